@@ -1,0 +1,257 @@
+namespace LabourSim.Outcomes;
+
+/// <summary>
+/// What is added up each month in each (host, channel) cell. Every total is an integer, so the order of addition can
+/// never matter: counts as they are, sums of reals in units of 2^-20 (<see cref="MonthlyTotals.FixedPoint"/>).
+/// </summary>
+public enum Counter
+{
+    // Heads at month end, after everything else.
+
+    /// <summary>People at sites.</summary>
+    Heads,
+
+    /// <summary>Of those, past their contract's end with the way home shut.</summary>
+    HeadsStranded,
+
+    /// <summary>Of those, preparing to leave for good.</summary>
+    HeadsPreparing,
+
+    /// <summary>Of those, holding a phone.</summary>
+    HeadsWithPhone,
+
+    /// <summary>Of those, planted informants.</summary>
+    HeadsInformant,
+
+    /// <summary>Of those, past the rupture.</summary>
+    HeadsRuptured,
+
+    /// <summary>Of those, owing quota debt.</summary>
+    HeadsInDebt,
+
+    /// <summary>Sites with anyone at them.</summary>
+    Sites,
+
+    /// <summary>Platoons with anyone in them.</summary>
+    Platoons,
+
+    /// <summary>Sites that outsiders can see, with anyone at them.</summary>
+    VisibleSites,
+
+    // Worker-months lived through.
+
+    /// <summary>Worker-months of this month (people at work during it).</summary>
+    WorkerMonths,
+
+    /// <summary>Worker-months in which assigned work was done (not released for outside work).</summary>
+    AssignedMonths,
+
+    /// <summary>Worker-months of assigned work whose office share fell short of the month's quota, own money aside.</summary>
+    ShortMonths,
+
+    /// <summary>Worker-months with part of the quota uncovered after own money.</summary>
+    UncoveredMonths,
+
+    /// <summary>Quota assessed, cents.</summary>
+    QuotaAssessed,
+
+    /// <summary>Quota debt standing at month end, cents.</summary>
+    DebtStanding,
+
+    /// <summary>Wages the client owes and has not paid, at month end, cents.</summary>
+    WagesOwed,
+
+    /// <summary>Worker-months with moonlighting.</summary>
+    MoonlitMonths,
+
+    /// <summary>Net income of moonlighting after bribes and losses, cents.</summary>
+    MoonlitNet,
+
+    /// <summary>Worker-months released for outside work.</summary>
+    ReleasedMonths,
+
+    /// <summary>Worker-months in the open: openness left by confinement, 2^-20.</summary>
+    ExposureMonths,
+
+    /// <summary>Knowledge gained in the month, 2^-20.</summary>
+    KnowledgeGained,
+
+    /// <summary>Private doubt gained in the month, net, 2^-20.</summary>
+    DoubtGained,
+
+    /// <summary>Sum of private doubt, 2^-20.</summary>
+    Doubt,
+
+    /// <summary>Sum of knowledge, 2^-20.</summary>
+    Knowledge,
+
+    /// <summary>Sum of grievance, 2^-20.</summary>
+    Grievance,
+
+    /// <summary>Sum of fear, 2^-20.</summary>
+    Fear,
+
+    /// <summary>Sum of loyalty shown in public, 2^-20.</summary>
+    PublicLoyalty,
+
+    /// <summary>Sum of the surveillance level lived under, 2^-20.</summary>
+    Watch,
+
+    /// <summary>Sum of hours worked a day, 2^-20.</summary>
+    Hours,
+
+    /// <summary>Sum of days off a month, 2^-20.</summary>
+    DaysOff,
+
+    /// <summary>Sum of the forced-labour indicators met (0 to 11 each worker-month).</summary>
+    Indicators,
+
+    /// <summary>Honest talk heard by someone.</summary>
+    Tellings,
+
+    /// <summary>Ruptures: private loyalty lost for good.</summary>
+    Ruptures,
+
+    // Events.
+
+    /// <summary>People sent out for the first time.</summary>
+    SentFirst,
+
+    /// <summary>People sent out again.</summary>
+    SentAgain,
+
+    /// <summary>Slot bribes paid by those sent for the first time, cents.</summary>
+    SlotBribes,
+
+    /// <summary>Candidates looked at.</summary>
+    Candidates,
+
+    /// <summary>Injuries.</summary>
+    Injuries,
+
+    /// <summary>Deaths.</summary>
+    Deaths,
+
+    /// <summary>Deaths whose ashes nobody claimed.</summary>
+    AshesUnclaimed,
+
+    /// <summary>Punishments: bribes forced, confiscations, public criticism, sent home under guard.</summary>
+    Punishments,
+
+    /// <summary>Phones confiscated.</summary>
+    PhonesConfiscated,
+
+    /// <summary>Side work detected.</summary>
+    SideWorkDetected,
+
+    /// <summary>Talk reported.</summary>
+    TalkReported,
+
+    /// <summary>Reprisals against people who used a reporting line or legal aid.</summary>
+    Reprisals,
+
+    /// <summary>Complaints made through a reporting line, legal aid or grievance mechanism.</summary>
+    Complaints,
+
+    /// <summary>Sent home under guard as a punishment.</summary>
+    SentHomeUnderGuard,
+
+    /// <summary>Sent home before the contract's end because a mandate or shutdown closed the site.</summary>
+    SentHomeEarly,
+
+    /// <summary>Contract ended, went home.</summary>
+    ToursCompleted,
+
+    /// <summary>Contracts extended.</summary>
+    Extensions,
+
+    /// <summary>Redeployment barred by missed quotas (counted at completed tours).</summary>
+    Barred,
+
+    /// <summary>Intentions to leave formed.</summary>
+    Intentions,
+
+    /// <summary>Attempts to leave.</summary>
+    Attempts,
+
+    /// <summary>Attempts ended by being handed back or caught and sent home.</summary>
+    HandedBack,
+
+    /// <summary>Successful exits.</summary>
+    Exits,
+
+    /// <summary>Of those, moved by money.</summary>
+    ExitsEconomic,
+
+    /// <summary>Of those, moved by a jolt of conscience.</summary>
+    ExitsMoral,
+
+    /// <summary>Of those, moved by what was witnessed: no control over one's life.</summary>
+    ExitsExistential,
+
+    /// <summary>Of those, moved by what was learned.</summary>
+    ExitsEpistemic,
+
+    /// <summary>Of those, moved by fear of imminent punishment.</summary>
+    ExitsImminent,
+
+    /// <summary>Of exits, by way of a safe-exit pathway.</summary>
+    SafeExits,
+
+    /// <summary>Arrivals of those who left, after the journey's latency.</summary>
+    Resettlements,
+
+    /// <summary>Families punished after an exit.</summary>
+    FamiliesPunished,
+
+    /// <summary>Families put under watch after an exit.</summary>
+    FamiliesWatched,
+
+    /// <summary>Returnees past the rupture: couriers.</summary>
+    Couriers,
+
+    /// <summary>Sum of private doubt at return, 2^-20.</summary>
+    DoubtAtReturn,
+
+    /// <summary>Returnees put through re-education.</summary>
+    ReEducated,
+
+    /// <summary>People at home first reached by a returnee's words.</summary>
+    ReachedByReturnee,
+
+    /// <summary>People at home first reached by word from someone resettled.</summary>
+    ReachedByResettled,
+
+    /// <summary>People at home first reached by visible goods and money.</summary>
+    ReachedByGoods,
+
+    /// <summary>Doubt-months at home from returnees, 2^-20.</summary>
+    HomeDoubtReturnee,
+
+    /// <summary>Doubt-months at home from the resettled, 2^-20.</summary>
+    HomeDoubtResettled,
+
+    /// <summary>Doubt-months at home from goods, 2^-20.</summary>
+    HomeDoubtGoods,
+
+    /// <summary>Resettled people who ever sent money by their second year.</summary>
+    ResettledRemitting,
+
+    /// <summary>Resettled people who ever sent word by their second year.</summary>
+    ResettledInforming,
+
+    /// <summary>Resettled people who reached their second year.</summary>
+    ResettledSecondYear,
+
+    /// <summary>Worker-months from arrival to first phone, among buyers without side income.</summary>
+    PhoneSavingMonths,
+
+    /// <summary>Phones bought by people without side income so far, first phones only.</summary>
+    PhoneFirstBuyers,
+
+    /// <summary>Phones bought.</summary>
+    PhonesBought,
+
+    /// <summary>Visas used by people outside the formal channel (persons times visas a year, by month), 2^-20.</summary>
+    VisasUsed,
+}

@@ -1,0 +1,267 @@
+using LabourSim.Model;
+using LabourSim.Population;
+
+namespace LabourSim.Outcomes;
+
+/// <summary>How a person's time at a site ended.</summary>
+public enum EndKind : byte
+{
+    /// <summary>Still at a site when the run ended.</summary>
+    StillAbroad,
+
+    /// <summary>Contract ended, went home.</summary>
+    Completed,
+
+    /// <summary>Sent home early because the site was closed.</summary>
+    SentHomeEarly,
+
+    /// <summary>Sent home under guard as a punishment.</summary>
+    SentHomeUnderGuard,
+
+    /// <summary>Caught while leaving, sent back.</summary>
+    HandedBack,
+
+    /// <summary>Left for good.</summary>
+    Exited,
+
+    /// <summary>Died at the site.</summary>
+    Died,
+}
+
+/// <summary>What one tour of one person came to; the rows that scenarios are paired on.</summary>
+public readonly record struct TourRecord
+{
+    /// <summary>The person: departure cohort in the high 32 bits, sequence in the low 32.</summary>
+    public required ulong Person { get; init; }
+
+    /// <summary>Number of this tour, 1 for the first.</summary>
+    public required byte Tour { get; init; }
+
+    /// <summary>Host country.</summary>
+    public required Host Host { get; init; }
+
+    /// <summary>Channel when the tour ended.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required EndKind End { get; init; }
+
+    /// <summary>Month index of arrival (<see cref="Month.Index"/>).</summary>
+    public required short Arrived { get; init; }
+
+    /// <summary>Month index of the end, or of the run's last month.</summary>
+    public required short Ended { get; init; }
+
+    /// <summary>Family ties: 0 single without children or living parents, to 4.</summary>
+    public required byte Ties { get; init; }
+
+    /// <summary>Cause of leaving: 0 none, else 1 + index of economic, moral, existential, epistemic, imminent.</summary>
+    public required byte Cause { get; init; }
+
+    /// <summary>Months from intention to exit; 0 when there was no exit.</summary>
+    public required short IntentLag { get; init; }
+
+    /// <summary>True when the person ever did side work in this tour.</summary>
+    public required bool SideWork { get; init; }
+
+    /// <summary>Forced-labour indicators met, added over the recorded months (indicator-months).</summary>
+    public required int IndicatorMonths { get; init; }
+
+    /// <summary>Harm events in the recorded months: injury, punishment, seizure, hand-back, death, family punished.</summary>
+    public required short Harms { get; init; }
+
+    /// <summary>Money that reached the worker or the household in the recorded months, cents.</summary>
+    public required int MoneyCents { get; init; }
+
+    /// <summary>Ledger pay-out at the end of the tour, cents (end-of-tour savings from assigned work).</summary>
+    public required int PayOutCents { get; init; }
+
+    /// <summary>Bribe paid for the slot, cents.</summary>
+    public required int SlotBribeCents { get; init; }
+
+    /// <summary>Private doubt when the tour ended, 0 to 1.</summary>
+    public required float Doubt { get; init; }
+}
+
+/// <summary>One thing that happened to one person. Names in results are the kinds in kebab case.</summary>
+public readonly record struct LifeEvent(
+    short MonthIndex, ulong Person, bool Informant, int Site, byte Platoon, Host Host, Channel Channel, byte Entry,
+    EventKind Kind, EventCause Cause, long Cents);
+
+/// <summary>Kinds of life event.</summary>
+public enum EventKind : byte
+{
+    /// <summary>Selected and sent to training.</summary>
+    Selected,
+
+    /// <summary>Arrived at a site.</summary>
+    Arrived,
+
+    /// <summary>Started side work.</summary>
+    SideWorkStarted,
+
+    /// <summary>Stopped side work.</summary>
+    SideWorkStopped,
+
+    /// <summary>Bought a phone.</summary>
+    PhoneBought,
+
+    /// <summary>Lost a phone to a search.</summary>
+    PhoneConfiscated,
+
+    /// <summary>Was caught and paid a bribe.</summary>
+    BribePaid,
+
+    /// <summary>Was criticised in public.</summary>
+    Criticised,
+
+    /// <summary>Sent money home.</summary>
+    Remitted,
+
+    /// <summary>Was injured.</summary>
+    Injured,
+
+    /// <summary>Stopped believing, for good.</summary>
+    Ruptured,
+
+    /// <summary>Resolved to leave.</summary>
+    Intended,
+
+    /// <summary>Gave the plan up.</summary>
+    Abandoned,
+
+    /// <summary>Tried to leave.</summary>
+    Attempted,
+
+    /// <summary>Was caught and handed back.</summary>
+    HandedBack,
+
+    /// <summary>Left.</summary>
+    Exited,
+
+    /// <summary>Arrived in safety.</summary>
+    Resettled,
+
+    /// <summary>Complained through an outside channel.</summary>
+    Complained,
+
+    /// <summary>Met with reprisal.</summary>
+    Reprisal,
+
+    /// <summary>Contract extended.</summary>
+    Extended,
+
+    /// <summary>Contract over, way home shut.</summary>
+    Stranded,
+
+    /// <summary>Went home with the tour done.</summary>
+    Returned,
+
+    /// <summary>Sent home because the site was closed.</summary>
+    SentHomeEarly,
+
+    /// <summary>Sent home under guard.</summary>
+    SentHomeUnderGuard,
+
+    /// <summary>Died.</summary>
+    Died,
+
+    /// <summary>The site's papers were changed to another channel.</summary>
+    Relabelled,
+
+    /// <summary>Family punished.</summary>
+    FamilyPunished,
+
+    /// <summary>Family put under watch.</summary>
+    FamilyWatched,
+}
+
+/// <summary>Why an event happened, where there is a reason to give.</summary>
+public enum EventCause : byte
+{
+    /// <summary>No particular cause.</summary>
+    None,
+
+    /// <summary>Money.</summary>
+    Economic,
+
+    /// <summary>A jolt of conscience.</summary>
+    Moral,
+
+    /// <summary>What was witnessed.</summary>
+    Existential,
+
+    /// <summary>What was learned.</summary>
+    Epistemic,
+
+    /// <summary>Fear of imminent punishment.</summary>
+    Imminent,
+
+    /// <summary>Side work detected.</summary>
+    SideWork,
+
+    /// <summary>Phone found.</summary>
+    Phone,
+
+    /// <summary>Talk reported.</summary>
+    Talk,
+
+    /// <summary>Border shut.</summary>
+    Closure,
+
+    /// <summary>Mandate or shutdown.</summary>
+    Mandate,
+
+    /// <summary>A safe-exit pathway.</summary>
+    SafeExit,
+}
+
+/// <summary>One month of a sampled, invented person.</summary>
+public readonly record struct LifeMonth(
+    short MonthIndex, ulong Person, Host Host, Channel Channel, bool Stranded, bool Preparing, bool Phone, bool SideWork,
+    long CashCents, long SavingsCents, long CreditCents, long DebtCents, float Knowledge, float Doubt, float Grievance, float Fear);
+
+/// <summary>By months since arrival: who is there and what they carry. Shape [cell][tenure 0 to <see cref="MaxTenure"/>].</summary>
+public sealed class TenureTable
+{
+    /// <summary>Last tenure row; longer stays are added to it.</summary>
+    public const int MaxTenure = 120;
+
+    /// <summary>Columns of a row.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["worker_months", "doubt", "knowledge", "grievance", "fear", "phone", "in_debt", "side_work", "ruptured"];
+
+    internal long[] Sums { get; } = new long[Places.Cells * (MaxTenure + 1) * Columns.Count];
+
+    /// <summary>Sums of a row: worker-months and counts raw; doubt, knowledge, grievance and fear in 2^-20.</summary>
+    public ReadOnlySpan<long> Row(int cell, int tenure) =>
+        Sums.AsSpan((cell * (MaxTenure + 1) + tenure) * Columns.Count, Columns.Count);
+}
+
+/// <summary>All that a run leaves behind.</summary>
+public sealed class RunResult
+{
+    /// <summary>What was run.</summary>
+    public required WorldSpec Spec { get; init; }
+
+    /// <summary>True when the run was stopped before its last month.</summary>
+    public required bool Partial { get; init; }
+
+    /// <summary>Counters and flows by month and cell.</summary>
+    public required MonthlyTotals Totals { get; init; }
+
+    /// <summary>One row a tour that ended in the window or was still going on at its end, in order of ending.</summary>
+    public required IReadOnlyList<TourRecord> Tours { get; init; }
+
+    /// <summary>Life events, if asked for; months in order, then sites in order.</summary>
+    public required IReadOnlyList<LifeEvent> Events { get; init; }
+
+    /// <summary>Months of the sampled lives, if asked for, person by person.</summary>
+    public required IReadOnlyList<LifeMonth> Lives { get; init; }
+
+    /// <summary>What people carry by months since arrival.</summary>
+    public required TenureTable Tenure { get; init; }
+
+    /// <summary>Exit lags and arrivals: month index of each resettlement of someone who left Russia or elsewhere, with the host.</summary>
+    public required IReadOnlyList<(short MonthIndex, Host Host)> Resettlements { get; init; }
+}

@@ -1,0 +1,1061 @@
+using LabourSim.Population;
+
+namespace LabourSim.Parameters;
+
+/// <summary>
+/// Every number the model reads, in one place. Ranges of uncertain numbers are assumptions to sweep, never evidence.
+/// Sources are evidence ids (resolve them with <c>laboursim list evidence</c>) or the word assumption with its reason.
+/// </summary>
+public static class ParameterCatalogue
+{
+    private static readonly List<Parameter> Registry = [];
+
+    // People and dispatch
+
+    /// <summary>People the state plans to keep in the host at once, before any policy; scaled by the number of workers asked for.</summary>
+    public static readonly Parameter Stock = Lever("stock", "persons at 100,000 abroad", 7050, 0, 200000,
+        "X01 X02 X03 X14 X15 X16 X17",
+        "People the state plans to keep in the host at once, before any policy; scaled by the number of workers asked for.", (Host.Russia, 30000), (Host.China, 50000), (Host.Kuwait, 5000), (Host.Qatar, 2500), (Host.Uae, 2000), (Host.Mongolia, 2000), (Host.Poland, 450), (Host.Angola, 1000));
+
+    /// <summary>People in China that a repatriation mandate at dose 1 leaves in place, all channels together.</summary>
+    public static readonly Parameter ChinaStock2020 = Uncertainty("china-stock-2020", "persons at 100,000 abroad", 40000, 20000, 100000,
+        "X01 X12 X20; assumption: counts for 2020 to 2025 conflict from 20,000 to above 100,000",
+        "People in China that a repatriation mandate at dose 1 leaves in place, all channels together.");
+
+    /// <summary>Share of sites that are logging camps.</summary>
+    public static readonly Parameter SectorLoggingShare = Constant("sector-logging-share", "share of sites", 0.02, 0, 1,
+        "X32 E07; assumption: logging is the small remainder of an old trade",
+        "Share of sites that are logging camps.", (Host.Russia, 0.12));
+
+    /// <summary>Share of sites that are factories.</summary>
+    public static readonly Parameter SectorFactoryShare = Constant("sector-factory-share", "share of sites", 0.15, 0, 1,
+        "X44 X02; assumption: text ranks factories first in China, building elsewhere",
+        "Share of sites that are factories.", (Host.Russia, 0), (Host.China, 0.75), (Host.Kuwait, 0), (Host.Qatar, 0), (Host.Uae, 0), (Host.Mongolia, 0.2), (Host.Poland, 0.2), (Host.Angola, 0));
+
+    /// <summary>Share of sites with other work.</summary>
+    public static readonly Parameter SectorOtherShare = Constant("sector-other-share", "share of sites", 0.25, 0, 1,
+        "X44; assumption: restaurants, farms and medicine are seen but not counted",
+        "Share of sites with other work.", (Host.Russia, 0.03), (Host.China, 0.15), (Host.Kuwait, 0.05), (Host.Qatar, 0.05), (Host.Uae, 0.1));
+
+    /// <summary>Women among factory workers.</summary>
+    public static readonly Parameter WomenShareFactory = Constant("women-share-factory", "share", 0.85, 0, 1,
+        "X44; assumption: seamstresses and seafood workers are mostly described as women",
+        "Women among factory workers.");
+
+    /// <summary>Women among workers of other sectors; building and logging are men's work here.</summary>
+    public static readonly Parameter WomenShareOther = Constant("women-share-other", "share", 0.5, 0, 1,
+        "assumption: restaurant and care work is mixed in the reports",
+        "Women among workers of other sectors; building and logging are men's work here.");
+
+    /// <summary>Mean age at first departure.</summary>
+    public static readonly Parameter RecruitAge = Constant("recruit-age", "years", 39, 18, 60,
+        "F9; assumption: mean of the early cohorts, lowered by dated changes in the baseline",
+        "Mean age at first departure.");
+
+    /// <summary>Standard deviation of age at first departure.</summary>
+    public static readonly Parameter RecruitAgeSd = Constant("recruit-age-sd", "years", 5.5, 0, 15,
+        "F9; assumption: spread of the known ages",
+        "Standard deviation of age at first departure.");
+
+    /// <summary>Married among candidates of 27 and older.</summary>
+    public static readonly Parameter MarriedShare = Constant("married-share", "share", 0.92, 0, 1,
+        "E27",
+        "Married among candidates of 27 and older.");
+
+    /// <summary>Candidates with kin in the South, whom screening refuses.</summary>
+    public static readonly Parameter SouthernKinShare = Constant("southern-kin-share", "share", 0.02, 0, 0.5,
+        "E27; assumption: rare, and known to the files",
+        "Candidates with kin in the South, whom screening refuses.");
+
+    /// <summary>Candidates from elite families, whom screening refuses.</summary>
+    public static readonly Parameter EliteShare = Constant("elite-share", "share", 0.03, 0, 0.5,
+        "E27 M03; assumption: a thin top layer",
+        "Candidates from elite families, whom screening refuses.");
+
+    /// <summary>Candidates with a discipline record, whom screening refuses.</summary>
+    public static readonly Parameter RecordShare = Constant("record-share", "share", 0.10, 0, 0.5,
+        "E27; assumption: minor offences are common",
+        "Candidates with a discipline record, whom screening refuses.");
+
+    /// <summary>How strictly the filters and the preference for family ties are applied; 0 takes all comers.</summary>
+    public static readonly Parameter Screening = Lever("screening", "share", 1, 0, 1,
+        "X49 E27 M02",
+        "How strictly the filters and the preference for family ties are applied; 0 takes all comers.");
+
+    /// <summary>Log-odds of selection for a candidate with no ties, no patron and no bribe.</summary>
+    public static readonly Parameter SelectionBase = Uncertainty("selection-base", "log-odds", -1.2, -4, 4,
+        "E26 M04; assumption: slots are scarce, so most are refused",
+        "Log-odds of selection for a candidate with no ties, no patron and no bribe.");
+
+    /// <summary>How much each family tie raises the odds of selection.</summary>
+    public static readonly Parameter CollateralWeight = Uncertainty("collateral-weight", "log-odds per tie", 0.5, 0, 2,
+        "E27 M02; assumption: direction known, size not",
+        "How much each family tie raises the odds of selection.");
+
+    /// <summary>How much a patron raises the odds of selection.</summary>
+    public static readonly Parameter PatronWeight = Uncertainty("patron-weight", "log-odds", 0.8, 0, 3,
+        "E26 M04; assumption: direction known, size not",
+        "How much a patron raises the odds of selection.");
+
+    /// <summary>How much the logarithm of the bribe, against the median, raises the odds of selection.</summary>
+    public static readonly Parameter BribeWeight = Uncertainty("bribe-weight", "log-odds per log unit", 0.6, 0, 2,
+        "E26 M04; assumption: a bribe helps but never guarantees",
+        "How much the logarithm of the bribe, against the median, raises the odds of selection.");
+
+    /// <summary>Median bribe for a slot in 2010.</summary>
+    public static readonly Parameter SlotBribe = Uncertainty("slot-bribe", "USD", 400, 50, 4000,
+        "X48 E26",
+        "Median bribe for a slot in 2010.");
+
+    /// <summary>Yearly growth of the median bribe (400 in 2010 to 1,500 in 2021).</summary>
+    public static readonly Parameter SlotBribeGrowth = Uncertainty("slot-bribe-growth", "per year", 0.128, 0, 0.3,
+        "X48",
+        "Yearly growth of the median bribe (400 in 2010 to 1,500 in 2021).");
+
+    /// <summary>Spread of the bribe.</summary>
+    public static readonly Parameter SlotBribeLogSd = Uncertainty("slot-bribe-log-sd", "log units", 0.8, 0, 1.5,
+        "X48",
+        "Spread of the bribe.");
+
+    /// <summary>Chance a month that a returnee not barred applies again and is taken.</summary>
+    public static readonly Parameter RedeployHazard = Uncertainty("redeploy-hazard", "per month", 0.012, 0, 0.1,
+        "E40 X50; assumption: second tours happen but are the exception",
+        "Chance a month that a returnee not barred applies again and is taken.");
+
+    /// <summary>Months between selection and departure.</summary>
+    public static readonly Parameter TrainingMonths = Constant("training-months", "months", 1, 0, 6,
+        "X49",
+        "Months between selection and departure.");
+
+    // Work
+
+    /// <summary>What a client pays for a worker-month, before season and losses.</summary>
+    public static readonly Parameter GrossPay = Uncertainty("gross-pay", "USD/month", 700, 100, 2000,
+        "X27 X33 X40 X41 X42 X44",
+        "What a client pays for a worker-month, before season and losses.", (Host.Russia, 900), (Host.China, 430));
+
+    /// <summary>Lasting spread of pay between sites.</summary>
+    public static readonly Parameter SitePaySd = Uncertainty("site-pay-sd", "share", 0.07, 0, 0.5,
+        "assumption: small lasting inequality keeps the savings tail below 2,000 (E15 X41)",
+        "Lasting spread of pay between sites.");
+
+    /// <summary>Lasting spread of pay between workers.</summary>
+    public static readonly Parameter SkillSd = Uncertainty("skill-sd", "share", 0.08, 0, 0.5,
+        "assumption: as for sites",
+        "Lasting spread of pay between workers.");
+
+    /// <summary>Spread of one worker's pay from month to month.</summary>
+    public static readonly Parameter MonthPaySd = Uncertainty("month-pay-sd", "share", 0.22, 0, 0.28,
+        "E20; assumption: earnings vary from month to month; above 0.28 a bounded draw could turn pay negative",
+        "Spread of one worker's pay from month to month.");
+
+    /// <summary>Winter loss and summer gain of outdoor work.</summary>
+    public static readonly Parameter SeasonSwing = Uncertainty("season-swing", "share", 0.12, 0, 0.5,
+        "E19; assumption: outdoor work slows in winter",
+        "Winter loss and summer gain of outdoor work.", (Host.China, 0.03), (Host.Kuwait, 0.03), (Host.Qatar, 0.03), (Host.Uae, 0.03), (Host.Angola, 0.03));
+
+    /// <summary>Site-months in which the client withholds part of the price for good.</summary>
+    public static readonly Parameter WithheldMonths = Uncertainty("withheld-months", "share of site-months", 0.05, 0, 0.5,
+        "E20 X35; assumption: withheld contracts are reported, their frequency is not",
+        "Site-months in which the client withholds part of the price for good.");
+
+    /// <summary>Part of the price paid in a withheld month.</summary>
+    public static readonly Parameter WithheldPay = Uncertainty("withheld-pay", "share", 0.35, 0, 1,
+        "E20; assumption: as above",
+        "Part of the price paid in a withheld month.");
+
+    /// <summary>Site-months in which part of the price is paid late.</summary>
+    public static readonly Parameter LateMonths = Uncertainty("late-months", "share of site-months", 0.12, 0, 0.8,
+        "E20 X35; assumption: late pay is commonplace in the accounts",
+        "Site-months in which part of the price is paid late.");
+
+    /// <summary>Part of the price put off in a late month.</summary>
+    public static readonly Parameter LateShare = Uncertainty("late-share", "share", 0.5, 0, 1,
+        "assumption: half is a round figure for a partial payment",
+        "Part of the price put off in a late month.");
+
+    /// <summary>Part of what is owed that is paid when a site is next paid on time.</summary>
+    public static readonly Parameter OwedRecovery = Uncertainty("owed-recovery", "share", 0.9, 0, 1,
+        "assumption: most late pay comes in the end",
+        "Part of what is owed that is paid when a site is next paid on time.");
+
+    /// <summary>Length of the working day.</summary>
+    public static readonly Parameter HoursPerDay = Constant("hours-per-day", "hours", 14, 8, 18,
+        "E19 X26 X34",
+        "Length of the working day.");
+
+    /// <summary>Days off.</summary>
+    public static readonly Parameter DaysOff = Constant("days-off", "days/month", 1.5, 0, 8,
+        "X26 X34",
+        "Days off.");
+
+    /// <summary>Injuries a worker-month at the usual hours.</summary>
+    public static readonly Parameter InjuryRate = Uncertainty("injury-rate", "per month", 0.003, 0, 0.05,
+        "X55; assumption: no count of injuries was found",
+        "Injuries a worker-month at the usual hours.");
+
+    /// <summary>Output of a newly injured worker.</summary>
+    public static readonly Parameter InjuredOutput = Uncertainty("injured-output", "share", 0.5, 0, 1,
+        "X55; assumption: the injured keep working at about half",
+        "Output of a newly injured worker.");
+
+    /// <summary>Deaths at the usual hours and age.</summary>
+    public static readonly Parameter DeathRate = Constant("death-rate", "per 10,000 worker-years", 13.2, 0, 100,
+        "X54 D8",
+        "Deaths at the usual hours and age.");
+
+    /// <summary>Deaths whose ashes nobody claims.</summary>
+    public static readonly Parameter AshesUnclaimed = Uncertainty("ashes-unclaimed", "share", 0.2, 0, 1,
+        "M54; assumption: reported, never counted",
+        "Deaths whose ashes nobody claims.");
+
+    // Extraction chain
+
+    /// <summary>The representative office's share of what the client pays.</summary>
+    public static readonly Parameter OfficeShare = Lever("office-share", "share of gross", 0.70, 0, 0.95,
+        "E08 X32",
+        "The representative office's share of what the client pays.");
+
+    /// <summary>Board and lodging.</summary>
+    public static readonly Parameter LodgingShare = Uncertainty("lodging-share", "share of gross", 0.04, 0, 0.2,
+        "E09; assumption: the parts of the company's thirty are not separated in the sources",
+        "Board and lodging.");
+
+    /// <summary>Party dues.</summary>
+    public static readonly Parameter PartyDues = Uncertainty("party-dues", "share of gross", 0.02, 0, 0.1,
+        "E09; assumption: as for lodging",
+        "Party dues.");
+
+    /// <summary>Loyalty contributions.</summary>
+    public static readonly Parameter LoyaltyDues = Uncertainty("loyalty-dues", "share of gross", 0.02, 0, 0.1,
+        "E09; assumption: as for lodging",
+        "Loyalty contributions.");
+
+    /// <summary>Revolution fund.</summary>
+    public static readonly Parameter RevolutionDues = Uncertainty("revolution-dues", "share of gross", 0.02, 0, 0.1,
+        "E09; assumption: as for lodging",
+        "Revolution fund.");
+
+    /// <summary>What the three posts skim together at average venality.</summary>
+    public static readonly Parameter PostSkim = Uncertainty("post-skim", "share of gross", 0.03, 0, 0.2,
+        "E09 M14; assumption: as for lodging",
+        "What the three posts skim together at average venality.");
+
+    /// <summary>Credit entered for the worker.</summary>
+    public static readonly Parameter WorkerShare = Lever("worker-share", "share of gross", 0.15, 0, 0.6,
+        "E09 X34 X44",
+        "Credit entered for the worker.");
+
+    /// <summary>Cash handed over each month.</summary>
+    public static readonly Parameter PocketCash = Uncertainty("pocket-cash", "USD/month", 8, 0, 100,
+        "E11 E12",
+        "Cash handed over each month.");
+
+    /// <summary>Worker's credit in reclassified and subcontracted channels against the formal one.</summary>
+    public static readonly Parameter OpaqueWorkerShare = Uncertainty("opaque-worker-share", "multiple", 0.70, 0.5, 1,
+        "M41; assumption: more is taken in hidden channels, by how much is unknown",
+        "Worker's credit in reclassified and subcontracted channels against the formal one.");
+
+    /// <summary>Part of the buyer's price that third firms keep before the client.</summary>
+    public static readonly Parameter SubcontractLayer = Uncertainty("subcontract-layer", "share", 0.15, 0, 0.5,
+        "E44 M41; assumption: layers take a share, its size is unknown",
+        "Part of the buyer's price that third firms keep before the client.");
+
+    // Quota
+
+    /// <summary>Monthly plan a worker in Russia in mid-2019, and at any later date; elsewhere in proportion to gross pay.</summary>
+    public static readonly Parameter Quota = Lever("quota", "USD/month", 760, 0, 3000,
+        "X28 X29 X30",
+        "Monthly plan a worker in Russia in mid-2019, and at any later date; elsewhere in proportion to gross pay.");
+
+    /// <summary>Growth of the quota up to mid-2019, from which earlier quotas are back-cast.</summary>
+    public static readonly Parameter QuotaGrowth = Uncertainty("quota-growth", "per year", 0.04, 0, 0.10,
+        "E23 M13 X31",
+        "Growth of the quota up to mid-2019, from which earlier quotas are back-cast.");
+
+    /// <summary>1 moves the quota in proportion to the office share; 0 leaves it standing.</summary>
+    public static readonly Parameter QuotaFollowsShare = Lever("quota-follows-share", "switch", 0, 0, 1,
+        "assumption: an explicit switch, because a raise with the quota unchanged is taken back as debt",
+        "1 moves the quota in proportion to the office share; 0 leaves it standing.");
+
+    /// <summary>Open cash that can be demanded for a short quota.</summary>
+    public static readonly Parameter TopUpShare = Uncertainty("top-up-share", "share of open cash", 0.8, 0, 1,
+        "E22 M15; assumption: bosses demand own money, how much is unknown",
+        "Open cash that can be demanded for a short quota.");
+
+    /// <summary>Most of a month's credit that debt can take.</summary>
+    public static readonly Parameter DebtServiceCap = Uncertainty("debt-service-cap", "share of credit", 0.75, 0, 1,
+        "E20 M11; assumption: debts are collected from pay, some of which stays",
+        "Most of a month's credit that debt can take.");
+
+    /// <summary>Uncovered part of the quota above which pocket cash is cut.</summary>
+    public static readonly Parameter UncoveredLimit = Constant("uncovered-limit", "share of quota", 0.25, 0, 1,
+        "E20; assumption: a large miss is punished in cash",
+        "Uncovered part of the quota above which pocket cash is cut.");
+
+    /// <summary>Pocket cash left after a large miss.</summary>
+    public static readonly Parameter PocketCut = Uncertainty("pocket-cut", "share", 0.3, 0, 1,
+        "E14 E20; assumption: as above",
+        "Pocket cash left after a large miss.");
+
+    /// <summary>Debt at the year-end account that counts as a missed quota.</summary>
+    public static readonly Parameter MissThreshold = Uncertainty("miss-threshold", "monthly quotas", 0.5, 0, 6,
+        "E21 M12; assumption: read at the year-end account; monthly readings would bar nearly everyone",
+        "Debt at the year-end account that counts as a missed quota.");
+
+    /// <summary>Missed quotas that bar the next deployment.</summary>
+    public static readonly Parameter MissesToBar = Constant("misses-to-bar", "count", 2, 1, 120,
+        "E21",
+        "Missed quotas that bar the next deployment.");
+
+    // Side work
+
+    /// <summary>How far side work is possible at all; 0 suppresses it.</summary>
+    public static readonly Parameter SideWorkAllowed = Lever("side-work-allowed", "share", 1, 0, 1,
+        "M24 M25",
+        "How far side work is possible at all; 0 suppresses it.");
+
+    /// <summary>Base chance of starting side work.</summary>
+    public static readonly Parameter SideStart = Uncertainty("side-start", "per month", 0.044, 0, 0.3,
+        "assumption: set by the share ever doing side work, 0.3 to 0.7 (E13)",
+        "Base chance of starting side work.");
+
+    /// <summary>Openings for side work.</summary>
+    public static readonly Parameter SideOpportunity = Uncertainty("side-opportunity", "share", 0.35, 0, 1,
+        "M24 E59; assumption: open building sites offer most",
+        "Openings for side work.", (Host.Russia, 0.6), (Host.China, 0.15));
+
+    /// <summary>Chance of a moonlighting spell ending.</summary>
+    public static readonly Parameter SideEnd = Uncertainty("side-end", "per month", 0.084, 0, 0.5,
+        "E13; assumption: side work is brief in the accounts",
+        "Chance of a moonlighting spell ending.");
+
+    /// <summary>Side workers released full-time against payment.</summary>
+    public static readonly Parameter ReleasedShare = Uncertainty("released-share", "share", 0, 0, 1,
+        "X27 X60e; assumption: the paid-for release is reported for Russia only",
+        "Side workers released full-time against payment.", (Host.Russia, 0.35));
+
+    /// <summary>Chance of a release ending against moonlighting.</summary>
+    public static readonly Parameter ReleasedEnd = Uncertainty("released-end", "multiple", 0.35, 0, 1,
+        "X27; assumption: releases last longer",
+        "Chance of a release ending against moonlighting.");
+
+    /// <summary>Mean income of a moonlit month before the manager's share.</summary>
+    public static readonly Parameter MoonlightGross = Uncertainty("moonlight-gross", "USD/month", 102, 0, 500,
+        "E13 E12",
+        "Mean income of a moonlit month before the manager's share.");
+
+    /// <summary>Manager's share of moonlighting.</summary>
+    public static readonly Parameter MoonlightBribe = Uncertainty("moonlight-bribe", "share", 0.35, 0.2, 0.5,
+        "M24; assumption: must be worth it to both",
+        "Manager's share of moonlighting.");
+
+    /// <summary>Mean monthly income of a released worker after covering the quota.</summary>
+    public static readonly Parameter ReleasedNet = Uncertainty("released-net", "USD/month", 302, 0, 1000,
+        "X27 E16",
+        "Mean monthly income of a released worker after covering the quota.");
+
+    /// <summary>Base chance that side work is detected.</summary>
+    public static readonly Parameter SideDetection = Uncertainty("side-detection", "per month", 0.03, 0.02, 0.10,
+        "M28; assumption: tolerated zones, so near the low end",
+        "Base chance that side work is detected.");
+
+    /// <summary>Detection of moonlighting against the base.</summary>
+    public static readonly Parameter MoonlightDetection = Uncertainty("moonlight-detection", "multiple", 0.675, 0, 2,
+        "assumption: a manager has been paid",
+        "Detection of moonlighting against the base.");
+
+    /// <summary>Detection of released work against the base.</summary>
+    public static readonly Parameter ReleasedDetection = Uncertainty("released-detection", "multiple", 0.35, 0, 2,
+        "assumption: the manager is party to it",
+        "Detection of released work against the base.");
+
+    /// <summary>Share of side income put into hiding.</summary>
+    public static readonly Parameter HideShare = Uncertainty("hide-share", "share", 0.6, 0, 1,
+        "E50 M33; assumption: some is always kept out of the boss's reach",
+        "Share of side income put into hiding.");
+
+    /// <summary>Chance a month of sending hidden money home, above the reserve.</summary>
+    public static readonly Parameter RemitChance = Uncertainty("remit-chance", "per month", 0.12, 0, 1,
+        "X27 M33; assumption: a few transfers a year",
+        "Chance a month of sending hidden money home, above the reserve.");
+
+    /// <summary>Share of hidden money sent when sending.</summary>
+    public static readonly Parameter RemitShare = Uncertainty("remit-share", "share", 0.85, 0, 1,
+        "X27; assumption: most of what is above the reserve",
+        "Share of hidden money sent when sending.");
+
+    /// <summary>Hidden money kept back.</summary>
+    public static readonly Parameter RemitReserve = Uncertainty("remit-reserve", "USD", 60, 0, 500,
+        "assumption: something is kept for a phone or a bribe",
+        "Hidden money kept back.");
+
+    /// <summary>Broker's fee on money sent home.</summary>
+    public static readonly Parameter BrokerFee = Uncertainty("broker-fee", "share", 0.3, 0.2, 0.5,
+        "X60c; assumption: commonly reported range",
+        "Broker's fee on money sent home.");
+
+    // Information
+
+    /// <summary>How open everyday surroundings are.</summary>
+    public static readonly Parameter Openness = Uncertainty("openness", "share", 0.7, 0, 1,
+        "M20 M51; assumption: the text ranks Russia above China, no number",
+        "How open everyday surroundings are.", (Host.Russia, 1), (Host.China, 0.35));
+
+    /// <summary>How much of the surroundings confinement hides.</summary>
+    public static readonly Parameter Confinement = Uncertainty("confinement", "share", 0.2, 0, 0.95,
+        "X52 M08; assumption: movement in groups, checks and headcounts leave most sights",
+        "How much of the surroundings confinement hides.");
+
+    /// <summary>Knowledge gained in a month of full exposure.</summary>
+    public static readonly Parameter KnowledgeGain = Uncertainty("knowledge-gain", "per month", 0.025, 0.005, 0.08,
+        "M19; assumption: no measure exists",
+        "Knowledge gained in a month of full exposure.");
+
+    /// <summary>Private doubt gained in a month of full exposure.</summary>
+    public static readonly Parameter DoubtGain = Uncertainty("doubt-gain", "per month", 0.0072, 0.004, 0.04,
+        "M19 M39; assumption: slow build over two to five years",
+        "Private doubt gained in a month of full exposure.");
+
+    /// <summary>Exposure of a phone holder against others.</summary>
+    public static readonly Parameter PhoneMultiplier = Uncertainty("phone-multiplier", "multiple", 2.8, 2, 4,
+        "M26; assumption: range of the text's contrast between phone holders and others",
+        "Exposure of a phone holder against others.");
+
+    /// <summary>Extra exposure from side work.</summary>
+    public static readonly Parameter SideExposure = Uncertainty("side-exposure", "share", 0.3, 0, 1,
+        "M25; assumption: outside contacts widen what is seen",
+        "Extra exposure from side work.");
+
+    /// <summary>Knowledge gained on arrival in full openness.</summary>
+    public static readonly Parameter ArrivalShock = Uncertainty("arrival-shock", "knowledge", 0.05, 0, 0.3,
+        "M19 E30; assumption: first sights weigh most",
+        "Knowledge gained on arrival in full openness.");
+
+    /// <summary>Chance of a jolt from kindness or solidarity in full exposure.</summary>
+    public static readonly Parameter JoltRate = Uncertainty("jolt-rate", "per month", 0.004, 0, 0.05,
+        "M21; assumption: rare",
+        "Chance of a jolt from kindness or solidarity in full exposure.");
+
+    /// <summary>Doubt added by a jolt.</summary>
+    public static readonly Parameter JoltSize = Uncertainty("jolt-size", "doubt", 0.06, 0, 0.3,
+        "M21; assumption: high weight, size unknown",
+        "Doubt added by a jolt.");
+
+    /// <summary>Price of a used phone.</summary>
+    public static readonly Parameter PhonePrice = Constant("phone-price", "USD", 50, 10, 200,
+        "X51",
+        "Price of a used phone.");
+
+    /// <summary>Workers who want a phone.</summary>
+    public static readonly Parameter PhoneWant = Uncertainty("phone-want", "share", 0.96, 0, 1,
+        "X51 E31; assumption: most in Russia are thought to hide one",
+        "Workers who want a phone.");
+
+    /// <summary>Pocket cash put aside by someone saving for a phone.</summary>
+    public static readonly Parameter PhoneSaving = Uncertainty("phone-saving", "share", 0.93, 0, 1,
+        "E31; assumption: cigarettes are given up for it",
+        "Pocket cash put aside by someone saving for a phone.");
+
+    /// <summary>Chance of buying once the money is there.</summary>
+    public static readonly Parameter PhoneBuy = Uncertainty("phone-buy", "per month", 0.5, 0, 1,
+        "E31; assumption: a seller must be met",
+        "Chance of buying once the money is there.");
+
+    /// <summary>Those who never buy again after losing a phone.</summary>
+    public static readonly Parameter PhoneGiveUp = Uncertainty("phone-give-up", "share", 0.10, 0, 1,
+        "assumption: most try again",
+        "Those who never buy again after losing a phone.");
+
+    /// <summary>Chance of honest talk with a trusted platoon mate.</summary>
+    public static readonly Parameter HonestTalk = Uncertainty("honest-talk", "per month", 0.12, 0.05, 0.25,
+        "M27 E24; assumption: whispered, to those one trusts",
+        "Chance of honest talk with a trusted platoon mate.");
+
+    /// <summary>Doubt below which there is nothing to whisper.</summary>
+    public static readonly Parameter TalkThreshold = Uncertainty("talk-threshold", "doubt", 0.25, 0, 1,
+        "M27; assumption: nobody shares doubts they do not have",
+        "Doubt below which there is nothing to whisper.");
+
+    /// <summary>Doubt a listener gains from a speaker's full doubt.</summary>
+    public static readonly Parameter TalkGain = Uncertainty("talk-gain", "doubt", 0.03, 0, 0.2,
+        "M27; assumption: small each time",
+        "Doubt a listener gains from a speaker's full doubt.");
+
+    // Surveillance
+
+    /// <summary>Surveillance level; 1 is the level before 2017.</summary>
+    public static readonly Parameter Watch = Uncertainty("watch", "level", 1, 0, 3,
+        "M16 M42",
+        "Surveillance level; 1 is the level before 2017.");
+
+    /// <summary>Chance that honest talk heard by a mate is reported.</summary>
+    public static readonly Parameter ReportChance = Uncertainty("report-chance", "per heard talk", 0.12, 0.05, 0.30,
+        "M16; assumption: friends may report, and debts weigh against it",
+        "Chance that honest talk heard by a mate is reported.");
+
+    /// <summary>Reporting by a planted informant against a mate.</summary>
+    public static readonly Parameter InformantReport = Uncertainty("informant-report", "multiple", 3, 1, 6,
+        "E24 M16; assumption: planted informants report more",
+        "Reporting by a planted informant against a mate.");
+
+    /// <summary>Informants beyond the one planted in each platoon; 1 makes everyone an informant.</summary>
+    public static readonly Parameter ExtraInformants = Uncertainty("extra-informants", "share", 0.03, 0, 1,
+        "E24 X52",
+        "Informants beyond the one planted in each platoon; 1 makes everyone an informant.");
+
+    /// <summary>Chance a month that a hidden phone is found at surveillance level 1.</summary>
+    public static readonly Parameter PhoneDetection = Uncertainty("phone-detection", "per month", 0.014, 0.005, 0.08,
+        "X51 M28; assumption: long toleration, then sweeps",
+        "Chance a month that a hidden phone is found at surveillance level 1.");
+
+    /// <summary>Mean share of savings taken when caught.</summary>
+    public static readonly Parameter BribeForced = Uncertainty("bribe-forced", "share of savings", 0.5, 0, 1,
+        "M28 E33; assumption: up to all savings",
+        "Mean share of savings taken when caught.");
+
+    /// <summary>Those caught who are sent home under guard.</summary>
+    public static readonly Parameter SentHomeShare = Uncertainty("sent-home-share", "share", 0.05, 0, 1,
+        "M28 X51; assumption: moved to worse work or sent home, mostly the former",
+        "Those caught who are sent home under guard.");
+
+    /// <summary>Those caught who are criticised in public.</summary>
+    public static readonly Parameter CriticisedShare = Uncertainty("criticised-share", "share", 0.5, 0, 1,
+        "E25 M18; assumption: weekly sessions make public criticism common",
+        "Those caught who are criticised in public.");
+
+    /// <summary>Fear added by being caught.</summary>
+    public static readonly Parameter FearCaught = Uncertainty("fear-caught", "fear", 0.25, 0, 1,
+        "M17; assumption: no measure",
+        "Fear added by being caught.");
+
+    /// <summary>Fear added in the platoon when a mate is caught.</summary>
+    public static readonly Parameter FearWitness = Uncertainty("fear-witness", "fear", 0.04, 0, 0.5,
+        "M17; assumption: no measure",
+        "Fear added in the platoon when a mate is caught.");
+
+    /// <summary>Part of the distance to its resting level that fear covers in a month.</summary>
+    public static readonly Parameter FearFade = Uncertainty("fear-fade", "per month", 0.06, 0, 1,
+        "M17; assumption: slow",
+        "Part of the distance to its resting level that fear covers in a month.");
+
+    /// <summary>Resting fear of the least cautious at surveillance level 1.</summary>
+    public static readonly Parameter FearBase = Uncertainty("fear-base", "fear", 0.25, 0, 1,
+        "E58 M17; assumption: no measure",
+        "Resting fear of the least cautious at surveillance level 1.");
+
+    /// <summary>Resting fear added by full caution.</summary>
+    public static readonly Parameter FearCaution = Uncertainty("fear-caution", "fear", 0.35, 0, 1,
+        "M17; assumption: no measure",
+        "Resting fear added by full caution.");
+
+    /// <summary>Resting fear added by a surveillance level.</summary>
+    public static readonly Parameter FearWatch = Uncertainty("fear-watch", "fear per level", 0.15, 0, 1,
+        "M17; assumption: no measure",
+        "Resting fear added by a surveillance level.");
+
+    // Belief
+
+    /// <summary>Mean private doubt on departure.</summary>
+    public static readonly Parameter InitialDoubt = Uncertainty("initial-doubt", "doubt", 0.09, 0, 0.45,
+        "M02; assumption: the selected start loyal",
+        "Mean private doubt on departure.");
+
+    /// <summary>Median monthly sum a worker hopes for.</summary>
+    public static readonly Parameter Hope = Uncertainty("hope", "USD/month", 110, 20, 500,
+        "M05 X34; assumption: what the ledger promises",
+        "Median monthly sum a worker hopes for.");
+
+    /// <summary>Spread of hopes.</summary>
+    public static readonly Parameter HopeLogSd = Uncertainty("hope-log-sd", "log units", 0.5, 0, 1.5,
+        "M05; assumption: hopes differ",
+        "Spread of hopes.");
+
+    /// <summary>How much of the month's net credit a worker counts as pay.</summary>
+    public static readonly Parameter LedgerTrust = Uncertainty("ledger-trust", "share", 0.35, 0, 1,
+        "D7 X35; assumption: realised over promised is 0.04 to 0.55",
+        "How much of the month's net credit a worker counts as pay.");
+
+    /// <summary>Part of the distance to its level that grievance covers in a month.</summary>
+    public static readonly Parameter GrievancePace = Uncertainty("grievance-pace", "per month", 0.10, 0, 1,
+        "M23; assumption: months, not years",
+        "Part of the distance to its level that grievance covers in a month.");
+
+    /// <summary>Grievance from a surveillance level above 1.</summary>
+    public static readonly Parameter GrievanceWatch = Uncertainty("grievance-watch", "grievance per level", 0.15, 0, 1,
+        "M42; assumption: no measure",
+        "Grievance from a surveillance level above 1.");
+
+    /// <summary>Grievance from an hour a day above 14.</summary>
+    public static readonly Parameter GrievanceHours = Uncertainty("grievance-hours", "grievance per hour", 0.02, 0, 0.2,
+        "E19; assumption: no measure",
+        "Grievance from an hour a day above 14.");
+
+    /// <summary>Grievance of the stranded.</summary>
+    public static readonly Parameter GrievanceStranded = Uncertainty("grievance-stranded", "grievance", 0.2, 0, 1,
+        "M44 M45; assumption: no measure",
+        "Grievance of the stranded.");
+
+    /// <summary>How far doubt grows with grievance rather than alone.</summary>
+    public static readonly Parameter GrievanceDoubt = Uncertainty("grievance-doubt", "weight", 0.75, 0, 1,
+        "M23; assumption: grievance opens the eyes; share of the doubt gain that depends on it",
+        "How far doubt grows with grievance rather than alone.");
+
+    /// <summary>Doubt taken back by sessions before the rupture.</summary>
+    public static readonly Parameter Ideology = Uncertainty("ideology", "doubt per month", 0.004, 0.002, 0.01,
+        "E25 M18; assumption: daily sessions, yet doubt rose",
+        "Doubt taken back by sessions before the rupture.");
+
+    /// <summary>Doubt at which private loyalty breaks for good.</summary>
+    public static readonly Parameter Rupture = Uncertainty("rupture", "doubt", 0.45, 0.2, 0.9,
+        "M39; assumption: a level past which nothing is unlearned",
+        "Doubt at which private loyalty breaks for good.");
+
+    /// <summary>Doubt added in the platoon by a death.</summary>
+    public static readonly Parameter DeathWitness = Uncertainty("death-witness", "doubt", 0.04, 0, 0.3,
+        "M54; assumption: no measure",
+        "Doubt added in the platoon by a death.");
+
+    // Decision
+
+    /// <summary>Base log hazard of resolving to leave over money.</summary>
+    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -9.3, -14, -4,
+        "E36; assumption: set by the exit rate (D6) and the mix of causes",
+        "Base log hazard of resolving to leave over money.");
+
+    /// <summary>Base log hazard after a jolt of conscience.</summary>
+    public static readonly Parameter LeaveMoral = Uncertainty("leave-moral", "log per month", -10.8, -14, -4,
+        "E36 M21; assumption: as above",
+        "Base log hazard after a jolt of conscience.");
+
+    /// <summary>Base log hazard over what was witnessed.</summary>
+    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -8.7, -14, -4,
+        "E36 M54; assumption: as above",
+        "Base log hazard over what was witnessed.");
+
+    /// <summary>Base log hazard over what was learned.</summary>
+    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -9.9, -14, -4,
+        "E36; assumption: as above",
+        "Base log hazard over what was learned.");
+
+    /// <summary>Base log hazard under threat of punishment.</summary>
+    public static readonly Parameter LeaveImminent = Uncertainty("leave-imminent", "log per month", -10.8, -14, -4,
+        "E36 M28; assumption: as above",
+        "Base log hazard under threat of punishment.");
+
+    /// <summary>Weight of doubt.</summary>
+    public static readonly Parameter LeaveDoubt = Uncertainty("leave-doubt", "log per doubt", 5, 0, 10,
+        "M29; assumption: shape that fitted",
+        "Weight of doubt.");
+
+    /// <summary>Weight of the motive's own strength.</summary>
+    public static readonly Parameter LeaveMotive = Uncertainty("leave-motive", "log per motive", 2.5, 0, 6,
+        "M29; assumption: shape that fitted",
+        "Weight of the motive's own strength.");
+
+    /// <summary>Weight of fear against leaving.</summary>
+    public static readonly Parameter LeaveFear = Uncertainty("leave-fear", "log per fear", 1.8, 0, 5,
+        "M17; assumption: shape that fitted",
+        "Weight of fear against leaving.");
+
+    /// <summary>Weight of family ties against leaving.</summary>
+    public static readonly Parameter LeaveKin = Uncertainty("leave-kin", "log per unit of ties", 2, 0, 5,
+        "M02 E27; assumption: shape that fitted",
+        "Weight of family ties against leaving.");
+
+    /// <summary>How likely workers hold punishment of the family to be; scales the weight of ties.</summary>
+    public static readonly Parameter PerceivedFamilyRisk = Uncertainty("perceived-family-risk", "share", 0.85, 0.7, 1,
+        "M32",
+        "How likely workers hold punishment of the family to be; scales the weight of ties.");
+
+    /// <summary>Pace of preparation.</summary>
+    public static readonly Parameter ClimbRate = Uncertainty("climb-rate", "per month", 0.085, 0.02, 0.3,
+        "E34 X57",
+        "Pace of preparation.");
+
+    /// <summary>Spread of the pace.</summary>
+    public static readonly Parameter ClimbLogSd = Uncertainty("climb-log-sd", "log units", 0.95, 0, 1.5,
+        "E34",
+        "Spread of the pace.");
+
+    /// <summary>Chance of giving the plan up.</summary>
+    public static readonly Parameter Abandon = Uncertainty("abandon", "per month", 0.0105, 0, 0.1,
+        "M30; assumption: some give up",
+        "Chance of giving the plan up.");
+
+    /// <summary>Attempts that succeed.</summary>
+    public static readonly Parameter ExitSuccess = Uncertainty("exit-success", "share", 0.25, 0, 1,
+        "M52 X60b; assumption: only success times intention is identified",
+        "Attempts that succeed.", (Host.Russia, 0.45), (Host.China, 0.10));
+
+    /// <summary>Failed attempts that end in forced return.</summary>
+    public static readonly Parameter HandedBack = Uncertainty("handed-back", "share", 0.8, 0.5, 0.95,
+        "X60b",
+        "Failed attempts that end in forced return.");
+
+    /// <summary>Median months from leaving to arrival.</summary>
+    public static readonly Parameter ExitLatency = Uncertainty("exit-latency", "months", 8, 1, 36,
+        "X57 E34",
+        "Median months from leaving to arrival.");
+
+    /// <summary>Spread of the journey.</summary>
+    public static readonly Parameter ExitLatencyLogSd = Uncertainty("exit-latency-log-sd", "log units", 0.6, 0, 1.5,
+        "X57; assumption: heavy tail",
+        "Spread of the journey.");
+
+    /// <summary>Chance a month of passing on once the journey's months are over.</summary>
+    public static readonly Parameter RouteGate = Lever("route-gate", "share per month", 1, 0, 1,
+        "X59 X57; assumption: passage was open before 2020",
+        "Chance a month of passing on once the journey's months are over.");
+
+    /// <summary>Attempts against ordinary months.</summary>
+    public static readonly Parameter AttemptFactor = Uncertainty("attempt-factor", "multiple", 1, 0, 2,
+        "E47; assumption: 1 in ordinary months",
+        "Attempts against ordinary months.");
+
+    // Consequences
+
+    /// <summary>Months of scrutiny after an exit.</summary>
+    public static readonly Parameter ScrutinyMonths = Uncertainty("scrutiny-months", "months", 8, 3, 12,
+        "M32; assumption: direction only in the sources",
+        "Months of scrutiny after an exit.");
+
+    /// <summary>Surveillance of a site under scrutiny.</summary>
+    public static readonly Parameter ScrutinyWatch = Uncertainty("scrutiny-watch", "multiple", 1.5, 1.2, 2,
+        "M32; assumption: direction only",
+        "Surveillance of a site under scrutiny.");
+
+    /// <summary>Fear added at a site by an exit.</summary>
+    public static readonly Parameter FearExit = Uncertainty("fear-exit", "fear", 0.08, 0, 0.5,
+        "M32; assumption: no measure",
+        "Fear added at a site by an exit.");
+
+    /// <summary>Knowledge added at a site by an exit.</summary>
+    public static readonly Parameter KnowledgeExit = Uncertainty("knowledge-exit", "knowledge", 0.01, 0, 0.2,
+        "M32; assumption: an exit shows that leaving is possible",
+        "Knowledge added at a site by an exit.");
+
+    /// <summary>Families punished after an exit; the others are watched.</summary>
+    public static readonly Parameter FamilyPunished = Uncertainty("family-punished", "share", 0.4, 0.2, 0.8,
+        "X60 M32",
+        "Families punished after an exit; the others are watched.");
+
+    // Rotation
+
+    /// <summary>Contract length.</summary>
+    public static readonly Parameter TourMonths = Lever("tour-months", "months", 36, 6, 120,
+        "E17 X50",
+        "Contract length.");
+
+    /// <summary>Those due who extend by a year.</summary>
+    public static readonly Parameter Extension = Uncertainty("extension", "share", 0.25, 0, 1,
+        "X37 X50",
+        "Those due who extend by a year.");
+
+    /// <summary>Those due who extend by two years.</summary>
+    public static readonly Parameter SecondExtension = Uncertainty("second-extension", "share", 0.08, 0, 1,
+        "X50",
+        "Those due who extend by two years.");
+
+    /// <summary>Longest stay.</summary>
+    public static readonly Parameter TourCap = Constant("tour-cap", "months", 120, 12, 240,
+        "X50",
+        "Longest stay.");
+
+    /// <summary>Chance a month that a stranded worker goes home once the way is open.</summary>
+    public static readonly Parameter OverdueLeave = Uncertainty("overdue-leave", "per month", 0.12, 0, 1,
+        "X50; assumption: fits the stock in Russia of late 2024 (X38)",
+        "Chance a month that a stranded worker goes home once the way is open.");
+
+    /// <summary>How far people can cross the home border.</summary>
+    public static readonly Parameter BorderOpen = Lever("border-open", "share", 1, 0, 1,
+        "E46",
+        "How far people can cross the home border.");
+
+    /// <summary>1 strands those whose contract ends.</summary>
+    public static readonly Parameter StrandedRun = Constant("stranded-run", "switch", 0, 0, 1,
+        "assumption: 0 in ordinary months; a closure sets 1",
+        "1 strands those whose contract ends.");
+
+    /// <summary>Mean share of net credit paid on return.</summary>
+    public static readonly Parameter PayOutShare = Uncertainty("pay-out-share", "share", 0.30, 0.02, 0.9,
+        "D7 X35",
+        "Mean share of net credit paid on return.");
+
+    /// <summary>Returnees paid nothing.</summary>
+    public static readonly Parameter NeverPaid = Uncertainty("never-paid", "share", 0.03, 0, 0.5,
+        "X35; assumption: some are never paid",
+        "Returnees paid nothing.");
+
+    /// <summary>Mean share of money brought that officials take.</summary>
+    public static readonly Parameter DebriefSkim = Uncertainty("debrief-skim", "share", 0.25, 0, 0.9,
+        "X60",
+        "Mean share of money brought that officials take.");
+
+    /// <summary>Share of money brought that customs take.</summary>
+    public static readonly Parameter CustomsTake = Uncertainty("customs-take", "share", 0.08, 0, 0.5,
+        "X60 E50; assumption: customs take something",
+        "Share of money brought that customs take.");
+
+    // Home
+
+    /// <summary>Returnees put through re-education.</summary>
+    public static readonly Parameter ReEducation = Uncertainty("re-education", "share", 0.3, 0, 1,
+        "X60 M38",
+        "Returnees put through re-education.");
+
+    /// <summary>Fall in talk after re-education.</summary>
+    public static readonly Parameter ReEducationSilence = Uncertainty("re-education-silence", "share", 0.55, 0.3, 0.8,
+        "M38; assumption: talk falls, doubt does not",
+        "Fall in talk after re-education.");
+
+    /// <summary>People a returnee can tell.</summary>
+    public static readonly Parameter TalkContacts = Uncertainty("talk-contacts", "persons", 5, 2, 10,
+        "M35; assumption: kin first, then neighbours",
+        "People a returnee can tell.");
+
+    /// <summary>Years a returnee goes on telling.</summary>
+    public static readonly Parameter TalkYears = Uncertainty("talk-years", "years", 10, 5, 20,
+        "M35; assumption: lasting",
+        "Years a returnee goes on telling.");
+
+    /// <summary>Doubt a telling adds to someone at home, from a teller in full doubt.</summary>
+    public static readonly Parameter TellingEffect = Uncertainty("telling-effect", "share", 0.06, 0.02, 0.15,
+        "M35 M37; assumption: fear of speech",
+        "Doubt a telling adds to someone at home, from a teller in full doubt.");
+
+    /// <summary>Tellings a year to each person who can be told.</summary>
+    public static readonly Parameter TellingsPerYear = Uncertainty("tellings-per-year", "per contact", 0.6, 0, 4,
+        "M35; assumption: cautious, private",
+        "Tellings a year to each person who can be told.");
+
+    /// <summary>Doubt added at home by visible goods from 1,000 dollars.</summary>
+    public static readonly Parameter GoodsEffect = Uncertainty("goods-effect", "share", 0.01, 0, 0.1,
+        "M34 E16; assumption: visible goods raise curiosity",
+        "Doubt added at home by visible goods from 1,000 dollars.");
+
+    /// <summary>People who notice goods from 1,000 dollars.</summary>
+    public static readonly Parameter GoodsReach = Uncertainty("goods-reach", "persons per 1,000 USD", 3, 0, 20,
+        "M34; assumption: neighbours see",
+        "People who notice goods from 1,000 dollars.");
+
+    /// <summary>Fading of doubt at home.</summary>
+    public static readonly Parameter DoubtFade = Uncertainty("doubt-fade", "per year", 0.01, 0, 0.03,
+        "M39",
+        "Fading of doubt at home.");
+
+    /// <summary>Offset of messages by model-patriot decoys.</summary>
+    public static readonly Parameter Decoy = Uncertainty("decoy", "share", 0.1, 0, 0.3,
+        "M38; assumption: at most a partial offset",
+        "Offset of messages by model-patriot decoys.");
+
+    /// <summary>Resettled people who come to send money.</summary>
+    public static readonly Parameter ResettledRemit = Uncertainty("resettled-remit", "share", 0.56, 0.42, 0.7,
+        "E37 X60c",
+        "Resettled people who come to send money.");
+
+    /// <summary>Resettled people who come to send word; nearly all of them also send money.</summary>
+    public static readonly Parameter ResettledInform = Uncertainty("resettled-inform", "share", 0.42, 0.3, 0.56,
+        "E37",
+        "Resettled people who come to send word; nearly all of them also send money.");
+
+    /// <summary>Money a year from a resettled person who sends.</summary>
+    public static readonly Parameter ResettledSend = Uncertainty("resettled-send", "USD/year", 1400, 200, 4000,
+        "X60c",
+        "Money a year from a resettled person who sends.");
+
+    /// <summary>Median months from resettlement to the first transfer.</summary>
+    public static readonly Parameter ResettledStart = Uncertainty("resettled-start", "months", 14, 1, 180,
+        "E38; assumption: most begin early, some after many years",
+        "Median months from resettlement to the first transfer.");
+
+    // Policy effect sizes
+
+    /// <summary>Part of formal slots that the host ends by the deadline under a repatriation mandate at dose 1.</summary>
+    public static readonly Parameter Compliance = Uncertainty("compliance", "share", 0.6, 0, 1,
+        "X06 X10 X14 X15 X16 X17 X18 E43",
+        "Part of formal slots that the host ends by the deadline under a repatriation mandate at dose 1.", (Host.Russia, 0.966), (Host.China, 0.5), (Host.Kuwait, 0.75), (Host.Qatar, 0.95), (Host.Uae, 0.8), (Host.Mongolia, 1), (Host.Poland, 1), (Host.Angola, 0.9));
+
+    /// <summary>Part of the mandate's reduction done in its first year.</summary>
+    public static readonly Parameter MandateFirstYear = Uncertainty("mandate-first-year", "share", 0.64, 0, 1,
+        "X06",
+        "Part of the mandate's reduction done in its first year.");
+
+    /// <summary>Months from the mandate to its deadline.</summary>
+    public static readonly Parameter MandateMonths = Constant("mandate-months", "months", 24, 1, 60,
+        "E42",
+        "Months from the mandate to its deadline.");
+
+    /// <summary>People kept or sent under other papers for each permit lost (China: set by china-stock-2020).</summary>
+    public static readonly Parameter Substitution = Uncertainty("substitution", "persons per permit", 0.1, 0, 1,
+        "X21 X24",
+        "People kept or sent under other papers for each permit lost (China: set by china-stock-2020).", (Host.Russia, 0.2), (Host.Mongolia, 0), (Host.Poland, 0), (Host.Angola, 0));
+
+    /// <summary>Visas a person outside the formal channel uses in a year.</summary>
+    public static readonly Parameter VisasPerPerson = Uncertainty("visas-per-person", "visas/year", 2.5, 1, 4,
+        "X21 X24",
+        "Visas a person outside the formal channel uses in a year.");
+
+    /// <summary>Surveillance added by the mandate in hidden channels; half as much in the formal one.</summary>
+    public static readonly Parameter MandateWatch = Uncertainty("mandate-watch", "level", 0.5, 0.2, 1,
+        "E45 M42",
+        "Surveillance added by the mandate in hidden channels; half as much in the formal one.");
+
+    /// <summary>Confinement added likewise.</summary>
+    public static readonly Parameter MandateConfinement = Uncertainty("mandate-confinement", "share", 0.15, 0, 0.5,
+        "E45 M42; assumption: less movement, size unknown",
+        "Confinement added likewise.");
+
+    /// <summary>Part of formal inflow that a permit ban stops once the rush is over.</summary>
+    public static readonly Parameter BanEnforcement = Uncertainty("ban-enforcement", "share", 0.93, 0, 1,
+        "X09",
+        "Part of formal inflow that a permit ban stops once the rush is over.");
+
+    /// <summary>Months after the ban in which permits are still rushed through.</summary>
+    public static readonly Parameter BanRush = Constant("ban-rush", "months", 3, 0, 12,
+        "X09",
+        "Months after the ban in which permits are still rushed through.");
+
+    /// <summary>Border crossings left in a closure.</summary>
+    public static readonly Parameter ClosurePermeability = Uncertainty("closure-permeability", "share", 0.01, 0, 0.05,
+        "F5 E46",
+        "Border crossings left in a closure.");
+
+    /// <summary>Confinement added in a closure.</summary>
+    public static readonly Parameter ClosureConfinement = Uncertainty("closure-confinement", "share", 0.6, 0, 0.9,
+        "M44 X60d; assumption: quarantine on site",
+        "Confinement added in a closure.");
+
+    /// <summary>Change of what clients pay in a closure.</summary>
+    public static readonly Parameter ClosureIncome = Uncertainty("closure-income", "share", -0.15, -0.6, 0,
+        "X60d M44",
+        "Change of what clients pay in a closure.");
+
+    /// <summary>Attempts in a closure against ordinary months.</summary>
+    public static readonly Parameter ClosureAttempts = Uncertainty("closure-attempts", "multiple", 0.3, 0, 1,
+        "E47; assumption: roads are watched",
+        "Attempts in a closure against ordinary months.");
+
+    /// <summary>People wanted outside the formal channel on top of other plans; history sets it for Russia from 2023.</summary>
+    public static readonly Parameter WarDemand = Lever("war-demand", "persons at 100,000 abroad", 0, 0, 100000,
+        "X38 X39",
+        "People wanted outside the formal channel on top of other plans; history sets it for Russia from 2023.");
+
+    /// <summary>Months in which a shutdown closes all sites.</summary>
+    public static readonly Parameter ShutdownMonths = Uncertainty("shutdown-months", "months", 24, 1, 120,
+        "E42 P03; assumption: as fast as the mandate",
+        "Months in which a shutdown closes all sites.");
+
+    /// <summary>Sites that a shutdown drives into subcontracting instead.</summary>
+    public static readonly Parameter ShutdownLeak = Uncertainty("shutdown-leak", "share", 0.05, 0, 0.5,
+        "M41 P03; assumption: some sites go under other papers",
+        "Sites that a shutdown drives into subcontracting instead.");
+
+    /// <summary>Exit success under a shutdown.</summary>
+    public static readonly Parameter ShutdownRoutes = Uncertainty("shutdown-routes", "multiple", 0.7, 0, 1,
+        "P03 M52; assumption: routes get riskier",
+        "Exit success under a shutdown.");
+
+    /// <summary>Fall in late and withheld pay when pay is shown.</summary>
+    public static readonly Parameter TransparencyArrears = Uncertainty("transparency-arrears", "share", 0.25, 0.1, 0.4,
+        "P12; assumption: no pilot exists",
+        "Fall in late and withheld pay when pay is shown.");
+
+    /// <summary>Credit gained by the worker when deductions are shown.</summary>
+    public static readonly Parameter TransparencyShare = Uncertainty("transparency-share", "share of gross", 0.03, 0, 0.1,
+        "P12 M14; assumption: what is shown is harder to skim",
+        "Credit gained by the worker when deductions are shown.");
+
+    /// <summary>Complaints a month by a phone holder with a grievance.</summary>
+    public static readonly Parameter LineUse = Uncertainty("line-use", "per month", 0.01, 0, 0.1,
+        "P13; assumption: needs a phone and trust",
+        "Complaints a month by a phone holder with a grievance.");
+
+    /// <summary>Complaints that recover what is owed.</summary>
+    public static readonly Parameter LineRedress = Uncertainty("line-redress", "share", 0.4, 0, 1,
+        "P13 P15; assumption: no pilot exists",
+        "Complaints that recover what is owed.");
+
+    /// <summary>Complaints met with reprisal.</summary>
+    public static readonly Parameter Reprisal = Uncertainty("reprisal", "share", 0.1, 0, 0.5,
+        "P13 P12; assumption: retaliation adds up to one half",
+        "Complaints met with reprisal.");
+
+    /// <summary>Claims a month by a worker with a grievance.</summary>
+    public static readonly Parameter LegalCases = Uncertainty("legal-cases", "per month", 0.004, 0, 0.1,
+        "P14; assumption: limited cases a year",
+        "Claims a month by a worker with a grievance.");
+
+    /// <summary>Gain in exit success with legal aid.</summary>
+    public static readonly Parameter LegalExit = Uncertainty("legal-exit", "share", 0.2, 0, 1,
+        "P14; assumption: asylum claims help some",
+        "Gain in exit success with legal aid.");
+
+    /// <summary>Chance a month that the mechanism recovers what a worker is owed.</summary>
+    public static readonly Parameter MechanismRecovery = Uncertainty("mechanism-recovery", "per month", 0.15, 0, 1,
+        "P15; assumption: force decides",
+        "Chance a month that the mechanism recovers what a worker is owed.");
+
+    /// <summary>Exit success with a safe pathway.</summary>
+    public static readonly Parameter SafeExitSuccess = Uncertainty("safe-exit-success", "multiple", 1.6, 1.2, 2,
+        "P17; assumption: no pilot exists",
+        "Exit success with a safe pathway.");
+
+    /// <summary>Journey time with a safe pathway.</summary>
+    public static readonly Parameter SafeExitLatency = Uncertainty("safe-exit-latency", "multiple", 0.6, 0.2, 1,
+        "P17; assumption: less waiting",
+        "Journey time with a safe pathway.");
+
+    /// <summary>People a month the safe pathway can take at 100,000 abroad.</summary>
+    public static readonly Parameter SafeExitCapacity = Uncertainty("safe-exit-capacity", "persons/month", 20, 0, 1000,
+        "P17 E35; assumption: pathways are small",
+        "People a month the safe pathway can take at 100,000 abroad.");
+
+    /// <summary>Surveillance added where a safe pathway is known.</summary>
+    public static readonly Parameter SafeExitCrackdown = Uncertainty("safe-exit-crackdown", "level", 0.1, 0, 0.5,
+        "P17 M32; assumption: sites answer",
+        "Surveillance added where a safe pathway is known.");
+
+    /// <summary>Fall in working hours under inspection, before staging.</summary>
+    public static readonly Parameter InspectionHours = Uncertainty("inspection-hours", "share", 0.12, 0.05, 0.2,
+        "P18; assumption: no pilot exists",
+        "Fall in working hours under inspection, before staging.");
+
+    /// <summary>Fall in injuries and deaths at work under inspection, before staging.</summary>
+    public static readonly Parameter InspectionSafety = Uncertainty("inspection-safety", "share", 0.3, 0, 0.8,
+        "P18; assumption: no pilot exists",
+        "Fall in injuries and deaths at work under inspection, before staging.");
+
+    /// <summary>Part of an inspection's effect lost to staging; hidden sites are not inspected at all.</summary>
+    public static readonly Parameter InspectionStaged = Uncertainty("inspection-staged", "share", 0.4, 0, 1,
+        "P18; assumption: visits are staged",
+        "Part of an inspection's effect lost to staging; hidden sites are not inspected at all.");
+
+    private static readonly Dictionary<string, Parameter> ByName = Registry.ToDictionary(p => p.Name, StringComparer.Ordinal);
+
+    /// <summary>All parameters in catalogue order.</summary>
+    public static IReadOnlyList<Parameter> All => Registry;
+
+    /// <summary>The parameter with this name, or null.</summary>
+    public static Parameter? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static Parameter Lever(string name, string unit, double value, double low, double high, string source, string meaning,
+        params ReadOnlySpan<(Host, double)> byHost) =>
+        Add(name, unit, ParameterKind.Lever, value, low, high, source, meaning, byHost);
+
+    private static Parameter Uncertainty(string name, string unit, double value, double low, double high, string source,
+        string meaning, params ReadOnlySpan<(Host, double)> byHost) =>
+        Add(name, unit, ParameterKind.Uncertainty, value, low, high, source, meaning, byHost);
+
+    private static Parameter Constant(string name, string unit, double value, double low, double high, string source,
+        string meaning, params ReadOnlySpan<(Host, double)> byHost) =>
+        Add(name, unit, ParameterKind.Constant, value, low, high, source, meaning, byHost);
+
+    private static Parameter Add(string name, string unit, ParameterKind kind, double value, double low, double high,
+        string source, string meaning, ReadOnlySpan<(Host, double)> byHost)
+    {
+        Parameter parameter = new(Registry.Count, name, unit, kind, value, low, high, source, meaning, byHost.ToArray());
+        Registry.Add(parameter);
+        return parameter;
+    }
+}

@@ -1,0 +1,32 @@
+using LabourSim.Model;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Policies;
+
+/// <summary>Grievance mechanism with force. Evidence: P15.</summary>
+internal sealed class GrievanceMechanism : Policy
+{
+    /// <inheritdoc/>
+    public override string Id => "grievance-mechanism";
+
+    /// <inheritdoc/>
+    public override string Title => "Grievance mechanism with force";
+
+    /// <inheritdoc/>
+    public override string Evidence => "P15";
+
+    /// <inheritdoc/>
+    public override string Action => "Arrears are recovered from the company for the worker.";
+
+    /// <inheritdoc/>
+    public override string SideEffects => "The company keeps less, and so do the posts; hidden sites are out of its reach.";
+
+    /// <inheritdoc/>
+    public override Month DefaultStart => Month.Of(2012, 1);
+
+    /// <inheritdoc/>
+    internal override void Apply(PolicyMonth month)
+    {
+        month.Orders.MechanismRecovery += month.Get(P.MechanismRecovery) * month.Dose;
+    }
+}

@@ -1,0 +1,32 @@
+using LabourSim.Model;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Policies;
+
+/// <summary>Worksite inspections. Evidence: P18.</summary>
+internal sealed class Inspections : Policy
+{
+    /// <inheritdoc/>
+    public override string Id => "inspections";
+
+    /// <inheritdoc/>
+    public override string Title => "Worksite inspections";
+
+    /// <inheritdoc/>
+    public override string Evidence => "P18";
+
+    /// <inheritdoc/>
+    public override string Action => "Inspected sites keep shorter hours, with fewer injuries and less late pay.";
+
+    /// <inheritdoc/>
+    public override string SideEffects => "Visits are staged, and hidden sites are not reached.";
+
+    /// <inheritdoc/>
+    public override Month DefaultStart => Month.Of(2012, 1);
+
+    /// <inheritdoc/>
+    internal override void Apply(PolicyMonth month)
+    {
+        month.Orders.Inspection = Math.Min(1, month.Orders.Inspection + month.Dose * (1 - month.Get(P.InspectionStaged)));
+    }
+}

@@ -1,0 +1,46 @@
+using LabourSim.Model;
+using LabourSim.Population;
+
+namespace LabourSim.Policies;
+
+/// <summary>
+/// One policy: what it does, and its side effects, expressed as changes to one month's parameter values and orders.
+/// A policy holds no state. Dose 0 never reaches <see cref="Apply"/>, so a policy at dose 0 is a policy absent.
+/// </summary>
+public abstract class Policy
+{
+    /// <summary>Kebab-case id, as scenarios write it.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>Short title.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Evidence ids, first the policy's own (P01 ...), separated by spaces.</summary>
+    public abstract string Evidence { get; }
+
+    /// <summary>What it does, in one sentence.</summary>
+    public abstract string Action { get; }
+
+    /// <summary>What comes with it, in one sentence.</summary>
+    public abstract string SideEffects { get; }
+
+    /// <summary>Greatest dose accepted; 1 is the policy as evidence or the parameters describe it.</summary>
+    public virtual double MaxDose => 1;
+
+    /// <summary>First month when a scenario names none.</summary>
+    public abstract Month DefaultStart { get; }
+
+    /// <summary>Last month when a scenario names none; null for open-ended.</summary>
+    public virtual Month? DefaultEnd => null;
+
+    /// <summary>Changes this month's values for one host.</summary>
+    internal abstract void Apply(PolicyMonth month);
+}
+
+/// <summary>A policy in a scenario: how much of it, where and when.</summary>
+/// <param name="Policy">Which policy.</param>
+/// <param name="Dose">0 (absent) to <see cref="Policy.MaxDose"/>.</param>
+/// <param name="Hosts">Where.</param>
+/// <param name="Start">First month, inclusive.</param>
+/// <param name="End">Last month, inclusive; null for open-ended.</param>
+public sealed record PolicySetting(Policy Policy, double Dose, HostSet Hosts, Month Start, Month? End);

@@ -1,0 +1,32 @@
+using LabourSim.Model;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Policies;
+
+/// <summary>Anonymous reporting line. Evidence: P13 E24.</summary>
+internal sealed class ReportingLine : Policy
+{
+    /// <inheritdoc/>
+    public override string Id => "reporting-line";
+
+    /// <inheritdoc/>
+    public override string Title => "Anonymous reporting line";
+
+    /// <inheritdoc/>
+    public override string Evidence => "P13 E24";
+
+    /// <inheritdoc/>
+    public override string Action => "Workers with a phone can complain without a name, and some recover what they are owed.";
+
+    /// <inheritdoc/>
+    public override string SideEffects => "Complaints leak to informants and meet with reprisal.";
+
+    /// <inheritdoc/>
+    public override Month DefaultStart => Month.Of(2012, 1);
+
+    /// <inheritdoc/>
+    internal override void Apply(PolicyMonth month)
+    {
+        month.Orders.LineUse += month.Get(P.LineUse) * month.Dose;
+    }
+}

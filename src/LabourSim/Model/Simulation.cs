@@ -1,34 +1,145 @@
+using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Model;
 
-/// <summary>One world stepping through months.</summary>
+/// <summary>One world stepping through months. Not thread-safe; the scheduler brings the threads.</summary>
 public sealed class Simulation
 {
-    private readonly WorldSpec _spec;
+    private readonly World _world;
+    private readonly ISiteScheduler _scheduler;
+    private readonly MonthlyTotals _totals;
+    private readonly Action<int, int> _chunk;
 
-    /// <summary>Builds the world of <paramref name="spec"/> at the start of its burn-in.</summary>
+    /// <summary>Builds the world of <paramref name="spec"/> at the start of its burn-in, its plan filled.</summary>
     /// <param name="spec">What to run.</param>
     /// <param name="scheduler">Runs chunks of sites; null for the caller's thread alone.</param>
     public Simulation(WorldSpec spec, ISiteScheduler? scheduler = null)
     {
-        _spec = spec;
-        Now = spec.From.Plus(-WorldSpec.BurnIn);
-        _ = scheduler;
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentOutOfRangeException.ThrowIfNegative(spec.Workers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(spec.Workers, WorldSpec.MaxWorkers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(spec.From, spec.To);
+        _scheduler = scheduler ?? new SequentialScheduler();
+        World world = new(spec, _scheduler.Workers);
+        _world = world;
+        _chunk = (chunk, thread) => SiteRunner.RunChunk(world, chunk, thread);
+        _totals = new MonthlyTotals(spec.From, spec.To.Index - spec.From.Index + 1);
+        world.BeginMonth();
+        Calendar.Apply(world);
+        StatePlans.Apply(world);
+        Dispatch.Found(world);
     }
 
     /// <summary>The month the next <see cref="Step"/> will live.</summary>
-    public Month Now { get; private set; }
+    public Month Now => _world.Now;
 
     /// <summary>True once the last month has been lived.</summary>
-    public bool Finished => Now > _spec.To;
+    public bool Finished => _world.Now > _world.Spec.To;
 
     /// <summary>Months there are to live, burn-in included.</summary>
-    public int TotalMonths => _spec.To.Index - _spec.From.Index + 1 + WorldSpec.BurnIn;
+    public int TotalMonths => _world.Spec.To.Index - _world.Spec.From.Index + 1 + WorldSpec.BurnIn;
+
+    /// <summary>People at sites now.</summary>
+    public long Abroad => _world.People.Abroad;
+
+    /// <summary>Bytes that the state of the people at sites takes, a person at full sites; home rows are counted apart.</summary>
+    public double BytesPerWorker => Abroad == 0
+        ? 0
+        : (double)_world.Sites.Count * (Workers.SlotsPerSite * Workers.BytesPerSlot + 36) / Abroad;
+
+    internal World World => _world;
 
     /// <summary>Lives one month.</summary>
-    public void Step() => Now = Now.Plus(1);
+    /// <exception cref="InvalidOperationException">The run is over, or the books do not balance (a defect).</exception>
+    public void Step()
+    {
+        if (Finished)
+        {
+            throw new InvalidOperationException($"the run ended in {_world.Spec.To}");
+        }
+
+        if (_world.Now == _world.Spec.From)
+        {
+            StartRecords();
+        }
+
+        StepOrder.Live(_world, _scheduler, _chunk, _totals);
+        _world.Now = _world.Now.Plus(1);
+    }
 
     /// <summary>What has been recorded so far; partial unless <see cref="Finished"/>. Call once, at the end.</summary>
-    public RunResult Result() => throw new InvalidOperationException($"in progress at {Now}");
+    public RunResult Result()
+    {
+        AddThoseStillAbroad();
+        TenureTable tenure = new();
+        foreach (Tally tally in _world.Tallies)
+        {
+            Tally.AddInto(tally.Tenure, tenure.Sums);
+        }
+
+        return new RunResult
+        {
+            Spec = _world.Spec,
+            Partial = !Finished,
+            Totals = _totals,
+            Tours = _world.Tours.AsList(),
+            Events = _world.Events.AsList(),
+            Lives = SampledLives.Choose(_world),
+            Tenure = tenure,
+            Resettlements = _world.Resettlements.AsList(),
+        };
+    }
+
+    /// <summary>What people lived through in the burn-in does not count against the window.</summary>
+    private void StartRecords()
+    {
+        Array.Clear(_world.Workers.Money);
+        Array.Clear(_world.Workers.Harms);
+        Array.Clear(_world.Workers.IndicatorMonths);
+        foreach (Tally tally in _world.Tallies)
+        {
+            Array.Clear(tally.Tenure);
+        }
+    }
+
+    private void AddThoseStillAbroad()
+    {
+        Workers all = _world.Workers;
+        Sites sites = _world.Sites;
+        int last = Math.Min(_world.Now.Index - 1, _world.Spec.To.Index);
+        for (int site = 0; site < sites.Count; site++)
+        {
+            for (int slot = 0; slot < Workers.Seats; slot++)
+            {
+                int i = site * Workers.SlotsPerSite + slot;
+                if ((all.Flags[i] & PersonFlags.Present) == 0)
+                {
+                    continue;
+                }
+
+                _world.Tours.Add(new TourRecord
+                {
+                    Person = (ulong)all.Cohort[i] << 32 | all.Sequence[i],
+                    Tour = all.Tour[i],
+                    Host = sites.Host[site],
+                    Channel = sites.Channel[site],
+                    End = EndKind.StillAbroad,
+                    Arrived = (short)all.Arrived[i],
+                    Ended = (short)last,
+                    Ties = (byte)(all.Ties[i] * 4f + 0.5f),
+                    Cause = 0,
+                    IntentLag = 0,
+                    SideWork = (all.Flags[i] & PersonFlags.EverSideWork) != 0,
+                    IndicatorMonths = all.IndicatorMonths[i],
+                    Harms = all.Harms[i],
+                    MoneyCents = all.Money[i],
+                    PayOutCents = 0,
+                    SlotBribeCents = all.SlotBribe[i],
+                    Doubt = all.Doubt[i],
+                });
+            }
+        }
+    }
 }

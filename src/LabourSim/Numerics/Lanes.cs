@@ -9,8 +9,10 @@ namespace LabourSim.Numerics;
 /// </summary>
 public static class Lanes
 {
+    // Every power between these is a normal number; so is the reciprocal of one up to 87.
     private const float LowestExponent = -87f;
     private const float HighestExponent = 88f;
+    private const float HighestLogOdds = 87f;
     private const float Log2E = 1.44269504f;
 
     // Adding 1.5 * 2^23 rounds to the nearest integer (ties to even) and leaves that integer in the low bits.
@@ -41,26 +43,17 @@ public static class Lanes
     private const float ByteSumMean = 510f;
     private const float ByteSumScale = 0.006765875087f;
 
-    /// <summary>e to the power x, x clamped to [-87, 88]; relative error at most 1.2e-7. Not a number stays so.</summary>
+    /// <summary>
+    /// e to the power x, x clamped to [-87, 88]; relative error at most 8.4e-8 (every input tried). Not a number stays so.
+    /// </summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The powers.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
+        // The limit comes first, so that x86 hands on an x that is not a number.
         x = Vector256.MinNative(Vector256.Create(HighestExponent), x);
-        x = Vector256.MaxNative(Vector256.Create(LowestExponent), x);
-        Vector256<float> shifted = (x * Log2E) + Vector256.Create(Rounder);
-        Vector256<float> n = shifted - Vector256.Create(Rounder);
-        Vector256<float> r = x - (n * Ln2High);
-        r -= n * Ln2Low;
-        Vector256<float> p = (r * E5) + Vector256.Create(E4);
-        p = (p * r) + Vector256.Create(E3);
-        p = (p * r) + Vector256.Create(E2);
-        p = (p * r) + Vector256.Create(E1);
-        p = (p * r) + Vector256.Create(E0);
-        p = (p * (r * r)) + r;
-        p += Vector256<float>.One;
-        return (p.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
+        return ExpInRange(Vector256.MaxNative(Vector256.Create(LowestExponent), x));
     }
 
     /// <summary>e to the power x, x clamped to [-87, 88]; the same bits as the vector form.</summary>
@@ -70,24 +63,10 @@ public static class Lanes
     public static float Exp(float x)
     {
         x = x > HighestExponent ? HighestExponent : x;
-        x = x < LowestExponent ? LowestExponent : x;
-        float shifted = (x * Log2E) + Rounder;
-        float n = shifted - Rounder;
-        float r = x - (n * Ln2High);
-        r -= n * Ln2Low;
-        float p = (r * E5) + E4;
-        p = (p * r) + E3;
-        p = (p * r) + E2;
-        p = (p * r) + E1;
-        p = (p * r) + E0;
-        p = (p * (r * r)) + r;
-        p += 1f;
-        return BitConverter.Int32BitsToSingle(
-            BitConverter.SingleToInt32Bits(p) + (BitConverter.SingleToInt32Bits(shifted) << 23)
-        );
+        return ExpInRange(x < LowestExponent ? LowestExponent : x);
     }
 
-    /// <summary>Natural logarithm of a positive normal number; relative error at most 1.2e-7.</summary>
+    /// <summary>Natural logarithm of a positive normal number; relative error at most 8.2e-8 (every input tried).</summary>
     /// <param name="x">Positive normal numbers; for anything else the result means nothing.</param>
     /// <returns>The logarithms.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,10 +78,9 @@ public static class Lanes
         Vector256<float> e = Vector256.ConvertToSingle(exponent);
         Vector256<float> s = f / (f + Vector256.Create(2f));
         Vector256<float> z = s * s;
-        Vector256<float> r = (z * L4) + Vector256.Create(L3);
-        r = (r * z) + Vector256.Create(L2);
-        r = (r * z) + Vector256.Create(L1);
-        r *= z;
+        Vector256<float> w = z * z;
+        Vector256<float> r = ((w * L4) + Vector256.Create(L2)) * w;
+        r += ((w * L3) + Vector256.Create(L1)) * z;
         Vector256<float> half = (f * f) * 0.5f;
         Vector256<float> small = (s * (half + r)) + (e * LogLn2Low);
         return (e * LogLn2High) - ((half - small) - f);
@@ -120,27 +98,38 @@ public static class Lanes
         float e = exponent;
         float s = f / (f + 2f);
         float z = s * s;
-        float r = (z * L4) + L3;
-        r = (r * z) + L2;
-        r = (r * z) + L1;
-        r *= z;
+        float w = z * z;
+        float r = ((w * L4) + L2) * w;
+        r += ((w * L3) + L1) * z;
         float half = (f * f) * 0.5f;
         float small = (s * (half + r)) + (e * LogLn2Low);
         return (e * LogLn2High) - ((half - small) - f);
     }
 
-    /// <summary>1 / (1 + e^-x): the chance whose log odds are x.</summary>
+    /// <summary>
+    /// 1 / (1 + e^-x): the chance whose log odds are x, clamped to [-87, 87]; relative error at most 1.5e-7 (every input
+    /// tried). Never 0 and never subnormal. Not a number stays so.
+    /// </summary>
     /// <param name="x">The log odds.</param>
     /// <returns>The chances.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Logistic(Vector256<float> x) =>
-        Vector256<float>.One / (Vector256<float>.One + Exp(-x));
+    public static Vector256<float> Logistic(Vector256<float> x)
+    {
+        x = Vector256.MinNative(Vector256.Create(HighestLogOdds), -x);
+        x = Vector256.MaxNative(Vector256.Create(-HighestLogOdds), x);
+        return Vector256<float>.One / (Vector256<float>.One + ExpInRange(x));
+    }
 
-    /// <summary>1 / (1 + e^-x): the chance whose log odds are x; the same bits as the vector form.</summary>
+    /// <summary>1 / (1 + e^-x), x clamped to [-87, 87]; the same bits as the vector form.</summary>
     /// <param name="x">The log odds.</param>
     /// <returns>The chance.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Logistic(float x) => 1f / (1f + Exp(-x));
+    public static float Logistic(float x)
+    {
+        x = -x > HighestLogOdds ? HighestLogOdds : -x;
+        x = x < -HighestLogOdds ? -HighestLogOdds : x;
+        return 1f / (1f + ExpInRange(x));
+    }
 
     /// <summary>
     /// A near-normal number from one random word: the sum of its four bytes, standardised to mean 0 and variance 1.
@@ -166,5 +155,40 @@ public static class Lanes
         uint pairs = (word & 0x00FF_00FFu) + ((word >> 8) & 0x00FF_00FFu);
         uint sum = (pairs & 0xFFFFu) + (pairs >> 16);
         return ((int)sum - ByteSumMean) * ByteSumScale;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpInRange(Vector256<float> x)
+    {
+        Vector256<float> shifted = (x * Log2E) + Vector256.Create(Rounder);
+        Vector256<float> n = shifted - Vector256.Create(Rounder);
+        Vector256<float> r = x - (n * Ln2High);
+        r -= n * Ln2Low;
+        // Pairs of terms, not one chain, so that the processor can work on them side by side.
+        Vector256<float> q = r * r;
+        Vector256<float> p = (r * E5) + Vector256.Create(E4);
+        p = (p * q) + ((r * E3) + Vector256.Create(E2));
+        p = (p * q) + ((r * E1) + Vector256.Create(E0));
+        p = (p * q) + r;
+        p += Vector256<float>.One;
+        return (p.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ExpInRange(float x)
+    {
+        float shifted = (x * Log2E) + Rounder;
+        float n = shifted - Rounder;
+        float r = x - (n * Ln2High);
+        r -= n * Ln2Low;
+        float q = r * r;
+        float p = (r * E5) + E4;
+        p = (p * q) + ((r * E3) + E2);
+        p = (p * q) + ((r * E1) + E0);
+        p = (p * q) + r;
+        p += 1f;
+        return BitConverter.Int32BitsToSingle(
+            BitConverter.SingleToInt32Bits(p) + (BitConverter.SingleToInt32Bits(shifted) << 23)
+        );
     }
 }

@@ -234,14 +234,14 @@ public enum Counter
     /// <summary>Doubt-months at home from goods, 2^-20.</summary>
     HomeDoubtGoods,
 
-    /// <summary>Resettled people who ever sent money by their second year.</summary>
+    /// <summary>Resettled people who ever sent money by their third year.</summary>
     ResettledRemitting,
 
-    /// <summary>Resettled people who ever sent word by their second year.</summary>
+    /// <summary>Resettled people who ever sent word by their third year.</summary>
     ResettledInforming,
 
-    /// <summary>Resettled people who reached their second year.</summary>
-    ResettledSecondYear,
+    /// <summary>Resettled people who reached their third year.</summary>
+    ResettledThirdYear,
 
     /// <summary>Worker-months from arrival to first phone, among buyers without side income.</summary>
     PhoneSavingMonths,
@@ -254,4 +254,27 @@ public enum Counter
 
     /// <summary>Visas used by people outside the formal channel (persons times visas a year, by month), 2^-20.</summary>
     VisasUsed,
-}
+
+    /// <summary>People released for nine months or more of the calendar year, counted in December.</summary>
+    ReleasedLong,
+
+    /// <summary>What those handed to brokers in that year, before the fee, cents.</summary>
+    ReleasedLongSent,
+
+    /// <summary>Missed quotas entered at the year-end account.</summary>
+    QuotasMissed,
+
+    /// <summary>Months from intention to exit, summed over exits.</summary>
+    IntentLagMonths,
+
+    /// <summary>People still waiting to depart after selection.</summary>
+    InTraining,
+
+    /// <summary>People on the way after leaving.</summary>
+    InTransit,
+
+    /// <summary>Sites relabelled to another channel.</summary>
+    SitesRelabelled,
+
+    /// <summary>Sites closed by order.</summary>
+    SitesClosed,}

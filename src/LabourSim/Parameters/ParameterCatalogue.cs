@@ -97,6 +97,11 @@ public static class ParameterCatalogue
         "E26 M04; assumption: direction known, size not",
         "How much a patron raises the odds of selection.");
 
+    /// <summary>Candidates with a patron.</summary>
+    public static readonly Parameter PatronShare = Uncertainty("patron-share", "share", 0.25, 0, 1,
+        "E26 M04; assumption: nearly all negotiated access, a quarter through somebody who owed them",
+        "Candidates with a patron.");
+
     /// <summary>How much the logarithm of the bribe, against the median, raises the odds of selection.</summary>
     public static readonly Parameter BribeWeight = Uncertainty("bribe-weight", "log-odds per log unit", 0.6, 0, 2,
         "E26 M04; assumption: a bribe helps but never guarantees",
@@ -255,6 +260,11 @@ public static class ParameterCatalogue
     public static readonly Parameter OpaqueWorkerShare = Uncertainty("opaque-worker-share", "multiple", 0.70, 0.5, 1,
         "M41; assumption: more is taken in hidden channels, by how much is unknown",
         "Worker's credit in reclassified and subcontracted channels against the formal one.");
+
+    /// <summary>Part of people outside the formal channel who are hired out through third firms.</summary>
+    public static readonly Parameter SubcontractSplit = Uncertainty("subcontract-split", "share of hidden people", 0.3, 0, 1,
+        "E44 X13; assumption: third firms in China, visas in Russia, in the accounts",
+        "Part of people outside the formal channel who are hired out through third firms.", (Host.Russia, 0.2), (Host.China, 0.6));
 
     /// <summary>Part of the buyer's price that third firms keep before the client.</summary>
     public static readonly Parameter SubcontractLayer = Uncertainty("subcontract-layer", "share", 0.15, 0, 0.5,
@@ -865,7 +875,7 @@ public static class ParameterCatalogue
         "Money a year from a resettled person who sends.");
 
     /// <summary>Median months from resettlement to the first transfer.</summary>
-    public static readonly Parameter ResettledStart = Uncertainty("resettled-start", "months", 14, 1, 180,
+    public static readonly Parameter ResettledStart = Uncertainty("resettled-start", "months", 6, 1, 180,
         "E38; assumption: most begin early, some after many years",
         "Median months from resettlement to the first transfer.");
 

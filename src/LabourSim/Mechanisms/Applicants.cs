@@ -1,0 +1,68 @@
+using LabourSim.Model;
+using LabourSim.Numerics;
+using LabourSim.Population;
+using LabourSim.Randomness;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// People home who will apply again, kept in linked lists by host and month of applying; a person's wait is drawn once,
+/// on return. Evidence: E40 X50 M06.
+/// </summary>
+internal sealed class Applicants
+{
+    private readonly int _first;
+    private readonly int _months;
+    private readonly int[] _heads;
+    private readonly int[] _waiting = new int[Places.Hosts];
+    private readonly int[] _read = new int[Places.Hosts];
+
+    /// <summary>Room for applications from <paramref name="first"/> over <paramref name="months"/> months.</summary>
+    public Applicants(int first, int months)
+    {
+        _first = first;
+        _months = months;
+        _heads = new int[months * Places.Hosts];
+        Array.Fill(_heads, -1);
+        Array.Fill(_waiting, -1);
+    }
+
+    /// <summary>Draws when a returnee applies again, if within the run, and files the application.</summary>
+    public void Enlist(World w, int round, int row, in Leaver leaver, double hazard)
+    {
+        if (hazard <= 0)
+        {
+            return;
+        }
+
+        float u = w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.Redeployment).U0;
+        float wait = 6f - Lanes.Log(u + 1f / (1 << 25)) / (float)hazard;
+        int month = w.Now.Index - _first + (int)Math.Min(wait, 10_000f);
+        if (month >= _months)
+        {
+            return;
+        }
+
+        ref int head = ref _heads[month * Places.Hosts + (int)leaver.Tour.Host];
+        w.Home.Tables[round].Next[row] = head;
+        head = round + HomeTable.Rounds * row;
+    }
+
+    /// <summary>The next applicant for a host this month as round + 12 × row, or −1.</summary>
+    public int Take(World w, Host host)
+    {
+        int h = (int)host;
+        while (_waiting[h] < 0 && _read[h] <= w.Now.Index - _first)
+        {
+            _waiting[h] = _heads[_read[h]++ * Places.Hosts + h];
+        }
+
+        int taken = _waiting[h];
+        if (taken >= 0)
+        {
+            _waiting[h] = w.Home.Tables[taken % HomeTable.Rounds].Next[taken / HomeTable.Rounds];
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+using LabourSim.Model;
+using LabourSim.Population;
+using static LabourSim.Population.PersonFlags;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// The site's end of step 3: newcomers take their places, and every platoon is given a planted informant. Runs per site,
+/// in parallel. Evidence: E24 X52.
+/// </summary>
+internal static class Arrivals
+{
+    /// <summary>Seats those who arrived this month.</summary>
+    public static void Apply(ref SiteMonth s)
+    {
+        bool anyone = false;
+        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        {
+            uint arriving = s.Flags.At(i).Has(Arriving).Bits();
+            anyone |= arriving != 0;
+            for (; arriving != 0; arriving &= arriving - 1)
+            {
+                Traits.Seat(ref s, i + BitOperations.TrailingZeroCount(arriving));
+            }
+        }
+
+        if (anyone)
+        {
+            PlantInformants(ref s);
+        }
+
+        // Talk and jolts read everyone as of last month, newcomers as they came.
+        s.Doubt.CopyTo(s.DoubtBefore);
+    }
+
+    private static void PlantInformants(ref SiteMonth s)
+    {
+        for (int first = 0; first < Workers.Seats; first += Workers.PlatoonSize)
+        {
+            int newest = -1;
+            bool planted = false;
+            for (int slot = first; slot < first + Workers.PlatoonSize; slot++)
+            {
+                int flags = s.Flags[slot];
+                planted |= (flags & Informant) != 0;
+                if ((flags & Present) != 0 && (newest < 0 || s.Arrived[slot] > s.Arrived[newest]))
+                {
+                    newest = slot;
+                }
+            }
+
+            if (!planted && newest >= 0)
+            {
+                s.Flags[newest] |= Informant;
+            }
+        }
+    }
+}

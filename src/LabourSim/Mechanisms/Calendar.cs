@@ -1,0 +1,54 @@
+using LabourSim.Model;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 1. This month's numbers: dated changes (history, shocks) and policies that start, change or end, host by host.
+/// Evidence: P01 to P29 as implemented in Policies.
+/// </summary>
+internal static class Calendar
+{
+    /// <summary>Works out <see cref="World.Values"/>, <see cref="World.Orders"/> and <see cref="World.Rates"/>.</summary>
+    public static void Apply(World w)
+    {
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            var host = (Host)h;
+            double[] values = w.Values[h];
+            w.BaseValues[h].CopyTo(values, 0);
+            w.Orders[h].Reset();
+            for (int i = 0; i < w.Spec.Changes.Count; i++)
+            {
+                ParameterChange c = w.Spec.Changes[i];
+                if (c.Hosts.Has(host) && (c.Start is null || c.Start <= w.Now) && (c.End is null || w.Now <= c.End))
+                {
+                    values[c.Parameter.Index] = c.Value;
+                }
+            }
+
+            PolicyMonth month = w.PolicyMonth;
+            month.Now = w.Now;
+            month.Host = host;
+            month.Values = values;
+            month.Orders = w.Orders[h];
+            for (int i = 0; i < w.Spec.Policies.Count; i++)
+            {
+                PolicySetting p = w.Spec.Policies[i];
+                if (p.Dose > 0 && p.Hosts.Has(host) && p.Start <= w.Now && (p.End is null || w.Now <= p.End))
+                {
+                    month.Dose = p.Dose;
+                    month.Start = p.Start;
+                    p.Policy.Apply(month);
+                }
+            }
+
+            for (int c = 0; c < Places.Channels; c++)
+            {
+                w.Rates[h * Places.Channels + c].Fill(values, w.Orders[h], host, (Channel)c, w.Now);
+            }
+        }
+    }
+}

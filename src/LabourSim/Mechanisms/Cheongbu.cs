@@ -1,0 +1,136 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Numerics;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using LabourSim.Randomness;
+using static LabourSim.Population.PersonFlags;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 7. Side work (cheongbu) of two kinds: moonlighting in the evenings, and full-time release that covers the plan
+/// from outside earnings. Chance, need and caution start it; the supervisor takes a share. Evidence: E13 X27 X60e M24 M25.
+/// </summary>
+internal static class Cheongbu
+{
+    /// <summary>Sets <c>SideNet</c> scratch to the month's side income net of bribes and fees, cents.</summary>
+    public static void Apply(ref SiteMonth s)
+    {
+        CellRates r = s.Rates;
+        float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? r.Season : 1f;
+        Vector256<float> start = Vector256.Create(r.SideStart * (0.5f + s.Sites.Collusion[s.Site]) * season);
+        Vector256<float> stop = Vector256.Create(r.SideEnd);
+        Vector256<float> releasedStop = Vector256.Create(r.ReleasedEnd);
+        Vector256<float> moonlight = Vector256.Create(r.Moonlight);
+        Vector256<float> bribeShare = Vector256.Create(r.MoonlightBribe);
+        Vector256<float> released = Vector256.Create(r.ReleasedNet);
+        Vector256<float> releasedBribe = Vector256.Create(r.MoonlightBribe * 0.25f);
+        Vector256<int> plan = Vector256.Create(r.QuotaCents);
+        Vector256<float> hide = Vector256.Create(r.HideShare);
+        Vector256<float> releasedHide = Vector256.Create(0.5f + 0.5f * r.HideShare);
+        Vector256<float> one = Vector256<float>.One;
+        Vector256<float> tiny = Vector256.Create(1f / (1 << 25));
+        Vector256<int> zero = Vector256<int>.Zero;
+        Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
+
+        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        {
+            Vector256<int> flags = s.Flags.At(i);
+            Vector256<int> moons = flags.Has(Moonlighting);
+            Vector256<int> free = flags.Has(Released);
+            Vector256<int> side = moons | free;
+
+            // Earnings of a spell already under way.
+            Vector256<int> net = zero;
+            if (side != zero)
+            {
+                Vector256<float> luck = -Lanes.Log(s.LivingIncome.At(i).Uniform() + tiny);
+                Vector256<int> moonGross = (moonlight * luck).Cents() & moons;
+                Vector256<int> freeNet = (released * luck).Cents() & free;
+                Vector256<int> fee = plan & free;
+                Vector256<int> bribe = (Vector256.ConvertToSingle(moonGross) * bribeShare
+                    + Vector256.ConvertToSingle(freeNet) * releasedBribe).Cents() & side;
+                net = moonGross + freeNet - bribe;
+                Vector256<int> hiding = Vector256.Min(net,
+                    (Vector256.ConvertToSingle(net) * Vector256.ConditionalSelect(free.AsSingle(), releasedHide, hide)).Cents());
+                s.Cash.Put(i, s.Cash.At(i) + net - hiding);
+                s.Savings.Put(i, s.Savings.At(i) + hiding);
+                if (s.Recording)
+                {
+                    s.Money.Put(i, s.Money.At(i) + net);
+                }
+
+                income += moonGross + freeNet + fee;
+                bribes += bribe;
+                fees += fee;
+                hidden += hiding;
+                moonNet += net & moons;
+                moonMonths -= moons;
+                releasedMonths -= free;
+            }
+
+            s.SideNet.Put(i, net);
+
+            // Starting: openings, need (debt) and caution. Ending: spells are short.
+            Vector256<float> u = s.LivingSide.At(i).Uniform();
+            Vector256<float> inDebt = Vector256.GreaterThan(s.Debt.At(i), zero).AsSingle() & Vector256.Create(0.4f);
+            Vector256<float> starts = start * (Vector256.Create(0.6f) + inDebt) * (Vector256.Create(1.3f) - s.Caution.At(i));
+            Vector256<float> chance = Vector256.ConditionalSelect(side.AsSingle(),
+                Vector256.ConditionalSelect(free.AsSingle(), releasedStop, stop), starts);
+            uint changes = (Vector256.LessThan(u, chance).AsInt32() & flags.Has(Present)).Bits();
+            if (changes != 0)
+            {
+                Change(ref s, i, changes);
+            }
+        }
+
+        s.Post(FlowKind.SideIncome, income.Total());
+        s.Post(FlowKind.SideWorkBribe, bribes.Total());
+        s.Post(FlowKind.ReleaseFee, fees.Total());
+        s.Post(FlowKind.PlanRemittance, fees.Total());
+        s.Post(FlowKind.CashHidden, hidden.Total());
+        s.Count(Counter.MoonlitMonths, moonMonths.Total());
+        s.Count(Counter.ReleasedMonths, releasedMonths.Total());
+        s.Count(Counter.MoonlitNet, moonNet.Total());
+        if (releasedMonths != zero)
+        {
+            CountReleased(ref s);
+        }
+    }
+
+    private static void Change(ref SiteMonth s, int first, uint changes)
+    {
+        for (; changes != 0; changes &= changes - 1)
+        {
+            int slot = first + BitOperations.TrailingZeroCount(changes);
+            int flags = s.Flags[slot];
+            if ((flags & SideWork) != 0)
+            {
+                s.Flags[slot] = flags & ~SideWork;
+                s.Event(slot, EventKind.SideWorkStopped);
+            }
+            else
+            {
+                bool full = s.Draw(slot, Purpose.SideWorkStart).U0 < s.Rates.ReleasedShare;
+                s.Flags[slot] = flags | EverSideWork | (full ? Released : Moonlighting);
+                s.Event(slot, EventKind.SideWorkStarted);
+            }
+        }
+    }
+
+    private static void CountReleased(ref SiteMonth s)
+    {
+        byte[] months = s.World.Workers.ReleasedThisYear;
+        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        {
+            // Those whose spell ended in this very month still lived it.
+            if (s.SideNet[slot] != 0 && (s.Flags[slot] & Moonlighting) == 0)
+            {
+                months[s.FirstSlot + slot]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.Intrinsics;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Randomness;
+using static LabourSim.Population.PersonFlags;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 12. One person's leaving falls on many: scrutiny of the site, fear and knowledge among those left, punishment or
+/// watching of the family. Complaints through outside channels, redress and reprisal are settled here too.
+/// Evidence: M32 X60 P13 P14 P15 C36.
+/// </summary>
+internal static class Consequences
+{
+    /// <summary>Applies the month's exits to the site and hears complaints.</summary>
+    public static void Apply(ref SiteMonth s)
+    {
+        CellRates r = s.Rates;
+        ref byte scrutiny = ref s.Sites.Scrutiny[s.Site];
+        if (s.ExitsHere > 0)
+        {
+            scrutiny = r.ScrutinyMonths;
+            Vector256<float> fear = Vector256.Create(r.FearExit * s.ExitsHere), learn = Vector256.Create(r.KnowledgeExit);
+            for (int i = 0; i < SiteMonth.Slots; i += 8)
+            {
+                Vector256<float> here = s.Flags.At(i).Has(Present).AsSingle();
+                Vector256<float> known = s.Knowledge.At(i);
+                s.Fear.Put(i, (s.Fear.At(i) + fear).Unit() & here);
+                s.Knowledge.Put(i, (known + learn * (Vector256<float>.One - known)) & here);
+            }
+        }
+        else if (scrutiny > 0)
+        {
+            scrutiny--;
+        }
+
+        if (r.LineUse + r.LegalCases + r.MechanismRecovery > 0)
+        {
+            HearComplaints(ref s);
+        }
+    }
+
+    /// <summary>The family of someone who left or tried: punished, or watched.</summary>
+    public static void PunishFamily(ref SiteMonth s, int slot)
+    {
+        bool punished = s.Draw(slot, Purpose.FamilyFate).U0 < s.Rates.FamilyPunished;
+        s.Count(punished ? Counter.FamiliesPunished : Counter.FamiliesWatched);
+        if (punished)
+        {
+            s.Harm(slot);
+        }
+
+        s.Event(slot, punished ? EventKind.FamilyPunished : EventKind.FamilyWatched);
+    }
+
+    private static void HearComplaints(ref SiteMonth s)
+    {
+        CellRates r = s.Rates;
+        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        {
+            int flags = s.Flags[slot];
+            if ((flags & Present) == 0)
+            {
+                continue;
+            }
+
+            float grievance = s.Grievance[slot];
+            float byLine = (flags & Phone) != 0 ? r.LineUse * grievance : 0f;
+            float byClaim = r.LegalCases * grievance;
+            float u = s.ChoiceComplain[slot];
+            if (u >= byLine + byClaim + r.MechanismRecovery)
+            {
+                continue;
+            }
+
+            Words w = s.Draw(slot, Purpose.Complaint);
+            bool byMechanism = u >= byLine + byClaim;
+            if (byMechanism || w.U0 < r.LineRedress)
+            {
+                Redress(ref s, slot);
+            }
+
+            if (!byMechanism)
+            {
+                s.Count(Counter.Complaints);
+                s.Event(slot, EventKind.Complained);
+                if (w.U1 < r.Reprisal)
+                {
+                    s.Count(Counter.Reprisals);
+                    s.Harm(slot);
+                    s.Fear[slot] = Math.Min(1f, s.Fear[slot] + r.FearCaught);
+                    s.Event(slot, EventKind.Reprisal);
+                }
+            }
+        }
+    }
+
+    /// <summary>The company hands over what it keeps for the worker: up to a month's credit owed and the client's arrears.</summary>
+    private static void Redress(ref SiteMonth s, int slot)
+    {
+        int cents = s.CreditNow[slot];
+        if (cents == 0)
+        {
+            return;
+        }
+
+        // Credit on the books becomes cash in hand: the purse changes, not the sum.
+        cents = Math.Min(cents, s.Credit[slot]);
+        s.Credit[slot] -= cents;
+        s.Cash[slot] += cents;
+        s.Post(Accounting.FlowKind.PayOut, cents);
+        s.Reach(slot, cents);
+        int owed = (int)(s.Owed[slot] * s.Rates.WorkerShare);
+        if (owed > 0)
+        {
+            s.Owed[slot] -= owed;
+            s.Cash[slot] += owed;
+            s.Post(Accounting.FlowKind.Redress, owed);
+            s.Reach(slot, owed);
+        }
+    }
+}

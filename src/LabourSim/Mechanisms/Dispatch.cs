@@ -1,0 +1,188 @@
+using LabourSim.Model;
+using LabourSim.Numerics;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using LabourSim.Randomness;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 3. Candidates appear, patronage and bribes raise their odds, screening selects for family ties and against kin in
+/// the South, a record or an elite name; after training they travel in groups and join a site with room or open one.
+/// Evidence: E26 E27 E29 X48 X49 M02 M03 M04.
+/// </summary>
+internal static class Dispatch
+{
+    /// <summary>Selects what next month needs and seats what this month's border lets through.</summary>
+    public static void Apply(World w)
+    {
+        for (int cell = 0; cell < Places.Cells; cell++)
+        {
+            Depart(w, cell);
+        }
+
+        for (int cell = 0; cell < Places.Cells; cell++)
+        {
+            Select(w, cell);
+        }
+    }
+
+    /// <summary>Fills the plan at the start of the burn-in; everyone is somewhere within their first contract.</summary>
+    public static void Found(World w)
+    {
+        for (int cell = 0; cell < Places.Cells; cell++)
+        {
+            for (int n = w.Plan[cell]; n > 0; n--)
+            {
+                Trainee t = Screen(w, Places.HostOf(cell));
+                int slot = Place(w, cell, t);
+                int tour = w.Rates[cell].TourMonths;
+                float u = w.Streams.Trait(t.Sequence, t.Cohort, Purpose.FirstTour).U0;
+                int done = (int)(u * tour);
+                w.Workers.Arrived[slot] = w.Now.Index - done;
+                w.Workers.ContractEnd[slot] = w.Now.Index - done + tour - 1;
+            }
+        }
+    }
+
+    private static void Depart(World w, int cell)
+    {
+        Growable<Trainee> queue = w.Training[cell];
+        if (queue.Count == 0)
+        {
+            return;
+        }
+
+        int room = Math.Max(0, w.Plan[cell] + w.Leaving(cell) - w.Stock(cell));
+        int ready = 0;
+        while (ready < queue.Count && queue[ready].Ready <= w.Now.Index)
+        {
+            ready++;
+        }
+
+        int go = Math.Min(room, (int)(ready * (double)w.Rates[cell].BorderOpen));
+        for (int i = 0; i < go; i++)
+        {
+            Place(w, cell, queue[i]);
+        }
+
+        // Those whose departure was called off by a smaller plan, not by a shut border, are let go after half a year.
+        int kept = 0;
+        for (int i = go; i < queue.Count; i++)
+        {
+            if (w.Rates[cell].Strands || w.Now.Index - queue[i].Ready <= 6)
+            {
+                queue[kept++] = queue[i];
+            }
+            else
+            {
+                w.People.Deselected++;
+            }
+        }
+
+        w.People.InTraining -= queue.Count - kept;
+        queue.Truncate(kept);
+    }
+
+    private static void Select(World w, int cell)
+    {
+        Host host = Places.HostOf(cell);
+        double[] values = w.Values[(int)host];
+        int lead = (int)values[P.TrainingMonths.Index];
+        int wanted = w.Plan[cell] - w.Stock(cell) - w.Training[cell].Count + w.Leaving(cell) * lead;
+        if (Places.ChannelOf(cell) == Channel.Formal)
+        {
+            wanted = (int)(wanted * w.Orders[(int)host].FormalInflow);
+        }
+
+        if (w.Rates[cell].Strands)
+        {
+            // While the border is shut nobody new is called up beyond what trickles through.
+            wanted = (int)(wanted * (double)w.Rates[cell].BorderOpen);
+        }
+
+        for (; wanted > 0; wanted--)
+        {
+            int veteran = w.Applicants.Take(w, host);
+            Trainee t = veteran >= 0 ? Recall(w, veteran) : Screen(w, host);
+            w.Training[cell].Add(t with { Ready = w.Now.Index + lead });
+            w.People.InTraining++;
+            if (w.KeepsEvents)
+            {
+                w.Events.Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
+                    Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));
+            }
+        }
+    }
+
+    private static Trainee Recall(World w, int veteran)
+    {
+        HomeTable.Round table = w.Home.Tables[veteran % HomeTable.Rounds];
+        int row = veteran / HomeTable.Rounds;
+        table.Flags[row] |= HomeFlags.Away;
+        w.People.Home--;
+        return new Trainee(table.Cohort[row], table.Sequence[row], 0, (byte)(table.Tour[row] + 1), table.Doubt[row],
+            table.Knowledge[row], table.Misses[row], table.Untold[row], (table.Flags[row] & HomeFlags.Ruptured) != 0);
+    }
+
+    /// <summary>Goes through the cohort's candidates in order until one is taken.</summary>
+    private static Trainee Screen(World w, Host host)
+    {
+        uint cohort = (uint)host << 16 | (uint)w.Now.Index;
+        double[] values = w.Values[(int)host];
+        float strict = (float)values[P.Screening.Index];
+        ref uint next = ref w.NextCandidate[(int)host];
+        while (true)
+        {
+            uint sequence = next++;
+            w.Month.CountersOf(Places.Cell(host, Channel.Formal))[(int)Counter.Candidates]++;
+            Words draw = w.Streams.Trait(sequence, cohort, Purpose.Screening);
+            double clean = (1 - strict * values[P.SouthernKinShare.Index]) * (1 - strict * values[P.EliteShare.Index])
+                * (1 - strict * values[P.RecordShare.Index]);
+            if (draw.U0 >= clean)
+            {
+                continue;
+            }
+
+            Traits t = Traits.Of(w.Streams, sequence, cohort, values);
+            int ties = (t.Married ? 1 : 0) + (t.Children ? 1 : 0) + (t.Parents ? 1 : 0);
+            Traits.SlotBribe(w.Streams, sequence, cohort, values, w.Now.Index, out float bribe);
+            bool patron = draw.U1 < values[P.PatronShare.Index];
+            float odds = (float)values[P.SelectionBase.Index] + strict * (float)values[P.CollateralWeight.Index] * ties
+                + (patron ? (float)values[P.PatronWeight.Index] : 0f) + (float)values[P.BribeWeight.Index] * bribe;
+            if (draw.U2 < Lanes.Logistic(odds))
+            {
+                return new Trainee(cohort, sequence, 0, 1, 0, 0, 0, 0, false);
+            }
+        }
+    }
+
+    /// <summary>Puts a person into the first free seat of a site of their sector, opening a site if none has room.</summary>
+    private static int Place(World w, int cell, in Trainee t)
+    {
+        Traits traits = Traits.Of(w.Streams, t.Sequence, t.Cohort, w.Values[(int)Places.HostOf(cell)]);
+        int slot = w.TakeSeat(cell, traits.Sector);
+        Workers all = w.Workers;
+        all.Cohort[slot] = t.Cohort;
+        all.Sequence[slot] = t.Sequence;
+        all.Flags[slot] = PersonFlags.Present | PersonFlags.Arriving;
+        all.Arrived[slot] = w.Now.Index;
+        if (t.Tour > 1)
+        {
+            all.Flags[slot] |= PersonFlags.Veteran | (t.Ruptured ? PersonFlags.Ruptured : 0);
+            all.Tour[slot] = t.Tour;
+            all.Doubt[slot] = t.Doubt;
+            all.Knowledge[slot] = t.Knowledge;
+            all.Misses[slot] = t.Misses;
+            all.Untold[slot] = t.Untold;
+        }
+
+        w.People.Abroad++;
+        return slot;
+    }
+}
+
+/// <summary>Someone selected and not yet departed.</summary>
+internal readonly record struct Trainee(
+    uint Cohort, uint Sequence, int Ready, byte Tour, float Doubt, float Knowledge, byte Misses, byte Untold, bool Ruptured);

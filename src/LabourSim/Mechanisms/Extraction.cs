@@ -1,0 +1,92 @@
+using System.Runtime.Intrinsics;
+using LabourSim.Accounting;
+using LabourSim.Model;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 5. The 70/30 chain as postings: client → representative office and company; out of the company's part board,
+/// funds, the three posts' skim, pocket cash and ledger credit, each at most what is left. Evidence: E08 E09 M14.
+/// </summary>
+internal static class Extraction
+{
+    /// <summary>Splits <c>Office</c> scratch (the month's payment) and leaves in it the office's share alone.</summary>
+    public static void Apply(ref SiteMonth s)
+    {
+        CellRates r = s.Rates;
+        Vector256<float> office = Vector256.Create(r.OfficeShare);
+        Vector256<float> lodging = Vector256.Create(r.Lodging);
+        Vector256<float> party = Vector256.Create(r.PartyDues);
+        Vector256<float> loyalty = Vector256.Create(r.LoyaltyDues);
+        Vector256<float> revolution = Vector256.Create(r.RevolutionDues);
+        Vector256<float> skim = Vector256.Create(r.PostSkim * s.Sites.Venality[s.Site]);
+        Vector256<float> worker = Vector256.Create(r.WorkerShare);
+        Vector256<int> pocket = Vector256.Create(r.PocketCents);
+        Vector256<int> gross = default, toOffice = default, toLodging = default, toParty = default, toLoyalty = default;
+        Vector256<int> toRevolution = default, toPosts = default;
+
+        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        {
+            Vector256<int> paid = s.Office.At(i);
+            Vector256<float> amount = Vector256.ConvertToSingle(paid);
+            Vector256<int> first = Vector256.Min(paid, (amount * office).Cents());
+            Vector256<int> left = paid - first;
+            Take(ref left, ref toLodging, amount * lodging);
+            Take(ref left, ref toParty, amount * party);
+            Take(ref left, ref toLoyalty, amount * loyalty);
+            Take(ref left, ref toRevolution, amount * revolution);
+            Take(ref left, ref toPosts, amount * skim);
+            Vector256<int> cash = Vector256.Min(left, pocket);
+            left -= cash;
+            Vector256<int> credit = Vector256.Min(left, (amount * worker).Cents());
+            s.Office.Put(i, first);
+            s.PocketNow.Put(i, cash);
+            s.CreditNow.Put(i, credit);
+            gross += paid;
+            toOffice += first;
+        }
+
+        long total = gross.Total();
+        long officeShare = toOffice.Total();
+        s.Post(FlowKind.OfficeShare, officeShare);
+        s.Post(FlowKind.CompanyShare, total - officeShare);
+        s.Post(FlowKind.Lodging, toLodging.Total());
+        s.Post(FlowKind.PartyDues, toParty.Total());
+        s.Post(FlowKind.LoyaltyDues, toLoyalty.Total());
+        s.Post(FlowKind.RevolutionDues, toRevolution.Total());
+        SplitSkim(ref s, toPosts.Total());
+        FundClient(ref s, total);
+    }
+
+    private static void Take(ref Vector256<int> left, ref Vector256<int> sum, Vector256<float> wanted)
+    {
+        Vector256<int> taken = Vector256.Min(left, wanted.Cents());
+        left -= taken;
+        sum += taken;
+    }
+
+    /// <summary>The supervisor takes half, the other posts what is left in equal parts, the odd cent to the party secretary.</summary>
+    private static void SplitSkim(ref SiteMonth s, long cents)
+    {
+        long supervisor = cents / 2;
+        long security = (cents - supervisor) / 2;
+        s.Post(FlowKind.SkimSupervisor, supervisor);
+        s.Post(FlowKind.SkimSecurityOfficer, security);
+        s.Post(FlowKind.SkimPartySecretary, cents - supervisor - security);
+    }
+
+    /// <summary>Upstream of the client: the buyer's money, less what third firms keep of it.</summary>
+    private static void FundClient(ref SiteMonth s, long bill)
+    {
+        if (s.Rates.LayerShare > 0)
+        {
+            long price = (long)Math.Round(bill / (1.0 - s.Rates.LayerShare));
+            s.Post(FlowKind.BuyerToLayer, price);
+            s.Post(FlowKind.LayerToClient, bill);
+        }
+        else
+        {
+            s.Post(FlowKind.BuyerDirect, bill);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Runtime.Intrinsics;
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using static LabourSim.Population.PersonFlags;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 6. The office's share against the plan: a shortfall falls due, own money is demanded, the rest becomes debt, debt
+/// is collected from the month's ledger credit, and a large miss cuts pocket cash. At the year-end account, debt above
+/// half a monthly quota is a missed quota. Evidence: E20 E21 E22 M10 M11 M12 M15.
+/// </summary>
+internal static class Quota
+{
+    /// <summary>Settles the month; leaves in <c>CreditNow</c> the credit net of debt service and in <c>PocketNow</c> the cash handed over.</summary>
+    public static void Apply(ref SiteMonth s)
+    {
+        CellRates r = s.Rates;
+        Vector256<int> quota = Vector256.Create(r.QuotaCents);
+        Vector256<float> topUp = Vector256.Create(r.TopUpShare);
+        Vector256<float> cap = Vector256.Create(r.DebtServiceCap);
+        Vector256<int> limit = Vector256.Create((int)(r.QuotaCents * r.UncoveredLimit));
+        Vector256<float> cut = Vector256.Create(r.PocketCut);
+        Vector256<int> zero = Vector256<int>.Zero;
+        Vector256<int> shortMonths = zero, uncoveredMonths = zero, assessed = zero, demanded = zero, serviced = zero;
+        Vector256<int> credited = zero, handed = zero, collected = zero;
+
+        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        {
+            Vector256<int> flags = s.Flags.At(i);
+            Vector256<int> works = flags.Has(Present) & ~flags.Has(Released);
+            Vector256<int> due = quota & works;
+            Vector256<int> missing = Vector256.Max(zero, due - s.Office.At(i));
+            Vector256<int> cash = s.Cash.At(i);
+            Vector256<int> own = Vector256.Min(missing, Vector256.Min(cash, (Vector256.ConvertToSingle(cash) * topUp).Cents()));
+            Vector256<int> uncovered = missing - own;
+            Vector256<int> debt = s.Debt.At(i) + uncovered;
+            Vector256<int> credit = s.CreditNow.At(i);
+            Vector256<int> service = Vector256.Min(debt, Vector256.Min(credit, (Vector256.ConvertToSingle(credit) * cap).Cents()));
+            Vector256<int> pocket = s.PocketNow.At(i);
+            Vector256<int> cutPocket = Vector256.Min(pocket, (Vector256.ConvertToSingle(pocket) * cut).Cents());
+            pocket = Vector256.ConditionalSelect(Vector256.GreaterThan(uncovered, limit), cutPocket, pocket);
+
+            s.Debt.Put(i, debt - service);
+            s.Cash.Put(i, cash - own + pocket);
+            s.Credit.Put(i, s.Credit.At(i) + credit - service);
+            s.CreditNow.Put(i, credit - service);
+            s.PocketNow.Put(i, pocket);
+            if (s.Recording)
+            {
+                s.Money.Put(i, s.Money.At(i) + pocket - own);
+            }
+
+            shortMonths -= Vector256.GreaterThan(missing, zero);
+            uncoveredMonths -= Vector256.GreaterThan(uncovered, zero);
+            assessed += due;
+            collected += s.Office.At(i);
+            demanded += own;
+            serviced += service;
+            credited += credit;
+            handed += pocket;
+        }
+
+        s.Count(Counter.ShortMonths, shortMonths.Total());
+        s.Count(Counter.UncoveredMonths, uncoveredMonths.Total());
+        s.Count(Counter.QuotaAssessed, assessed.Total());
+        s.Post(FlowKind.TopUp, demanded.Total());
+        s.Post(FlowKind.PlanRemittance, collected.Total() + demanded.Total());
+        s.Post(FlowKind.LedgerCredit, credited.Total());
+        s.Post(FlowKind.DebtService, serviced.Total());
+        s.Post(FlowKind.PocketCash, handed.Total());
+        if (s.Now % 12 == 11)
+        {
+            CloseYear(ref s);
+        }
+    }
+
+    private static void CloseYear(ref SiteMonth s)
+    {
+        Workers all = s.World.Workers;
+        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        {
+            int i = s.FirstSlot + slot;
+            if ((s.Flags[slot] & Present) != 0 && s.Debt[slot] > s.Rates.MissThreshold * s.Rates.QuotaCents)
+            {
+                all.Misses[i] = (byte)Math.Min(255, all.Misses[i] + 1);
+                s.Count(Counter.QuotasMissed);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Randomness;
+using static LabourSim.Population.PersonFlags;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 13. Contracts end: people extend, go home, or are stranded while the way is shut; sites ordered closed send
+/// everyone home. Evidence: E17 X37 X50 M44; strandings leave slowly after reopening (X38).
+/// </summary>
+internal static class Rotation
+{
+    /// <summary>Ends, extends or overruns the contracts due.</summary>
+    public static void Apply(ref SiteMonth s)
+    {
+        bool closing = s.Sites.Closing[s.Site];
+        Vector256<int> due = Vector256.Create(closing ? int.MaxValue : s.Now);
+        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        {
+            Vector256<int> here = s.Flags.At(i).Has(Present);
+            uint ends = (Vector256.LessThanOrEqual(s.ContractEnd.At(i), due) & here).Bits();
+            for (; ends != 0; ends &= ends - 1)
+            {
+                int slot = i + BitOperations.TrailingZeroCount(ends);
+                if (closing)
+                {
+                    Close(ref s, slot);
+                }
+                else
+                {
+                    End(ref s, slot);
+                }
+            }
+        }
+    }
+
+    private static void End(ref SiteMonth s, int slot)
+    {
+        CellRates r = s.Rates;
+        Words w = s.Draw(slot, Purpose.Rotation);
+        int flags = s.Flags[slot];
+        int stay = s.Now - s.Arrived[slot];
+        if ((flags & (Stranded | Extended)) == 0 && stay < r.TourCap)
+        {
+            s.Flags[slot] |= Extended;
+            int more = w.U0 < r.SecondExtension ? 24 : w.U0 < r.SecondExtension + r.Extension ? 12 : 0;
+            if (more > 0)
+            {
+                s.ContractEnd[slot] = Math.Min(s.Now + more, s.Arrived[slot] + r.TourCap);
+                s.Count(Counter.Extensions);
+                s.Event(slot, EventKind.Extended);
+                return;
+            }
+        }
+
+        bool wasStranded = (flags & Stranded) != 0;
+        float leaves = wasStranded && r.BorderOpen > 0.5f ? r.OverdueLeave : r.BorderOpen;
+        if (w.U1 < leaves)
+        {
+            s.Count(Counter.ToursCompleted);
+            s.CountReal(Counter.DoubtAtReturn, s.Doubt[slot]);
+            s.Event(slot, EventKind.Returned);
+            Settlement.EndTour(ref s, slot, EndKind.Completed);
+        }
+        else if (!wasStranded)
+        {
+            s.Flags[slot] |= Stranded;
+            s.Event(slot, EventKind.Stranded, EventCause.Closure);
+        }
+    }
+
+    /// <summary>Site closed by order. The last half year of a contract counts as served.</summary>
+    private static void Close(ref SiteMonth s, int slot)
+    {
+        if (s.Draw(slot, Purpose.Rotation).U1 >= s.Rates.BorderOpen)
+        {
+            if ((s.Flags[slot] & Stranded) == 0)
+            {
+                s.Flags[slot] |= Stranded;
+                s.Event(slot, EventKind.Stranded, EventCause.Mandate);
+            }
+
+            return;
+        }
+
+        bool served = s.ContractEnd[slot] - s.Now <= 6;
+        s.Count(served ? Counter.ToursCompleted : Counter.SentHomeEarly);
+        s.CountReal(Counter.DoubtAtReturn, s.Doubt[slot]);
+        s.Event(slot, served ? EventKind.Returned : EventKind.SentHomeEarly, EventCause.Mandate);
+        Settlement.EndTour(ref s, slot, served ? EndKind.Completed : EndKind.SentHomeEarly);
+    }
+}

@@ -1,0 +1,99 @@
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using LabourSim.Randomness;
+using static LabourSim.Population.PersonFlags;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// The end of a tour, whichever step brings it about: the three purses are closed out cent by cent, the tour is put on
+/// record, and the slot is emptied. Evidence: D7 X35 X60 E50; prototype definition of pay-out at return only.
+/// </summary>
+internal static class Settlement
+{
+    /// <summary>Closes a person's accounts and empties the slot.</summary>
+    public static void EndTour(ref SiteMonth s, int slot, EndKind kind, bool guided = false)
+    {
+        Workers all = s.World.Workers;
+        int i = s.FirstSlot + slot;
+        Words w = s.Draw(slot, Purpose.Settlement);
+        int paidOut = CloseCredit(ref s, slot, kind, w);
+        CloseCash(ref s, slot, kind, w);
+
+        int flags = s.Flags[slot];
+        byte cause = kind == EndKind.Exited ? all.Cause[i] : (byte)0;
+        TourRecord tour = new()
+        {
+            Person = (ulong)s.Cohort[slot] << 32 | s.Sequence[slot],
+            Tour = all.Tour[i],
+            Host = s.Host,
+            Channel = s.Channel,
+            End = kind,
+            Arrived = (short)s.Arrived[slot],
+            Ended = (short)s.Now,
+            Ties = (byte)(s.Ties[slot] * 4f + 0.5f),
+            Cause = cause,
+            IntentLag = kind == EndKind.Exited ? (short)(s.Now - all.Intended[i]) : (short)0,
+            SideWork = (flags & EverSideWork) != 0,
+            IndicatorMonths = s.IndicatorMonths[slot],
+            Harms = all.Harms[i],
+            MoneyCents = s.Money[slot],
+            PayOutCents = paidOut,
+            SlotBribeCents = all.SlotBribe[i],
+            Doubt = s.Doubt[slot],
+        };
+        s.Out.Leavers.Add(new Leaver(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
+            (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], guided, (flags & Sampled) != 0));
+        all.Clear(i);
+        s.PocketNow[slot] = s.CreditNow[slot] = s.SideNet[slot] = 0;
+        s.Sites.People[s.Site]--;
+    }
+
+    /// <summary>Ledger credit: first against quota debt, then paid in part to those who go home in order, the rest never.</summary>
+    private static int CloseCredit(ref SiteMonth s, int slot, EndKind kind, Words w)
+    {
+        CellRates r = s.Rates;
+        int credit = s.Credit[slot];
+        int toDebt = Math.Min(credit, s.Debt[slot]);
+        int net = credit - toDebt;
+        bool inOrder = kind is EndKind.Completed or EndKind.SentHomeEarly;
+        float share = inOrder && w.U0 >= r.NeverPaid ? Math.Min(1f, r.PayOutShare * (0.5f + w.U1)) : 0f;
+        int paid = (int)(net * share);
+        s.Credit[slot] = 0;
+        s.Cash[slot] += paid;
+        s.Post(FlowKind.CreditToDebt, toDebt);
+        s.Post(FlowKind.PayOut, paid);
+        s.Post(FlowKind.CreditUnpaid, net - paid);
+        s.Reach(slot, paid);
+        return paid;
+    }
+
+    private static void CloseCash(ref SiteMonth s, int slot, EndKind kind, Words w)
+    {
+        CellRates r = s.Rates;
+        s.Post(FlowKind.SavingsCarried, s.Savings[slot]);
+        int cash = s.Cash[slot] + s.Savings[slot];
+        s.Savings[slot] = 0;
+        s.Cash[slot] = 0;
+        switch (kind)
+        {
+            case EndKind.Exited:
+                s.Post(FlowKind.CarriedAway, cash);
+                break;
+            case EndKind.Died or EndKind.HandedBack:
+                s.Post(FlowKind.EstateSeized, cash);
+                s.Reach(slot, -cash);
+                break;
+            default:
+                int skim = (int)(cash * Math.Min(0.95f, 2f * r.DebriefSkim * w.U2));
+                int customs = (int)((cash - skim) * r.CustomsTake);
+                s.Post(FlowKind.DebriefSkim, skim);
+                s.Post(FlowKind.CustomsTaken, customs);
+                s.Post(FlowKind.BroughtHome, cash - skim - customs);
+                s.Reach(slot, -skim - customs);
+                break;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 2. The state's plan by host and channel: how many people it wants where, which sites go under other papers and
+/// which are closed when fewer may stay, and how many safe pathways serve. Last month's stock is what it answers to.
+/// Evidence: M01 M13 M40 M41 X06 X21.
+/// </summary>
+internal static class StatePlans
+{
+    /// <summary>Sets <see cref="World.Plan"/> and marks sites for closing or relabels them.</summary>
+    public static void Apply(World w)
+    {
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            var host = (Host)h;
+            double[] values = w.Values[h];
+            double share = w.Spec.Workers / 100_000.0;
+            double plan = values[P.Stock.Index] * share;
+            double formal = plan * w.Orders[h].FormalCap;
+            double hidden = ((plan - formal) * w.Orders[h].HiddenPerLost + values[P.WarDemand.Index] * share) * w.Orders[h].HiddenCap;
+            double third = hidden * values[P.SubcontractSplit.Index];
+            int formalCell = Places.Cell(host, Channel.Formal);
+            w.Plan[formalCell] = w.Round(h, plan, formal);
+            w.Plan[Places.Cell(host, Channel.Reclassified)] = (int)Math.Round(hidden - third);
+            w.Plan[Places.Cell(host, Channel.Subcontracted)] = (int)Math.Round(third);
+
+            // Hidden stock above plan simply runs down; formal stock above plan is closed or relabelled site by site.
+            if (formal < plan)
+            {
+                Shrink(w, host, formalCell);
+            }
+
+            SetSafeShare(w, host, share);
+        }
+    }
+
+    private static void Shrink(World w, Host host, int formalCell)
+    {
+        int toReclassified = w.Plan[formalCell + 1] - w.Stock(formalCell + 1);
+        int toSubcontracted = w.Plan[formalCell + 2] - w.Stock(formalCell + 2);
+        int excess = w.Stock(formalCell) - w.Plan[formalCell];
+        while (excess > 0)
+        {
+            int site = SmallestFormal(w, host);
+            if (site < 0 || w.Sites.People[site] > 2 * excess)
+            {
+                return;
+            }
+
+            int people = w.Sites.People[site];
+            excess -= people;
+            if (toSubcontracted >= people && toSubcontracted >= toReclassified)
+            {
+                toSubcontracted -= people;
+                w.Relabel(site, Channel.Subcontracted);
+            }
+            else if (toReclassified >= people)
+            {
+                toReclassified -= people;
+                w.Relabel(site, Channel.Reclassified);
+            }
+            else
+            {
+                w.Sites.Closing[site] = true;
+                w.Month.CountersOf(formalCell)[(int)Counter.SitesClosed]++;
+            }
+        }
+    }
+
+    private static int SmallestFormal(World w, Host host)
+    {
+        int found = -1;
+        Sites sites = w.Sites;
+        for (int i = 0; i < sites.Count; i++)
+        {
+            if (sites.Open[i] && !sites.Closing[i] && sites.Host[i] == host && sites.Channel[i] == Channel.Formal
+                && (found < 0 || sites.People[i] < sites.People[found]))
+            {
+                found = i;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Capacity of a safe pathway over the attempts it might serve, from a running mean of past months.</summary>
+    private static void SetSafeShare(World w, Host host, double share)
+    {
+        int h = (int)host;
+        double capacity = w.Orders[h].SafeExitCapacity * share;
+        double attempts = 0;
+        for (int c = 0; c < Places.Channels; c++)
+        {
+            attempts += w.Previous.CountersOf(h * Places.Channels + c)[(int)Counter.Attempts];
+        }
+
+        w.AttemptsMean[h] += 0.1 * (attempts - w.AttemptsMean[h]);
+        float safe = capacity <= 0 ? 0f : (float)Math.Min(1, capacity / Math.Max(1e-3, w.AttemptsMean[h]));
+        for (int c = 0; c < Places.Channels; c++)
+        {
+            w.Rates[h * Places.Channels + c].SafeShare = safe;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+using LabourSim.Numerics;
+using LabourSim.Policies;
+using LabourSim.Population;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Model;
+
+/// <summary>
+/// One month's numbers for one (host, channel), worked out once so that the site kernels read plain floats and cents.
+/// </summary>
+internal sealed class CellRates
+{
+    // Work.
+    public float GrossPay, MonthSpread, Season, WithheldMonths, WithheldPay, LateMonths, LateShare, OwedRecovery;
+    public float Hours, DaysOff, InjuryRate, InjuredOutput, DeathRate, AshesUnclaimed, LayerShare;
+
+    // Extraction and quota.
+    public float OfficeShare, Lodging, PartyDues, LoyaltyDues, RevolutionDues, PostSkim, WorkerShare;
+    public float TopUpShare, DebtServiceCap, UncoveredLimit, PocketCut, MissThreshold;
+    public int PocketCents, QuotaCents, MissesToBar;
+
+    // Side work.
+    public float SideStart, SideEnd, ReleasedShare, ReleasedEnd, Moonlight, MoonlightBribe, ReleasedNet;
+    public float MoonlightDetection, ReleasedDetection, HideShare, RemitChance, RemitShare, BrokerFee;
+    public int RemitReserveCents;
+
+    // Information.
+    public float Openness, Confinement, KnowledgeGain, DoubtGain, PhoneMultiplier, SideExposure, ArrivalShock;
+    public float JoltRate, JoltSize, PhoneSaving, PhoneBuy, PhoneGiveUp, HonestTalk, TalkThreshold, TalkGain;
+    public int PhonePriceCents;
+
+    // Surveillance.
+    public float Watch, ReportChance, InformantReport, PhoneDetection, BribeForced, SentHomeShare, CriticisedShare;
+    public float ExtraInformants, FearCaught, FearWitness, FearFade, FearBase, FearCaution, FearWatch;
+
+    // Belief.
+    public float LedgerTrust, GrievancePace, GrievanceWatch, GrievanceHours, GrievanceStranded, GrievanceDoubt;
+    public float Ideology, Rupture, DeathWitness;
+
+    // Decision and consequences.
+    public float LeaveEconomic, LeaveMoral, LeaveExistential, LeaveEpistemic, LeaveImminent;
+    public float LeaveDoubt, LeaveMotive, LeaveFear, LeaveKin;
+    public float ClimbRate, ClimbSpread, Abandon, ExitSuccess, HandedBack, AttemptFactor;
+    public float ScrutinyWatch, FearExit, KnowledgeExit, FamilyPunished, SafeShare, SafeSuccess, RouteGate;
+    public byte ScrutinyMonths;
+
+    // Rotation and the way home.
+    public float Extension, SecondExtension, OverdueLeave, BorderOpen, PayOutShare, NeverPaid, DebriefSkim, CustomsTake;
+    public int TourMonths, TourCap;
+    public bool Strands;
+
+    // Help from outside.
+    public float LineUse, LineRedress, LegalCases, Reprisal, MechanismRecovery;
+    public bool Inspected;
+    public float VisasPerPerson;
+
+    /// <summary>Fills everything from the host's values and orders for the month.</summary>
+    public void Fill(double[] values, HostOrders orders, Host host, Channel channel, Month now)
+    {
+        float Get(Parameters.Parameter p) => (float)values[p.Index];
+        int Cents(Parameters.Parameter p) => (int)Math.Round(values[p.Index] * 100);
+        bool hidden = channel != Channel.Formal;
+        float weight = hidden ? 1f : 0.5f;
+
+        GrossPay = Get(P.GrossPay);
+        MonthSpread = Get(P.MonthPaySd);
+        Season = 1f - Get(P.SeasonSwing) * SeasonShape[now.OfYear - 1];
+        WithheldMonths = Get(P.WithheldMonths);
+        WithheldPay = Get(P.WithheldPay);
+        LateMonths = Get(P.LateMonths);
+        LateShare = Get(P.LateShare);
+        OwedRecovery = Get(P.OwedRecovery);
+        float inspection = hidden ? 0f : (float)orders.Inspection;
+        Inspected = inspection > 0;
+        Hours = Get(P.HoursPerDay) * (1f - inspection * Get(P.InspectionHours));
+        DaysOff = Get(P.DaysOff) + inspection;
+        InjuryRate = Get(P.InjuryRate) * (1f - inspection * Get(P.InspectionSafety));
+        InjuredOutput = Get(P.InjuredOutput);
+        DeathRate = Get(P.DeathRate) / 120_000f * (1f - 0.5f * inspection * Get(P.InspectionSafety));
+        AshesUnclaimed = Get(P.AshesUnclaimed);
+        LayerShare = channel == Channel.Subcontracted ? Get(P.SubcontractLayer) : 0f;
+
+        OfficeShare = Get(P.OfficeShare);
+        Lodging = Get(P.LodgingShare);
+        PartyDues = Get(P.PartyDues);
+        LoyaltyDues = Get(P.LoyaltyDues);
+        RevolutionDues = Get(P.RevolutionDues);
+        PostSkim = Get(P.PostSkim);
+        WorkerShare = Get(P.WorkerShare) * (hidden ? Get(P.OpaqueWorkerShare) : 1f);
+        PocketCents = Cents(P.PocketCash);
+        TopUpShare = Get(P.TopUpShare);
+        DebtServiceCap = Get(P.DebtServiceCap);
+        UncoveredLimit = Get(P.UncoveredLimit);
+        PocketCut = Get(P.PocketCut);
+        MissThreshold = Get(P.MissThreshold);
+        MissesToBar = (int)values[P.MissesToBar.Index];
+        QuotaCents = Quota(values, host, now);
+
+        SideStart = Get(P.SideStart) * Get(P.SideOpportunity) * Get(P.SideWorkAllowed);
+        SideEnd = Get(P.SideEnd);
+        ReleasedShare = Get(P.ReleasedShare);
+        ReleasedEnd = Get(P.ReleasedEnd) * SideEnd;
+        Moonlight = Get(P.MoonlightGross) * 100f;
+        MoonlightBribe = Get(P.MoonlightBribe);
+        ReleasedNet = Get(P.ReleasedNet) * 100f;
+        MoonlightDetection = Get(P.SideDetection) * Get(P.MoonlightDetection);
+        ReleasedDetection = Get(P.SideDetection) * Get(P.ReleasedDetection);
+        HideShare = Get(P.HideShare);
+        RemitChance = Get(P.RemitChance);
+        RemitShare = Get(P.RemitShare);
+        RemitReserveCents = Cents(P.RemitReserve);
+        BrokerFee = Get(P.BrokerFee);
+
+        Openness = Get(P.Openness);
+        Confinement = Math.Min(0.95f, Get(P.Confinement) + weight * (float)orders.MandateConfinement);
+        KnowledgeGain = Get(P.KnowledgeGain);
+        DoubtGain = Get(P.DoubtGain);
+        PhoneMultiplier = Get(P.PhoneMultiplier);
+        SideExposure = Get(P.SideExposure);
+        ArrivalShock = Get(P.ArrivalShock);
+        JoltRate = Get(P.JoltRate);
+        JoltSize = Get(P.JoltSize);
+        PhonePriceCents = Cents(P.PhonePrice);
+        PhoneSaving = Get(P.PhoneSaving);
+        PhoneBuy = Get(P.PhoneBuy);
+        PhoneGiveUp = Get(P.PhoneGiveUp);
+        HonestTalk = Get(P.HonestTalk);
+        TalkThreshold = Get(P.TalkThreshold);
+        TalkGain = Get(P.TalkGain);
+
+        Watch = Get(P.Watch) + weight * (float)orders.MandateWatch;
+        ReportChance = Get(P.ReportChance);
+        InformantReport = Get(P.InformantReport);
+        PhoneDetection = Get(P.PhoneDetection);
+        BribeForced = Get(P.BribeForced);
+        SentHomeShare = Get(P.SentHomeShare);
+        CriticisedShare = Get(P.CriticisedShare);
+        ExtraInformants = Get(P.ExtraInformants);
+        FearCaught = Get(P.FearCaught);
+        FearWitness = Get(P.FearWitness);
+        FearFade = Get(P.FearFade);
+        FearBase = Get(P.FearBase);
+        FearCaution = Get(P.FearCaution);
+        FearWatch = Get(P.FearWatch);
+
+        LedgerTrust = Get(P.LedgerTrust);
+        GrievancePace = Get(P.GrievancePace);
+        GrievanceWatch = Get(P.GrievanceWatch);
+        GrievanceHours = Get(P.GrievanceHours);
+        GrievanceStranded = Get(P.GrievanceStranded);
+        GrievanceDoubt = Get(P.GrievanceDoubt);
+        Ideology = Get(P.Ideology);
+        Rupture = Get(P.Rupture);
+        DeathWitness = Get(P.DeathWitness);
+
+        LeaveEconomic = Get(P.LeaveEconomic);
+        LeaveMoral = Get(P.LeaveMoral);
+        LeaveExistential = Get(P.LeaveExistential);
+        LeaveEpistemic = Get(P.LeaveEpistemic);
+        LeaveImminent = Get(P.LeaveImminent);
+        LeaveDoubt = Get(P.LeaveDoubt);
+        LeaveMotive = Get(P.LeaveMotive);
+        LeaveFear = Get(P.LeaveFear);
+        LeaveKin = Get(P.LeaveKin) * Get(P.PerceivedFamilyRisk) / 0.85f;
+        ClimbRate = Get(P.ClimbRate);
+        ClimbSpread = Get(P.ClimbLogSd);
+        Abandon = Get(P.Abandon);
+        ExitSuccess = Math.Clamp(Get(P.ExitSuccess), 0f, 0.98f);
+        HandedBack = Get(P.HandedBack);
+        AttemptFactor = Get(P.AttemptFactor);
+        ScrutinyMonths = (byte)values[P.ScrutinyMonths.Index];
+        ScrutinyWatch = Get(P.ScrutinyWatch);
+        FearExit = Get(P.FearExit);
+        KnowledgeExit = Get(P.KnowledgeExit);
+        FamilyPunished = Get(P.FamilyPunished);
+
+        SafeSuccess = Get(P.SafeExitSuccess);
+        RouteGate = Math.Clamp(Get(P.RouteGate), 0f, 1f);
+
+        Extension = Get(P.Extension);
+        SecondExtension = Get(P.SecondExtension);
+        OverdueLeave = Get(P.OverdueLeave);
+        BorderOpen = Math.Clamp(Get(P.BorderOpen), 0f, 1f);
+        Strands = values[P.StrandedRun.Index] >= 0.5;
+        PayOutShare = Get(P.PayOutShare);
+        NeverPaid = Get(P.NeverPaid);
+        DebriefSkim = Get(P.DebriefSkim);
+        CustomsTake = Get(P.CustomsTake);
+        TourMonths = (int)values[P.TourMonths.Index];
+        TourCap = (int)values[P.TourCap.Index];
+
+        LineUse = (float)orders.LineUse;
+        LineRedress = Get(P.LineRedress);
+        LegalCases = hidden ? 0.5f * (float)orders.LegalCases : (float)orders.LegalCases;
+        Reprisal = Get(P.Reprisal);
+        MechanismRecovery = hidden ? 0f : (float)orders.MechanismRecovery;
+        VisasPerPerson = hidden ? Get(P.VisasPerPerson) / 12f : 0f;
+    }
+
+    // A cosine year, coldest in January; written out because the platform's cosine may differ by machine.
+    private static readonly float[] SeasonShape = [1f, 0.866f, 0.5f, 0f, -0.5f, -0.866f, -1f, -0.866f, -0.5f, 0f, 0.5f, 0.866f];
+
+    /// <summary>The monthly plan: back-cast before mid-2019, standing after, in proportion to gross pay outside Russia.</summary>
+    private static int Quota(double[] values, Host host, Month now)
+    {
+        double quota = values[P.Quota.Index];
+        double years = (now.Index - Month.Of(2019, 7).Index) / 12.0;
+        if (years < 0)
+        {
+            quota *= Lanes.Exp((float)years * Lanes.Log(1f + (float)values[P.QuotaGrowth.Index]));
+        }
+
+        // Undisturbed default pay sets the proportion, so that a pay shock does not lower the plan.
+        quota *= P.GrossPay.DefaultFor(host) / P.GrossPay.DefaultFor(Host.Russia);
+        if (values[P.QuotaFollowsShare.Index] >= 0.5)
+        {
+            quota *= values[P.OfficeShare.Index] / P.OfficeShare.Default;
+        }
+
+        return (int)Math.Round(quota * 100);
+    }
+}

@@ -1,0 +1,161 @@
+using LabourSim.Mechanisms;
+using LabourSim.Population;
+using LabourSim.Randomness;
+
+namespace LabourSim.Model;
+
+/// <summary>Runs chunks of sites, and beside them chunks of the home tables' yearly round of telling.</summary>
+internal static class SiteRunner
+{
+    /// <summary>Chunks of sites, then chunks of this month's home table.</summary>
+    public static int Chunks(World w)
+    {
+        int rows = w.Home.Tables[w.Now.Index % HomeTable.Rounds].Count;
+        return w.Chunks + (rows + World.RowsPerChunk - 1) / World.RowsPerChunk;
+    }
+
+    /// <summary>Runs one chunk with one thread's tally.</summary>
+    public static void RunChunk(World w, int chunk, int thread)
+    {
+        Tally tally = w.Tallies[thread];
+        int siteChunks = w.Chunks;
+        if (chunk >= siteChunks)
+        {
+            HomeTable.Round table = w.Home.Tables[w.Now.Index % HomeTable.Rounds];
+            int first = (chunk - siteChunks) * World.RowsPerChunk;
+            Home.Tell(w, tally, table, first, Math.Min(first + World.RowsPerChunk, table.Count));
+            return;
+        }
+
+        int last = Math.Min((chunk + 1) * World.SitesPerChunk, w.Sites.Count);
+        for (int site = chunk * World.SitesPerChunk; site < last; site++)
+        {
+            if (w.Sites.Open[site] && w.Sites.People[site] > 0)
+            {
+                RunSite(w, tally, w.Outputs[chunk], site);
+            }
+        }
+    }
+
+    private static void RunSite(World w, Tally tally, ChunkOutput output, int site)
+    {
+        const int Slots = SiteMonth.Slots;
+        Workers all = w.Workers;
+        Scratch scratch = tally.Scratch;
+        int first = site * Slots;
+        int cell = w.Sites.Cell(site);
+        CellRates rates = w.Rates[cell];
+        SiteMonth s = new()
+        {
+            World = w,
+            Tally = tally,
+            Out = output,
+            Rates = rates,
+            Sites = w.Sites,
+            Site = site,
+            FirstSlot = first,
+            Now = w.Now.Index,
+            Cell = cell,
+            Host = w.Sites.Host[site],
+            Channel = w.Sites.Channel[site],
+            Recording = w.Recording,
+            Watch = rates.Watch * (0.8f + 0.4f * w.Sites.SecurityZeal[site]) * (w.Sites.Scrutiny[site] > 0 ? rates.ScrutinyWatch : 1f),
+            Cohort = all.Cohort.AsSpan(first, Slots),
+            Sequence = all.Sequence.AsSpan(first, Slots),
+            Flags = all.Flags.AsSpan(first, Slots),
+            Skill = all.Skill.AsSpan(first, Slots),
+            Hope = all.Hope.AsSpan(first, Slots),
+            Caution = all.Caution.AsSpan(first, Slots),
+            Curiosity = all.Curiosity.AsSpan(first, Slots),
+            Sociability = all.Sociability.AsSpan(first, Slots),
+            Ties = all.Ties.AsSpan(first, Slots),
+            Knowledge = all.Knowledge.AsSpan(first, Slots),
+            Doubt = all.Doubt.AsSpan(first, Slots),
+            Grievance = all.Grievance.AsSpan(first, Slots),
+            Fear = all.Fear.AsSpan(first, Slots),
+            Fatigue = all.Fatigue.AsSpan(first, Slots),
+            Injury = all.Injury.AsSpan(first, Slots),
+            Wound = all.Wound.AsSpan(first, Slots),
+            Witness = all.Witness.AsSpan(first, Slots),
+            Jolt = all.Jolt.AsSpan(first, Slots),
+            Readiness = all.Readiness.AsSpan(first, Slots),
+            Cash = all.Cash.AsSpan(first, Slots),
+            Savings = all.Savings.AsSpan(first, Slots),
+            Credit = all.Credit.AsSpan(first, Slots),
+            Debt = all.Debt.AsSpan(first, Slots),
+            Owed = all.Owed.AsSpan(first, Slots),
+            Money = all.Money.AsSpan(first, Slots),
+            IndicatorMonths = all.IndicatorMonths.AsSpan(first, Slots),
+            Arrived = all.Arrived.AsSpan(first, Slots),
+            ContractEnd = all.ContractEnd.AsSpan(first, Slots),
+            LivingNoise = scratch.Words.AsSpan(0, Slots),
+            LivingAccident = scratch.Words.AsSpan(Slots, Slots),
+            LivingSide = scratch.Words.AsSpan(2 * Slots, Slots),
+            LivingIncome = scratch.Words.AsSpan(3 * Slots, Slots),
+            ContactDetect = scratch.Uniforms.AsSpan(0, Slots),
+            ContactJolt = scratch.Uniforms.AsSpan(Slots, Slots),
+            ContactPhone = scratch.Uniforms.AsSpan(2 * Slots, Slots),
+            ContactTalk = scratch.Uniforms.AsSpan(3 * Slots, Slots),
+            ChoiceSearch = scratch.Uniforms.AsSpan(4 * Slots, Slots),
+            ChoiceIntend = scratch.Uniforms.AsSpan(5 * Slots, Slots),
+            ChoiceRemit = scratch.Uniforms.AsSpan(6 * Slots, Slots),
+            ChoiceComplain = scratch.Uniforms.AsSpan(7 * Slots, Slots),
+            Office = scratch.Cents.AsSpan(0, Slots),
+            CreditNow = scratch.Cents.AsSpan(Slots, Slots),
+            PocketNow = scratch.Cents.AsSpan(2 * Slots, Slots),
+            SideNet = scratch.Cents.AsSpan(3 * Slots, Slots),
+            DoubtBefore = scratch.Reals.AsSpan(0, Slots),
+            DoubtAdded = scratch.Reals.AsSpan(Slots, Slots),
+            FearAdded = scratch.Reals.AsSpan(2 * Slots, Slots),
+            Exposure = scratch.Reals.AsSpan(3 * Slots, Slots),
+            Counters = tally.CountersOf(cell),
+            CentsMoved = tally.CentsOf(cell),
+        };
+
+        Streams k = w.Streams;
+        uint month = (uint)s.Now;
+        Philox4x32.FillWords(s.Sequence, s.Cohort, month, (uint)Purpose.Living, k.Luck0, k.Luck1,
+            s.LivingNoise, s.LivingAccident, s.LivingSide, s.LivingIncome);
+        Philox4x32.FillUniform(s.Sequence, s.Cohort, month, (uint)Purpose.Contact, k.Luck0, k.Luck1,
+            s.ContactDetect, s.ContactJolt, s.ContactPhone, s.ContactTalk);
+        Philox4x32.FillUniform(s.Sequence, s.Cohort, month, (uint)Purpose.Choice, k.Luck0, k.Luck1,
+            s.ChoiceSearch, s.ChoiceIntend, s.ChoiceRemit, s.ChoiceComplain);
+        s.DoubtAdded.Clear();
+        s.FearAdded.Clear();
+        if (w.Now.OfYear == 1)
+        {
+            all.SentThisYear.AsSpan(first, Slots).Clear();
+            all.ReleasedThisYear.AsSpan(first, Slots).Clear();
+        }
+
+        StepOrder.LiveAtSite(ref s);
+        if (w.Now.OfYear == 12)
+        {
+            CountReleased(ref s);
+        }
+    }
+
+    /// <summary>Those released for nine months or more of the year, and what they handed to brokers (K12).</summary>
+    private static void CountReleased(ref SiteMonth s)
+    {
+        Workers all = s.World.Workers;
+        for (int i = s.FirstSlot; i < s.FirstSlot + SiteMonth.Slots; i++)
+        {
+            if (all.ReleasedThisYear[i] >= 9)
+            {
+                s.Count(Outcomes.Counter.ReleasedLong);
+                s.Count(Outcomes.Counter.ReleasedLongSent, all.SentThisYear[i]);
+            }
+        }
+    }
+
+    /// <summary>Adds the threads' tallies into the month's.</summary>
+    public static void Gather(World w)
+    {
+        foreach (Tally tally in w.Tallies)
+        {
+            Tally.AddInto(tally.Counters, w.Month.Counters);
+            Tally.AddInto(tally.Cents, w.Month.Cents);
+        }
+    }
+}

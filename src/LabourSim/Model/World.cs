@@ -1,0 +1,287 @@
+using LabourSim.Mechanisms;
+using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
+using LabourSim.Randomness;
+
+namespace LabourSim.Model;
+
+/// <summary>All state of one run. Mechanisms hold none.</summary>
+internal sealed class World
+{
+    /// <summary>Sites handed to a thread at a time; fixed, so that results never hang on the number of threads.</summary>
+    public const int SitesPerChunk = 16;
+
+    /// <summary>Rows of home tables handed to a thread at a time.</summary>
+    public const int RowsPerChunk = 2048;
+
+    public readonly WorldSpec Spec;
+    public readonly Streams Streams;
+    public readonly Workers Workers = new();
+    public readonly Sites Sites = new();
+    public readonly HomeTable Home = new();
+    public readonly Applicants Applicants;
+    public readonly Growable<Trainee>[] Training = new Growable<Trainee>[Places.Cells];
+    public readonly Growable<Traveller> Travellers = new(64);
+    public readonly Growable<Courier> Resettled = new(256);
+
+    // This month's numbers.
+    public readonly double[][] BaseValues = new double[Places.Hosts][];
+    public readonly double[][] Values = new double[Places.Hosts][];
+    public readonly HostOrders[] Orders = new HostOrders[Places.Hosts];
+    public readonly CellRates[] Rates = new CellRates[Places.Cells];
+    public readonly PolicyMonth PolicyMonth = new();
+    public readonly int[] Plan = new int[Places.Cells];
+    public readonly uint[] NextCandidate = new uint[Places.Hosts];
+    public readonly double[] AttemptsMean = new double[Places.Hosts];
+
+    // Home, by cell.
+    public readonly double[] GoodsSeen = new double[Places.Cells];
+    public readonly double[,] StandingDoubt = new double[3, Places.Cells];
+    public readonly long[] ToldNow = new long[Places.Cells];
+
+    // What is added up and kept.
+    public readonly Tally Month = new();
+    public readonly Tally Previous = new();
+    public readonly Tally[] Tallies;
+    public ChunkOutput[] Outputs = [];
+    public readonly long[] Balances = new long[Accounting.Flows.Accounts];
+    public readonly Growable<TourRecord> Tours;
+    public readonly Growable<LifeEvent> Events = new(16);
+    public readonly Growable<LifeMonth> Lives = new(16);
+    public readonly Growable<(short, Host)> Resettlements = new(1024);
+    public readonly HeadCount People = new();
+    public readonly float LifeShare;
+
+    // Seats: where to look next this month, by cell and sector.
+    private readonly Growable<int>[] _pools = new Growable<int>[Places.Cells * Sectors];
+    private readonly int[] _poolAt = new int[Places.Cells * Sectors];
+    private readonly int[] _seatAt = new int[Places.Cells * Sectors];
+    private readonly Growable<int> _freeSites = new(16);
+    private readonly int[] _stock = new int[Places.Cells];
+    private const int Sectors = 4;
+
+    public World(WorldSpec spec, int threads)
+    {
+        Spec = spec;
+        Now = spec.From.Plus(-WorldSpec.BurnIn);
+        Streams = new Streams(spec.Seed, spec.LuckSeed ?? spec.Seed);
+        int months = spec.To.Index - Now.Index + 1;
+        Applicants = new Applicants(Now.Index, months);
+        Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)));
+        Tallies = new Tally[threads];
+        for (int i = 0; i < threads; i++)
+        {
+            Tallies[i] = new Tally();
+        }
+
+        for (int c = 0; c < Places.Cells; c++)
+        {
+            Training[c] = new Growable<Trainee>(16);
+            Rates[c] = new CellRates();
+        }
+
+        for (int i = 0; i < _pools.Length; i++)
+        {
+            _pools[i] = new Growable<int>(4);
+        }
+
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            BaseValues[h] = ParameterCatalogue.All.Select(p => p.DefaultFor((Host)h)).ToArray();
+            foreach (ParameterSetting setting in spec.Settings)
+            {
+                if (setting.Hosts.Has((Host)h))
+                {
+                    BaseValues[h][setting.Parameter.Index] = setting.Value;
+                }
+            }
+
+            Values[h] = new double[BaseValues[h].Length];
+            Orders[h] = new HostOrders();
+        }
+
+        // Three times the lives wanted are followed, so that the wanted number is there at the end.
+        LifeShare = spec.Lives == 0 ? 0 : (float)Math.Min(1, 3.0 * spec.Lives / Math.Max(1, spec.Workers * (1 + months / 36.0)));
+    }
+
+    /// <summary>The month being lived.</summary>
+    public Month Now { get; set; }
+
+    /// <summary>True once the burn-in is over.</summary>
+    public bool Recording => Now >= Spec.From;
+
+    /// <summary>True when life events of this month are kept.</summary>
+    public bool KeepsEvents => Spec.RecordEvents && Recording;
+
+    /// <summary>Chunks of sites.</summary>
+    public int Chunks => (Sites.Count + SitesPerChunk - 1) / SitesPerChunk;
+
+    /// <summary>People at sites of a cell.</summary>
+    public int Stock(int cell) => _stock[cell];
+
+    /// <summary>People a cell may lose to ended contracts in a month.</summary>
+    public int Leaving(int cell) => Rates[cell].Strands ? 0 : (_stock[cell] + Rates[cell].TourMonths / 2) / Rates[cell].TourMonths;
+
+    /// <summary>Whole people for a host's formal plan, so that all hosts together round to the number asked for.</summary>
+    public int Round(int host, double plan, double formal)
+    {
+        double before = 0;
+        double share = Spec.Workers / 100_000.0;
+        for (int h = 0; h < host; h++)
+        {
+            before += Values[h][ParameterCatalogue.Stock.Index] * share;
+        }
+
+        int whole = (int)(Math.Floor(before + plan + 1e-9) - Math.Floor(before + 1e-9));
+        return plan <= 0 ? 0 : Math.Min(whole, (int)Math.Round(whole * (formal / plan)));
+    }
+
+    /// <summary>Counts the stock and forgets where seats were found last month.</summary>
+    public void BeginMonth()
+    {
+        Array.Clear(_stock);
+        Array.Clear(_poolAt);
+        Array.Clear(_seatAt);
+        for (int i = 0; i < Sites.Count; i++)
+        {
+            if (Sites.Open[i])
+            {
+                _stock[Sites.Cell(i)] += Sites.People[i];
+            }
+        }
+    }
+
+    /// <summary>A free seat at a site of the cell and sector with room, opening a site if none has.</summary>
+    public int TakeSeat(int cell, Sector sector)
+    {
+        int p = cell * Sectors + (int)sector;
+        Growable<int> pool = _pools[p];
+        while (_poolAt[p] < pool.Count)
+        {
+            int site = pool[_poolAt[p]];
+            if (!Sites.Closing[site] && Sites.People[site] < Workers.Seats)
+            {
+                int first = site * Workers.SlotsPerSite;
+                for (; _seatAt[p] < Workers.Seats; _seatAt[p]++)
+                {
+                    if ((Workers.Flags[first + _seatAt[p]] & PersonFlags.Present) == 0)
+                    {
+                        Sites.People[site]++;
+                        _stock[cell]++;
+                        return first + _seatAt[p]++;
+                    }
+                }
+            }
+
+            _poolAt[p]++;
+            _seatAt[p] = 0;
+        }
+
+        int opened = OpenSite(cell, sector);
+        Sites.People[opened]++;
+        _stock[cell]++;
+        _seatAt[p] = 1;
+        return opened * Workers.SlotsPerSite;
+    }
+
+    /// <summary>Changes the papers of a site and everyone at it.</summary>
+    public void Relabel(int site, Channel channel)
+    {
+        int people = Sites.People[site];
+        _stock[Sites.Cell(site)] -= people;
+        Sites.Channel[site] = channel;
+        int cell = Sites.Cell(site);
+        _stock[cell] += people;
+        Month.CountersOf(cell)[(int)Counter.SitesRelabelled]++;
+        RebuildPools();
+    }
+
+    /// <summary>Frees the rows of sites that have emptied for good.</summary>
+    public void FreeEmptySites()
+    {
+        bool freed = false;
+        for (int i = 0; i < Sites.Count; i++)
+        {
+            if (Sites.Open[i] && Sites.People[i] == 0 && (Sites.Closing[i] || Plan[Sites.Cell(i)] == 0))
+            {
+                Sites.Open[i] = Sites.Closing[i] = false;
+                _freeSites.Add(i);
+                freed = true;
+            }
+        }
+
+        if (freed)
+        {
+            RebuildPools();
+        }
+    }
+
+    private void RebuildPools()
+    {
+        foreach (Growable<int> pool in _pools)
+        {
+            pool.Clear();
+        }
+
+        for (int i = 0; i < Sites.Count; i++)
+        {
+            if (Sites.Open[i])
+            {
+                _pools[Sites.Cell(i) * Sectors + (int)Sites.Sector[i]].Add(i);
+            }
+        }
+
+        Array.Clear(_poolAt);
+        Array.Clear(_seatAt);
+    }
+
+    private int OpenSite(int cell, Sector sector)
+    {
+        int site;
+        if (_freeSites.Count > 0)
+        {
+            site = _freeSites[_freeSites.Count - 1];
+            _freeSites.Truncate(_freeSites.Count - 1);
+        }
+        else
+        {
+            site = Sites.Count++;
+            if (site >= Sites.Host.Length)
+            {
+                int room = Math.Max(Spec.Workers / Workers.Seats + 64, Sites.Host.Length + Sites.Host.Length / 8 + 8);
+                Sites.Grow(room);
+                Workers.Grow(room * Workers.SlotsPerSite);
+                int chunks = (room + SitesPerChunk - 1) / SitesPerChunk;
+                int had = Outputs.Length;
+                Array.Resize(ref Outputs, chunks);
+                for (int i = had; i < chunks; i++)
+                {
+                    Outputs[i] = new ChunkOutput();
+                }
+            }
+        }
+
+        Host host = Places.HostOf(cell);
+        Sites.Start(site, host, Places.ChannelOf(cell), sector,
+            (float)Values[(int)host][ParameterCatalogue.SitePaySd.Index], Streams);
+        _pools[cell * Sectors + (int)sector].Add(site);
+        return site;
+    }
+
+    /// <summary>The record of an event.</summary>
+    public LifeEvent EventOf(in SiteMonth s, int slot, EventKind kind, EventCause cause, long cents) => new(
+        (short)s.Now, (ulong)s.Cohort[slot] << 32 | s.Sequence[slot], (s.Flags[slot] & PersonFlags.Informant) != 0,
+        s.Sites.Ordinal[s.Site], (byte)(slot / Workers.PlatoonSize), s.Host, s.Channel, Workers.Entry[s.FirstSlot + slot],
+        kind, cause, cents);
+}
+
+/// <summary>Everyone who was ever selected, by where they are now; the parts always add up to the whole.</summary>
+internal sealed class HeadCount
+{
+    public long InTraining, Deselected, Abroad, InTransit, Resettled, Home, Detained, Dead;
+
+    /// <summary>Everyone accounted for.</summary>
+    public long Total => InTraining + Deselected + Abroad + InTransit + Resettled + Home + Detained + Dead;
+}

@@ -1,0 +1,220 @@
+namespace LabourSim.Population;
+
+/// <summary>
+/// People at sites as parallel columns. Site s owns slots [s × <see cref="SlotsPerSite"/>, (s + 1) × SlotsPerSite);
+/// platoon p of a site is ten neighbouring slots. A slot whose <see cref="PersonFlags.Present"/> bit is off is empty and
+/// all its columns are zero. Identity is (cohort, sequence), never the slot.
+/// </summary>
+internal sealed class Workers
+{
+    /// <summary>People a site can hold.</summary>
+    public const int Seats = 100;
+
+    /// <summary>People in a platoon.</summary>
+    public const int PlatoonSize = 10;
+
+    /// <summary>Slots of a site: the seats, padded to whole vectors of eight.</summary>
+    public const int SlotsPerSite = 104;
+
+    /// <summary>Host in bits 16 and up, month index of selection below.</summary>
+    public uint[] Cohort = [];
+
+    /// <summary>Sequence within the cohort.</summary>
+    public uint[] Sequence = [];
+
+    /// <summary><see cref="PersonFlags"/>.</summary>
+    public int[] Flags = [];
+
+    // Fixed traits.
+
+    /// <summary>Output against the mean, around 1.</summary>
+    public float[] Skill = [];
+
+    /// <summary>Hoped-for USD a month.</summary>
+    public float[] Hope = [];
+
+    /// <summary>0 reckless to 1 cautious.</summary>
+    public float[] Caution = [];
+
+    /// <summary>0 to 1.</summary>
+    public float[] Curiosity = [];
+
+    /// <summary>0 to 1.</summary>
+    public float[] Sociability = [];
+
+    /// <summary>Family ties, 0 to 1.</summary>
+    public float[] Ties = [];
+
+    // Changing state of mind and body, each 0 to 1.
+
+    /// <summary>Knowledge of the outside; never falls.</summary>
+    public float[] Knowledge = [];
+
+    /// <summary>Private doubt: 1 − private loyalty; never falls past the rupture.</summary>
+    public float[] Doubt = [];
+
+    /// <summary>Grievance.</summary>
+    public float[] Grievance = [];
+
+    /// <summary>Fear.</summary>
+    public float[] Fear = [];
+
+    /// <summary>Exhaustion.</summary>
+    public float[] Fatigue = [];
+
+    /// <summary>Injury, 1 when new, healing.</summary>
+    public float[] Injury = [];
+
+    /// <summary>Fresh memory of being caught or robbed, fading.</summary>
+    public float[] Wound = [];
+
+    /// <summary>Memory of deaths and humiliations witnessed, fading slowly.</summary>
+    public float[] Witness = [];
+
+    /// <summary>Memory of a jolt of kindness or solidarity, fading.</summary>
+    public float[] Jolt = [];
+
+    // Money, US cents.
+
+    /// <summary>First purse and open side income, ≥ 0.</summary>
+    public int[] Cash = [];
+
+    /// <summary>Third purse: hidden savings, ≥ 0.</summary>
+    public int[] Savings = [];
+
+    /// <summary>Second purse: ledger credit, ≥ 0, paid on return if at all.</summary>
+    public int[] Credit = [];
+
+    /// <summary>Quota debt, ≥ 0; an obligation, not money.</summary>
+    public int[] Debt = [];
+
+    /// <summary>Wages the client owes, ≥ 0; an obligation, not money.</summary>
+    public int[] Owed = [];
+
+    /// <summary>Bribe paid for the slot.</summary>
+    public int[] SlotBribe = [];
+
+    /// <summary>Money that reached worker or household in the recorded months, net; may be negative.</summary>
+    public int[] Money = [];
+
+    /// <summary>Sent home so far this calendar year.</summary>
+    public int[] SentThisYear = [];
+
+    /// <summary>Sent home so far.</summary>
+    public int[] Sent = [];
+
+    // Counts and dates.
+
+    /// <summary>Forced-labour indicators met, added over the recorded months.</summary>
+    public int[] IndicatorMonths = [];
+
+    /// <summary>Month index of arrival.</summary>
+    public int[] Arrived = [];
+
+    /// <summary>Month index of the contract's last month.</summary>
+    public int[] ContractEnd = [];
+
+    /// <summary>Progress of preparation to leave, 0 to 1.</summary>
+    public float[] Readiness = [];
+
+    /// <summary>Harm events in the recorded months.</summary>
+    public short[] Harms = [];
+
+    /// <summary>Month index of the intention to leave.</summary>
+    public short[] Intended = [];
+
+    /// <summary>Birth, months before 2000-01 counted negative.</summary>
+    public short[] Birth = [];
+
+    /// <summary>Number of the present tour, from 1.</summary>
+    public byte[] Tour = [];
+
+    /// <summary>Missed quotas (year-end accounts).</summary>
+    public byte[] Misses = [];
+
+    /// <summary>Times caught.</summary>
+    public byte[] Caught = [];
+
+    /// <summary>Cause of the intention: 1 + index, 0 for none.</summary>
+    public byte[] Cause = [];
+
+    /// <summary>Papers on entry: 0 work permit, 1 student, 2 trainee, 3 tourist, 4 third firm.</summary>
+    public byte[] Entry = [];
+
+    /// <summary>Home province, 0 to 11.</summary>
+    public byte[] Province = [];
+
+    /// <summary>Months released in this calendar year.</summary>
+    public byte[] ReleasedThisYear = [];
+
+    /// <summary>People at home still untold, for those on a later tour.</summary>
+    public byte[] Untold = [];
+
+    /// <summary>Slots there is room for.</summary>
+    public int Capacity => Flags.Length;
+
+    /// <summary>Bytes of all columns a slot.</summary>
+    public const int BytesPerSlot = (4 * 3) + (4 * 6) + (4 * 9) + (4 * 9) + (4 * 4) + (2 * 3) + 8;
+
+    /// <summary>Makes room for at least <paramref name="slots"/> slots, keeping what is there.</summary>
+    public void Grow(int slots)
+    {
+        Array.Resize(ref Cohort, slots);
+        Array.Resize(ref Sequence, slots);
+        Array.Resize(ref Flags, slots);
+        Array.Resize(ref Skill, slots);
+        Array.Resize(ref Hope, slots);
+        Array.Resize(ref Caution, slots);
+        Array.Resize(ref Curiosity, slots);
+        Array.Resize(ref Sociability, slots);
+        Array.Resize(ref Ties, slots);
+        Array.Resize(ref Knowledge, slots);
+        Array.Resize(ref Doubt, slots);
+        Array.Resize(ref Grievance, slots);
+        Array.Resize(ref Fear, slots);
+        Array.Resize(ref Fatigue, slots);
+        Array.Resize(ref Injury, slots);
+        Array.Resize(ref Wound, slots);
+        Array.Resize(ref Witness, slots);
+        Array.Resize(ref Jolt, slots);
+        Array.Resize(ref Cash, slots);
+        Array.Resize(ref Savings, slots);
+        Array.Resize(ref Credit, slots);
+        Array.Resize(ref Debt, slots);
+        Array.Resize(ref Owed, slots);
+        Array.Resize(ref SlotBribe, slots);
+        Array.Resize(ref Money, slots);
+        Array.Resize(ref SentThisYear, slots);
+        Array.Resize(ref Sent, slots);
+        Array.Resize(ref IndicatorMonths, slots);
+        Array.Resize(ref Arrived, slots);
+        Array.Resize(ref ContractEnd, slots);
+        Array.Resize(ref Readiness, slots);
+        Array.Resize(ref Harms, slots);
+        Array.Resize(ref Intended, slots);
+        Array.Resize(ref Birth, slots);
+        Array.Resize(ref Tour, slots);
+        Array.Resize(ref Misses, slots);
+        Array.Resize(ref Caught, slots);
+        Array.Resize(ref Cause, slots);
+        Array.Resize(ref Entry, slots);
+        Array.Resize(ref Province, slots);
+        Array.Resize(ref ReleasedThisYear, slots);
+        Array.Resize(ref Untold, slots);
+    }
+
+    /// <summary>Empties a slot: every column to zero.</summary>
+    public void Clear(int i)
+    {
+        Cohort[i] = 0;
+        Sequence[i] = 0;
+        Flags[i] = 0;
+        Skill[i] = Hope[i] = Caution[i] = Curiosity[i] = Sociability[i] = Ties[i] = 0;
+        Knowledge[i] = Doubt[i] = Grievance[i] = Fear[i] = Fatigue[i] = Injury[i] = Wound[i] = Witness[i] = Jolt[i] = 0;
+        Cash[i] = Savings[i] = Credit[i] = Debt[i] = Owed[i] = SlotBribe[i] = Money[i] = SentThisYear[i] = Sent[i] = 0;
+        IndicatorMonths[i] = Arrived[i] = ContractEnd[i] = 0;
+        Readiness[i] = 0;
+        Harms[i] = Intended[i] = Birth[i] = 0;
+        Tour[i] = Misses[i] = Caught[i] = Cause[i] = Entry[i] = Province[i] = ReleasedThisYear[i] = Untold[i] = 0;
+    }
+}

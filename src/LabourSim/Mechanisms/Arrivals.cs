@@ -15,7 +15,7 @@ internal static class Arrivals
     public static void Apply(ref SiteMonth s)
     {
         bool anyone = false;
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             uint arriving = s.Flags.At(i).Has(Arriving).Bits();
             anyone |= arriving != 0;

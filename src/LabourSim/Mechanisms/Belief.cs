@@ -29,7 +29,7 @@ internal static class Belief
         Vector256<float> rupture = Vector256.Create(r.Rupture);
         Vector256<float> grievances = zero, doubts = zero, gained = zero, shown = zero, known = zero;
 
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<float> here = flags.Has(Present).AsSingle();

@@ -36,7 +36,7 @@ internal static class Cheongbu
         Vector256<int> zero = Vector256<int>.Zero;
         Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
 
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> moons = flags.Has(Moonlighting);
@@ -124,7 +124,7 @@ internal static class Cheongbu
     private static void CountReleased(ref SiteMonth s)
     {
         byte[] months = s.World.Workers.ReleasedThisYear;
-        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        for (int slot = 0; slot < s.Width; slot++)
         {
             // Those whose spell ended in this very month still lived it.
             if (s.SideNet[slot] != 0 && (s.Flags[slot] & Moonlighting) == 0)

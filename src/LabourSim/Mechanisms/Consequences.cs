@@ -22,7 +22,7 @@ internal static class Consequences
         {
             scrutiny = r.ScrutinyMonths;
             Vector256<float> fear = Vector256.Create(r.FearExit * s.ExitsHere), learn = Vector256.Create(r.KnowledgeExit);
-            for (int i = 0; i < SiteMonth.Slots; i += 8)
+            for (int i = 0; i < s.Width; i += 8)
             {
                 Vector256<float> here = s.Flags.At(i).Has(Present).AsSingle();
                 Vector256<float> known = s.Knowledge.At(i);
@@ -57,7 +57,7 @@ internal static class Consequences
     private static void HearComplaints(ref SiteMonth s)
     {
         CellRates r = s.Rates;
-        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        for (int slot = 0; slot < s.Width; slot++)
         {
             int flags = s.Flags[slot];
             if ((flags & Present) == 0)

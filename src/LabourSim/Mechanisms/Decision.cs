@@ -27,7 +27,7 @@ internal static class Decision
         Vector256<float> existential = Vector256.Create(r.LeaveExistential), epistemic = Vector256.Create(r.LeaveEpistemic);
         Vector256<float> imminent = Vector256.Create(r.LeaveImminent), half = Vector256.Create(0.5f);
         Vector256<int> longAgo = Vector256.Create(s.Now - 24);
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<float> wound = s.Wound.At(i);
@@ -96,7 +96,7 @@ internal static class Decision
         float means = 0.5f + 0.5f * s.Knowledge[slot] + ((s.Flags[slot] & Phone) != 0 ? 0.3f : 0f)
             + (s.Cash[slot] + s.Savings[slot] > 100_00 ? 0.2f : 0f);
         float urgency = s.ContractEnd[slot] - s.Now <= 6 ? 2f : 1f;
-        s.Readiness[slot] += pace * means * urgency * (1f - 0.3f * s.Fear[slot]);
+        s.Readiness[slot] += pace * means * urgency * (1f - 0.3f * s.Fear[slot]) * r.AttemptFactor;
         if (s.Readiness[slot] >= 1f && w.U1 < r.AttemptFactor)
         {
             Try(ref s, slot);

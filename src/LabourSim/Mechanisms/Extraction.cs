@@ -25,7 +25,7 @@ internal static class Extraction
         Vector256<int> gross = default, toOffice = default, toLodging = default, toParty = default, toLoyalty = default;
         Vector256<int> toRevolution = default, toPosts = default;
 
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> paid = s.Office.At(i);
             Vector256<float> amount = Vector256.ConvertToSingle(paid);

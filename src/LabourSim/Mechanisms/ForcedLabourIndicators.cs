@@ -25,7 +25,7 @@ internal static class ForcedLabourIndicators
 
         Vector256<int> common = Vector256.Create(site), zero = Vector256<int>.Zero, sum = zero;
         Vector256<float> cent = Vector256.Create(0.01f);
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> credit = s.CreditNow.At(i);

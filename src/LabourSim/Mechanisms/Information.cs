@@ -38,7 +38,7 @@ internal static class Information
         Vector256<float> exposed = zero, learned = zero;
         Vector256<int> hidden = Vector256<int>.Zero, spent = Vector256<int>.Zero;
 
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> here = flags.Has(Present);

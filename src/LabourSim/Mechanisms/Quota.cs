@@ -27,7 +27,7 @@ internal static class Quota
         Vector256<int> shortMonths = zero, uncoveredMonths = zero, assessed = zero, demanded = zero, serviced = zero;
         Vector256<int> credited = zero, handed = zero, collected = zero;
 
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> works = flags.Has(Present) & ~flags.Has(Released);
@@ -80,7 +80,7 @@ internal static class Quota
     private static void CloseYear(ref SiteMonth s)
     {
         Workers all = s.World.Workers;
-        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        for (int slot = 0; slot < s.Width; slot++)
         {
             int i = s.FirstSlot + slot;
             if ((s.Flags[slot] & Present) != 0 && s.Debt[slot] > s.Rates.MissThreshold * s.Rates.QuotaCents)

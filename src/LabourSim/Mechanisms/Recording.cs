@@ -22,7 +22,7 @@ internal static class Recording
         Vector256<long> cash = default, savings = default, credit = default, debt = default, owed = default;
         Vector256<int> zero = Vector256<int>.Zero;
         Vector256<int> people = zero, stranded = zero, preparing = zero, phone = zero, informant = zero, ruptured = zero, inDebt = zero;
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> owes = s.Debt.At(i);
@@ -92,7 +92,7 @@ internal static class Recording
     {
         int columns = TenureTable.Columns.Count;
         Span<long> table = s.Tally.Tenure.AsSpan(s.Cell * (TenureTable.MaxTenure + 1) * columns);
-        for (int slot = 0; slot < SiteMonth.Slots; slot++)
+        for (int slot = 0; slot < s.Width; slot++)
         {
             int flags = s.Flags[slot];
             if ((flags & Present) == 0)
@@ -115,7 +115,7 @@ internal static class Recording
 
     private static void TakeLives(ref SiteMonth s)
     {
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             for (uint bits = s.Flags.At(i).Has(Sampled).Bits(); bits != 0; bits &= bits - 1)
             {

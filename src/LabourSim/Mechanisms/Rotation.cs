@@ -18,7 +18,7 @@ internal static class Rotation
     {
         bool closing = s.Sites.Closing[s.Site];
         Vector256<int> due = Vector256.Create(closing ? int.MaxValue : s.Now);
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> here = s.Flags.At(i).Has(Present);
             uint ends = (Vector256.LessThanOrEqual(s.ContractEnd.At(i), due) & here).Bits();

@@ -23,7 +23,7 @@ internal static class Surveillance
         Vector256<float> phone = Vector256.Create(r.PhoneDetection * s.Watch);
         Vector256<float> moonlight = Vector256.Create(r.MoonlightDetection * s.Watch);
         Vector256<float> released = Vector256.Create(r.ReleasedDetection * s.Watch);
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             uint here = flags.Has(Present).Bits();
@@ -55,7 +55,7 @@ internal static class Surveillance
         Vector256<float> rest = Vector256.Create(r.FearBase + r.FearWatch * (s.Watch - 1f));
         Vector256<float> caution = Vector256.Create(r.FearCaution);
         Vector256<float> sum = Vector256<float>.Zero;
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<float> here = s.Flags.At(i).Has(Present).AsSingle();
             Vector256<float> fear = s.Fear.At(i);

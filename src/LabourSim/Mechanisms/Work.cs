@@ -31,12 +31,14 @@ internal static class Work
         Vector256<float> lostToInjury = Vector256.Create(1f - r.InjuredOutput);
         Vector256<float> now = Vector256.Create(late ? 1f - r.LateShare : 1f);
         Vector256<float> recovery = Vector256.Create(late ? 0f : r.OwedRecovery);
-        Vector256<float> death = Vector256.Create(r.DeathRate * (0.5f + strain));
-        Vector256<float> accident = Vector256.Create(r.InjuryRate * (0.5f + strain));
+
+        // 0.56 makes the risk factor 1 at fourteen hours, a day and a half off, and the exhaustion that comes of them.
+        Vector256<float> death = Vector256.Create(0.56f * r.DeathRate * (0.5f + strain));
+        Vector256<float> accident = Vector256.Create(0.56f * r.InjuryRate * (0.5f + strain));
         Vector256<float> one = Vector256<float>.One;
         Vector256<int> present = Vector256<int>.Zero, assigned = Vector256<int>.Zero;
 
-        for (int i = 0; i < SiteMonth.Slots; i += 8)
+        for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> here = flags.Has(Present);

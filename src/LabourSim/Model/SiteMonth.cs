@@ -33,6 +33,9 @@ internal ref struct SiteMonth
     /// <summary>Surveillance at this site this month.</summary>
     public float Watch;
 
+    /// <summary>Slots to go through: up to the last one taken, in whole vectors of eight.</summary>
+    public int Width;
+
     /// <summary>Exits from the site this month.</summary>
     public int ExitsHere;
 

@@ -45,6 +45,7 @@ internal static class SiteRunner
         int first = site * Slots;
         int cell = w.Sites.Cell(site);
         CellRates rates = w.Rates[cell];
+        int width = Width(all, w.Sites, site);
         SiteMonth s = new()
         {
             World = w,
@@ -54,6 +55,7 @@ internal static class SiteRunner
             Sites = w.Sites,
             Site = site,
             FirstSlot = first,
+            Width = width,
             Now = w.Now.Index,
             Cell = cell,
             Host = w.Sites.Host[site],
@@ -135,11 +137,45 @@ internal static class SiteRunner
         }
     }
 
+    /// <summary>
+    /// Slots to go through. A site that has lost two platoons' worth of people is regrouped into full platoons first.
+    /// </summary>
+    private static int Width(Workers all, Sites sites, int site)
+    {
+        int first = site * SiteMonth.Slots;
+        int last = LastTaken(all, first, SiteMonth.Slots);
+        int people = sites.People[site];
+        if (last + 1 - people >= 2 * Workers.PlatoonSize)
+        {
+            for (int hole = first; hole < first + people; hole++)
+            {
+                if (all.Flags[hole] == 0)
+                {
+                    all.Move(first + last, hole);
+                    last = LastTaken(all, first, last);
+                }
+            }
+        }
+
+        return (last + 8) & ~7;
+    }
+
+    private static int LastTaken(Workers all, int first, int below)
+    {
+        int last = below - 1;
+        while (last > 0 && all.Flags[first + last] == 0)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
     /// <summary>Those released for nine months or more of the year, and what they handed to brokers (K12).</summary>
     private static void CountReleased(ref SiteMonth s)
     {
         Workers all = s.World.Workers;
-        for (int i = s.FirstSlot; i < s.FirstSlot + SiteMonth.Slots; i++)
+        for (int i = s.FirstSlot; i < s.FirstSlot + s.Width; i++)
         {
             if (all.ReleasedThisYear[i] >= 9)
             {

@@ -11,10 +11,8 @@ namespace LabourSim.Outcomes;
 /// <param name="Hit">True only if every part is hit.</param>
 public sealed record TargetRow(string Id, string Kind, string What, string Target, string Low, string High, string Value, bool Hit);
 
-/// <summary>Holds runs of a baseline against the calibration targets of the evidence register.</summary>
-public static class CalibrationTargets
-{
-    /// <summary>One row a target that this version can measure, from the mean over <paramref name="replicates"/>.</summary>
-    public static IReadOnlyList<TargetRow> Evaluate(IReadOnlyList<RunResult> replicates) =>
-        replicates.Count == 0 ? [] : [];
-}
+/// <summary>One part of a target: a range and how to measure it in a run; NaN when the run does not cover it.</summary>
+internal sealed record TargetPart(double Low, double High, Func<RunReader, double> Measure);
+
+/// <summary>A target of the evidence register, with its parts.</summary>
+internal sealed record TargetDefinition(string Id, string Kind, string What, string Target, IReadOnlyList<TargetPart> Parts);

@@ -351,7 +351,7 @@ public static class ParameterCatalogue
         "Chance of a release ending against moonlighting.");
 
     /// <summary>Mean income of a moonlit month before the manager's share.</summary>
-    public static readonly Parameter MoonlightGross = Uncertainty("moonlight-gross", "USD/month", 102, 0, 500,
+    public static readonly Parameter MoonlightGross = Uncertainty("moonlight-gross", "USD/month", 85, 0, 500,
         "E13 E12",
         "Mean income of a moonlit month before the manager's share.");
 
@@ -386,7 +386,7 @@ public static class ParameterCatalogue
         "Share of side income put into hiding.");
 
     /// <summary>Chance a month of sending hidden money home, above the reserve.</summary>
-    public static readonly Parameter RemitChance = Uncertainty("remit-chance", "per month", 0.12, 0, 1,
+    public static readonly Parameter RemitChance = Uncertainty("remit-chance", "per month", 0.2, 0, 1,
         "X27 M33; assumption: a few transfers a year",
         "Chance a month of sending hidden money home, above the reserve.");
 
@@ -629,27 +629,27 @@ public static class ParameterCatalogue
     // Decision
 
     /// <summary>Base log hazard of resolving to leave over money.</summary>
-    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -9.3, -14, -4,
+    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -10.3, -14, -4,
         "E36; assumption: set by the exit rate (D6) and the mix of causes",
         "Base log hazard of resolving to leave over money.");
 
     /// <summary>Base log hazard after a jolt of conscience.</summary>
-    public static readonly Parameter LeaveMoral = Uncertainty("leave-moral", "log per month", -10.8, -14, -4,
+    public static readonly Parameter LeaveMoral = Uncertainty("leave-moral", "log per month", -12.2, -14, -4,
         "E36 M21; assumption: as above",
         "Base log hazard after a jolt of conscience.");
 
     /// <summary>Base log hazard over what was witnessed.</summary>
-    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -8.7, -14, -4,
+    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -10.1, -14, -4,
         "E36 M54; assumption: as above",
         "Base log hazard over what was witnessed.");
 
     /// <summary>Base log hazard over what was learned.</summary>
-    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -9.9, -14, -4,
+    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -11.5, -14, -4,
         "E36; assumption: as above",
         "Base log hazard over what was learned.");
 
     /// <summary>Base log hazard under threat of punishment.</summary>
-    public static readonly Parameter LeaveImminent = Uncertainty("leave-imminent", "log per month", -10.8, -14, -4,
+    public static readonly Parameter LeaveImminent = Uncertainty("leave-imminent", "log per month", -12.2, -14, -4,
         "E36 M28; assumption: as above",
         "Base log hazard under threat of punishment.");
 
@@ -718,10 +718,10 @@ public static class ParameterCatalogue
         "X59 X57; assumption: passage was open before 2020",
         "Chance a month of passing on once the journey's months are over.");
 
-    /// <summary>Attempts against ordinary months.</summary>
+    /// <summary>Pace of preparing and trying to leave, against ordinary months.</summary>
     public static readonly Parameter AttemptFactor = Uncertainty("attempt-factor", "multiple", 1, 0, 2,
         "E47; assumption: 1 in ordinary months",
-        "Attempts against ordinary months.");
+        "Pace of preparing and trying to leave, against ordinary months.");
 
     // Consequences
 
@@ -942,7 +942,7 @@ public static class ParameterCatalogue
         "Change of what clients pay in a closure.");
 
     /// <summary>Attempts in a closure against ordinary months.</summary>
-    public static readonly Parameter ClosureAttempts = Uncertainty("closure-attempts", "multiple", 0.3, 0, 1,
+    public static readonly Parameter ClosureAttempts = Uncertainty("closure-attempts", "multiple", 0.1, 0, 1,
         "E47; assumption: roads are watched",
         "Attempts in a closure against ordinary months.");
 

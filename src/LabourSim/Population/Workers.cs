@@ -203,6 +203,54 @@ internal sealed class Workers
         Array.Resize(ref Untold, slots);
     }
 
+    /// <summary>Moves a person to an empty slot of the same site.</summary>
+    public void Move(int from, int to)
+    {
+        Cohort[to] = Cohort[from];
+        Sequence[to] = Sequence[from];
+        Flags[to] = Flags[from];
+        Skill[to] = Skill[from];
+        Hope[to] = Hope[from];
+        Caution[to] = Caution[from];
+        Curiosity[to] = Curiosity[from];
+        Sociability[to] = Sociability[from];
+        Ties[to] = Ties[from];
+        Knowledge[to] = Knowledge[from];
+        Doubt[to] = Doubt[from];
+        Grievance[to] = Grievance[from];
+        Fear[to] = Fear[from];
+        Fatigue[to] = Fatigue[from];
+        Injury[to] = Injury[from];
+        Wound[to] = Wound[from];
+        Witness[to] = Witness[from];
+        Jolt[to] = Jolt[from];
+        Cash[to] = Cash[from];
+        Savings[to] = Savings[from];
+        Credit[to] = Credit[from];
+        Debt[to] = Debt[from];
+        Owed[to] = Owed[from];
+        SlotBribe[to] = SlotBribe[from];
+        Money[to] = Money[from];
+        SentThisYear[to] = SentThisYear[from];
+        Sent[to] = Sent[from];
+        IndicatorMonths[to] = IndicatorMonths[from];
+        Arrived[to] = Arrived[from];
+        ContractEnd[to] = ContractEnd[from];
+        Readiness[to] = Readiness[from];
+        Harms[to] = Harms[from];
+        Intended[to] = Intended[from];
+        Birth[to] = Birth[from];
+        Tour[to] = Tour[from];
+        Misses[to] = Misses[from];
+        Caught[to] = Caught[from];
+        Cause[to] = Cause[from];
+        Entry[to] = Entry[from];
+        Province[to] = Province[from];
+        ReleasedThisYear[to] = ReleasedThisYear[from];
+        Untold[to] = Untold[from];
+        Clear(from);
+    }
+
     /// <summary>Empties a slot: every column to zero.</summary>
     public void Clear(int i)
     {

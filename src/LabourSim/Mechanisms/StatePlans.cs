@@ -23,30 +23,41 @@ internal static class StatePlans
             double plan = values[P.Stock.Index] * share;
             double formal = plan * w.Orders[h].FormalCap;
             double hidden = ((plan - formal) * w.Orders[h].HiddenPerLost + values[P.WarDemand.Index] * share) * w.Orders[h].HiddenCap;
+            double leak = plan * w.Orders[h].Leak;
             double third = hidden * values[P.SubcontractSplit.Index];
             int formalCell = Places.Cell(host, Channel.Formal);
             w.Plan[formalCell] = w.Round(h, plan, formal);
             w.Plan[Places.Cell(host, Channel.Reclassified)] = (int)Math.Round(hidden - third);
-            w.Plan[Places.Cell(host, Channel.Subcontracted)] = (int)Math.Round(third);
+            w.Plan[Places.Cell(host, Channel.Subcontracted)] = (int)Math.Round(third + leak);
 
-            // Hidden stock above plan simply runs down; formal stock above plan is closed or relabelled site by site.
             if (formal < plan)
             {
-                Shrink(w, host, formalCell);
+                Shrink(w, host, Channel.Formal);
+            }
+
+            // Hidden stock above plan runs down by itself, unless an order closes hidden sites too.
+            if (w.Orders[h].HiddenCap < 1)
+            {
+                Shrink(w, host, Channel.Reclassified);
+                Shrink(w, host, Channel.Subcontracted);
             }
 
             SetSafeShare(w, host, share);
         }
     }
 
-    private static void Shrink(World w, Host host, int formalCell)
+    /// <summary>Stock above plan: formal sites are relabelled while hidden channels have room, the smallest first; the rest close.</summary>
+    private static void Shrink(World w, Host host, Channel channel)
     {
+        int formalCell = Places.Cell(host, Channel.Formal);
+        int cell = Places.Cell(host, channel);
+        bool formal = channel == Channel.Formal;
         int toReclassified = w.Plan[formalCell + 1] - w.Stock(formalCell + 1);
         int toSubcontracted = w.Plan[formalCell + 2] - w.Stock(formalCell + 2);
-        int excess = w.Stock(formalCell) - w.Plan[formalCell];
+        int excess = w.Stock(cell) - AtClosingSites(w.Sites, cell) - w.Plan[cell];
         while (excess > 0)
         {
-            int site = SmallestFormal(w, host);
+            int site = Smallest(w, host, channel);
             if (site < 0 || w.Sites.People[site] > 2 * excess)
             {
                 return;
@@ -54,12 +65,12 @@ internal static class StatePlans
 
             int people = w.Sites.People[site];
             excess -= people;
-            if (toSubcontracted >= people && toSubcontracted >= toReclassified)
+            if (formal && toSubcontracted >= people && toSubcontracted >= toReclassified)
             {
                 toSubcontracted -= people;
                 w.Relabel(site, Channel.Subcontracted);
             }
-            else if (toReclassified >= people)
+            else if (formal && toReclassified >= people)
             {
                 toReclassified -= people;
                 w.Relabel(site, Channel.Reclassified);
@@ -67,18 +78,33 @@ internal static class StatePlans
             else
             {
                 w.Sites.Closing[site] = true;
-                w.Month.CountersOf(formalCell)[(int)Counter.SitesClosed]++;
+                w.Month.CountersOf(cell)[(int)Counter.SitesClosed]++;
             }
         }
     }
 
-    private static int SmallestFormal(World w, Host host)
+    // A site ordered closed while the border is shut keeps its people; they must not count towards the excess twice.
+    private static int AtClosingSites(Sites sites, int cell)
+    {
+        int people = 0;
+        for (int i = 0; i < sites.Count; i++)
+        {
+            if (sites.Closing[i] && sites.Cell(i) == cell)
+            {
+                people += sites.People[i];
+            }
+        }
+
+        return people;
+    }
+
+    private static int Smallest(World w, Host host, Channel channel)
     {
         int found = -1;
         Sites sites = w.Sites;
         for (int i = 0; i < sites.Count; i++)
         {
-            if (sites.Open[i] && !sites.Closing[i] && sites.Host[i] == host && sites.Channel[i] == Channel.Formal
+            if (sites.Open[i] && !sites.Closing[i] && sites.Host[i] == host && sites.Channel[i] == channel
                 && (found < 0 || sites.People[i] < sites.People[found]))
             {
                 found = i;

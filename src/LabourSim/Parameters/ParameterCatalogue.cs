@@ -896,10 +896,10 @@ public static class ParameterCatalogue
         "E42",
         "Months from the mandate to its deadline.");
 
-    /// <summary>People kept or sent under other papers for each permit lost (China: set by china-stock-2020).</summary>
+    /// <summary>People kept or sent under other papers for each permit lost; in China the share kept of what china-stock-2020 implies.</summary>
     public static readonly Parameter Substitution = Uncertainty("substitution", "persons per permit", 0.1, 0, 1,
         "X21 X24",
-        "People kept or sent under other papers for each permit lost (China: set by china-stock-2020).", (Host.Russia, 0.2), (Host.Mongolia, 0), (Host.Poland, 0), (Host.Angola, 0));
+        "People kept or sent under other papers for each permit lost; in China the share kept of what china-stock-2020 implies.", (Host.Russia, 0.2), (Host.China, 1), (Host.Mongolia, 0), (Host.Poland, 0), (Host.Angola, 0));
 
     /// <summary>Visas a person outside the formal channel uses in a year.</summary>
     public static readonly Parameter VisasPerPerson = Uncertainty("visas-per-person", "visas/year", 2.5, 1, 4,

@@ -53,6 +53,9 @@ internal sealed class HostOrders
     /// <summary>Part of the hidden channels that may stay, 0 to 1.</summary>
     public double HiddenCap { get; set; } = 1;
 
+    /// <summary>People driven into subcontracting by a shutdown, as a share of the host's whole plan.</summary>
+    public double Leak { get; set; }
+
     /// <summary>Part of formal inflow that is let in, 0 to 1.</summary>
     public double FormalInflow { get; set; } = 1;
 
@@ -81,7 +84,7 @@ internal sealed class HostOrders
     public void Reset()
     {
         FormalCap = HiddenCap = FormalInflow = 1;
-        HiddenPerLost = MandateWatch = MandateConfinement = 0;
+        HiddenPerLost = Leak = MandateWatch = MandateConfinement = 0;
         SafeExitCapacity = LineUse = LegalCases = MechanismRecovery = Inspection = 0;
     }
 }

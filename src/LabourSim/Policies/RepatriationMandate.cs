@@ -42,7 +42,7 @@ internal sealed class RepatriationMandate : Policy
             // The stock left in China is the better-posed unknown (X12, X20), so the ratio follows from it.
             double plan = month.Get(P.Stock);
             double lost = plan * month.Get(P.Compliance);
-            substitution = lost <= 0 ? 0 : Math.Max(0, (month.Get(P.ChinaStock2020) - (plan - lost)) / lost);
+            substitution *= lost <= 0 ? 0 : Math.Max(0, (month.Get(P.ChinaStock2020) - (plan - lost)) / lost);
         }
 
         orders.HiddenPerLost = Math.Max(orders.HiddenPerLost, substitution);

@@ -32,10 +32,10 @@ internal sealed class Shutdown : Policy
         HostOrders orders = month.Orders;
         orders.FormalCap *= 1 - closed;
         orders.FormalInflow *= 1 - month.Dose;
-        orders.HiddenPerLost = orders.HiddenPerLost * (1 - closed) + month.Get(P.ShutdownLeak) * closed;
+        orders.HiddenCap *= 1 - closed;
+        orders.Leak = Math.Max(orders.Leak, month.Get(P.ShutdownLeak) * closed);
         orders.MandateWatch += month.Get(P.MandateWatch) * closed;
         orders.MandateConfinement += month.Get(P.MandateConfinement) * closed;
-        month.Scale(P.WarDemand, -done);
         month.Toward(P.ExitSuccess, month.Get(P.ExitSuccess) * month.Get(P.ShutdownRoutes));
     }
 }

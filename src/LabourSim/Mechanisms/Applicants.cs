@@ -1,7 +1,6 @@
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Population;
-using LabourSim.Randomness;
 
 namespace LabourSim.Mechanisms;
 
@@ -27,23 +26,20 @@ internal sealed class Applicants
         Array.Fill(_waiting, -1);
     }
 
-    /// <summary>Draws when a returnee applies again, if within the run, and files the application.</summary>
-    public void Enlist(World w, int round, int row, in Leaver leaver, double hazard)
-    {
-        if (hazard <= 0)
-        {
-            return;
-        }
+    /// <summary>The month in which a returnee applies again: half a year of rest, then a constant hazard a month.</summary>
+    public static int Month(int now, float u, double hazard) =>
+        hazard <= 0 ? -1 : now + (int)Math.Min(6f - Lanes.Log(u + 1f / (1 << 25)) / (float)hazard, 10_000f);
 
-        float u = w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.Redeployment).U0;
-        float wait = 6f - Lanes.Log(u + 1f / (1 << 25)) / (float)hazard;
-        int month = w.Now.Index - _first + (int)Math.Min(wait, 10_000f);
+    /// <summary>Files an application, if it falls within the run.</summary>
+    public void Enlist(World w, int round, int row, Host host, int applies)
+    {
+        int month = applies - _first;
         if (month >= _months)
         {
             return;
         }
 
-        ref int head = ref _heads[month * Places.Hosts + (int)leaver.Tour.Host];
+        ref int head = ref _heads[month * Places.Hosts + (int)host];
         w.Home.Tables[round].Next[row] = head;
         head = round + HomeTable.Rounds * row;
     }

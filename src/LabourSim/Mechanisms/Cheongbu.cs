@@ -70,6 +70,7 @@ internal static class Cheongbu
                 moonNet += net & moons;
                 moonMonths -= moons;
                 releasedMonths -= free;
+                CountReleased(s, i, free.Bits());
             }
 
             s.SideNet.Put(i, net);
@@ -95,10 +96,6 @@ internal static class Cheongbu
         s.Count(Counter.MoonlitMonths, moonMonths.Total());
         s.Count(Counter.ReleasedMonths, releasedMonths.Total());
         s.Count(Counter.MoonlitNet, moonNet.Total());
-        if (releasedMonths != zero)
-        {
-            CountReleased(ref s);
-        }
     }
 
     private static void Change(ref SiteMonth s, int first, uint changes)
@@ -121,16 +118,11 @@ internal static class Cheongbu
         }
     }
 
-    private static void CountReleased(ref SiteMonth s)
+    private static void CountReleased(in SiteMonth s, int first, uint released)
     {
-        byte[] months = s.World.Workers.ReleasedThisYear;
-        for (int slot = 0; slot < s.Width; slot++)
+        for (; released != 0; released &= released - 1)
         {
-            // Those whose spell ended in this very month still lived it.
-            if (s.SideNet[slot] != 0 && (s.Flags[slot] & Moonlighting) == 0)
-            {
-                months[s.FirstSlot + slot]++;
-            }
+            s.World.Workers.ReleasedThisYear[s.FirstSlot + first + BitOperations.TrailingZeroCount(released)]++;
         }
     }
 }

@@ -14,17 +14,29 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Dispatch
 {
-    /// <summary>Selects what next month needs and seats what this month's border lets through.</summary>
-    public static void Apply(World w)
+    /// <summary>Seats what this month's border lets through, then selects what next month needs, host by host in parallel.</summary>
+    public static void Apply(World w, ISiteScheduler scheduler, Action<int, int> selectHost)
     {
         for (int cell = 0; cell < Places.Cells; cell++)
         {
             Depart(w, cell);
         }
 
-        for (int cell = 0; cell < Places.Cells; cell++)
+        scheduler.Run(Places.Hosts, selectHost);
+        for (int h = 0; h < Places.Hosts; h++)
         {
-            Select(w, cell);
+            w.People.InTraining += w.Selected[h];
+            w.People.Home -= w.Recalled[h];
+            w.Selected[h] = w.Recalled[h] = 0;
+        }
+    }
+
+    /// <summary>Selection for one host; touches only what belongs to the host.</summary>
+    public static void SelectHost(World w, int host)
+    {
+        for (int c = 0; c < Places.Channels; c++)
+        {
+            Select(w, host * Places.Channels + c);
         }
     }
 
@@ -107,10 +119,10 @@ internal static class Dispatch
             int veteran = w.Applicants.Take(w, host);
             Trainee t = veteran >= 0 ? Recall(w, veteran) : Screen(w, host);
             w.Training[cell].Add(t with { Ready = w.Now.Index + lead });
-            w.People.InTraining++;
+            w.Selected[(int)host]++;
             if (w.KeepsEvents)
             {
-                w.Events.Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
+                w.SelectionEvents[(int)host].Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
                     Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));
             }
         }
@@ -121,8 +133,10 @@ internal static class Dispatch
         HomeTable.Round table = w.Home.Tables[veteran % HomeTable.Rounds];
         int row = veteran / HomeTable.Rounds;
         table.Flags[row] |= HomeFlags.Away;
-        w.People.Home--;
-        return new Trainee(table.Cohort[row], table.Sequence[row], 0, (byte)(table.Tour[row] + 1), table.Doubt[row],
+        int host = (int)(table.Cohort[row] >> 16);
+        w.Recalled[host]++;
+        Sector sector = Traits.Of(w.Streams, table.Sequence[row], table.Cohort[row], w.Values[host]).Sector;
+        return new Trainee(table.Cohort[row], table.Sequence[row], 0, sector, (byte)(table.Tour[row] + 1), table.Doubt[row],
             table.Knowledge[row], table.Misses[row], table.Untold[row], (table.Flags[row] & HomeFlags.Ruptured) != 0);
     }
 
@@ -153,7 +167,7 @@ internal static class Dispatch
                 + (patron ? (float)values[P.PatronWeight.Index] : 0f) + (float)values[P.BribeWeight.Index] * bribe;
             if (draw.U2 < Lanes.Logistic(odds))
             {
-                return new Trainee(cohort, sequence, 0, 1, 0, 0, 0, 0, false);
+                return new Trainee(cohort, sequence, 0, t.Sector, 1, 0, 0, 0, 0, false);
             }
         }
     }
@@ -161,8 +175,7 @@ internal static class Dispatch
     /// <summary>Puts a person into the first free seat of a site of their sector, opening a site if none has room.</summary>
     private static int Place(World w, int cell, in Trainee t)
     {
-        Traits traits = Traits.Of(w.Streams, t.Sequence, t.Cohort, w.Values[(int)Places.HostOf(cell)]);
-        int slot = w.TakeSeat(cell, traits.Sector);
+        int slot = w.TakeSeat(cell, t.Sector);
         Workers all = w.Workers;
         all.Cohort[slot] = t.Cohort;
         all.Sequence[slot] = t.Sequence;
@@ -185,4 +198,4 @@ internal static class Dispatch
 
 /// <summary>Someone selected and not yet departed.</summary>
 internal readonly record struct Trainee(
-    uint Cohort, uint Sequence, int Ready, byte Tour, float Doubt, float Knowledge, byte Misses, byte Untold, bool Ruptured);
+    uint Cohort, uint Sequence, int Ready, Sector Sector, byte Tour, float Doubt, float Knowledge, byte Misses, byte Untold, bool Ruptured);

@@ -58,10 +58,25 @@ internal static class Home
         }
     }
 
+    /// <summary>A returnee's lot at home, drawn while the sites run: whom they can tell, re-education, applying again.</summary>
+    public static Leaver Prepare(in SiteMonth s, in Leaver leaver)
+    {
+        World w = s.World;
+        double[] values = w.Values[(int)s.Host];
+        Words draw = w.Streams.Person(leaver.Sequence, leaver.Cohort, s.Now, Purpose.ReEducation);
+        byte tour = leaver.Tour.Tour;
+        bool free = leaver.Tour.End is EndKind.Completed or EndKind.SentHomeEarly;
+        bool barred = leaver.Misses >= s.Rates.MissesToBar;
+        return leaver with
+        {
+            Untold = tour > 1 ? leaver.Untold : (byte)Math.Clamp(values[P.TalkContacts.Index] * (0.5 + draw.U0), 0, 40),
+            ReEducated = draw.U1 < values[P.ReEducation.Index],
+            Applies = free && !barred && tour < 3 ? Applicants.Month(s.Now, draw.U2, values[P.RedeployHazard.Index]) : -1,
+        };
+    }
+
     private static void Return(World w, in Leaver leaver, Span<long> counters)
     {
-        double[] values = w.Values[(int)leaver.Tour.Host];
-        Words draw = w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.ReEducation);
         w.People.Home++;
         int round = w.Now.Index % HomeTable.Rounds;
         HomeTable.Round table = w.Home.Tables[round];
@@ -76,30 +91,14 @@ internal static class Home
         table.Misses[row] = leaver.Misses;
         table.Told[row] = 0;
         table.Next[row] = -1;
-        double contacts = values[P.TalkContacts.Index];
-        table.Untold[row] = leaver.Tour.Tour > 1 ? leaver.Untold : (byte)Math.Clamp(contacts * (0.5 + draw.U0), 0, 40);
-        byte flags = 0;
-        if (leaver.Ruptured)
+        table.Untold[row] = leaver.Untold;
+        table.Flags[row] = (byte)((leaver.Ruptured ? HomeFlags.Ruptured : 0) | (leaver.ReEducated ? HomeFlags.ReEducated : 0));
+        counters[(int)Counter.Couriers] += leaver.Ruptured ? 1 : 0;
+        counters[(int)Counter.ReEducated] += leaver.ReEducated ? 1 : 0;
+        counters[(int)Counter.Barred] += leaver.Misses >= w.Rates[leaver.Cell].MissesToBar ? 1 : 0;
+        if (leaver.Applies >= 0)
         {
-            flags |= HomeFlags.Ruptured;
-            counters[(int)Counter.Couriers]++;
-        }
-
-        if (draw.U1 < values[P.ReEducation.Index])
-        {
-            flags |= HomeFlags.ReEducated;
-            counters[(int)Counter.ReEducated]++;
-        }
-
-        table.Flags[row] = flags;
-        bool barred = leaver.Misses >= w.Rates[leaver.Cell].MissesToBar;
-        if (barred)
-        {
-            counters[(int)Counter.Barred]++;
-        }
-        else if (leaver.Tour.End is EndKind.Completed or EndKind.SentHomeEarly && leaver.Tour.Tour < 3)
-        {
-            w.Applicants.Enlist(w, round, row, leaver, values[P.RedeployHazard.Index]);
+            w.Applicants.Enlist(w, round, row, leaver.Tour.Host, leaver.Applies);
         }
     }
 
@@ -135,6 +134,12 @@ internal static class Home
             if (w.Recording)
             {
                 w.Resettlements.Add(((short)w.Now.Index, host));
+            }
+
+            if (w.KeepsEvents)
+            {
+                w.Events.Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
+                    Places.ChannelOf(t.Cell), 0, EventKind.Resettled, EventCause.None, 0));
             }
 
             Settle(w, t);
@@ -212,8 +217,15 @@ internal static class Home
             w.GoodsSeen[cell] -= whole;
             counters[(int)Counter.ReachedByGoods] += whole;
             w.StandingDoubt[(int)Source.Goods, cell] += whole * values[P.GoodsEffect.Index] * (1 - values[P.Decoy.Index]);
-            w.StandingDoubt[(int)Source.Returnee, cell] += w.ToldNow[cell] * MonthlyTotals.FixedPoint;
-            w.ToldNow[cell] = 0;
+            long told = 0;
+            foreach (Tally tally in w.Tallies)
+            {
+                told += tally.Told[cell];
+                tally.Told[cell] = 0;
+            }
+
+            w.StandingDoubt[(int)Source.Returnee, cell] += told * MonthlyTotals.FixedPoint;
+
             double fade = 1 - values[P.DoubtFade.Index] / 12;
             for (int source = 0; source < 3; source++)
             {
@@ -230,28 +242,27 @@ internal static class Home
         for (int row = first; row < last; row++)
         {
             byte flags = table.Flags[row];
+            float doubt = table.Doubt[row];
             int cell = table.Cell[row];
-            double[] values = w.Values[cell / Places.Channels];
-            int years = (w.Now.Index - table.Returned[row]) / 12;
-            if ((flags & (HomeFlags.Away | HomeFlags.Detained)) != 0 || years < 1 || years > values[P.TalkYears.Index] || table.Doubt[row] < 0.1f)
+            CellRates r = w.Rates[cell];
+            int months = w.Now.Index - table.Returned[row];
+            if ((flags & HomeFlags.Away) != 0 || doubt < 0.1f || months < 12 || months > r.TalkMonths)
             {
                 continue;
             }
 
-            Words draw = w.Streams.Person(table.Sequence[row], table.Cohort[row], w.Now.Index, Purpose.Telling);
-            float rate = (float)values[P.TellingsPerYear.Index] * table.Doubt[row];
-            if ((flags & HomeFlags.ReEducated) != 0)
+            float rate = r.TellingsPerYear * doubt * ((flags & HomeFlags.ReEducated) != 0 ? 1f - r.ReEducationSilence : 1f);
+            int fresh = 0;
+            if (table.Untold[row] > 0)
             {
-                rate *= 1f - (float)values[P.ReEducationSilence.Index];
+                float u = w.Streams.Person(table.Sequence[row], table.Cohort[row], w.Now.Index, Purpose.Telling).U0;
+                fresh = Math.Min(table.Untold[row], (int)(table.Untold[row] * Math.Min(1f, rate) + u));
+                table.Untold[row] -= (byte)fresh;
+                table.Told[row] += (byte)fresh;
+                tally.Counters[cell * MonthlyTotals.CounterCount + (int)Counter.ReachedByReturnee] += fresh;
             }
 
-            int fresh = Math.Min(table.Untold[row], (int)(table.Untold[row] * Math.Min(1f, rate) + draw.U0));
-            table.Untold[row] -= (byte)fresh;
-            table.Told[row] += (byte)fresh;
-            float tellings = table.Told[row] * rate + fresh;
-            float effect = tellings * (float)(values[P.TellingEffect.Index] * (1 - values[P.Decoy.Index])) * table.Doubt[row];
-            tally.Counters[cell * MonthlyTotals.CounterCount + (int)Counter.ReachedByReturnee] += fresh;
-            Interlocked.Add(ref w.ToldNow[cell], SiteMonth.ToFixed(effect));
+            tally.Told[cell] += SiteMonth.ToFixed((table.Told[row] * rate + fresh) * r.TellingEffect * doubt);
         }
     }
 }

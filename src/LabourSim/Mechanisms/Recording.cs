@@ -60,7 +60,7 @@ internal static class Recording
             s.Count(Counter.Sites);
             s.Count(Counter.VisibleSites, s.Channel == Channel.Formal ? 1 : 0);
             CountPlatoons(ref s);
-            if (s.Recording && s.Now % 3 == 2)
+            if (s.Recording && s.Now % 6 == 5)
             {
                 TakeTenure(ref s);
             }
@@ -143,6 +143,16 @@ internal static class Recording
         foreach (ref readonly Traveller t in w.Travellers.Items)
         {
             month.CountersOf(t.Cell)[(int)Counter.InTransit]++;
+        }
+
+        foreach (Growable<LifeEvent> selected in w.SelectionEvents)
+        {
+            foreach (ref readonly LifeEvent e in selected.Items)
+            {
+                w.Events.Add(e);
+            }
+
+            selected.Clear();
         }
 
         for (int c = 0; c < w.Chunks; c++)

@@ -44,8 +44,11 @@ internal static class Settlement
             SlotBribeCents = all.SlotBribe[i],
             Doubt = s.Doubt[slot],
         };
-        s.Out.Leavers.Add(new Leaver(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
-            (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], guided, (flags & Sampled) != 0));
+        Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
+            (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], guided, false, -1);
+        s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard
+            ? Home.Prepare(s, leaver)
+            : leaver);
         all.Clear(i);
         s.PocketNow[slot] = s.CreditNow[slot] = s.SideNet[slot] = 0;
         s.Sites.People[s.Site]--;

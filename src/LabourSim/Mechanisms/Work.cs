@@ -113,7 +113,7 @@ internal static class Work
         int platoon = slot / Workers.PlatoonSize * Workers.PlatoonSize;
         for (int mate = platoon; mate < Math.Min(platoon + Workers.PlatoonSize, Workers.Seats); mate++)
         {
-            if (mate != slot)
+            if (mate != slot && (s.Flags[mate] & Present) != 0)
             {
                 s.DoubtAdded[mate] += s.Rates.DeathWitness;
                 s.Witness[mate] = Math.Min(1f, s.Witness[mate] + (unclaimed ? 0.8f : 0.4f));

@@ -54,6 +54,9 @@ internal sealed class CellRates
     public bool Inspected;
     public float VisasPerPerson;
 
+    // Telling at home.
+    public float TalkMonths, TellingsPerYear, ReEducationSilence, TellingEffect;
+
     /// <summary>Fills everything from the host's values and orders for the month.</summary>
     public void Fill(double[] values, HostOrders orders, Host host, Channel channel, Month now)
     {
@@ -194,6 +197,10 @@ internal sealed class CellRates
         LegalCases = hidden ? 0.5f * (float)orders.LegalCases : (float)orders.LegalCases;
         Reprisal = Get(P.Reprisal);
         MechanismRecovery = hidden ? 0f : (float)orders.MechanismRecovery;
+        TalkMonths = 12f * Get(P.TalkYears);
+        TellingsPerYear = Get(P.TellingsPerYear);
+        ReEducationSilence = Get(P.ReEducationSilence);
+        TellingEffect = Get(P.TellingEffect) * (1f - Get(P.Decoy));
         VisasPerPerson = hidden ? Get(P.VisasPerPerson) / 12f : 0f;
     }
 

@@ -11,6 +11,7 @@ public sealed class Simulation
     private readonly ISiteScheduler _scheduler;
     private readonly MonthlyTotals _totals;
     private readonly Action<int, int> _chunk;
+    private readonly Action<int, int> _selectHost;
 
     /// <summary>Builds the world of <paramref name="spec"/> at the start of its burn-in, its plan filled.</summary>
     /// <param name="spec">What to run.</param>
@@ -25,6 +26,7 @@ public sealed class Simulation
         World world = new(spec, _scheduler.Workers);
         _world = world;
         _chunk = (chunk, thread) => SiteRunner.RunChunk(world, chunk, thread);
+        _selectHost = (host, _) => Dispatch.SelectHost(world, host);
         _totals = new MonthlyTotals(spec.From, spec.To.Index - spec.From.Index + 1);
         world.BeginMonth();
         Calendar.Apply(world);
@@ -65,8 +67,11 @@ public sealed class Simulation
             StartRecords();
         }
 
-        StepOrder.Live(_world, _scheduler, _chunk, _totals);
+        StepOrder.Live(_world, _scheduler, _selectHost, _chunk, _totals);
         _world.Now = _world.Now.Plus(1);
+
+        // Every cohort counts from 0, so that one person more sent now changes nobody selected later.
+        Array.Clear(_world.NextCandidate);
     }
 
     /// <summary>What has been recorded so far; partial unless <see cref="Finished"/>. Call once, at the end.</summary>

@@ -39,6 +39,23 @@ internal static class SiteRunner
 
     private static void RunSite(World w, Tally tally, ChunkOutput output, int site)
     {
+        SiteMonth s = Open(w, tally, output, site);
+        if (w.Now.OfYear == 1)
+        {
+            w.Workers.SentThisYear.AsSpan(s.FirstSlot, SiteMonth.Slots).Clear();
+            w.Workers.ReleasedThisYear.AsSpan(s.FirstSlot, SiteMonth.Slots).Clear();
+        }
+
+        StepOrder.LiveAtSite(ref s);
+        if (w.Now.OfYear == 12)
+        {
+            CountReleased(ref s);
+        }
+    }
+
+    /// <summary>Regroups a site if it must, lays out its columns and makes its draws of the month.</summary>
+    internal static SiteMonth Open(World w, Tally tally, ChunkOutput output, int site)
+    {
         const int Slots = SiteMonth.Slots;
         Workers all = w.Workers;
         Scratch scratch = tally.Scratch;
@@ -124,17 +141,7 @@ internal static class SiteRunner
             s.ChoiceSearch, s.ChoiceIntend, s.ChoiceRemit, s.ChoiceComplain);
         s.DoubtAdded.Clear();
         s.FearAdded.Clear();
-        if (w.Now.OfYear == 1)
-        {
-            all.SentThisYear.AsSpan(first, Slots).Clear();
-            all.ReleasedThisYear.AsSpan(first, Slots).Clear();
-        }
-
-        StepOrder.LiveAtSite(ref s);
-        if (w.Now.OfYear == 12)
-        {
-            CountReleased(ref s);
-        }
+        return s;
     }
 
     /// <summary>

@@ -34,12 +34,12 @@ public static class StepOrder
     ];
 
     /// <summary>Lives one month of the world.</summary>
-    internal static void Live(World w, ISiteScheduler scheduler, Action<int, int> chunk, MonthlyTotals? totals)
+    internal static void Live(World w, ISiteScheduler scheduler, Action<int, int> selectHost, Action<int, int> chunk, MonthlyTotals? totals)
     {
         w.BeginMonth();
         Calendar.Apply(w);
         StatePlans.Apply(w);
-        Dispatch.Apply(w);
+        Dispatch.Apply(w, scheduler, selectHost);
         scheduler.Run(SiteRunner.Chunks(w), chunk);
         SiteRunner.Gather(w);
         Home.Apply(w);

@@ -16,6 +16,9 @@ internal sealed class Tally
     /// <summary>Tenure table sums.</summary>
     public readonly long[] Tenure = new TenureTable().Sums;
 
+    /// <summary>Doubt that this month's tellings add at home, by cell, in 2^-20.</summary>
+    public readonly long[] Told = new long[Places.Cells];
+
     /// <summary>Stocks in workers' hands at month end, cents: cash, savings, credit.</summary>
     public long Cash, Savings, Credit;
 
@@ -99,7 +102,7 @@ internal sealed class ChunkOutput
     public readonly Growable<LifeMonth> Lives = new(4);
 }
 
-/// <summary>A person whose tour ended this month.</summary>
+/// <summary>A person whose tour ended this month; Applies is the month index of applying again, −1 for never.</summary>
 internal readonly record struct Leaver(
     TourRecord Tour, uint Cohort, uint Sequence, int Cell, float Knowledge, bool Ruptured, byte Misses, byte Untold, bool Guided,
-    bool Sampled);
+    bool ReEducated, int Applies);

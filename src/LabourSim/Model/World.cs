@@ -34,12 +34,13 @@ internal sealed class World
     public readonly PolicyMonth PolicyMonth = new();
     public readonly int[] Plan = new int[Places.Cells];
     public readonly uint[] NextCandidate = new uint[Places.Hosts];
+    public readonly int[] Selected = new int[Places.Hosts], Recalled = new int[Places.Hosts];
+    public readonly Growable<LifeEvent>[] SelectionEvents = new Growable<LifeEvent>[Places.Hosts];
     public readonly double[] AttemptsMean = new double[Places.Hosts];
 
     // Home, by cell.
     public readonly double[] GoodsSeen = new double[Places.Cells];
     public readonly double[,] StandingDoubt = new double[3, Places.Cells];
-    public readonly long[] ToldNow = new long[Places.Cells];
 
     // What is added up and kept.
     public readonly Tally Month = new();
@@ -100,6 +101,7 @@ internal sealed class World
 
             Values[h] = new double[BaseValues[h].Length];
             Orders[h] = new HostOrders();
+            SelectionEvents[h] = new Growable<LifeEvent>(4);
         }
 
         // Three times the lives wanted are followed, so that the wanted number is there at the end.
@@ -196,6 +198,16 @@ internal sealed class World
         _stock[cell] += people;
         Month.CountersOf(cell)[(int)Counter.SitesRelabelled]++;
         RebuildPools();
+        for (int slot = 0; KeepsEvents && slot < Workers.Seats; slot++)
+        {
+            int i = site * Workers.SlotsPerSite + slot;
+            if ((Workers.Flags[i] & PersonFlags.Present) != 0)
+            {
+                Events.Add(new LifeEvent((short)Now.Index, (ulong)Workers.Cohort[i] << 32 | Workers.Sequence[i],
+                    (Workers.Flags[i] & PersonFlags.Informant) != 0, Sites.Ordinal[site], (byte)(slot / Workers.PlatoonSize),
+                    Sites.Host[site], channel, Workers.Entry[i], EventKind.Relabelled, EventCause.Mandate, 0));
+            }
+        }
     }
 
     /// <summary>Frees the rows of sites that have emptied for good.</summary>

@@ -81,5 +81,4 @@ internal static class HomeFlags
     public const byte Ruptured = 1;
     public const byte ReEducated = 2;
     public const byte Away = 4;
-    public const byte Detained = 8;
 }

@@ -93,7 +93,7 @@ internal sealed class Growable<T>(int capacity)
 internal sealed class ChunkOutput
 {
     /// <summary>People whose tour ended.</summary>
-    public readonly Growable<Leaver> Leavers = new(64);
+    public readonly Growable<Leaver> Leavers = new(160);
 
     /// <summary>Life events.</summary>
     public readonly Growable<LifeEvent> Events = new(4);

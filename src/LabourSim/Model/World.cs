@@ -20,11 +20,11 @@ internal sealed class World
     public readonly Streams Streams;
     public readonly Workers Workers = new();
     public readonly Sites Sites = new();
-    public readonly HomeTable Home = new();
+    public readonly HomeTable Home;
     public readonly Applicants Applicants;
     public readonly Growable<Trainee>[] Training = new Growable<Trainee>[Places.Cells];
-    public readonly Growable<Traveller> Travellers = new(64);
-    public readonly Growable<Courier> Resettled = new(256);
+    public readonly Growable<Traveller> Travellers = new(512);
+    public readonly Growable<Courier> Resettled = new(2048);
 
     // This month's numbers.
     public readonly double[][] BaseValues = new double[Places.Hosts][];
@@ -70,6 +70,7 @@ internal sealed class World
         Streams = new Streams(spec.Seed, spec.LuckSeed ?? spec.Seed);
         int months = spec.To.Index - Now.Index + 1;
         Applicants = new Applicants(Now.Index, months);
+        Home = new HomeTable(spec.Workers * (double)months / 28);
         Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)));
         Tallies = new Tally[threads];
         for (int i = 0; i < threads; i++)
@@ -79,7 +80,6 @@ internal sealed class World
 
         for (int c = 0; c < Places.Cells; c++)
         {
-            Training[c] = new Growable<Trainee>(16);
             Rates[c] = new CellRates();
         }
 
@@ -97,6 +97,12 @@ internal sealed class World
                 {
                     BaseValues[h][setting.Parameter.Index] = setting.Value;
                 }
+            }
+
+            int room = 64 + (int)(BaseValues[h][ParameterCatalogue.Stock.Index] * spec.Workers / 1_000_000);
+            for (int c = 0; c < Places.Channels; c++)
+            {
+                Training[h * Places.Channels + c] = new Growable<Trainee>(room);
             }
 
             Values[h] = new double[BaseValues[h].Length];

@@ -9,29 +9,29 @@ internal sealed class HomeTable
     /// <summary>Number of tables.</summary>
     public const int Rounds = 12;
 
-    /// <summary>One table.</summary>
-    public sealed class Round
+    /// <summary>One table, with room for <paramref name="rows"/> rows before it grows.</summary>
+    public sealed class Round(int rows)
     {
         /// <summary>Rows.</summary>
         public int Count;
 
         /// <summary>Identity.</summary>
-        public uint[] Cohort = new uint[64], Sequence = new uint[64];
+        public uint[] Cohort = new uint[rows], Sequence = new uint[rows];
 
         /// <summary>Private doubt and knowledge carried home; neither falls.</summary>
-        public float[] Doubt = new float[64], Knowledge = new float[64];
+        public float[] Doubt = new float[rows], Knowledge = new float[rows];
 
         /// <summary>Month index of the return.</summary>
-        public short[] Returned = new short[64];
+        public short[] Returned = new short[rows];
 
         /// <summary>Cell they came back from; tours done; quotas missed; people not yet told, and told.</summary>
-        public byte[] Cell = new byte[64], Tour = new byte[64], Misses = new byte[64], Untold = new byte[64], Told = new byte[64];
+        public byte[] Cell = new byte[rows], Tour = new byte[rows], Misses = new byte[rows], Untold = new byte[rows], Told = new byte[rows];
 
         /// <summary><see cref="HomeFlags"/>.</summary>
-        public byte[] Flags = new byte[64];
+        public byte[] Flags = new byte[rows];
 
         /// <summary>Next row in a list of applicants, as round + 12 × row, −1 at the end.</summary>
-        public int[] Next = new int[64];
+        public int[] Next = new int[rows];
 
         /// <summary>Adds an empty row.</summary>
         public int Add()
@@ -58,20 +58,19 @@ internal sealed class HomeTable
     }
 
     /// <summary>The twelve tables.</summary>
-    public readonly Round[] Tables = CreateTables();
+    public readonly Round[] Tables;
 
     /// <summary>Bytes a row.</summary>
     public const int BytesPerRow = (4 * 4) + 2 + 6 + 4;
 
-    private static Round[] CreateTables()
+    /// <summary>Makes room for about <paramref name="people"/> returnees; pages never written cost nothing.</summary>
+    public HomeTable(double people)
     {
-        var tables = new Round[Rounds];
+        Tables = new Round[Rounds];
         for (int i = 0; i < Rounds; i++)
         {
-            tables[i] = new Round();
+            Tables[i] = new Round(64 + (int)(people / Rounds));
         }
-
-        return tables;
     }
 }
 

@@ -18,6 +18,12 @@ internal static class Program
             return;
         }
 
+        if (args.Contains("--table"))
+        {
+            RatioTable.Print();
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     }
 

@@ -1,6 +1,7 @@
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Scenarios;
 
@@ -25,29 +26,49 @@ public sealed record Scenario
     /// <summary>Id of the scenario it overlays, or null.</summary>
     public required string? Base { get; init; }
 
-    /// <summary>Values for the whole run, base first.</summary>
+    /// <summary>Values for the whole run, base first; later entries win.</summary>
     public required IReadOnlyList<ParameterSetting> Settings { get; init; }
 
-    /// <summary>Dated values, base first.</summary>
+    /// <summary>Dated values, base first; later entries win.</summary>
     public required IReadOnlyList<ParameterChange> Changes { get; init; }
 
-    /// <summary>Policies after merging: an entry of the overlay replaces the base's entry for the same policy and hosts.</summary>
+    /// <summary>Policies after merging: an entry of the overlay replaces the base's entry for the same policy and hosts. None has dose 0.</summary>
     public required IReadOnlyList<PolicySetting> Policies { get; init; }
 
     /// <summary>The file's own text, as read.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The spec of one run of this scenario.</summary>
-    public WorldSpec ToSpec(ulong seed, int workers, Month from, Month to, IReadOnlyList<ParameterSetting> overrides) => new()
+    /// <summary>
+    /// The scenario with values set over it. Each holds for the whole run: dated values of that parameter end on those
+    /// hosts, since a value that history silently took back would be no value set.
+    /// </summary>
+    public Scenario With(IReadOnlyList<ParameterSetting> values) => this with
     {
-        Seed = seed,
-        Workers = workers,
-        From = from,
-        To = to,
-        Settings = [.. Settings, .. overrides],
-        Changes = Changes,
-        Policies = Policies,
+        Settings = LastOfEqual([.. Settings, .. values]),
+        Changes = [.. Changes.Select(c => c with { Hosts = Without(c.Hosts, values, c.Parameter) }).Where(c => c.Hosts.Bits != 0)],
     };
+
+    /// <summary>The spec of one run of this scenario.</summary>
+    public WorldSpec ToSpec(ulong seed, int workers, Month from, Month to, IReadOnlyList<ParameterSetting> overrides)
+    {
+        Scenario scenario = With(overrides);
+        return new WorldSpec
+        {
+            Seed = seed,
+            Workers = workers,
+            From = from,
+            To = to,
+            Settings = scenario.Settings,
+            Changes = scenario.Changes,
+            Policies = scenario.Policies,
+        };
+    }
+
+    /// <summary>A list in which later entries win, without those that an equal later entry repeats.</summary>
+    internal static IReadOnlyList<T> LastOfEqual<T>(IReadOnlyList<T> list) => [.. list.Reverse().Distinct().Reverse()];
+
+    private static HostSet Without(HostSet hosts, IReadOnlyList<ParameterSetting> values, Parameter parameter) =>
+        new(hosts.Bits & ~values.Where(v => v.Parameter == parameter).Aggregate(0, (bits, v) => bits | v.Hosts.Bits));
 }
 
 /// <summary>Bad input from the user: one clear message naming file, line, key, value, what was expected and the nearest name.</summary>

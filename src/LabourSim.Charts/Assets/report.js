@@ -1,0 +1,30 @@
+"use strict";
+(async () => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const config = read("chart-config");
+  for (const place of document.querySelectorAll(".chart")) {
+    try {
+      await vegaEmbed(place, read(place.dataset.spec), {
+        mode: "vega-lite", renderer: "svg", ast: true, config,
+        actions: { export: true, source: false, compiled: false, editor: false },
+        downloadFileName: "laboursim-" + place.id,
+      });
+    } catch (error) {
+      const message = document.createElement("p");
+      message.className = "chart-error";
+      message.textContent = "This chart could not be drawn: " + error.message;
+      place.replaceChildren(message);
+    }
+  }
+  document.documentElement.dataset.ready = "1";
+})();
+
+// Paper cannot be unfolded.
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open]):not(.vega-actions-wrapper):not(.chart details)")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of opened) part.open = false;
+});

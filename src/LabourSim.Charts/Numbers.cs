@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace LabourSim.Charts;
+
+/// <summary>Numbers as readers see them: three significant digits, a true minus sign, millions and billions in words.</summary>
+internal static class Numbers
+{
+    /// <summary>What stands where a number does not exist.</summary>
+    public const string None = "–";
+
+    /// <summary>A whole number with thousands separators.</summary>
+    public static string Count(double value) => Sign(value.ToString("N0", CultureInfo.InvariantCulture));
+
+    /// <summary>A number on its own.</summary>
+    public static string Plain(double value) => Rounding.Of(value).Plain(value);
+
+    /// <summary>A number as it was written, up to six decimals.</summary>
+    public static string Exact(double value) => Sign(value.ToString("#,0.######", CultureInfo.InvariantCulture));
+
+    /// <summary>A number with four significant digits and no trailing zeros.</summary>
+    public static string Short(double value) =>
+        Exact(value == 0 ? 0 : Math.Round(value, Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15)));
+
+    /// <summary>A share from 0 to 1 as a percentage.</summary>
+    public static string Percent(double share) => double.IsFinite(share)
+        ? Sign((100 * share).ToString(Math.Abs(share) < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture)) + " %"
+        : None;
+
+    /// <summary>A change in percent with its sign.</summary>
+    public static string SignedPercent(double percent) => !double.IsFinite(percent)
+        ? None
+        : Math.Abs(percent) switch
+        {
+            < 0.05 => "0",
+            < 9.95 => Signed(percent, "0.0"),
+            _ => Signed(percent, "N0"),
+        } + " %";
+
+    /// <summary>Replaces the hyphen by a minus sign, so that numbers line up and never break after it.</summary>
+    internal static string Sign(string digits) => digits.Replace('-', '−');
+
+    private static string Signed(double value, string format) =>
+        (value > 0 ? "+" : "") + Sign(value.ToString(format, CultureInfo.InvariantCulture));
+}
+
+/// <summary>A divisor, a suffix and a number of decimals that several numbers of one row share.</summary>
+internal readonly record struct Rounding(double Divisor, string Suffix, string Format)
+{
+    /// <summary>The rounding that gives the largest of the values three significant digits.</summary>
+    public static Rounding Of(params ReadOnlySpan<double> values)
+    {
+        double most = Most(values);
+        (double divisor, string suffix) = most switch
+        {
+            >= 1e9 => (1e9, " bn"),
+            >= 1e6 => (1e6, " M"),
+            _ => (1.0, ""),
+        };
+        return new(divisor, suffix, Decimals(most / divisor));
+    }
+
+    /// <summary>The rounding of differences between numbers of this rounding: the same suffix, decimals of their own.</summary>
+    public Rounding OfDifferences(params ReadOnlySpan<double> values)
+    {
+        Rounding own = Of(values);
+        return own.Divisor >= Divisor ? own : this with { Format = Decimals(Most(values) / Divisor) };
+    }
+
+    /// <summary>The value without a plus sign.</summary>
+    public string Plain(double value) => double.IsFinite(value) ? Digits(value) + (value == 0 ? "" : Suffix) : Numbers.None;
+
+    /// <summary>The value with its sign.</summary>
+    public string Signed(double value) => double.IsFinite(value) ? (value > 0 ? "+" : "") + Plain(value) : Numbers.None;
+
+    private static double Most(ReadOnlySpan<double> values)
+    {
+        double most = 0;
+        foreach (double v in values)
+        {
+            most = double.IsFinite(v) ? Math.Max(most, Math.Abs(v)) : most;
+        }
+
+        return most;
+    }
+
+    private static string Decimals(double most)
+    {
+        int decimals = most == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(most)), 0, 6);
+        return "N" + decimals.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string Digits(double value)
+    {
+        string digits = value == 0 ? "0" : (value / Divisor).ToString(Format, CultureInfo.InvariantCulture);
+        return Numbers.Sign(digits);
+    }
+}

@@ -1,0 +1,87 @@
+using LabourSim.Experiments.Results;
+using LabourSim.Population;
+
+namespace LabourSim.Charts;
+
+/// <summary>
+/// Colours that stay apart for colour-blind readers: Okabe and Ito (2008) for scenarios and recipients, Paul Tol's muted
+/// scheme for hosts. Each is readable on white and on the dark page; scenarios also differ in the shape of their points.
+/// </summary>
+internal static class Palette
+{
+    /// <summary>Good for the imperative.</summary>
+    public const string Better = "#0072B2";
+
+    /// <summary>Bad for the imperative.</summary>
+    public const string Worse = "#D55E00";
+
+    /// <summary>Interval includes zero, or no interval at all.</summary>
+    public const string Unclear = "#8A8A8A";
+
+    private static readonly string[] Scenarios = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
+
+    private static readonly (string Vega, string Sign)[] Shapes =
+    [
+        ("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("diamond", "◆"), ("triangle-down", "▼"), ("triangle-left", "◀"),
+        ("triangle-right", "▶"),
+    ];
+
+    private static readonly (Host Host, string Name, string Colour)[] HostLook =
+    [
+        (Host.Russia, "Russia", "#CC6677"),
+        (Host.China, "China", "#DDCC77"),
+        (Host.Kuwait, "Kuwait", "#44AA99"),
+        (Host.Qatar, "Qatar", "#88CCEE"),
+        (Host.Uae, "UAE", "#117733"),
+        (Host.Mongolia, "Mongolia", "#AA4499"),
+        (Host.Poland, "Poland", "#882255"),
+        (Host.Angola, "Angola", "#6655BB"),
+        (Host.Others, "Other hosts", "#999999"),
+    ];
+
+    /// <summary>Recipients of money in the order their bars are stacked: id in results, words, colour, colour of text on it.</summary>
+    public static IReadOnlyList<(string Group, string Words, string Colour, string Ink)> Groups { get; } =
+    [
+        ("state", "state", "#D55E00", "#000"),
+        ("office", "representative office", "#E69F00", "#000"),
+        ("company", "company", "#F0E442", "#000"),
+        ("posts", "three posts", "#CC79A7", "#000"),
+        ("upkeep", "board and lodging", "#A8A8A8", "#000"),
+        ("third-firms", "third firms", "#8C6BB1", "#fff"),
+        ("client", "client", "#56B4E9", "#000"),
+        ("others", "others", "#6E6E6E", "#fff"),
+        ("household", "household", "#009E73", "#000"),
+        ("worker", "worker", "#0072B2", "#fff"),
+    ];
+
+    /// <summary>A host's name in words.</summary>
+    public static string Name(Host host) => HostLook[(int)host].Name;
+
+    /// <summary>A host's colour.</summary>
+    public static string Colour(Host host) => HostLook[(int)host].Colour;
+
+    /// <summary>A host's name in words, from the name results use; anything else as it is.</summary>
+    public static string HostName(string name)
+    {
+        int host = Places.HostNames.ToList().IndexOf(name);
+        return host < 0 ? name : HostLook[host].Name;
+    }
+
+    /// <summary>Colour, point shape and its sign of each scenario, in the report's order; the base takes the text's colour.</summary>
+    public static IReadOnlyList<Look> Looks(IReadOnlyList<ReportScenario> scenarios)
+    {
+        List<Look> looks = [];
+        int next = 0;
+        foreach (ReportScenario scenario in scenarios)
+        {
+            (string vega, string sign) = Shapes[looks.Count % Shapes.Length];
+            string colour = scenario.IsBase ? "currentColor" : Scenarios[next++ % Scenarios.Length];
+            looks.Add(new Look(scenario.Id, scenario.Title, colour, vega, sign, scenario.IsBase));
+        }
+
+        return looks;
+    }
+}
+
+/// <summary>How a scenario looks in every chart; the line of the base is dashed and lies on top.</summary>
+internal sealed record Look(string Id, string Title, string Colour, string Shape, string Sign, bool IsBase);

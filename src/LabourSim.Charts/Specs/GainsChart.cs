@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Charts.Specs;
+
+/// <summary>Share of people who lose (left) and gain (right), with what luck alone would show.</summary>
+internal static class GainsChart
+{
+    /// <summary>The chart of one pair of scenarios.</summary>
+    /// <param name="rows">Rows of the group "all", one a measure.</param>
+    /// <param name="pair">Words for the description read aloud.</param>
+    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair)
+    {
+        double most = rows.SelectMany(r => new[] { r.Gain.Mean, r.Lose.Mean, r.NullGain, r.NullLose }).Where(double.IsFinite)
+            .DefaultIfEmpty(0).Max();
+
+        // Room at both ends for the shares in figures.
+        double reach = 100 * Math.Max(0.05, most) * 1.4;
+        JsonArray bars = [];
+        JsonArray nulls = [];
+        JsonArray texts = [];
+        foreach (GainRow row in rows)
+        {
+            string label = row.Measure.Replace('-', ' ');
+            Side(label, "lose", row.Lose, row.NullLose, -1, Palette.Worse);
+            Side(label, "gain", row.Gain, row.NullGain, 1, Palette.Better);
+        }
+
+        return Spec.Parse($$"""
+            {
+              "description": {{$"Bars to the left and right: share of people who lose and who gain, {pair}"}},
+              "width": "container", "height": {{40 * rows.Count}}, "autosize": {"type": "fit-x", "contains": "padding"},
+              "encoding": {
+                "y": {"field": "label", "type": "nominal", "sort": null, "axis": {"title": null, "ticks": false, "domain": false, "labelPadding": 6, "labelLimit": 120} },
+                "x": {"type": "quantitative", "scale": {"domain": [{{-reach}}, {{reach}}], "nice": false},
+                      "axis": {"title": "← lose · % of people · gain →", "tickCount": 6, "labelExpr": "format(abs(datum.value), ',~r')"} }
+              },
+              "layer": [
+                {
+                  "data": {"values": {{bars}} },
+                  "mark": {"type": "bar", "height": 18},
+                  "encoding": {
+                    "x": {"field": "share", "type": "quantitative"}, "x2": {"datum": 0},
+                    "color": {"field": "colour", "type": "nominal", "scale": null},
+                    "tooltip": [{"field": "label", "title": "measure"}, {"field": "shown", "title": "share"}, {"field": "luck", "title": "luck alone"}]
+                  }
+                },
+                {
+                  "data": {"values": {{nulls}} },
+                  "mark": {"type": "tick", "size": 30, "thickness": 3, "opacity": 1, "color": "currentColor"},
+                  "encoding": {"x": {"field": "share", "type": "quantitative"} }
+                },
+                {
+                  "data": {"values": [{}]}, "mark": {"type": "rule", "opacity": 0.7},
+                  "encoding": {"x": {"datum": 0}, "y": {"value": 0}, "y2": {"value": "height"} }
+                },
+                {
+                  "data": {"values": {{texts}} },
+                  "mark": {"type": "text", "align": {"expr": "datum.side < 0 ? 'left' : 'right'"}, "fontWeight": 600, "dx": {"expr": "datum.side < 0 ? 5 : -5"} },
+                  "encoding": {"x": {"field": "at", "type": "quantitative"}, "text": {"field": "text"} }
+                }
+              ]
+            }
+            """);
+
+        void Side(string label, string side, Estimate share, double luck, int sign, string colour)
+        {
+            if (!double.IsFinite(share.Mean))
+            {
+                return;
+            }
+
+            string shown = $"{side} {Numbers.Percent(share.Mean)}";
+            bars.Add(new JsonObject
+            {
+                ["label"] = label,
+                ["share"] = Spec.Number(100 * sign * share.Mean),
+                ["colour"] = colour,
+                ["shown"] = shown,
+                ["luck"] = Numbers.Percent(luck),
+            });
+            texts.Add(new JsonObject
+            {
+                ["label"] = label,
+                ["at"] = Spec.Number(sign * reach),
+                ["side"] = sign,
+                ["text"] = Numbers.Percent(share.Mean),
+            });
+            if (double.IsFinite(luck))
+            {
+                nulls.Add(new JsonObject { ["label"] = label, ["share"] = Spec.Number(100 * sign * luck) });
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Charts;
+
+/// <summary>What an effect means for the outcome's imperative, and whether the replicates bear it out.</summary>
+internal enum Verdict
+{
+    /// <summary>Good for the imperative; the interval leaves zero out.</summary>
+    Better,
+
+    /// <summary>Bad for the imperative; the interval leaves zero out.</summary>
+    Worse,
+
+    /// <summary>The interval includes zero.</summary>
+    Unclear,
+
+    /// <summary>One replicate: no interval.</summary>
+    NoInterval,
+
+    /// <summary>The outcome describes and is neither good nor bad.</summary>
+    Neutral,
+
+    /// <summary>No difference in any replicate.</summary>
+    Same,
+
+    /// <summary>Not defined in any replicate.</summary>
+    Undefined,
+}
+
+/// <summary>Reads effects.</summary>
+internal static class Verdicts
+{
+    /// <summary>The verdict on one effect.</summary>
+    public static Verdict Of(EffectRow row)
+    {
+        if (!double.IsFinite(row.Effect))
+        {
+            return Verdict.Undefined;
+        }
+
+        if (row.Effect == 0 && !(row.Low < 0 || row.High > 0))
+        {
+            return Verdict.Same;
+        }
+
+        if (!double.IsFinite(row.Low) || !double.IsFinite(row.High))
+        {
+            return Verdict.NoInterval;
+        }
+
+        if (row.Low <= 0 && row.High >= 0)
+        {
+            return Verdict.Unclear;
+        }
+
+        int direction = Math.Sign(row.Effect) * row.Outcome.Better;
+        return direction switch { > 0 => Verdict.Better, < 0 => Verdict.Worse, _ => Verdict.Neutral };
+    }
+
+    /// <summary>Words for a table.</summary>
+    public static string Words(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => "▲ better",
+        Verdict.Worse => "▼ worse",
+        Verdict.Unclear => "○ includes zero",
+        Verdict.NoInterval => "○ no interval",
+        Verdict.Same => "= no difference",
+        Verdict.Undefined => "– undefined",
+        _ => "● differs",
+    };
+
+    /// <summary>Style class.</summary>
+    public static string Style(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => "better",
+        Verdict.Worse => "worse",
+        Verdict.Neutral => "neutral",
+        _ => "unclear",
+    };
+
+    /// <summary>Colour in charts.</summary>
+    public static string Colour(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => Palette.Better,
+        Verdict.Worse => Palette.Worse,
+        _ => Palette.Unclear,
+    };
+
+    /// <summary>Effect in percent of the base's mean; NaN when the base is zero.</summary>
+    public static double PercentOfBase(EffectRow row, double effect) =>
+        row.BaseMean == 0 ? double.NaN : 100 * effect / Math.Abs(row.BaseMean);
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using LabourSim.Charts;
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Cli.Commands;
+
+/// <summary><c>laboursim run</c>: simulates scenarios and writes what came of them.</summary>
+internal static class RunCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Argument<string[]> scenarios = new("SCENARIO")
+        {
+            Description = "Shipped names (see 'laboursim list scenarios') or files.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        RunOptions options = new(false);
+        Command command = new("run", "Simulates scenarios and writes outcomes, ledger, targets and a report.") { scenarios };
+        options.AddTo(command);
+        command.SetAction((result, stop) => RunAsync(options.Read(result, result.GetRequiredValue(scenarios)), stop));
+        return command;
+    }
+
+    /// <summary>Runs what was asked for; Ctrl-C ends it with what is done so far.</summary>
+    internal static Task<int> RunAsync(RunRequest request, CancellationToken stop) => Task.Run(() => Run(request, stop), CancellationToken.None);
+
+    private static int Run(RunRequest request, CancellationToken stop)
+    {
+        using ResultFolder folder = ResultFolder.Open(request.Folder, request.Force);
+        ReportInput input = Terminal.WithProgress(progress => Session.Run(
+            request.Experiment,
+            new SessionOptions { Threads = request.Threads, Detail = request.Detail, Report = Report.Write, Progress = progress },
+            folder,
+            request.Force,
+            stop));
+        Terminal.Summarise(input, folder.FullPath);
+        return input.Partial ? Shell.Interrupted : Shell.Success;
+    }
+}

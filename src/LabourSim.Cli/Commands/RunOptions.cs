@@ -1,0 +1,182 @@
+using System.CommandLine;
+using System.Globalization;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+
+namespace LabourSim.Cli.Commands;
+
+/// <summary>The options that <c>run</c> and <c>compare</c> share, and their rules.</summary>
+/// <param name="compare">True for <c>compare</c>, whose defaults differ.</param>
+internal sealed class RunOptions(bool compare)
+{
+    private const int MaxLives = 10_000;
+    private const int LongName = 100;
+
+    private readonly Option<string> _seed = new("--seed")
+    {
+        Description = "Seed of every draw; equal seeds give equal bytes.",
+        HelpName = "N",
+        DefaultValueFactory = _ => "1",
+    };
+
+    private readonly Option<string> _replicates = new("--replicates")
+    {
+        Description = $"Runs of each scenario, each with a seed of its own, 1 to {Experiment.MaxReplicates}.",
+        HelpName = "R",
+        DefaultValueFactory = _ => compare ? "10" : "1",
+    };
+
+    private readonly Option<string> _workers = new("--workers")
+    {
+        Description = $"About how many people abroad at once, 0 to {WorldSpec.MaxWorkers}.",
+        HelpName = "N",
+        DefaultValueFactory = _ => "100000",
+    };
+
+    private readonly Option<string> _from = new("--from")
+    {
+        Description = $"First month, {Month.Earliest} to {Month.Latest}.",
+        HelpName = "YYYY-MM",
+        DefaultValueFactory = _ => "2007-01",
+    };
+
+    private readonly Option<string> _to = new("--to")
+    {
+        Description = "Last month, inclusive.",
+        HelpName = "YYYY-MM",
+        DefaultValueFactory = _ => "2025-12",
+    };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Sets a parameter in every scenario; name@host=value for one host. Repeatable.",
+        HelpName = "name=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string> _threads = new("--threads")
+    {
+        Description = $"Threads, 1 to {SiteThreads.MaxThreads}; never changes a result. Default: one per processor.",
+        HelpName = "T",
+    };
+
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Folder for the results. Default: ./out/ and the scenarios' names.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Replaces earlier results in that folder." };
+
+    private readonly Option<string> _detail = new("--detail")
+    {
+        Description = "Rows of outcomes.csv: month or year.",
+        HelpName = "month|year",
+        DefaultValueFactory = _ => compare ? "year" : "month",
+    };
+
+    private readonly Option<bool> _events = new("--events") { Description = "Also writes events.csv: all that happened to everyone." };
+
+    private readonly Option<string> _lives = new("--lives")
+    {
+        Description = $"Also writes lives.csv: this many invented lives month by month, 0 to {MaxLives}.",
+        HelpName = "K",
+        DefaultValueFactory = _ => "0",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _events, _lives])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Loads the scenarios, checks every option and says what to run.</summary>
+    /// <exception cref="InputException">Anything is wrong; nothing has been written.</exception>
+    public RunRequest Read(ParseResult result, IReadOnlyList<string> scenarios)
+    {
+        IReadOnlyList<Scenario> loaded = [.. scenarios.Select(ScenarioLoader.Load)];
+        if (loaded.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw Error("SCENARIO", twice.Key, "each scenario id once");
+        }
+
+        (Month from, Month to) = Window(result);
+        Experiment experiment = new()
+        {
+            Scenarios = loaded,
+            Compare = compare,
+            Seed = ulong.TryParse(Text(result, _seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+                ? seed
+                : throw Error(_seed.Name, Text(result, _seed), $"a whole number from 0 to {ulong.MaxValue}"),
+            Replicates = Whole(result, _replicates, 1, Experiment.MaxReplicates),
+            Workers = Whole(result, _workers, 0, WorldSpec.MaxWorkers),
+            From = from,
+            To = to,
+            Overrides = OverrideParser.Parse(result.GetValue(_set) ?? []),
+            Events = result.GetValue(_events),
+            Lives = Whole(result, _lives, 0, MaxLives),
+        };
+        experiment.Check();
+        return new RunRequest(experiment,
+            result.GetValue(_threads) is null ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads) : Whole(result, _threads, 1, SiteThreads.MaxThreads),
+            DetailOf(Text(result, _detail)),
+            result.GetValue(_out) ?? Path.Combine("out", Name(loaded)),
+            result.GetValue(_force));
+    }
+
+    private (Month From, Month To) Window(ParseResult result)
+    {
+        Month from = MonthOf(result, _from);
+        Month to = MonthOf(result, _to);
+        return from <= to ? (from, to) : throw Error(_to.Name, to.ToString(), $"a month not before --from {from}");
+    }
+
+    private static Month MonthOf(ParseResult result, Option<string> option) =>
+        Month.TryParse(Text(result, option), out Month month) && month >= Month.Earliest && month <= Month.Latest
+            ? month
+            : throw Error(option.Name, Text(result, option), $"a month YYYY-MM from {Month.Earliest} to {Month.Latest}");
+
+    private static int Whole(ParseResult result, Option<string> option, int low, int high)
+    {
+        string text = Text(result, option);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high
+            ? value
+            : throw Error(option.Name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}"));
+    }
+
+    private static Detail DetailOf(string text) => text switch
+    {
+        "month" => Detail.Month,
+        "year" => Detail.Year,
+        _ => throw InputError.At(InputPlace.CommandLine, "--detail", text, "month or year", ["month", "year"]),
+    };
+
+    private static string Text(ParseResult result, Option<string> option) => result.GetValue(option) ?? "";
+
+    private string Name(IReadOnlyList<Scenario> scenarios)
+    {
+        if (!compare)
+        {
+            return scenarios[0].Id;
+        }
+
+        string name = $"{scenarios[0].Id}-vs-{string.Join('-', scenarios.Skip(1).Select(s => s.Id))}";
+        return name.Length <= LongName ? name : $"{scenarios[0].Id}-vs-{scenarios.Count - 1}-others";
+    }
+
+    private static InputException Error(string key, string value, string expected) =>
+        InputError.At(InputPlace.CommandLine, key, value, expected);
+}
+
+/// <summary>What the user asked for, checked.</summary>
+/// <param name="Experiment">What to simulate.</param>
+/// <param name="Threads">Threads to run on.</param>
+/// <param name="Detail">Detail of outcomes.csv.</param>
+/// <param name="Folder">Where results go.</param>
+/// <param name="Force">Whether earlier results there may be replaced.</param>
+internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force);

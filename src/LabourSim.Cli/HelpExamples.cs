@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace LabourSim.Cli;
+
+/// <summary>Adds examples below the help of each command.</summary>
+internal static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["laboursim"] =
+        [
+            "laboursim run baseline                        history as it happened, into ./out/baseline",
+            "laboursim compare baseline no-mandate         the same people with and without the mandate",
+            "laboursim list scenarios                      what can be run",
+            "laboursim validate my-scenario.yaml           check a scenario before running it",
+        ],
+        ["run"] =
+        [
+            "laboursim run baseline --workers 10000 --out out/small",
+            "laboursim run my-scenario.yaml --seed 7 --replicates 5",
+            "laboursim run baseline --set tour-months=48 --set openness@china=0.5",
+        ],
+        ["compare"] =
+        [
+            "laboursim compare baseline no-mandate harm-reduction",
+            "laboursim compare baseline my-scenario.yaml --workers 10000 --replicates 20",
+        ],
+        ["list"] =
+        [
+            "laboursim list parameters                     a table on a terminal",
+            "laboursim list evidence | grep ^E08           tab-separated text in a pipe or file",
+        ],
+        ["validate"] = ["laboursim validate my-scenario.yaml other.yaml"],
+        ["schema"] = ["laboursim schema > scenario.schema.json      # then name it in your editor's YAML settings"],
+    };
+
+    /// <summary>Makes <c>--help</c> end with examples.</summary>
+    public static void AddTo(Command root)
+    {
+        HelpOption help = root.Options.OfType<HelpOption>().First();
+        help.Action = new WithExamples((SynchronousCommandLineAction)help.Action!);
+    }
+
+    private sealed class WithExamples(SynchronousCommandLineAction inner) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = inner.Invoke(parseResult);
+            Command command = parseResult.CommandResult.Command;
+            if (Examples.TryGetValue(command.Name, out string[]? lines))
+            {
+                TextWriter output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine("Examples:");
+                foreach (string line in lines)
+                {
+                    output.WriteLine($"  {line}");
+                }
+            }
+
+            return code;
+        }
+    }
+}

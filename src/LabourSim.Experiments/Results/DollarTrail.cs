@@ -1,0 +1,180 @@
+using LabourSim.Accounting;
+using static LabourSim.Accounting.FlowKind;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>Answers "of every 100 dollars a client paid, who ended up with what" from the ledger's flows.</summary>
+internal static class DollarTrail
+{
+    private const double Hundred = 100;
+    private const double Dust = 1e-12;
+    private const int MostRounds = 100_000;
+
+    private static readonly FlowKind[] ToWorkers = [PocketCash, LedgerCredit, FlowKind.Redress];
+
+    // Accounts that pass clients' money on. Money that leaves them for any other account has arrived.
+    private static readonly Account[] Purses =
+        [Account.RepresentativeOffice, Account.Company, Account.WorkerCash, Account.WorkerCredit, Account.WorkerSavings];
+
+    /// <summary>The three stages of one scenario (see <see cref="DollarRow"/>); empty where nothing was paid.</summary>
+    /// <param name="scenario">Scenario id.</param>
+    /// <param name="cents">Cents moved over the window, by <see cref="FlowKind"/>.</param>
+    public static IReadOnlyList<DollarRow> Of(string scenario, IReadOnlyList<long> cents)
+    {
+        List<DollarRow> rows = [];
+        Upstream(scenario, cents, rows);
+        Paid(scenario, cents, rows);
+        Final(scenario, cents, rows);
+        return rows;
+    }
+
+    private static void Upstream(string scenario, IReadOnlyList<long> cents, List<DollarRow> rows)
+    {
+        double paid = cents[(int)BuyerDirect] + cents[(int)BuyerToLayer];
+        if (paid > 0)
+        {
+            double kept = Hundred * (cents[(int)BuyerToLayer] - cents[(int)LayerToClient]) / paid;
+            rows.Add(new DollarRow(scenario, "upstream", "third-firms", "kept by third firms", kept));
+            rows.Add(new DollarRow(scenario, "upstream", "client", "reaches the client", Hundred - kept));
+        }
+    }
+
+    /// <summary>Whom the chain first pays: the office, and out of the company's share everyone it pays; the rest is its margin.</summary>
+    private static void Paid(string scenario, IReadOnlyList<long> cents, List<DollarRow> rows)
+    {
+        double gross = Gross(cents);
+        if (gross <= 0)
+        {
+            return;
+        }
+
+        double left = Hundred * cents[(int)CompanyShare] / gross;
+        rows.Add(new DollarRow(scenario, "paid", "office", "office share for the state plan", Hundred - left));
+        for (int k = 0; k < Flows.Count; k++)
+        {
+            FlowKind kind = (FlowKind)k;
+            double part = Hundred * cents[k] / gross;
+            if (Flows.From(kind) == Account.Company && part > 0)
+            {
+                string group = ToWorkers.Contains(kind) ? "worker" : GroupOf(kind);
+                rows.Add(new DollarRow(scenario, "paid", group, NameOf(kind), part));
+                left -= part;
+            }
+        }
+
+        rows.Add(new DollarRow(scenario, "paid", "company", "company margin", left));
+    }
+
+    /// <summary>
+    /// Follows 100 dollars from purse to purse. Every purse is mixed, so what leaves it carries clients' money in proportion:
+    /// each round, a purse passes on what it holds along its flows and keeps the part that it took in and never paid out.
+    /// </summary>
+    private static void Final(string scenario, IReadOnlyList<long> cents, List<DollarRow> rows)
+    {
+        double gross = Gross(cents);
+        if (gross <= 0)
+        {
+            return;
+        }
+
+        double[] arrived = new double[Flows.Count];
+        double[] kept = new double[Purses.Length];
+        double[] held = new double[Purses.Length];
+        held[0] = Hundred * cents[(int)OfficeShare] / gross;
+        held[1] = Hundred - held[0];
+        for (int round = 0; round < MostRounds && held.Sum() > Dust; round++)
+        {
+            held = PassOn(held, cents, arrived, kept);
+        }
+
+        rows.AddRange(Enumerable.Range(0, arrived.Length).Where(k => arrived[k] > 0)
+            .GroupBy(k => (Group: GroupOf((FlowKind)k), Name: NameOf((FlowKind)k)))
+            .Select(g => new DollarRow(scenario, "final", g.Key.Group, g.Key.Name, g.Sum(k => arrived[k]))));
+        (string Group, string Name)[] keepers =
+        [
+            ("office", "kept by the office"), ("company", "company margin"), ("worker", "cash still in hand"),
+            ("worker", "credit still on the books"), ("worker", "savings still hidden"),
+        ];
+        for (int p = 0; p < kept.Length; p++)
+        {
+            if (kept[p] + held[p] > Dust)
+            {
+                rows.Add(new DollarRow(scenario, "final", keepers[p].Group, keepers[p].Name, kept[p] + held[p]));
+            }
+        }
+    }
+
+    private static double[] PassOn(double[] held, IReadOnlyList<long> cents, double[] arrived, double[] kept)
+    {
+        double[] next = new double[Purses.Length];
+        for (int p = 0; p < Purses.Length; p++)
+        {
+            double taken = Enumerable.Range(0, Flows.Count).Where(k => Flows.To((FlowKind)k) == Purses[p]).Sum(k => cents[k]);
+            double paid = Enumerable.Range(0, Flows.Count).Where(k => Flows.From((FlowKind)k) == Purses[p]).Sum(k => cents[k]);
+            double through = Math.Max(taken, paid);
+            if (through <= 0)
+            {
+                kept[p] += held[p];
+                continue;
+            }
+
+            kept[p] += held[p] * (through - paid) / through;
+            for (int k = 0; k < Flows.Count; k++)
+            {
+                if (Flows.From((FlowKind)k) == Purses[p])
+                {
+                    double part = held[p] * cents[k] / through;
+                    int to = Array.IndexOf(Purses, Flows.To((FlowKind)k));
+                    if (to >= 0)
+                    {
+                        next[to] += part;
+                    }
+                    else
+                    {
+                        arrived[k] += part;
+                    }
+                }
+            }
+        }
+
+        return next;
+    }
+
+    private static double Gross(IReadOnlyList<long> cents) => cents[(int)OfficeShare] + (double)cents[(int)CompanyShare];
+
+    private static string GroupOf(FlowKind kind) => Flows.To(kind) switch
+    {
+        Account.State or Account.PartyFund or Account.LoyaltyFund or Account.RevolutionFund or Account.Customs => "state",
+        Account.PartySecretary or Account.Supervisor or Account.SecurityOfficer => "posts",
+        Account.LodgingFood => "upkeep",
+        Account.HostShops or Account.Resettled => "worker",
+        Account.Household => "household",
+        _ => "others",
+    };
+
+    private static string NameOf(FlowKind kind) => kind switch
+    {
+        Lodging => "board and lodging",
+        LoyaltyDues => "loyalty contribution",
+        RevolutionDues => "revolution fund",
+        SkimPartySecretary => "party secretary",
+        SkimSupervisor => "supervisor",
+        SkimSecurityOfficer => "security officer",
+        PocketCash => "pocket cash",
+        LedgerCredit => "credit on the ledger",
+        FlowKind.Redress => "arrears recovered",
+        PocketSpent => "spent in the host country",
+        PhonePurchase => "phones",
+        SideWorkBribe => "side-work bribes",
+        BribeFromCash or BribeFromSavings => "bribes when caught",
+        Remittance => "sent home",
+        RemittanceFee => "brokers' fees",
+        CreditToDebt => "credit set against debt",
+        DebriefSkim => "debriefing officials",
+        CustomsTaken => "customs",
+        BroughtHome => "brought home",
+        EstateSeized => "seized from the dead and the caught",
+        CarriedAway => "carried away by those who left",
+        _ => Flows.Name(kind).Replace('-', ' '),
+    };
+}

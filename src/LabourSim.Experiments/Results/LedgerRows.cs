@@ -1,0 +1,48 @@
+using LabourSim.Accounting;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>Rows of ledger.csv: every flow that moved money, by calendar year.</summary>
+internal static class LedgerRows
+{
+    public static readonly string[] Header = ["scenario", "replicate", "year", "from", "to", "kind", "cents"];
+
+    /// <summary>Writes the rows of one run.</summary>
+    public static void Write(CsvRows csv, string scenario, int replicate, MonthlyTotals totals)
+    {
+        foreach (Stretch year in Stretch.Of(totals, Detail.Year))
+        {
+            long[] flows = Flow(totals, year);
+            for (int k = 0; k < flows.Length; k++)
+            {
+                if (flows[k] != 0)
+                {
+                    FlowKind kind = (FlowKind)k;
+                    csv.Text(scenario).Number(replicate).Text(year.Label).Text(Flows.Name(Flows.From(kind)))
+                        .Text(Flows.Name(Flows.To(kind))).Text(Flows.Name(kind)).Number(flows[k]).End();
+                }
+            }
+        }
+    }
+
+    /// <summary>Cents moved over a stretch and all cells, by <see cref="FlowKind"/>.</summary>
+    public static long[] Flow(MonthlyTotals totals, Stretch stretch)
+    {
+        long[] flows = new long[Flows.Count];
+        for (int m = stretch.First; m <= stretch.Last; m++)
+        {
+            for (int cell = 0; cell < Places.Cells; cell++)
+            {
+                ReadOnlySpan<long> cents = totals.Cents(m, cell);
+                for (int k = 0; k < flows.Length; k++)
+                {
+                    flows[k] += cents[k];
+                }
+            }
+        }
+
+        return flows;
+    }
+}

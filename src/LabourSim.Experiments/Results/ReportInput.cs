@@ -1,0 +1,173 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>Everything the report shows, as plain values; the report computes nothing of its own.</summary>
+public sealed record ReportInput
+{
+    /// <summary>Heading: the scenario's title, or "A against B and C".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>"run" or "compare".</summary>
+    public required string Command { get; init; }
+
+    /// <summary>Version of the library.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Commit it was built from, or null.</summary>
+    public required string? Commit { get; init; }
+
+    /// <summary>True when the experiment was stopped early; the report must say PARTIAL.</summary>
+    public required bool Partial { get; init; }
+
+    /// <summary>The experiment's seed; replicate 1 uses it as it is.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Replicates asked for.</summary>
+    public required int Replicates { get; init; }
+
+    /// <summary>Runs finished, and runs asked for, over all scenarios.</summary>
+    public required (int Finished, int Planned) Runs { get; init; }
+
+    /// <summary>About how many people abroad were asked for.</summary>
+    public required int Workers { get; init; }
+
+    /// <summary>First recorded month.</summary>
+    public required Month From { get; init; }
+
+    /// <summary>Last recorded month asked for, inclusive.</summary>
+    public required Month To { get; init; }
+
+    /// <summary>The scenarios in the order asked for; when comparing, the base comes first.</summary>
+    public required IReadOnlyList<ReportScenario> Scenarios { get; init; }
+
+    /// <summary>Every declared outcome over the whole window, from finished runs, or from the stopped ones when none was finished.</summary>
+    public IReadOnlyList<TotalRow> Totals { get; init; } = [];
+
+    /// <summary>Every declared outcome over time, all hosts and channels together, by month and by calendar year.</summary>
+    public required IReadOnlyList<ReportSeries> Series { get; init; }
+
+    /// <summary>Head count at month end by host; hosts without anyone in a scenario are left out.</summary>
+    public required IReadOnlyList<HeadSeries> Heads { get; init; }
+
+    /// <summary>Who got what of every 100 dollars; see <see cref="DollarRow"/>.</summary>
+    public required IReadOnlyList<DollarRow> Dollars { get; init; }
+
+    /// <summary>Paired effects; empty for a run.</summary>
+    public required IReadOnlyList<EffectRow> Effects { get; init; }
+
+    /// <summary>Who gains and who loses, person by person; empty for a run.</summary>
+    public required IReadOnlyList<GainRow> Gains { get; init; }
+
+    /// <summary>Calibration targets; empty when nothing was finished.</summary>
+    public required IReadOnlyList<TargetRow> Targets { get; init; }
+
+    /// <summary>Id of the scenario the targets were measured on.</summary>
+    public required string TargetScenario { get; init; }
+
+    /// <summary>How much rests on assumptions.</summary>
+    public required SourceCounts Sources { get; init; }
+
+    /// <summary>The command as it was typed, for those who want to run it again; null rebuilds one from the fields above.</summary>
+    public string? CommandLine { get; init; }
+}
+
+/// <summary>A scenario as the report names it.</summary>
+/// <param name="Id">Kebab-case id.</param>
+/// <param name="Title">Short title.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Question">The paragraph on what it asks.</param>
+/// <param name="Sources">Evidence ids or references.</param>
+/// <param name="IsBase">True for the base of a comparison.</param>
+public sealed record ReportScenario(
+    string Id, string Title, string Author, string Question, IReadOnlyList<string> Sources, bool IsBase);
+
+/// <summary>One outcome of one scenario over the whole window.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Outcome">Outcome.</param>
+/// <param name="Value">Mean over replicates with its interval.</param>
+public sealed record TotalRow(string Scenario, Outcome Outcome, Estimate Value);
+
+/// <summary>One outcome of one scenario over time.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Outcome">Outcome id, see <see cref="OutcomeCatalogue"/>.</param>
+/// <param name="Yearly">True for one point a whole calendar year, false for one a month.</param>
+/// <param name="Points">Points in order; spans in which the outcome is undefined in every replicate are left out.</param>
+public sealed record ReportSeries(string Scenario, Outcome Outcome, bool Yearly, IReadOnlyList<SeriesPoint> Points);
+
+/// <summary>One point of a series over replicates.</summary>
+/// <param name="Start">First month of the span.</param>
+/// <param name="Mean">Mean over replicates.</param>
+/// <param name="Low">5th percentile over replicates; the least with fewer than 20; equal to the mean with one.</param>
+/// <param name="High">95th percentile over replicates; the greatest with fewer than 20; equal to the mean with one.</param>
+public readonly record struct SeriesPoint(Month Start, double Mean, double Low, double High);
+
+/// <summary>Head count of one scenario in one host, mean over replicates.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Host">Host; its name is <c>Places.HostNames[(int)Host]</c>.</param>
+/// <param name="Points">Month by month.</param>
+public sealed record HeadSeries(string Scenario, Host Host, IReadOnlyList<SeriesPoint> Points);
+
+/// <summary>Where a part of every 100 dollars went, over the whole window and all replicates.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Stage">
+/// "upstream": of every 100 dollars buyers paid, what third firms kept and what reached clients;
+/// "paid": of every 100 dollars clients paid, whom the chain first pays it to (on paper);
+/// "final": of every 100 dollars clients paid, who ends up with it once debts, pay-outs, bribes, remittances and seizures
+/// are followed to the end. Each stage of a scenario adds up to 100.
+/// </param>
+/// <param name="Group">Coarse recipient: "state", "office", "company", "posts", "upkeep", "worker", "household", "others", "third-firms", "client".</param>
+/// <param name="Recipient">Fine recipient in words, e.g. "plan remittance", "debt service", "company margin".</param>
+/// <param name="Dollars">Dollars of 100; may be a little below zero for a company that pays out more than it takes.</param>
+public sealed record DollarRow(string Scenario, string Stage, string Group, string Recipient, double Dollars);
+
+/// <summary>A paired effect: the other scenario less the base, same replicate, over the whole window.</summary>
+/// <param name="Base">Base scenario id.</param>
+/// <param name="Other">Other scenario id.</param>
+/// <param name="Outcome">Which outcome; carries unit, imperative and which way is better.</param>
+/// <param name="Host">Host name or "all".</param>
+/// <param name="BaseMean">Mean under the base.</param>
+/// <param name="OtherMean">Mean under the other.</param>
+/// <param name="Effect">Mean of the paired differences.</param>
+/// <param name="Low">Low end of the 95 % t-interval; NaN with one replicate.</param>
+/// <param name="High">High end of the 95 % t-interval; NaN with one replicate.</param>
+/// <param name="Replicates">Pairs in which the outcome is defined on both sides.</param>
+public sealed record EffectRow(
+    string Base, string Other, Outcome Outcome, string Host, double BaseMean, double OtherMean, double Effect, double Low,
+    double High, int Replicates);
+
+/// <summary>A mean over replicates with its 95 % t-interval; the ends are NaN with one replicate, all is NaN with none.</summary>
+/// <param name="Mean">Mean.</param>
+/// <param name="Low">Low end.</param>
+/// <param name="High">High end.</param>
+public readonly record struct Estimate(double Mean, double Low, double High);
+
+/// <summary>Who gains and who loses by one measure in one group of people, paired life by life.</summary>
+/// <param name="Base">Base scenario id.</param>
+/// <param name="Other">Other scenario id.</param>
+/// <param name="Measure">"money" (more is a gain), "indicator-months" or "harm-events" (fewer is a gain).</param>
+/// <param name="Unit">Unit of the means: USD, indicator-months or events, per person.</param>
+/// <param name="GroupKind">"all", "host", "cohort", "ties", or "sent-only" (people sent under one scenario alone; no shares).</param>
+/// <param name="Group">"all", host name, year of first departure, 0 to 4; for sent-only "base" or "other".</param>
+/// <param name="Persons">Mean number of people in the group a replicate.</param>
+/// <param name="Gain">Share gaining, 0 to 1; NaN for sent-only.</param>
+/// <param name="Lose">Share losing.</param>
+/// <param name="Same">Share unchanged.</param>
+/// <param name="MeanBase">Mean level under the base; NaN for those sent only under the other.</param>
+/// <param name="MeanOther">Mean level under the other; NaN for those sent only under the base.</param>
+/// <param name="Change">Mean change per person in the measure's own direction (other less base).</param>
+/// <param name="NullGain">Share gaining when only the luck differs: same people, same policy, other random streams.</param>
+/// <param name="NullLose">Share losing when only the luck differs.</param>
+/// <param name="NullReplicates">Replicates behind the null.</param>
+public sealed record GainRow(
+    string Base, string Other, string Measure, string Unit, string GroupKind, string Group, double Persons, Estimate Gain,
+    Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, double NullGain, double NullLose,
+    int NullReplicates);
+
+/// <summary>How many parameters rest on what.</summary>
+/// <param name="Evidence">Only on evidence ids.</param>
+/// <param name="Mixed">On evidence ids and an assumption.</param>
+/// <param name="Assumption">Only on an assumption.</param>
+public sealed record SourceCounts(int Evidence, int Mixed, int Assumption);

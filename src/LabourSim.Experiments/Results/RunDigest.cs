@@ -1,0 +1,53 @@
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Running;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>What is worked out of a run on the thread that ran it, so that the thread which gathers runs has little to do.</summary>
+internal sealed class RunDigest
+{
+    /// <summary>Works it out.</summary>
+    /// <param name="job">The run; of a null run only the people are kept.</param>
+    /// <param name="result">What it left.</param>
+    /// <param name="detail">Detail of outcomes.csv.</param>
+    /// <param name="compare">True when people will be paired.</param>
+    public RunDigest(Job job, RunResult result, Detail detail, bool compare)
+    {
+        Result = result;
+        People = compare ? PersonTable.Of(result.Tours) : null;
+        if (job.IsNull)
+        {
+            return;
+        }
+
+        using (CsvRows csv = new(Outcomes))
+        {
+            OutcomeRows.Write(csv, job.ScenarioId, job.Replicate, result.Totals, detail);
+        }
+
+        using (CsvRows csv = new(Ledger))
+        {
+            LedgerRows.Write(csv, job.ScenarioId, job.Replicate, result.Totals);
+        }
+
+        Series = new RunSeries(result.Totals);
+        Window = WindowOutcomes.Of(result.Totals);
+        Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""));
+    }
+
+    public RunResult Result { get; }
+
+    public PersonTable? People { get; }
+
+    public MemoryStream Outcomes { get; } = new();
+
+    public MemoryStream Ledger { get; } = new();
+
+    public RunSeries? Series { get; }
+
+    public WindowOutcomes? Window { get; }
+
+    /// <summary>Cents moved over the window, by flow kind.</summary>
+    public long[] Cents { get; } = [];
+}

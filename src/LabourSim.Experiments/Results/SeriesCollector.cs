@@ -1,0 +1,121 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>One run's outcomes over time, all hosts and channels together, in single precision to hold many replicates.</summary>
+internal sealed class RunSeries
+{
+    /// <summary>Cuts a run's totals into months and whole calendar years.</summary>
+    public RunSeries(MonthlyTotals totals)
+    {
+        Months = Cut(totals, Stretch.Of(totals, Detail.Month));
+        Years = Cut(totals, [.. Stretch.Of(totals, Detail.Year).Where(s => s.Last - s.First == 11)]);
+        Heads = new float[totals.Months * Places.Hosts];
+        for (int i = 0; i < Heads.Length; i++)
+        {
+            for (int c = 0; c < Places.Channels; c++)
+            {
+                int cell = Places.Cell((Host)(i % Places.Hosts), (Channel)c);
+                Heads[i] += totals.Counters(i / Places.Hosts, cell)[(int)Counter.Heads];
+            }
+        }
+    }
+
+    /// <summary>By month, then outcome.</summary>
+    public float[] Months { get; }
+
+    /// <summary>By whole calendar year, then outcome.</summary>
+    public float[] Years { get; }
+
+    /// <summary>Heads by month, then host.</summary>
+    public float[] Heads { get; }
+
+    private static float[] Cut(MonthlyTotals totals, IReadOnlyList<Stretch> stretches)
+    {
+        int width = OutcomeCatalogue.All.Count;
+        float[] values = new float[stretches.Count * width];
+        for (int s = 0; s < stretches.Count; s++)
+        {
+            Totals sum = totals.Sum(stretches[s].First, stretches[s].Last);
+            for (int o = 0; o < width; o++)
+            {
+                values[s * width + o] = (float)OutcomeCatalogue.All[o].Compute(sum);
+            }
+        }
+
+        return values;
+    }
+}
+
+/// <summary>Gathers the series of one scenario's replicates into means and bands.</summary>
+internal sealed class SeriesCollector(string scenario, Month from)
+{
+    /// <summary>With fewer replicates than this a 5 to 95 % band would rest on its ends alone, so the ends are shown.</summary>
+    private const int EnoughForPercentiles = 20;
+
+    private readonly List<RunSeries> _runs = [];
+
+    public void Add(RunSeries run) => _runs.Add(run);
+
+    /// <summary>Every declared outcome by month and by whole calendar year.</summary>
+    public IEnumerable<ReportSeries> Series()
+    {
+        Month firstYear = Month.Of(from.OfYear == 1 ? from.Year : from.Year + 1, 1);
+        for (int o = 0; o < OutcomeCatalogue.All.Count; o++)
+        {
+            Outcome outcome = OutcomeCatalogue.All[o];
+            yield return new ReportSeries(scenario, outcome, false, Points(r => r.Months, OutcomeCatalogue.All.Count, o, from, 1));
+            yield return new ReportSeries(scenario, outcome, true, Points(r => r.Years, OutcomeCatalogue.All.Count, o, firstYear, 12));
+        }
+    }
+
+    /// <summary>Head count by host, hosts without anyone left out.</summary>
+    public IEnumerable<HeadSeries> Heads()
+    {
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            IReadOnlyList<SeriesPoint> points = Points(r => r.Heads, Places.Hosts, h, from, 1);
+            if (points.Any(p => p.High > 0))
+            {
+                yield return new HeadSeries(scenario, (Host)h, points);
+            }
+        }
+    }
+
+    private List<SeriesPoint> Points(Func<RunSeries, float[]> table, int width, int column, Month start, int step)
+    {
+        List<SeriesPoint> points = [];
+        int rows = _runs.Count == 0 ? 0 : _runs.Max(r => table(r).Length / width);
+        for (int row = 0; row < rows; row++)
+        {
+            double[] values =
+                [.. _runs.Where(r => table(r).Length > row * width).Select(r => (double)table(r)[row * width + column]).Where(double.IsFinite)];
+            if (values.Length > 0)
+            {
+                points.Add(Band(start.Plus(row * step), values));
+            }
+        }
+
+        return points;
+    }
+
+    /// <summary>Mean and band of values over replicates; sorts them.</summary>
+    internal static SeriesPoint Band(Month start, double[] values)
+    {
+        double mean = values.Sum() / values.Length;
+        Array.Sort(values);
+        return values.Length < EnoughForPercentiles
+            ? new SeriesPoint(start, mean, values[0], values[^1])
+            : new SeriesPoint(start, mean, Quantile(values, 0.05), Quantile(values, 0.95));
+    }
+
+    /// <summary>Quantile of sorted values, linear between neighbours (Hyndman and Fan's type 7).</summary>
+    private static double Quantile(double[] sorted, double p)
+    {
+        double at = p * (sorted.Length - 1);
+        int below = (int)at;
+        return below + 1 == sorted.Length ? sorted[below] : sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]);
+    }
+}

@@ -1,0 +1,266 @@
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Outcomes;
+using LabourSim.Parameters;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>How an experiment is carried out and written, beyond what it is.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>Threads to run on; never changes a result.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Detail of outcomes.csv.</summary>
+    public Detail Detail { get; init; } = Detail.Month;
+
+    /// <summary>Writes report.html; null to leave it out.</summary>
+    public Action<ReportInput, TextWriter>? Report { get; init; }
+
+    /// <summary>Told (months done, months in all) after every month, from any thread.</summary>
+    public Action<long, long>? Progress { get; init; }
+}
+
+/// <summary>Runs an experiment and writes all of its results into a folder.</summary>
+public sealed class Session
+{
+    private const string Baseline = "baseline";
+
+    // Targets need whole runs in memory; these keep that within a few hundred megabytes.
+    private const int MostTargetRuns = 32;
+    private const long MostTargetTours = 10_000_000;
+
+    private readonly Experiment _experiment;
+    private readonly SessionOptions _options;
+    private readonly ResultFolder _folder;
+    private readonly IReadOnlyList<Job> _jobs;
+    private readonly int _targetScenario;
+    private readonly List<RunEntry> _runs = [];
+    private readonly List<RunResult> _targetRuns = [];
+    private readonly List<(int Scenario, bool Partial, WindowOutcomes Window)> _windows = [];
+    private readonly SeriesCollector[] _series;
+    private readonly TenureRows[] _tenure;
+    private readonly long[][] _cents;
+    private readonly Comparison[] _comparisons;
+    private readonly List<GainTally> _nulls = [];
+    private RunDigest? _base;
+
+    private Session(Experiment experiment, SessionOptions options, ResultFolder folder)
+    {
+        _experiment = experiment;
+        _options = options;
+        _folder = folder;
+        _jobs = experiment.Jobs();
+        IReadOnlyList<Scenario> scenarios = experiment.Scenarios;
+        _targetScenario = Math.Max(0, scenarios.ToList().FindIndex(s => s.Id == Baseline));
+        _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
+        _tenure = [.. scenarios.Select(_ => new TenureRows())];
+        _cents = [.. scenarios.Select(_ => new long[Accounting.Flows.Count])];
+        _comparisons = experiment.Compare ? [.. scenarios.Skip(1).Select(s => new Comparison(scenarios[0].Id, s.Id))] : [];
+    }
+
+    /// <summary>Runs the experiment, writes every file and gives the folder its name.</summary>
+    /// <param name="experiment">What to simulate.</param>
+    /// <param name="options">How.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="force">True to replace earlier results there.</param>
+    /// <param name="stop">Once cancelled, what is done so far is written and marked partial.</param>
+    /// <returns>What the report was made from.</returns>
+    /// <exception cref="InputException">When the folder cannot be written.</exception>
+    public static ReportInput Run(Experiment experiment, SessionOptions options, ResultFolder folder, bool force, CancellationToken stop)
+    {
+        try
+        {
+            ReportInput input = new Session(experiment, options, folder).Run(stop);
+            folder.Commit(force);
+            return input;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ResultFolder.Unwritable(folder.FullPath, e);
+        }
+    }
+
+    private ReportInput Run(CancellationToken stop)
+    {
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        RunAll(stop);
+        IReadOnlyList<Scenario> scenarios = _experiment.Scenarios;
+        IReadOnlyList<TargetRow> targets = CalibrationTargets.Evaluate(_targetRuns);
+        IReadOnlyList<EffectRow> effects = [.. _comparisons.SelectMany(c => c.Effects())];
+        IReadOnlyList<GainRow> gains = [.. _comparisons.SelectMany(c => c.Gains(_nulls))];
+        WriteTable("targets.csv", csv => TableRows.Write(csv, targets));
+        WriteTable("tenure.csv", WriteTenure);
+        WriteTable("effects.csv", csv => TableRows.Write(csv, effects));
+        if (_experiment.Compare)
+        {
+            WriteTable("gains.csv", csv => TableRows.Write(csv, gains));
+        }
+
+        bool partial = _runs.Count < _jobs.Count || _runs.Any(r => r.Partial);
+        ReportInput input = new()
+        {
+            Title = _experiment.Compare
+                ? $"{scenarios[0].Title} against {string.Join(" and ", scenarios.Skip(1).Select(s => s.Title))}"
+                : string.Join(", ", scenarios.Select(s => s.Title)),
+            Command = _experiment.Compare ? "compare" : "run",
+            Version = BuildInfo.Version,
+            Commit = BuildInfo.Commit,
+            Partial = partial,
+            Seed = _experiment.Seed,
+            Replicates = _experiment.Replicates,
+            Runs = (_runs.Count(r => !r.Partial), _jobs.Count),
+            Workers = _experiment.Workers,
+            From = _experiment.From,
+            To = _experiment.To,
+            Scenarios = [.. scenarios.Select((s, i) => new ReportScenario(s.Id, s.Title, s.Author, s.Question, s.Sources, _experiment.Compare && i == 0))],
+            Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i))],
+            Series = [.. _series.SelectMany(s => s.Series())],
+            Heads = [.. _series.SelectMany(s => s.Heads())],
+            Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
+            Effects = effects,
+            Gains = gains,
+            Targets = targets,
+            TargetScenario = scenarios[_targetScenario].Id,
+            Sources = CountSources(),
+        };
+        if (_options.Report is { } report)
+        {
+            using StreamWriter writer = new(_folder.Create("report.html")) { NewLine = "\n" };
+            report(input, writer);
+        }
+
+        using FileStream manifest = _folder.Create(ResultFolder.ManifestName);
+        Manifest.Write(manifest, _experiment, _options, _runs, partial, _targetRuns.Count, _folder.Files, started,
+            DateTimeOffset.UtcNow - started);
+        return input;
+    }
+
+    private void RunAll(CancellationToken stop)
+    {
+        using FileStream outcomes = _folder.Create("outcomes.csv");
+        using FileStream ledger = _folder.Create("ledger.csv");
+        using FileStream? events = _experiment.Events ? _folder.Create("events.csv") : null;
+        using FileStream? lives = _experiment.Lives > 0 ? _folder.Create("lives.csv") : null;
+        WriteHeader(outcomes, OutcomeRows.Header);
+        WriteHeader(ledger, LedgerRows.Header);
+        WriteHeader(events, LifeRows.EventHeader);
+        WriteHeader(lives, LifeRows.LifeHeader);
+        Runner.Run(_jobs, _options.Threads, (job, result) => new RunDigest(job, result, _options.Detail, _experiment.Compare),
+            (job, digest) =>
+            {
+                Gather(job, digest);
+                if (!job.IsNull)
+                {
+                    digest.Outcomes.WriteTo(outcomes);
+                    digest.Ledger.WriteTo(ledger);
+                    WriteRows(events, csv => LifeRows.WriteEvents(csv, job.ScenarioId, job.Replicate, digest.Result.Events));
+                    WriteRows(lives, csv => LifeRows.WriteLives(csv, job.ScenarioId, job.Replicate, digest.Result.Lives));
+                }
+            },
+            _options.Progress, stop);
+    }
+
+    private void Gather(Job job, RunDigest digest)
+    {
+        RunResult result = digest.Result;
+        _runs.Add(new RunEntry(job, result.Totals.Months, result.Partial));
+        if (!job.IsNull)
+        {
+            _series[job.Scenario].Add(digest.Series!);
+            _tenure[job.Scenario].Add(result.Tenure);
+            _windows.Add((job.Scenario, result.Partial, digest.Window!));
+            for (int k = 0; k < digest.Cents.Length; k++)
+            {
+                _cents[job.Scenario][k] += digest.Cents[k];
+            }
+
+            if (job.Scenario == _targetScenario && !result.Partial && RoomForTarget(result))
+            {
+                _targetRuns.Add(result);
+            }
+        }
+
+        if (_experiment.Compare)
+        {
+            Pair(job, digest);
+        }
+    }
+
+    private bool RoomForTarget(RunResult result) =>
+        _targetRuns.Count == 0
+        || (_targetRuns.Count < MostTargetRuns && _targetRuns.Sum(r => (long)r.Tours.Count) + result.Tours.Count <= MostTargetTours);
+
+    /// <summary>
+    /// Holds a run against its replicate's base, which comes first. Runs that were stopped early cover other months than
+    /// their partners and are not paired.
+    /// </summary>
+    private void Pair(Job job, RunDigest digest)
+    {
+        if (job is { Scenario: 0, IsNull: false })
+        {
+            _base = digest.Result.Partial ? null : digest;
+        }
+        else if (_base is { } @base && !digest.Result.Partial)
+        {
+            GainTally tally = GainTally.Of(@base.People!, digest.People!);
+            if (job.IsNull)
+            {
+                _nulls.Add(tally);
+            }
+            else
+            {
+                _comparisons[job.Scenario - 1].Add(@base.Window!, digest.Window!, tally);
+            }
+        }
+    }
+
+    private IEnumerable<TotalRow> Totals(string id, int scenario)
+    {
+        bool finished = _windows.Any(w => w.Scenario == scenario && !w.Partial);
+        WindowOutcomes[] windows = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished).Select(w => w.Window)];
+        for (int o = 0; o < OutcomeCatalogue.All.Count; o++)
+        {
+            Estimate value = Estimates.Of(windows.Select(w => w[0, o]));
+            if (double.IsFinite(value.Mean))
+            {
+                yield return new TotalRow(id, OutcomeCatalogue.All[o], value);
+            }
+        }
+    }
+
+    private void WriteTenure(CsvRows csv)
+    {
+        csv.Row(TenureRows.Header);
+        for (int s = 0; s < _tenure.Length; s++)
+        {
+            _tenure[s].Write(csv, _experiment.Scenarios[s].Id);
+        }
+    }
+
+    private void WriteTable(string name, Action<CsvRows> write)
+    {
+        using FileStream stream = _folder.Create(name);
+        WriteRows(stream, write);
+    }
+
+    private static void WriteHeader(FileStream? stream, string[] header) => WriteRows(stream, csv => csv.Row(header));
+
+    private static void WriteRows(FileStream? stream, Action<CsvRows> write)
+    {
+        if (stream is not null)
+        {
+            using CsvRows csv = new(stream);
+            write(csv);
+        }
+    }
+
+    private static SourceCounts CountSources()
+    {
+        const string assumption = "assumption:";
+        int alone = ParameterCatalogue.All.Count(p => p.Source.StartsWith(assumption, StringComparison.Ordinal));
+        int named = ParameterCatalogue.All.Count(p => p.Source.Contains(assumption, StringComparison.Ordinal));
+        return new SourceCounts(ParameterCatalogue.All.Count - named, named - alone, alone);
+    }
+}

@@ -1,0 +1,50 @@
+using LabourSim.Outcomes;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>Rows of the small tables: targets.csv, effects.csv and gains.csv.</summary>
+internal static class TableRows
+{
+    /// <summary>Writes targets.csv.</summary>
+    public static void Write(CsvRows csv, IReadOnlyList<TargetRow> targets)
+    {
+        csv.Row("id", "kind", "what", "target", "low", "high", "value", "hit");
+        foreach (TargetRow t in targets)
+        {
+            csv.Text(t.Id).Text(t.Kind).Text(t.What).Text(t.Target).Text(t.Low).Text(t.High).Text(t.Value).Flag(t.Hit).End();
+        }
+    }
+
+    /// <summary>Writes effects.csv.</summary>
+    public static void Write(CsvRows csv, IReadOnlyList<EffectRow> effects)
+    {
+        csv.Row("base", "other", "outcome", "imperative", "unit", "host", "base_mean", "other_mean", "effect", "low", "high",
+            "replicates");
+        foreach (EffectRow e in effects)
+        {
+            csv.Text(e.Base).Text(e.Other).Text(e.Outcome.Id).Text(Kebab.Of(e.Outcome.Imperative.ToString())).Text(e.Outcome.Unit)
+                .Text(e.Host).Number(e.BaseMean).Number(e.OtherMean).Number(e.Effect).Number(e.Low).Number(e.High)
+                .Number(e.Replicates).End();
+        }
+    }
+
+    /// <summary>Writes gains.csv.</summary>
+    public static void Write(CsvRows csv, IReadOnlyList<GainRow> gains)
+    {
+        csv.Row("base", "other", "measure", "unit", "group_kind", "group", "persons", "gain_share", "gain_low", "gain_high",
+            "lose_share", "lose_low", "lose_high", "same_share", "same_low", "same_high", "base_mean", "other_mean", "mean_change",
+            "low", "high", "null_gain_share", "null_lose_share", "null_replicates");
+        foreach (GainRow g in gains)
+        {
+            csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons);
+            Write(csv, g.Gain);
+            Write(csv, g.Lose);
+            Write(csv, g.Same);
+            csv.Number(g.MeanBase).Number(g.MeanOther);
+            Write(csv, g.Change);
+            csv.Number(g.NullGain).Number(g.NullLose).Number(g.NullReplicates).End();
+        }
+    }
+
+    private static void Write(CsvRows csv, Estimate e) => csv.Number(e.Mean).Number(e.Low).Number(e.High);
+}

@@ -1,0 +1,88 @@
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Parameters;
+
+namespace LabourSim.Experiments.Running;
+
+/// <summary>What to simulate: scenarios times replicates, and for a comparison the base once more under other luck.</summary>
+public sealed record Experiment
+{
+    /// <summary>Greatest number of replicates accepted.</summary>
+    public const int MaxReplicates = 10_000;
+
+    /// <summary>Replicates that get a null run: the same people and policy under other random streams.</summary>
+    public const int NullReplicates = 2;
+
+    /// <summary>Scenarios in the order asked for; when comparing, the base comes first.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
+
+    /// <summary>True to pair every scenario with the first one.</summary>
+    public bool Compare { get; init; }
+
+    /// <summary>Seed; replicate seeds follow from it.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Replicates of each scenario, 1 to <see cref="MaxReplicates"/>.</summary>
+    public int Replicates { get; init; } = 1;
+
+    /// <summary>About how many people abroad at once.</summary>
+    public int Workers { get; init; } = 100_000;
+
+    /// <summary>First recorded month.</summary>
+    public Month From { get; init; } = Month.Of(2007, 1);
+
+    /// <summary>Last recorded month, inclusive.</summary>
+    public Month To { get; init; } = Month.Of(2025, 12);
+
+    /// <summary>Values set on the command line, over those of every scenario.</summary>
+    public IReadOnlyList<ParameterSetting> Overrides { get; init; } = [];
+
+    /// <summary>Keep every life event.</summary>
+    public bool Events { get; init; }
+
+    /// <summary>Lives to keep month by month.</summary>
+    public int Lives { get; init; }
+
+    /// <summary>Refuses overrides that contradict a scenario, such as shares of one whole above the whole.</summary>
+    /// <exception cref="InputException">They do.</exception>
+    public void Check()
+    {
+        foreach (Scenario scenario in Scenarios.Select(s => s.With(Overrides)))
+        {
+            ScenarioRules.CheckShares(scenario.Settings, scenario.Changes, InputPlace.CommandLine);
+        }
+    }
+
+    /// <summary>
+    /// The runs, replicate by replicate, so that a replicate can be paired and dropped before the next.
+    /// </summary>
+    public IReadOnlyList<Job> Jobs()
+    {
+        List<Job> jobs = [];
+        for (int replicate = 1; replicate <= Replicates; replicate++)
+        {
+            ulong seed = Seeds.OfReplicate(Seed, replicate);
+            for (int i = 0; i < Scenarios.Count; i++)
+            {
+                WorldSpec spec = Scenarios[i].ToSpec(seed, Workers, From, To, Overrides) with { RecordEvents = Events, Lives = Lives };
+                jobs.Add(new Job(i, Scenarios[i].Id, replicate, false, spec));
+            }
+
+            if (Compare && replicate <= NullReplicates)
+            {
+                WorldSpec spec = Scenarios[0].ToSpec(seed, Workers, From, To, Overrides) with { LuckSeed = Seeds.OfLuck(seed) };
+                jobs.Add(new Job(0, Scenarios[0].Id, replicate, true, spec));
+            }
+        }
+
+        return jobs;
+    }
+}
+
+/// <summary>One run of an experiment.</summary>
+/// <param name="Scenario">Index into <see cref="Experiment.Scenarios"/>.</param>
+/// <param name="ScenarioId">Its id.</param>
+/// <param name="Replicate">1-based.</param>
+/// <param name="IsNull">True for the base under other luck, which is only compared, never written out.</param>
+/// <param name="Spec">What to simulate.</param>
+public sealed record Job(int Scenario, string ScenarioId, int Replicate, bool IsNull, WorldSpec Spec);

@@ -1,0 +1,66 @@
+namespace LabourSim.Experiments.Scenarios;
+
+/// <summary>Loads a scenario by shipped name or file, with everything it is based on.</summary>
+public static class ScenarioLoader
+{
+    // A chain this long is a mistake, or a cycle through links that give one file many names.
+    private const int MaxChain = 16;
+
+    /// <summary>Names of the shipped scenarios, the baseline first.</summary>
+    public static IReadOnlyList<string> ShippedNames => ShippedFiles.ScenarioNames;
+
+    /// <summary>Loads a scenario.</summary>
+    /// <param name="nameOrFile">A shipped name, which wins over a file of that name, or a path.</param>
+    /// <exception cref="InputException">It does not exist, or it or a base of it is not a valid scenario.</exception>
+    public static Scenario Load(string nameOrFile) => Load(nameOrFile, "", InputPlace.CommandLine, "SCENARIO", []);
+
+    /// <summary>Loads a scenario from text, as if read from <paramref name="file"/>.</summary>
+    internal static Scenario Parse(string text, string file) => Resolve(ScenarioReader.Read(text, file), Path.GetDirectoryName(file) ?? "", [file]);
+
+    private static Scenario Load(string name, string folder, InputPlace place, string key, List<string> chain)
+    {
+        bool shipped = ShippedNames.Contains(name);
+        string path = shipped ? ShippedFiles.ScenarioFile(name) : Path.Combine(folder, name);
+        if (!shipped && !LooksLikeFile(name, path))
+        {
+            throw InputError.At(place, key, name, $"a shipped scenario ({string.Join(", ", ShippedNames)}) or a file", ShippedNames);
+        }
+
+        // A user's own scenarios/baseline.yaml is another file than the shipped one.
+        string identity = shipped ? name : Path.GetFullPath(path);
+        if (chain.Contains(identity) || chain.Count >= MaxChain)
+        {
+            throw InputError.At(place, key, name, $"a base that does not lead back here ({string.Join(" -> ", [.. chain.Select(Path.GetFileName), name])})");
+        }
+
+        string text = shipped ? ShippedFiles.Read(path) : InputFile.Read(path, path, place, key);
+        return Resolve(ScenarioReader.Read(text, path), shipped ? "" : Path.GetDirectoryName(path) ?? "", [.. chain, identity]);
+    }
+
+    private static bool LooksLikeFile(string name, string path) =>
+        name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal)
+        || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || File.Exists(path);
+
+    private static Scenario Resolve(ScenarioFile file, string folder, List<string> chain)
+    {
+        Scenario? below = file.Base is { } link ? Load(link.Name, folder, new(file.Name, link.Line), "base", chain) : null;
+        Scenario scenario = new Scenario
+        {
+            Id = file.Id,
+            Title = file.Title,
+            Author = file.Author,
+            Sources = file.Sources,
+            Question = file.Question,
+            Base = below?.Id,
+            Settings = below?.Settings ?? [],
+            Changes = below?.Changes ?? [],
+            Policies = PolicyMerger.Merge(below?.Policies ?? [], file),
+            Text = file.Text,
+        }.With(file.Settings);
+        scenario = scenario with { Changes = Scenario.LastOfEqual([.. scenario.Changes, .. file.Changes]) };
+        ScenarioRules.CheckPolicies(scenario.Policies, new(file.Name, file.PoliciesLine));
+        ScenarioRules.CheckShares(scenario.Settings, scenario.Changes, new(file.Name, file.ValuesLine));
+        return scenario;
+    }
+}

@@ -1,0 +1,228 @@
+using System.Text.RegularExpressions;
+using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Yaml;
+using LabourSim.Model;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Scenarios;
+
+/// <summary>Reads the text of one scenario file and checks every value in it.</summary>
+internal sealed partial class ScenarioReader
+{
+    /// <summary>Keys of a scenario file.</summary>
+    public static readonly string[] Keys = ["id", "title", "author", "sources", "question", "base", "policies", "set", "changes"];
+
+    /// <summary>Keys a file must have.</summary>
+    public static readonly string[] RequiredKeys = ["id", "title", "question"];
+
+    /// <summary>Keys of an entry of <c>policies</c>.</summary>
+    public static readonly string[] PolicyKeys = ["policy", "dose", "hosts", "start", "end"];
+
+    /// <summary>Keys of an entry of <c>changes</c>.</summary>
+    public static readonly string[] ChangeKeys = ["name", "value", "hosts", "start", "end"];
+
+    /// <summary>Form of a scenario id; it names folders and rows of results.</summary>
+    public const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>Longest id.</summary>
+    public const int MaxIdLength = 64;
+
+    private readonly string _file;
+
+    private ScenarioReader(string file) => _file = file;
+
+    /// <summary>Reads one file's text.</summary>
+    public static ScenarioFile Read(string text, string file) => new ScenarioReader(file).Read(text);
+
+    private ScenarioFile Read(string text)
+    {
+        YamlMapping top = StrictYaml.ReadMapping(text, _file, "a scenario with id, title and question");
+        CheckKeys(top, "scenario", Keys, RequiredKeys);
+        YamlNode? values = top["set"] ?? top["changes"];
+        return new ScenarioFile
+        {
+            Name = _file,
+            Text = text,
+            Id = Id(top["id"]!),
+            Title = Text("title", top["title"]!),
+            Author = top["author"] is { } author ? Text("author", author) : "",
+            Sources = [.. Items("sources", top["sources"]).Select(Source)],
+            Question = Text("question", top["question"]!),
+            Base = top["base"] is { } below ? (Text("base", below), below.Line) : null,
+            Policies = Policies(top["policies"]),
+            Settings = Settings(top["set"]),
+            Changes = Changes(top["changes"]),
+            ValuesLine = values?.Line ?? 1,
+        };
+    }
+
+    private string Id(YamlNode node)
+    {
+        string id = Text("id", node);
+        return id.Length <= MaxIdLength && IdForm().IsMatch(id)
+            ? id
+            : throw InputError.At(At(node), "id", id, $"lower-case words joined by hyphens, at most {MaxIdLength} characters");
+    }
+
+    private string Source(YamlNode node)
+    {
+        string source = Text("sources", node);
+        return !EvidenceIdForm().IsMatch(source) || EvidenceRegister.Find(source) is not null
+            ? source
+            : throw InputError.At(At(node), "sources", source, "an evidence id (see 'laboursim list evidence') or a reference in words",
+                EvidenceRegister.All.Select(e => e.Id));
+    }
+
+    private List<PolicyEntry> Policies(YamlNode? node)
+    {
+        List<PolicyEntry> entries = [];
+        foreach (YamlNode item in Items("policies", node))
+        {
+            YamlMapping map = Mapping("policies", item, PolicyKeys, ["policy"]);
+            Policy policy = ValueRules.FindPolicy(At(map["policy"]!), "policy", Text("policy", map["policy"]!));
+            double? dose = map["dose"] is { } d ? ValueRules.ParseDose(At(d), Number("dose", d), policy) : null;
+            PolicyEntry entry = new(policy, dose, map["hosts"] is { } hosts ? Hosts(hosts) : null, Date(map, "start"), Date(map, "end"), item.Line);
+            CheckOrder(map, entry.Start, entry.End);
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    private List<ParameterSetting> Settings(YamlNode? node)
+    {
+        if (node is null or YamlScalar { IsNull: true })
+        {
+            return [];
+        }
+
+        if (node is not YamlMapping map)
+        {
+            throw InputError.At(At(node), "set", node.Summary, "a mapping of parameter names to values");
+        }
+
+        List<ParameterSetting> settings = [];
+        foreach ((YamlScalar key, YamlNode value) in map.Entries)
+        {
+            (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(At(key), "set", key.Text);
+            settings.Add(new ParameterSetting(parameter, hosts, ValueRules.ParseValue(At(value), key.Text, Number(key.Text, value), parameter)));
+        }
+
+        return OverrideParser.GeneralFirst(settings);
+    }
+
+    private List<ParameterChange> Changes(YamlNode? node)
+    {
+        List<ParameterChange> changes = [];
+        foreach (YamlNode item in Items("changes", node))
+        {
+            YamlMapping map = Mapping("changes", item, ChangeKeys, ["name", "value"]);
+            Parameter parameter = ValueRules.FindParameter(At(map["name"]!), "name", Text("name", map["name"]!));
+            YamlNode value = map["value"]!;
+            ParameterChange change = new(parameter, map["hosts"] is { } hosts ? Hosts(hosts) : HostSet.All,
+                ValueRules.ParseValue(At(value), $"value of {parameter.Name}", Number("value", value), parameter), Date(map, "start"), Date(map, "end"));
+            CheckOrder(map, change.Start, change.End);
+            if (changes.Any(c => c.Parameter == parameter && c.Start == change.Start && c.Hosts.Overlaps(change.Hosts)))
+            {
+                throw InputError.At(At(item), "changes", $"{parameter.Name} from {change.Start?.ToString() ?? "the beginning"}",
+                    "one value for a parameter, host and first month; an earlier entry gives another");
+            }
+
+            changes.Add(change);
+        }
+
+        // A value holds until a later one, in whatever order the file lists them.
+        return [.. changes.OrderBy(c => c.Start ?? ValueRules.FirstMonth)];
+    }
+
+    private HostSet Hosts(YamlNode node)
+    {
+        if (node is YamlScalar { IsNull: false } word)
+        {
+            return ValueRules.FindHosts(At(word), "hosts", word.Text);
+        }
+
+        HostSet set = default;
+        if (node is not YamlSequence { Items.Count: > 0 } list)
+        {
+            throw InputError.At(At(node), "hosts", node.Summary, $"'{ValueRules.AllHosts}' or a list of hosts");
+        }
+
+        foreach (YamlNode item in list.Items)
+        {
+            HostSet hosts = ValueRules.FindHosts(At(item), "hosts", Text("hosts", item));
+            set = set.Overlaps(hosts)
+                ? throw InputError.At(At(item), "hosts", item.Summary, "each host once")
+                : new HostSet(set.Bits | hosts.Bits);
+        }
+
+        return set;
+    }
+
+    private Month? Date(YamlMapping map, string key) =>
+        map[key] is { } node ? ValueRules.ParseMonth(At(node), key, Text(key, node)) : null;
+
+    private void CheckOrder(YamlMapping map, Month? start, Month? end)
+    {
+        if (end < start)
+        {
+            throw InputError.At(At(map["end"]!), "end", end.ToString()!, $"a month not before the start, {start}");
+        }
+    }
+
+    private YamlMapping Mapping(string key, YamlNode node, string[] keys, string[] required)
+    {
+        YamlMapping map = node as YamlMapping
+            ?? throw InputError.At(At(node), key, node.Summary, $"an entry with the keys {string.Join(", ", keys)}");
+        CheckKeys(map, key, keys, required);
+        return map;
+    }
+
+    private void CheckKeys(YamlMapping map, string key, string[] keys, string[] required)
+    {
+        foreach ((YamlScalar name, _) in map.Entries)
+        {
+            if (!keys.Contains(name.Text))
+            {
+                throw InputError.At(At(name), key, name.Text, $"one of the keys {string.Join(", ", keys)}", keys);
+            }
+        }
+
+        foreach (string name in required)
+        {
+            if (map[name] is null)
+            {
+                throw InputError.At(At(map), name, "(missing)", $"the key '{name}'");
+            }
+        }
+    }
+
+    private IReadOnlyList<YamlNode> Items(string key, YamlNode? node) => node switch
+    {
+        null or YamlScalar { IsNull: true } => [],
+        YamlSequence list => list.Items,
+        _ => throw InputError.At(At(node), key, node.Summary, "a list"),
+    };
+
+    private string Text(string key, YamlNode node) =>
+        node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text) && !scalar.Text.Any(c => char.IsControl(c) && c != '\n')
+            ? scalar.Text.Trim()
+            : throw InputError.At(At(node), key, node.Summary, "text");
+
+    private string Number(string key, YamlNode node) => node switch
+    {
+        YamlScalar { Plain: true, IsNull: false } scalar => scalar.Text,
+        YamlScalar { Plain: false } quoted => throw InputError.At(At(node), key, $"'{quoted.Text}'", "a number without quotes"),
+        _ => throw InputError.At(At(node), key, node.Summary, "a number"),
+    };
+
+    private InputPlace At(YamlNode node) => new(_file, node.Line);
+
+    [GeneratedRegex(IdPattern, RegexOptions.CultureInvariant)]
+    private static partial Regex IdForm();
+
+    [GeneratedRegex("^[A-Z][0-9]+[a-z]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EvidenceIdForm();
+}

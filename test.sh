@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Everything that must hold, in one command: clean build, formatting, all tests, one small run of every shipped scenario.
+# Installs what it needs (Chromium and a font, for the tests that open the report). Ends with 'N passed, N failed'.
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+passed=0
+failed=0
+results=TestResults/all
+rm -rf "$results" && mkdir -p "$results"
+
+# Runs a step that counts as one test; its output is shown only if it fails.
+step() {
+  local name=$1 log
+  shift
+  log="$results/$(echo "$name" | tr -c 'a-z0-9\n' '-').log"
+  if "$@" >"$log" 2>&1; then
+    passed=$((passed + 1))
+    echo "ok      $name"
+  else
+    failed=$((failed + 1))
+    echo "FAILED  $name"
+    tail -n 60 "$log"
+  fi
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+install_tools() {
+  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q DejaVu && return
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fontconfig
+}
+
+step "tools" install_tools
+step "restore" dotnet restore LabourSim.sln
+step "build, warnings as errors" dotnet build LabourSim.sln -c Release --no-restore
+[ "$failed" -eq 0 ] || finish
+step "format" dotnet format LabourSim.sln --verify-no-changes --no-restore
+
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  log="$results/$name.log"
+  dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$log" 2>&1
+  counts=$(grep -o '<Counters [^/]*' "$results/$name.trx" 2>/dev/null | head -n 1)
+  good=$(sed -n 's/.* passed="\([0-9]*\)".*/\1/p' <<<"$counts")
+  total=$(sed -n 's/.* total="\([0-9]*\)".*/\1/p' <<<"$counts")
+  if [ -z "$good" ] || [ "${total:-0}" -eq 0 ]; then
+    # No report means that the tests could not even run.
+    failed=$((failed + 1))
+    echo "FAILED  $name: no results"
+    tail -n 60 "$log"
+    continue
+  fi
+
+  passed=$((passed + good))
+  failed=$((failed + total - good))
+  if [ "$good" -eq "$total" ]; then
+    echo "ok      $name: $good tests"
+  else
+    echo "FAILED  $name: $((total - good)) of $total tests"
+    grep -A 25 '\[FAIL\]' "$log" | head -n 200
+  fi
+done
+
+program=src/LabourSim.Cli/bin/Release/net10.0/laboursim
+step "validate shipped scenarios" "$program" validate scenarios/*.yaml
+for file in scenarios/*.yaml; do
+  name=$(basename "$file" .yaml)
+  step "run $name" "$program" run "$name" --workers 2000 --out "$results/run-$name" --force
+done
+
+finish

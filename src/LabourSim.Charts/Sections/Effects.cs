@@ -32,39 +32,13 @@ internal static class Effects
                 ("○", Palette.Unclear, input.Replicates == 1 ? "no interval (one replicate)" : "interval includes zero"),
                 ("▶", Palette.Unclear, "beyond the scale"))}
             """);
-        List<EffectRow> judged = [.. all.Where(e => e.Outcome.Imperative != Imperative.None)];
-        double reach = ForestChart.Reach(judged);
-        body.Add($"<div class=\"grid wide panels\">");
-        List<IGrouping<string, EffectRow>> pairs = [.. all.GroupBy(e => e.Other)];
-        foreach (IGrouping<string, EffectRow> pair in pairs)
-        {
-            List<EffectRow> drawn = [.. pair.Where(e => e.Outcome.Imperative != Imperative.None && ForestChart.Drawable(e))];
-            string title = Pair(pair.First(), looks);
-            body.Add($"<div><h3>{title}</h3>");
-            if (drawn.Count > 0)
-            {
-                body.Add($"<figure>{page.Chart(ForestChart.Build(drawn, reach, title))}</figure>");
-            }
-            else
-            {
-                body.Add($"<p>No effect can be put in percent: every base value is zero or undefined.</p>");
-            }
-
-            string[] absent = [.. pair.Where(e => e.Outcome.Imperative != Imperative.None && !ForestChart.Drawable(e)).Select(e => Units.Words(e.Outcome))];
-            string missing = absent.Length == 0 ? "" : $"Not drawn, because the base is zero or undefined: {string.Join(", ", absent)}.";
-            body.Add($"<p class=\"note\">{missing}</p>");
-
-            body.Add($"</div>");
-        }
-
-        body.Add($"</div>");
-        foreach (IGrouping<string, EffectRow> pair in pairs)
+        Forests(page, all, looks);
+        foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
         {
             string title = Pair(pair.First(), looks);
-            List<EffectRow> rows = [.. pair];
             body.Add($"<h3>{title}: effects</h3>");
-            body.Add($"{Numbers(title, rows.Where(e => e.Outcome.Imperative != Imperative.None))}");
-            body.Add($"{Page.Folded("Outcomes that only describe", Numbers(title + ", description", rows.Where(e => e.Outcome.Imperative == Imperative.None)))}");
+            body.Add($"{Numbers(title, pair.Where(Judged))}");
+            body.Add($"{Page.Folded("Outcomes that only describe", Numbers(title + ", description", pair.Where(e => !Judged(e))))}");
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {
@@ -72,6 +46,25 @@ internal static class Effects
             }
         }
     }
+
+    private static void Forests(Page page, List<EffectRow> all, IReadOnlyList<Look> looks)
+    {
+        double reach = ForestChart.Reach(all.Where(Judged));
+        page.Body.Add($"<div class=\"grid wide panels\">");
+        foreach (IGrouping<string, EffectRow> pair in all.Where(Judged).GroupBy(e => e.Other))
+        {
+            List<EffectRow> drawn = [.. pair.Where(ForestChart.Drawable)];
+            string title = Pair(pair.First(), looks);
+            string chart = drawn.Count > 0 ? page.Chart(ForestChart.Build(drawn, reach, title)).Text : "";
+            string[] absent = [.. pair.Where(e => !ForestChart.Drawable(e)).Select(e => Units.Words(e.Outcome))];
+            string missing = absent.Length == 0 ? "" : $"Not drawn, because the base is zero or undefined: {string.Join(", ", absent)}.";
+            page.Body.Add($"<div><h3>{title}</h3><figure>{new Raw(chart)}<figcaption>{missing}</figcaption></figure></div>");
+        }
+
+        page.Body.Add($"</div>");
+    }
+
+    private static bool Judged(EffectRow row) => row.Outcome.Imperative != Imperative.None;
 
     /// <summary>"A against B".</summary>
     public static string Pair(EffectRow row, IReadOnlyList<Look> looks) => Pair(row.Base, row.Other, looks);

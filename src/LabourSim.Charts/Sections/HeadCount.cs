@@ -27,30 +27,32 @@ internal static class HeadCount
             {(looks.Count > 1 ? "All scenarios have the same vertical scale. " : "")}Point at a month for its numbers.</p>
             {Page.Legend([.. hosts.AsEnumerable().Reverse().Select(h => ("■", Palette.Colour(h), Palette.Name(h)))])}
             """);
+        List<Raw> tables = [];
         body.Add($"<div class=\"grid panels\">");
         foreach (Look look in looks)
         {
             List<HeadSeries> own = [.. heads.Where(h => h.Scenario == look.Id)];
             if (own.Count == 0)
             {
-                body.Add($"<div><h3>{look.Title}</h3><p>In this scenario no one was abroad.</p><div></div></div>");
+                body.Add($"<div><h3>{look.Title}</h3><p>In this scenario no one was abroad.</p></div>");
                 continue;
             }
 
-            // An area needs two months; one month is a row of numbers.
-            Raw chart = own.Any(h => h.Points.Count > 1) ? page.Chart(HeadsChart.Build(look.Title, own, most, input)) : Numbers(look, own);
-            body.Add($"""
-                <div><h3>{look.Title}</h3><figure>{chart}</figure>
-                {Page.Folded("Numbers by year", Numbers(look, own))}</div>
-                """);
+            // An area needs two months.
+            Raw chart = own.Any(h => h.Points.Count > 1)
+                ? page.Chart(HeadsChart.Build(look.Title, own, most, input))
+                : Html.Of($"<p>One month is not enough to draw; its numbers are below.</p>");
+            body.Add($"<div><h3>{look.Title}</h3><figure>{chart}</figure></div>");
+            tables.Add(Numbers(look, own));
         }
 
         body.Add($"</div>");
+        body.Add($"{Page.Folded("Numbers by year", [.. tables])}");
     }
 
     private static Raw Numbers(Look look, List<HeadSeries> heads)
     {
-        Table table = new($"{look.Title}: people abroad at the end of each year’s last month, mean over replicates", 1,
+        Table table = new($"{look.Title}: people abroad at the end of the month, mean over replicates", 1,
             ["month", .. heads.Select(h => Palette.Name(h.Host)), "all"]);
         SortedSet<Month> months = [.. heads.SelectMany(h => h.Points).Select(p => p.Start)];
         foreach (Month month in months.Where(m => m.OfYear == 12 || m == months.Max))

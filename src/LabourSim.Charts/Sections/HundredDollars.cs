@@ -37,7 +37,7 @@ internal static class HundredDollars
         foreach ((string stage, string title, string what) in Stages)
         {
             List<DollarRow> own = [.. rows.Where(r => r.Stage == stage)];
-            if (!own.Any(r => r.Dollars != 0))
+            if (!own.Any(r => r.Dollars != 0) || (stage == "upstream" && !own.Any(r => r.Group == "third-firms" && r.Dollars >= Dust)))
             {
                 continue;
             }

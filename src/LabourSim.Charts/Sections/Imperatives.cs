@@ -32,6 +32,7 @@ internal static class Imperatives
         foreach (IGrouping<Imperative, ReportSeries> imperative in series.GroupBy(s => s.Outcome.Imperative).OrderBy(g => g.Key))
         {
             body.Add($"<h3>{Units.Words(imperative.Key)}</h3>");
+            List<Raw> tables = [];
             body.Add($"<div class=\"grid panels even\">");
             foreach (string id in Opening.Headlines)
             {
@@ -39,10 +40,12 @@ internal static class Imperatives
                 if (own.Count > 0)
                 {
                     One(page, own, looks, input);
+                    tables.Add(Numbers(own, looks));
                 }
             }
 
             body.Add($"</div>");
+            body.Add($"{Page.Folded("Numbers", [.. tables])}");
         }
     }
 
@@ -54,8 +57,7 @@ internal static class Imperatives
         page.Body.Add($"""
             <div><div><h4>{Units.Words(outcome)}</h4>
             <p class="soft">{outcome.Meaning} {(outcome.Better > 0 ? "More" : "Less")} is better for this imperative.{scale}</p></div>
-            <figure>{page.Chart(SeriesChart.Build(series, looks, input))}</figure>
-            {Page.Folded("Numbers", Numbers(series, looks))}</div>
+            <figure>{page.Chart(SeriesChart.Build(series, looks, input))}</figure></div>
             """);
     }
 

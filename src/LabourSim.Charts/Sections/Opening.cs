@@ -95,8 +95,9 @@ internal static class Opening
 
     private static Raw Levels(ReportInput input)
     {
-        Table table = new("Outcomes that stand for the three imperatives, whole window: mean over replicates with its 95 % interval", 1,
-            ["outcome", .. input.Scenarios.Select(s => s.Title)]);
+        Table table = new(
+            $"Outcomes that stand for the three imperatives, whole window: {(input.Replicates == 1 ? "one replicate" : "mean over replicates with its 95 % interval")}",
+            1, ["outcome", .. input.Scenarios.Select(s => s.Title)]);
         return Rows(table, outcome => [.. input.Scenarios.Select(s => Cell(input.Totals.FirstOrDefault(t => t.Scenario == s.Id && t.Outcome.Id == outcome.Id)))]);
     }
 

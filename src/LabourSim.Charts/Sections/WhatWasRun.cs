@@ -14,7 +14,7 @@ internal static class WhatWasRun
             <dl class="facts">
             <dt>People abroad at once</dt><dd>{(input.Workers == 0 ? "none" : $"about {Numbers.Count(input.Workers)} in 2013 to 2017, one agent a person")}</dd>
             <dt>Window</dt><dd>{input.From.ToString()} to {input.To.ToString()}, month by month</dd>
-            <dt>Replicates</dt><dd>{input.Replicates} a scenario; seed {new Raw(Seed(input.Seed))} for the first</dd>
+            <dt>Replicates</dt><dd>{input.Replicates} of each scenario; seed {new Raw(Seed(input.Seed))} for the first</dd>
             <dt>Runs</dt><dd>{input.Runs.Finished} finished of {input.Runs.Planned}{(input.Command == "compare" ? ", including those that show what luck alone does" : "")}</dd>
             </dl>
             """);

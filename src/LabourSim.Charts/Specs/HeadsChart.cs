@@ -40,8 +40,8 @@ internal static class HeadsChart
                   ],
                   "mark": {"type": "area", "stroke": "var(--page)", "strokeWidth": 0.6},
                   "encoding": {
-                    "y": {"field": "persons", "type": "quantitative", "stack": "zero", "scale": {"domain": [0, {{most}}], "nice": true},
-                          "axis": {"title": "people abroad at month end", "format": ",.0f", "tickCount": 5} },
+                    "y": {"field": "persons", "type": "quantitative", "stack": "zero", "scale": {"domain": [0, {{Math.Max(1, most)}}], "nice": true},
+                          "axis": {"title": "people abroad at month end", "format": ",.0f", "tickCount": 5, "tickMinStep": 1} },
                     "color": {"field": "host", "type": "nominal", "legend": null,
                               "scale": {"domain": {{names.DeepClone()}}, "range": {{Spec.Array(hosts.Select(Palette.Colour))}} } },
                     "order": {"field": "rank", "type": "quantitative"}
@@ -106,7 +106,7 @@ internal static class HeadsChart
             (SeriesPoint Point, double Bottom)[] inside =
                 [.. series.Points.Select(p => (p, below.GetValueOrDefault(p.Start))).Skip(margin).SkipLast(margin)];
             double widest = inside.Max(p => Value(p.Point));
-            (SeriesPoint Point, double Bottom)[] wide = [.. inside.Where(p => Value(p.Point) >= 0.98 * widest)];
+            (SeriesPoint Point, double Bottom)[] wide = [.. inside.Where(p => Value(p.Point) >= 0.95 * widest)];
             (SeriesPoint Point, double Bottom) best = wide[wide.Length / 2];
             foreach (SeriesPoint point in series.Points)
             {

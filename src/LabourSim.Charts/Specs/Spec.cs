@@ -35,8 +35,8 @@ internal static class Spec
     public static JsonArray Array(IEnumerable<JsonNode> rows) => [.. rows];
 
     /// <summary>Milliseconds since 1970 in UTC, so that no reader's time zone moves a month.</summary>
-    public static long Time(Month month, int day = 1) =>
-        new DateTimeOffset(month.Year, month.OfYear, day, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    public static long Time(Month month) =>
+        new DateTimeOffset(month.Year, month.OfYear, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     /// <summary>
     /// The axis of time that all charts share: the whole window, in UTC. The ends are expressions because Vega-Lite would turn
@@ -48,12 +48,13 @@ internal static class Spec
         string end = Time(months > 0 ? input.To : input.To.Plus(1)).ToString(CultureInfo.InvariantCulture);
         string start = Time(input.From).ToString(CultureInfo.InvariantCulture);
         bool years = months > 36;
+        int step = years ? months switch { <= 72 => 1, <= 144 => 2, _ => 4 } : 1 + months / 6;
         return Parse($$"""
             {
               "field": "t", "type": "temporal",
               "scale": {"type": "utc", "domainMin": {"expr": {{start}} }, "domainMax": {"expr": {{end}} } },
-              "axis": {"title": null, "format": {{(years ? "%Y" : "%b %Y")}},
-                       "tickCount": {"interval": {{(years ? "year" : "month")}}, "step": {{(years ? 1 : 1 + months / 6)}} } }
+              "axis": {"title": null, "zindex": 1, "format": {{(years ? "%Y" : "%b %Y")}},
+                       "tickCount": {"interval": {{(years ? "year" : "month")}}, "step": {{step}} } }
             }
             """);
     }
@@ -69,8 +70,6 @@ internal static class Spec
         public void AppendLiteral(string json) => _text.Append(json);
 
         public void AppendFormatted(string value) => _text.Append(JsonValue.Create(value).ToJsonString());
-
-        public void AppendFormatted(bool value) => _text.Append(value ? "true" : "false");
 
         public void AppendFormatted(double value) => AppendFormatted(Number(value));
 

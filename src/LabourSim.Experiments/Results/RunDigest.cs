@@ -12,7 +12,8 @@ internal sealed class RunDigest
     /// <param name="result">What it left.</param>
     /// <param name="detail">Detail of outcomes.csv.</param>
     /// <param name="compare">True when people will be paired.</param>
-    public RunDigest(Job job, RunResult result, Detail detail, bool compare)
+    /// <param name="targets">True when the run is held against the calibration targets.</param>
+    public RunDigest(Job job, RunResult result, Detail detail, bool compare, bool targets)
     {
         Result = result;
         People = compare ? PersonTable.Of(result.Tours) : null;
@@ -31,6 +32,7 @@ internal sealed class RunDigest
             LedgerRows.Write(csv, job.ScenarioId, job.Replicate, result.Totals);
         }
 
+        Targets = targets ? CalibrationTargets.Measure(result) : null;
         Series = new RunSeries(result.Totals);
         Window = WindowOutcomes.Of(result.Totals);
         Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""));
@@ -39,6 +41,9 @@ internal sealed class RunDigest
     public RunResult Result { get; }
 
     public PersonTable? People { get; }
+
+    /// <summary>What the run gives for each part of each calibration target.</summary>
+    public IReadOnlyList<IReadOnlyList<double>>? Targets { get; }
 
     public MemoryStream Outcomes { get; } = new();
 

@@ -27,17 +27,13 @@ public sealed class Session
 {
     private const string Baseline = "baseline";
 
-    // Targets need whole runs in memory; these keep that within a few hundred megabytes.
-    private const int MostTargetRuns = 32;
-    private const long MostTargetTours = 10_000_000;
-
     private readonly Experiment _experiment;
     private readonly SessionOptions _options;
     private readonly ResultFolder _folder;
     private readonly IReadOnlyList<Job> _jobs;
     private readonly int _targetScenario;
     private readonly List<RunEntry> _runs = [];
-    private readonly List<RunResult> _targetRuns = [];
+    private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
     private readonly List<(int Scenario, bool Partial, WindowOutcomes Window)> _windows = [];
     private readonly SeriesCollector[] _series;
     private readonly TenureRows[] _tenure;
@@ -87,7 +83,7 @@ public sealed class Session
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RunAll(stop);
         IReadOnlyList<Scenario> scenarios = _experiment.Scenarios;
-        IReadOnlyList<TargetRow> targets = CalibrationTargets.Evaluate(_targetRuns);
+        IReadOnlyList<TargetRow> targets = CalibrationTargets.Judge(_targets);
         IReadOnlyList<EffectRow> effects = [.. _comparisons.SelectMany(c => c.Effects())];
         IReadOnlyList<GainRow> gains = [.. _comparisons.SelectMany(c => c.Gains(_nulls))];
         WriteTable("targets.csv", csv => TableRows.Write(csv, targets));
@@ -132,7 +128,7 @@ public sealed class Session
         }
 
         using FileStream manifest = _folder.Create(ResultFolder.ManifestName);
-        Manifest.Write(manifest, _experiment, _options, _runs, partial, _targetRuns.Count, _folder.Files, started,
+        Manifest.Write(manifest, _experiment, _options, _runs, partial, _targets.Count, _folder.Files, started,
             DateTimeOffset.UtcNow - started);
         return input;
     }
@@ -147,7 +143,7 @@ public sealed class Session
         WriteHeader(ledger, LedgerRows.Header);
         WriteHeader(events, LifeRows.EventHeader);
         WriteHeader(lives, LifeRows.LifeHeader);
-        Runner.Run(_jobs, _options.Threads, (job, result) => new RunDigest(job, result, _options.Detail, _experiment.Compare),
+        Runner.Run(_jobs, _options.Threads, (job, result) => new RunDigest(job, result, _options.Detail, _experiment.Compare, job.Scenario == _targetScenario),
             (job, digest) =>
             {
                 Gather(job, digest);
@@ -176,9 +172,9 @@ public sealed class Session
                 _cents[job.Scenario][k] += digest.Cents[k];
             }
 
-            if (job.Scenario == _targetScenario && !result.Partial && RoomForTarget(result))
+            if (digest.Targets is { } targets && !result.Partial)
             {
-                _targetRuns.Add(result);
+                _targets.Add(targets);
             }
         }
 
@@ -187,10 +183,6 @@ public sealed class Session
             Pair(job, digest);
         }
     }
-
-    private bool RoomForTarget(RunResult result) =>
-        _targetRuns.Count == 0
-        || (_targetRuns.Count < MostTargetRuns && _targetRuns.Sum(r => (long)r.Tours.Count) + result.Tours.Count <= MostTargetTours);
 
     /// <summary>
     /// Holds a run against its replicate's base, which comes first. Runs that were stopped early cover other months than

@@ -99,14 +99,8 @@ internal static class Consequences
     /// <summary>The company hands over what it keeps for the worker: up to a month's credit owed and the client's arrears.</summary>
     private static void Redress(ref SiteMonth s, int slot)
     {
-        int cents = s.CreditNow[slot];
-        if (cents == 0)
-        {
-            return;
-        }
-
-        // Credit on the books becomes cash in hand: the purse changes, not the sum.
-        cents = Math.Min(cents, s.Credit[slot]);
+        // The month's credit on the books becomes cash in hand: the purse changes, not the sum.
+        int cents = Math.Min(s.CreditNow[slot], s.Credit[slot]);
         s.Credit[slot] -= cents;
         s.Cash[slot] += cents;
         s.Post(Accounting.FlowKind.PayOut, cents);

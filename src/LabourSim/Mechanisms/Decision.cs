@@ -96,7 +96,7 @@ internal static class Decision
         float means = 0.5f + 0.5f * s.Knowledge[slot] + ((s.Flags[slot] & Phone) != 0 ? 0.3f : 0f)
             + (s.Cash[slot] + s.Savings[slot] > 100_00 ? 0.2f : 0f);
         float urgency = s.ContractEnd[slot] - s.Now <= 6 ? 2f : 1f;
-        s.Readiness[slot] += pace * means * urgency * (1f - 0.3f * s.Fear[slot]) * r.AttemptFactor;
+        s.Readiness[slot] = Math.Min(1f, s.Readiness[slot] + pace * means * urgency * (1f - 0.3f * s.Fear[slot]) * r.AttemptFactor);
         if (s.Readiness[slot] >= 1f && w.U1 < r.AttemptFactor)
         {
             Try(ref s, slot);

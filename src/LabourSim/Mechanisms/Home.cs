@@ -130,16 +130,11 @@ internal static class Home
 
             w.People.InTransit--;
             w.People.Resettled++;
+            w.Note(t.Cohort, t.Sequence, -1, 0, 0, t.Cell, EventKind.Resettled, EventCause.None);
             w.Month.CountersOf(t.Cell)[(int)Counter.Resettlements]++;
             if (w.Recording)
             {
                 w.Resettlements.Add(((short)w.Now.Index, host));
-            }
-
-            if (w.KeepsEvents)
-            {
-                w.Events.Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
-                    Places.ChannelOf(t.Cell), 0, EventKind.Resettled, EventCause.None, 0));
             }
 
             Settle(w, t);

@@ -110,8 +110,9 @@ internal sealed class World
             SelectionEvents[h] = new Growable<LifeEvent>(4);
         }
 
-        // Three times the lives wanted are followed, so that the wanted number is there at the end.
-        LifeShare = spec.Lives == 0 ? 0 : (float)Math.Min(1, 3.0 * spec.Lives / Math.Max(1, spec.Workers * (1 + months / 36.0)));
+        // Three times the lives wanted are followed, and a score more, so that the wanted number is there in small worlds too.
+        double workers = Math.Max(1, spec.Workers);
+        LifeShare = spec.Lives == 0 ? 0 : (float)Math.Min(1, 3.0 * spec.Lives / (workers * (1 + months / 36.0)) + 20 / workers);
     }
 
     /// <summary>The month being lived.</summary>
@@ -203,17 +204,18 @@ internal sealed class World
         int cell = Sites.Cell(site);
         _stock[cell] += people;
         Month.CountersOf(cell)[(int)Counter.SitesRelabelled]++;
-        RebuildPools();
-        for (int slot = 0; KeepsEvents && slot < Workers.Seats; slot++)
+        int first = site * Workers.SlotsPerSite;
+        for (int i = first; i < first + Workers.Seats; i++)
         {
-            int i = site * Workers.SlotsPerSite + slot;
             if ((Workers.Flags[i] & PersonFlags.Present) != 0)
             {
-                Events.Add(new LifeEvent((short)Now.Index, (ulong)Workers.Cohort[i] << 32 | Workers.Sequence[i],
-                    (Workers.Flags[i] & PersonFlags.Informant) != 0, Sites.Ordinal[site], (byte)(slot / Workers.PlatoonSize),
-                    Sites.Host[site], channel, Workers.Entry[i], EventKind.Relabelled, EventCause.Mandate, 0));
+                Workers.Entry[i] = Traits.EntryLabel(Streams, Workers.Sequence[i], Workers.Cohort[i], channel);
+                Note(Workers.Cohort[i], Workers.Sequence[i], site, (byte)((i - first) / Workers.PlatoonSize),
+                    Workers.Entry[i], cell, EventKind.Relabelled, EventCause.Mandate, (Workers.Flags[i] & PersonFlags.Informant) != 0);
             }
         }
+
+        RebuildPools();
     }
 
     /// <summary>Frees the rows of sites that have emptied for good.</summary>
@@ -286,6 +288,16 @@ internal sealed class World
             (float)Values[(int)host][ParameterCatalogue.SitePaySd.Index], Streams);
         _pools[cell * Sectors + (int)sector].Add(site);
         return site;
+    }
+
+    /// <summary>Records an event of someone away from the month's work at a site; <paramref name="site"/> is −1 for none.</summary>
+    public void Note(uint cohort, uint sequence, int site, byte platoon, byte entry, int cell, EventKind kind, EventCause cause, bool informant = false)
+    {
+        if (KeepsEvents)
+        {
+            Events.Add(new LifeEvent((short)Now.Index, (ulong)cohort << 32 | sequence, informant, site < 0 ? -1 : Sites.Ordinal[site],
+                platoon, Places.HostOf(cell), Places.ChannelOf(cell), entry, kind, cause, 0));
+        }
     }
 
     /// <summary>The record of an event.</summary>

@@ -136,7 +136,7 @@ public static class CalibrationTargets
         values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
     private static string Join(IEnumerable<double> values) =>
-        string.Join("; ", values.Select(v => v.ToString("G4", CultureInfo.InvariantCulture)));
+        string.Join("; ", values.Select(v => v.ToString("G6", CultureInfo.InvariantCulture)));
 
     private static double Of(Totals? t, Func<Totals, double> value) => RunReader.Of(t, value);
 

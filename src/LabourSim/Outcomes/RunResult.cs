@@ -221,7 +221,7 @@ public readonly record struct LifeMonth(
     short MonthIndex, ulong Person, Host Host, Channel Channel, bool Stranded, bool Preparing, bool Phone, bool SideWork,
     long CashCents, long SavingsCents, long CreditCents, long DebtCents, float Knowledge, float Doubt, float Grievance, float Fear);
 
-/// <summary>By months since arrival: who is there and what they carry. Shape [cell][tenure 0 to <see cref="MaxTenure"/>].</summary>
+/// <summary>By months since arrival, taken each June and December: who is there and what they carry. Shape [cell][tenure 0 to <see cref="MaxTenure"/>].</summary>
 public sealed class TenureTable
 {
     /// <summary>Last tenure row; longer stays are added to it.</summary>
@@ -229,7 +229,7 @@ public sealed class TenureTable
 
     /// <summary>Columns of a row.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["worker_months", "doubt", "knowledge", "grievance", "fear", "phone", "in_debt", "side_work", "ruptured"];
+        ["sampled_worker_months", "doubt", "knowledge", "grievance", "fear", "phone", "in_debt", "side_work", "ruptured"];
 
     internal long[] Sums { get; } = new long[Places.Cells * (MaxTenure + 1) * Columns.Count];
 

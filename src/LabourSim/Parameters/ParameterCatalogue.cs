@@ -123,7 +123,7 @@ public static class ParameterCatalogue
         "Spread of the bribe.");
 
     /// <summary>Chance a month that a returnee not barred applies again and is taken.</summary>
-    public static readonly Parameter RedeployHazard = Uncertainty("redeploy-hazard", "per month", 0.012, 0, 0.1,
+    public static readonly Parameter RedeployHazard = Uncertainty("redeploy-hazard", "per month", 0.002, 0, 0.1,
         "E40 X50; assumption: second tours happen but are the exception",
         "Chance a month that a returnee not barred applies again and is taken.");
 
@@ -629,27 +629,27 @@ public static class ParameterCatalogue
     // Decision
 
     /// <summary>Base log hazard of resolving to leave over money.</summary>
-    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -10.3, -14, -4,
+    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -9.7, -14, -4,
         "E36; assumption: set by the exit rate (D6) and the mix of causes",
         "Base log hazard of resolving to leave over money.");
 
     /// <summary>Base log hazard after a jolt of conscience.</summary>
-    public static readonly Parameter LeaveMoral = Uncertainty("leave-moral", "log per month", -12.2, -14, -4,
+    public static readonly Parameter LeaveMoral = Uncertainty("leave-moral", "log per month", -11.6, -14, -4,
         "E36 M21; assumption: as above",
         "Base log hazard after a jolt of conscience.");
 
     /// <summary>Base log hazard over what was witnessed.</summary>
-    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -10.1, -14, -4,
+    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -9.5, -14, -4,
         "E36 M54; assumption: as above",
         "Base log hazard over what was witnessed.");
 
     /// <summary>Base log hazard over what was learned.</summary>
-    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -11.5, -14, -4,
+    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -10.9, -14, -4,
         "E36; assumption: as above",
         "Base log hazard over what was learned.");
 
     /// <summary>Base log hazard under threat of punishment.</summary>
-    public static readonly Parameter LeaveImminent = Uncertainty("leave-imminent", "log per month", -12.2, -14, -4,
+    public static readonly Parameter LeaveImminent = Uncertainty("leave-imminent", "log per month", -11.6, -14, -4,
         "E36 M28; assumption: as above",
         "Base log hazard under threat of punishment.");
 

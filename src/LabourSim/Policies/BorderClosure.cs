@@ -30,16 +30,17 @@ internal sealed class BorderClosure : Policy
     /// <inheritdoc/>
     internal override void Apply(PolicyMonth month)
     {
-        month.Toward(P.BorderOpen, month.Get(P.ClosurePermeability));
+        // A closure opens nothing that is already more tightly shut.
+        month.Toward(P.BorderOpen, Math.Min(month.Get(P.BorderOpen), month.Get(P.ClosurePermeability)));
         month.Toward(P.StrandedRun, 1);
         month.Shift(P.Confinement, month.Get(P.ClosureConfinement));
         month.Values[P.Confinement.Index] = Math.Min(0.95, month.Get(P.Confinement));
         month.Scale(P.GrossPay, month.Get(P.ClosureIncome));
-        month.Toward(P.AttemptFactor, month.Get(P.ClosureAttempts));
+        month.Scale(P.AttemptFactor, month.Get(P.ClosureAttempts) - 1);
         month.Scale(P.RemitChance, -0.9);
 
         // Passage onward reopens in stages, before the home border does (X57, X59).
         double gate = month.Elapsed < 24 ? 0.02 : month.Elapsed < 36 ? 0.2 : 0.6;
-        month.Toward(P.RouteGate, gate);
+        month.Toward(P.RouteGate, Math.Min(month.Get(P.RouteGate), gate));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class GrievanceMechanism : Policy
     public override string Action => "Arrears are recovered from the company for the worker.";
 
     /// <inheritdoc/>
-    public override string SideEffects => "The company keeps less, and so do the posts; hidden sites are out of its reach.";
+    public override string SideEffects => "The company pays, not the client who owes; hidden sites are out of its reach.";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

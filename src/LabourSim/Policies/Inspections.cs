@@ -16,7 +16,7 @@ internal sealed class Inspections : Policy
     public override string Evidence => "P18";
 
     /// <inheritdoc/>
-    public override string Action => "Inspected sites keep shorter hours, with fewer injuries and less late pay.";
+    public override string Action => "Inspected sites keep shorter hours, with fewer injuries and deaths, more days off and documents handed back.";
 
     /// <inheritdoc/>
     public override string SideEffects => "Visits are staged, and hidden sites are not reached.";

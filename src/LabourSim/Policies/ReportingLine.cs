@@ -19,7 +19,7 @@ internal sealed class ReportingLine : Policy
     public override string Action => "Workers with a phone can complain without a name, and some recover what they are owed.";
 
     /// <inheritdoc/>
-    public override string SideEffects => "Complaints leak to informants and meet with reprisal.";
+    public override string SideEffects => "Some who complain are found out and meet with reprisal, which frightens them.";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -79,6 +79,14 @@ internal readonly struct Traits
         return (int)(Math.Clamp(dollars, 50, 4000) * 100);
     }
 
+    /// <summary>The papers a person would hold in a channel: 0 work permit, 1 student, 2 trainee, 3 tourist, 4 third firm.</summary>
+    public static byte EntryLabel(in Streams streams, uint sequence, uint cohort, Channel channel) => channel switch
+    {
+        Channel.Formal => 0,
+        Channel.Subcontracted => 4,
+        _ => (byte)(1 + streams.Trait(sequence, cohort, Purpose.Conviction).W2 % 3),
+    };
+
     /// <summary>Fills the columns of someone who has just been seated, or of a veteran, who keeps what they brought.</summary>
     public static void Seat(ref SiteMonth s, int slot)
     {
@@ -119,10 +127,7 @@ internal readonly struct Traits
             s.Count(Counter.SentAgain);
         }
 
-        if (s.Channel != Channel.Formal)
-        {
-            all.Entry[i] = s.Channel == Channel.Subcontracted ? (byte)4 : (byte)(1 + conviction.W2 % 3);
-        }
+        all.Entry[i] = EntryLabel(world.Streams, sequence, cohort, s.Channel);
 
         if (s.ContractEnd[slot] == 0)
         {

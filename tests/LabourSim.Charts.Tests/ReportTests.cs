@@ -1,0 +1,193 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Charts.Tests;
+
+public sealed partial class ReportTests
+{
+    internal const string Hostile = "</script><script>document.documentElement.dataset.pwned='1'</script><!--\"'><img src=x onerror=\"document.documentElement.dataset.pwned='1'\">&amp;\u2028{{x}}";
+
+    [Fact]
+    public void Hostile_titles_stay_text()
+    {
+        ReportText plain = new(FakeInput.Compare());
+        ReportText report = new(Poisoned());
+
+        Tags(report.Html, "script").ShouldBe(Tags(plain.Html, "script"));
+        Tags(report.Markup, "img").ShouldBe(0);
+        report.Scripts.ShouldBe(plain.Scripts);
+        report.Specs.Count.ShouldBe(plain.Specs.Count);
+        report.Markup.ShouldContain("&lt;/script&gt;&lt;script&gt;");
+        Tags(report.Markup, "!--").ShouldBe(0);
+        report.Specs.ShouldContain(s => ((string)s["description"]!).Contains(Hostile, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Data_blocks_hold_no_markup_and_no_line_separators()
+    {
+        string html = new ReportText(Poisoned()).Html;
+        MatchCollection blocks = Block().Matches(html);
+
+        blocks.Count.ShouldBeGreaterThan(10);
+        foreach (Match block in blocks)
+        {
+            block.Groups["json"].Value.ShouldNotContain('<');
+            block.Groups["json"].Value.ShouldNotContain('\u2028');
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_loaded_from_elsewhere()
+    {
+        ReportText report = new(FakeInput.Compare());
+
+        report.Markup.ShouldContain("content=\"default-src &#39;none&#39;;");
+        Loads().Matches(report.Markup).Select(m => m.Value).ShouldAllBe(reference => reference == "href=\"#targets\"");
+        report.Markup.ShouldNotContain("@import");
+        report.Markup.ShouldNotContain("url(");
+        report.Html.ShouldNotContain("sourceMappingURL");
+        report.Html.ShouldNotContain("unsafe-eval");
+    }
+
+    [Fact]
+    public void The_policy_names_exactly_the_scripts_of_the_page()
+    {
+        ReportText report = new(FakeInput.Compare());
+        string policy = Policy().Match(report.Html).Groups["policy"].Value;
+        string[] hashes = [.. report.Scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'")];
+
+        hashes.Length.ShouldBe(4);
+        System.Net.WebUtility.HtmlDecode(policy).ShouldContain($"script-src {string.Join(' ', hashes)};");
+    }
+
+    [Fact]
+    public void Equal_inputs_give_equal_bytes()
+    {
+        new ReportText(FakeInput.Compare()).Html.ShouldBe(new ReportText(FakeInput.Compare()).Html);
+        new ReportText(FakeInput.Compare()).Html.ShouldNotContain("\r");
+    }
+
+    [Fact]
+    public void An_empty_world_says_so_and_draws_nothing()
+    {
+        ReportText report = new(FakeInput.Empty());
+
+        report.Specs.ShouldBeEmpty();
+        report.Markup.ShouldContain("no one was abroad in any month");
+        report.Markup.ShouldContain("clients paid nothing");
+        report.Markup.ShouldNotContain("NaN");
+    }
+
+    [Fact]
+    public void An_experiment_without_a_finished_run_says_so()
+    {
+        ReportText report = new(FakeInput.Nothing());
+
+        report.Specs.ShouldBeEmpty();
+        report.Markup.ShouldContain("<strong>PARTIAL.</strong>");
+        report.Markup.ShouldContain("0 of\n20 runs");
+        report.Markup.ShouldContain("No run was finished");
+        report.Markup.ShouldNotContain("no one was abroad");
+    }
+
+    [Fact]
+    public void Only_a_partial_experiment_is_marked_partial()
+    {
+        new ReportText(FakeInput.Compare()).Markup.ShouldNotContain("PARTIAL");
+        new ReportText(FakeInput.Compare() with { Partial = true, Runs = (7, 30) }).Markup.ShouldContain("PARTIAL");
+    }
+
+    [Fact]
+    public void One_replicate_is_said_to_be_one_replicate()
+    {
+        string markup = new ReportText(FakeInput.Compare(3, 1)).Markup;
+
+        markup.ShouldContain("One replicate: there are no uncertainty bands");
+        markup.ShouldContain("no interval");
+        markup.ShouldNotContain("▲ better");
+        markup.ShouldNotContain("NaN");
+    }
+
+    [Fact]
+    public void A_run_shows_no_effects_and_no_gains()
+    {
+        string markup = new ReportText(FakeInput.Run()).Markup;
+
+        markup.ShouldNotContain("What changes against the base");
+        markup.ShouldNotContain("Who gains and who loses");
+        markup.ShouldContain("Calibration targets");
+        markup.ShouldContain("Outcomes that stand for the three imperatives");
+        markup.ShouldContain("46.0 M");
+    }
+
+    [Fact]
+    public void Targets_are_written_for_readers()
+    {
+        string markup = new ReportText(FakeInput.Compare()).Markup;
+
+        markup.ShouldContain("50,000 to 150,000");
+        markup.ShouldContain("97,850");
+        markup.ShouldContain("0.4 to 0.6; 0.2 to 0.4; 0.1 to 0.3");
+        markup.ShouldContain("≤ 0; ≤ 100");
+        markup.ShouldContain("<strong>2 of 4</strong> emergent targets are hit, and 2 of 2");
+    }
+
+    [Fact]
+    public void Headings_never_skip_a_level()
+    {
+        foreach (ReportInput input in new[] { FakeInput.Compare(), FakeInput.Run(), FakeInput.Empty(), FakeInput.Nothing() })
+        {
+            int[] levels = [.. Heading().Matches(new ReportText(input).Markup).Select(m => m.Groups["level"].Value[0] - '0')];
+            levels[0].ShouldBe(1);
+            levels.Count(l => l == 1).ShouldBe(1);
+            levels.Zip(levels.Skip(1)).ShouldAllBe(p => p.Second <= p.First + 1);
+        }
+    }
+
+    [Fact]
+    public void Every_table_has_a_caption_and_the_numbers_of_the_charts_are_in_tables()
+    {
+        string markup = new ReportText(FakeInput.Compare()).Markup;
+
+        Tags(markup, "caption").ShouldBe(Tags(markup, "table"));
+        markup.ShouldContain("<noscript>");
+        markup.ShouldContain("<td class=\"number\">112,000</td>");
+    }
+
+    [Fact]
+    public void The_command_is_shown_as_typed_or_rebuilt()
+    {
+        new ReportText(FakeInput.Compare()).Markup.ShouldContain(
+            "laboursim compare baseline no-mandate harm-reduction --seed 1 --replicates 10 --workers 100000 --from 2007-01 --to 2025-12");
+        new ReportText(FakeInput.Compare() with { CommandLine = "laboursim compare a b --set watch=2" }).Markup
+            .ShouldContain("<code>laboursim compare a b --set watch=2</code>");
+    }
+
+    internal static ReportInput Poisoned()
+    {
+        ReportInput input = FakeInput.Compare();
+        return input with
+        {
+            Title = Hostile,
+            Commit = Hostile,
+            CommandLine = Hostile,
+            Scenarios = [.. input.Scenarios.Select(s => s with { Title = Hostile, Author = Hostile, Question = Hostile, Sources = [Hostile] })],
+        };
+    }
+
+    private static int Tags(string html, string name) => Regex.Count(html, $"<{Regex.Escape(name)}[\\s>]", RegexOptions.IgnoreCase);
+
+    [GeneratedRegex("""<script type="application/json"[^>]*>(?<json>.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("""(src|href|action|srcset|poster|data|http-equiv="refresh")\s*=\s*["'][^"']*["']|<(link|iframe|object|embed|base|form)\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex Loads();
+
+    [GeneratedRegex("""Content-Security-Policy" content="(?<policy>[^"]*)">""")]
+    private static partial Regex Policy();
+
+    [GeneratedRegex("<h(?<level>[1-6])[ >]")]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,92 @@
+using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using Spectre.Console;
+
+namespace LabourSim.Cli.Tests;
+
+public class ListTests
+{
+    [Fact]
+    public void Scenarios_AreTheShippedOnes() => FirstColumn("scenarios", "id").ShouldBe(ScenarioLoader.ShippedNames);
+
+    [Fact]
+    public void Policies_AreTheCatalogues() => FirstColumn("policies", "id").ShouldBe(PolicyCatalogue.All.Select(p => p.Id));
+
+    [Fact]
+    public void Parameters_AreTheCatalogues() => FirstColumn("parameters", "name").ShouldBe(ParameterCatalogue.All.Select(p => p.Name));
+
+    [Fact]
+    public void Outcomes_AreTheCatalogues() => FirstColumn("outcomes", "id").ShouldBe(OutcomeCatalogue.All.Select(o => o.Id));
+
+    [Fact]
+    public void Steps_AreFifteenInTheModelsOrder()
+    {
+        CliResult result = CliRunner.Run("list", "steps").ShouldSucceed();
+
+        result.Lines.Skip(1).Select(l => string.Join('\t', l.Split('\t')[..2]))
+            .ShouldBe(StepOrder.All.Select(s => $"{s.Number}\t{s.Name}"));
+        result.Lines.Length.ShouldBe(16);
+    }
+
+    [Fact]
+    public void Evidence_ResolvesEveryId() => FirstColumn("evidence", "id").ShouldBe(EvidenceRegister.All.Select(e => e.Id));
+
+    [Fact]
+    public void List_NeedsNoFileOfItsOwn()
+    {
+        using TemporaryFolder empty = new();
+
+        CliRunner.RunIn(empty.Path, "list", "scenarios").ShouldSucceed().Output.ShouldContain("no-mandate\t");
+        Directory.EnumerateFileSystemEntries(empty.Path).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(new[] { "list", "scenario" }, "command line: list: scenario: expected one of scenarios, policies, parameters, outcomes, steps, evidence; did you mean 'scenarios'?")]
+    [InlineData(new[] { "list" }, "command line: WHAT: (missing): expected a value; see 'laboursim list --help'")]
+    [InlineData(new[] { "list", "steps", "outcomes" }, "command line: argument: outcomes: expected no further argument of 'list'")]
+    public void BadList_IsRefused(string[] args, string message) => CliRunner.Run(args).ShouldBeBadInput().ShouldBe(message);
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(200, true)]
+    public void Table_ShowsDetailWhereThereIsRoom(int width, bool detail)
+    {
+        using StringWriter text = new();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = width;
+
+        new Listing(["id", "source"], 1, [["[red]x[/]", "E08"]]).WriteTable(console);
+
+        // What looks like markup is text.
+        text.ToString().ShouldContain("[red]x[/]");
+        text.ToString().Contains("E08", StringComparison.Ordinal).ShouldBe(detail);
+        text.ToString().Contains("Also: source", StringComparison.Ordinal).ShouldBe(!detail);
+    }
+
+    [Fact]
+    public void Text_KeepsOneRowOnOneLine()
+    {
+        using StringWriter text = new() { NewLine = "\n" };
+
+        new Listing(["id", "note"], 1, [["a", "one\ttwo\nthree"]]).WriteText(text);
+
+        text.ToString().ShouldBe("id\tnote\na\tone two three\n");
+    }
+
+    private static IEnumerable<string> FirstColumn(string what, string heading)
+    {
+        CliResult result = CliRunner.Run("list", what).ShouldSucceed();
+        string[][] rows = [.. result.Lines.Select(l => l.Split('\t'))];
+        rows[0][0].ShouldBe(heading);
+        rows.ShouldAllBe(r => r.Length == rows[0].Length);
+        return rows.Skip(1).Select(r => r[0]);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+
+namespace LabourSim.Cli.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private static readonly string[] Short = ["--workers", "300", "--from", "2013-01", "--to", "2013-06", "--seed", "5"];
+    private readonly TemporaryFolder _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Run_WritesEverythingAndEndsWithATable()
+    {
+        CliResult result = Run("run", "baseline", "--out", "results");
+
+        Files("results").ShouldBe(["effects.csv", "ledger.csv", "manifest.json", "outcomes.csv", "report.html", "targets.csv", "tenure.csv"]);
+        result.Lines[0].ShouldBe("aim\toutcome\tunit\tbaseline");
+        result.Lines.ShouldContain(l => l.StartsWith("\theads\tpersons\t", StringComparison.Ordinal));
+        foreach (string aim in (string[])["protect", "press", "preserve"])
+        {
+            result.Lines.ShouldContain(l => l.StartsWith(aim + "\t", StringComparison.Ordinal));
+        }
+
+        result.Lines[^1].ShouldBe($"Report: {Path.Combine(_place.Path, "results", "report.html")}");
+        result.Output.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public void Run_DefaultsToAFolderNamedAfterTheScenario()
+    {
+        Run("run", "baseline");
+        Run("compare", "baseline", "no-mandate", "fair-pay", "--replicates", "2");
+
+        Directory.GetDirectories(Path.Combine(_place.Path, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(["baseline", "baseline-vs-no-mandate-fair-pay"]);
+    }
+
+    [Fact]
+    public void Compare_ShowsEffectsWithIntervalsAndWritesWhoGains()
+    {
+        CliResult result = Run("compare", "baseline", "fair-pay", "--replicates", "2", "--out", "results");
+
+        result.Lines[0].ShouldBe("aim\toutcome\tunit\tbaseline\teffect of fair-pay");
+        result.Lines.Single(l => l.StartsWith("protect\ttake-home\t", StringComparison.Ordinal)).ShouldMatch(@"\t-?[\d.,E-]+ \(-?[\d.,E-]+ to -?[\d.,E-]+\)$");
+        Files("results").ShouldContain("gains.csv");
+        Lines("results", "gains.csv")[0].ShouldBe(
+            "base,other,measure,unit,group_kind,group,persons,gain_share,gain_low,gain_high,lose_share,lose_low,lose_high,same_share,same_low,"
+            + "same_high,base_mean,other_mean,mean_change,low,high,null_gain_share,null_lose_share,null_replicates");
+        Lines("results", "effects.csv")[0].ShouldBe("base,other,outcome,imperative,unit,host,base_mean,other_mean,effect,low,high,replicates");
+        Lines("results", "outcomes.csv")[1].ShouldStartWith("baseline,1,2013,");
+    }
+
+    [Fact]
+    public void OneReplicate_HasNoIntervals()
+    {
+        Run("compare", "baseline", "fair-pay", "--replicates", "1", "--out", "results");
+
+        Lines("results", "effects.csv").Skip(1).ShouldAllBe(l => l.EndsWith(",,,1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Output_IsTheSameOn1_2And8Threads()
+    {
+        foreach (string threads in (string[])["1", "2", "8"])
+        {
+            Run("compare", "baseline", "harm-reduction", "--replicates", "2", "--events", "--lives", "2", "--threads", threads, "--out", "t" + threads);
+        }
+
+        foreach (string other in (string[])["t2", "t8"])
+        {
+            Files(other).ShouldBe(Files("t1"));
+            foreach (string file in Files("t1").Where(f => f != "manifest.json"))
+            {
+                File.ReadAllBytes(Path.Combine(_place.Path, other, file)).ShouldBe(File.ReadAllBytes(Path.Combine(_place.Path, "t1", file)), file);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public void WorldsOfNobodyAndOfOne_Run(string workers)
+    {
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", workers, "--to", "2008-12", "--out", "results").ShouldSucceed();
+
+        Files("results").ShouldContain("report.html");
+        Manifest("results")["workers"]!.GetValue<int>().ShouldBe(int.Parse(workers, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Options_ReachTheManifest()
+    {
+        Run("run", "baseline", "--replicates", "2", "--set", "tour-months=48", "--set", "openness@china=0.5", "--detail", "year", "--lives", "3",
+            "--events", "--out", "results");
+
+        JsonNode manifest = Manifest("results");
+        (manifest["seed"]!.GetValue<ulong>(), manifest["replicates"]!.GetValue<int>(), manifest["from"]!.GetValue<string>(), manifest["to"]!.GetValue<string>())
+            .ShouldBe((5UL, 2, "2013-01", "2013-06"));
+        manifest["options"]!["detail"]!.GetValue<string>().ShouldBe("year");
+        manifest["options"]!["lives"]!.GetValue<int>().ShouldBe(3);
+        manifest["options"]!["set"]!.AsArray().Select(s => s!["name"]!.GetValue<string>()).ShouldBe(["tour-months", "openness"]);
+        Files("results").ShouldContain("events.csv");
+        Files("results").ShouldContain("lives.csv");
+        Lines("results", "outcomes.csv")[1].ShouldStartWith("baseline,1,2013,");
+    }
+
+    [Fact]
+    public void AScenarioFile_Runs()
+    {
+        _place.Write("mine.yaml", "id: mine\ntitle: Mine\nquestion: What if tours were longer?\nbase: baseline\nset:\n  tour-months: 48\n");
+
+        Run("run", "mine.yaml", "--out", "results");
+
+        Lines("results", "outcomes.csv")[1].ShouldStartWith("mine,1,2013-01,");
+    }
+
+    private CliResult Run(params string[] args) => CliRunner.RunIn(_place.Path, [.. args, .. Short]).ShouldSucceed();
+
+    private string[] Files(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(_place.Path, folder)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    private string[] Lines(string folder, string file) => File.ReadAllLines(Path.Combine(_place.Path, folder, file));
+
+    private JsonNode Manifest(string folder) => JsonNode.Parse(File.ReadAllText(Path.Combine(_place.Path, folder, "manifest.json")))!;
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text.Json.Nodes;
+using LabourSim.Experiments.Scenarios;
+
+namespace LabourSim.Cli.Tests;
+
+public class ShellTests
+{
+    [Fact]
+    public void Help_ShowsCommandsAndExamples()
+    {
+        string help = CliRunner.Run("--help").ShouldSucceed().Output;
+
+        foreach (string part in (string[])["run <SCENARIO>", "compare <BASE> <OTHER>", "list ", "validate <FILE>", "schema", "Examples:", "laboursim compare baseline no-mandate"])
+        {
+            help.ShouldContain(part);
+        }
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("compare")]
+    [InlineData("list")]
+    [InlineData("validate")]
+    [InlineData("schema")]
+    public void HelpOfACommand_HasExamples(string command) => CliRunner.Run(command, "--help").ShouldSucceed().Output
+        .ShouldContain($"Examples:\n  laboursim {command}");
+
+    [Fact]
+    public void Version_IsANumber() => CliRunner.Run("--version").ShouldSucceed().Output.ShouldMatch(@"^\d+\.\d+\.\d+");
+
+    [Fact]
+    public void Schema_IsJsonOfTheContract()
+    {
+        JsonNode schema = JsonNode.Parse(CliRunner.Run("schema").ShouldSucceed().Output)!;
+
+        schema["required"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["id", "title", "question"]);
+        schema["properties"]!.AsObject().Select(p => p.Key).ShouldBe(
+            ["id", "title", "author", "sources", "question", "base", "policies", "set", "changes"]);
+    }
+
+    [Theory]
+    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, list, validate, schema; see 'laboursim --help'")]
+    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, list, validate, schema); did you mean 'list'?")]
+    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, list, validate, schema); did you mean 'compare'?")]
+    [InlineData(new[] { "--vesion" }, "command line: option: --vesion: expected an option of 'laboursim' (--help, --version); did you mean '--version'?")]
+    [InlineData(new[] { "schema", "--hlep" }, "command line: option: --hlep: expected an option of 'schema' (--help); did you mean '--help'?")]
+    [InlineData(new[] { "validate", "baseline", "--force" }, "command line: option: --force: expected an option of 'validate' (--help); did you mean '--help'?")]
+    [InlineData(new[] { "run", "baseline", "--seed" }, "command line: --seed: (missing): expected a value")]
+    [InlineData(new[] { "run", "baseline", "--seed", "--threads", "2" }, "command line: --seed: --threads: expected a value")]
+    [InlineData(new[] { "run", "baseline", "--seed", "1", "--seed", "2" }, "command line: --seed: 2: expected one value, found several")]
+    [InlineData(new[] { "compare", "baseline" }, "command line: OTHER: (missing): expected a value; see 'laboursim compare --help'")]
+    [InlineData(new[] { "list", "@steps" }, "command line: list: @steps: expected one of scenarios, policies, parameters, outcomes, steps, evidence; did you mean 'steps'?")]
+    public void BadCommandLine_IsRefusedWithTheNearest(string[] args, string message) => CliRunner.Run(args).ShouldBeBadInput().ShouldBe(message);
+
+    [Theory]
+    [InlineData("--sed", "--seed")]
+    [InlineData("--replicate", "--replicates")]
+    [InlineData("--worker", "--workers")]
+    public void UnknownOptionOfRun_IsNotTakenForAScenario(string typed, string nearest)
+    {
+        string message = CliRunner.Run("run", "baseline", typed, "5").ShouldBeBadInput();
+
+        message.ShouldStartWith($"command line: option: {typed}: expected an option of 'run' (");
+        message.ShouldEndWith($"did you mean '{nearest}'?");
+    }
+
+    [Fact]
+    public async Task Exceptions_EndInOneLineAndTheirExitCode()
+    {
+        (await Fail(new InvalidOperationException("two\nlines"))).ShouldBe((1, "laboursim: unexpected error: InvalidOperationException: two lines\n"));
+        (await Fail(new InputException("mine.yaml:1: a: b: expected c"))).ShouldBe((2, "mine.yaml:1: a: b: expected c\n"));
+        (await Fail(new AggregateException(new InputException("bad")))).ShouldBe((2, "bad\n"));
+        (await Fail(new OperationCanceledException())).ShouldBe((130, ""));
+    }
+
+    private static async Task<(int Code, string Error)> Fail(Exception exception)
+    {
+        Command fail = new("fail");
+        fail.SetAction((Func<ParseResult, int>)(_ => throw exception));
+        using StringWriter error = new() { NewLine = "\n" };
+        int code = await Shell.RunAsync(new Command("laboursim") { fail, new HelpOption() }, ["fail"], error);
+        return (code, error.ToString());
+    }
+}

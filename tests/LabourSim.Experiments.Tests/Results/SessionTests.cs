@@ -1,0 +1,296 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using LabourSim.Accounting;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Tests.Running;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Tests.Results;
+
+public sealed class SessionTests : IDisposable
+{
+    private static readonly string[] VaryingKeys = ["started", "duration_seconds", "machine"];
+    private readonly TemporaryFolder _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Every_file_has_the_same_bytes_on_1_2_and_8_threads()
+    {
+        Experiment experiment = Small.Experiment("baseline", "harm-reduction") with { Compare = true, Replicates = 2, Events = true, Lives = 3 };
+        foreach (int threads in (int[])[1, 2, 8])
+        {
+            Run(experiment, $"t{threads}", new SessionOptions { Threads = threads, Report = (input, writer) => writer.Write(input.Title) });
+        }
+
+        string[] files = [.. Directory.GetFiles(_place["t1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        files.ShouldBe(
+        [
+            "effects.csv", "events.csv", "gains.csv", "ledger.csv", "lives.csv", "manifest.json", "outcomes.csv", "report.html",
+            "targets.csv", "tenure.csv",
+        ]);
+        foreach (string other in (string[])["t2", "t8"])
+        {
+            foreach (string file in files.Where(f => f != "manifest.json"))
+            {
+                File.ReadAllBytes(_place[other, file]).ShouldBe(File.ReadAllBytes(_place["t1", file]), file);
+            }
+
+            Settled(other).ShouldBe(Settled("t1"));
+        }
+    }
+
+    [Fact]
+    public void Outcomes_cover_pairs_with_anyone_and_their_sums()
+    {
+        Run(Small.Experiment(), "out");
+
+        Csv.Header(_place["out", "outcomes.csv"]).ShouldBe(["scenario", "replicate", "month", "host", "channel", "outcome", "unit", "value"]);
+        var rows = Csv.Read(_place["out", "outcomes.csv"]);
+        foreach (var month in rows.GroupBy(r => r["month"]))
+        {
+            var heads = month.Where(r => r["outcome"] == "heads").ToDictionary(r => (r["host"], r["channel"]), r => Number(r["value"]));
+            double pairs = heads.Where(h => h.Key is not ("all", _) and not (_, "all")).Sum(h => h.Value);
+
+            heads[("all", "all")].ShouldBe(pairs);
+            heads.Where(h => h.Key is (not "all", "all")).Sum(h => h.Value).ShouldBe(pairs);
+            heads.Where(h => h.Key is ("all", not "all")).Sum(h => h.Value).ShouldBe(pairs);
+            // Poland's people are formal: nobody there works under other papers before 2017, so no such row may exist.
+            heads.Keys.ShouldNotContain(("poland", "reclassified"));
+        }
+
+        rows.Select(r => r["month"]).Distinct().Count().ShouldBe(16);
+        rows.ShouldAllBe(r => double.IsFinite(Number(r["value"])));
+        rows.ShouldAllBe(r => OutcomeCatalogue.Find(r["outcome"])!.Unit == r["unit"]);
+    }
+
+    [Fact]
+    public void Yearly_detail_sums_the_months_of_the_window()
+    {
+        Run(Small.Experiment(), "month");
+        Run(Small.Experiment(), "year", new SessionOptions { Detail = Detail.Year });
+
+        var months = Csv.Read(_place["month", "outcomes.csv"]).Where(r => r is { } && r["host"] == "all" && r["channel"] == "all" && r["outcome"] == "indicator-months");
+        var years = Csv.Read(_place["year", "outcomes.csv"]).Where(r => r["host"] == "all" && r["channel"] == "all" && r["outcome"] == "indicator-months");
+
+        years.Select(r => (r["month"], Number(r["value"]))).ShouldBe(
+            months.GroupBy(r => r["month"][..4]).Select(g => (g.Key, g.Sum(r => Number(r["value"])))));
+        years.Select(r => r["month"]).ShouldBe(["2012", "2013", "2014"]);
+    }
+
+    [Fact]
+    public void The_ledger_names_both_sides_of_every_flow_and_misses_no_cent()
+    {
+        Experiment experiment = Small.Experiment();
+        long[] expected = new long[Flows.Count];
+        Runner.Run(experiment.Jobs(), 1, (_, r) => LedgerRows.Flow(r.Totals, new Stretch(0, r.Totals.Months - 1, "")),
+            (_, flows) => expected = flows, null, CancellationToken.None);
+
+        Run(experiment, "out");
+
+        var rows = Csv.Read(_place["out", "ledger.csv"]);
+        for (int k = 0; k < Flows.Count; k++)
+        {
+            FlowKind kind = (FlowKind)k;
+            var mine = rows.Where(r => r["kind"] == Flows.Name(kind)).ToList();
+            mine.Sum(r => long.Parse(r["cents"], CultureInfo.InvariantCulture)).ShouldBe(expected[k]);
+            mine.ShouldAllBe(r => r["from"] == Flows.Name(Flows.From(kind)) && r["to"] == Flows.Name(Flows.To(kind)) && r["cents"] != "0");
+        }
+
+        rows.Select(r => r["year"]).Distinct().ShouldBe(["2012", "2013", "2014"]);
+        rows.Where(r => r["from"] == "client").Select(r => r["to"]).Distinct().ShouldBe(["representative-office", "company"], true);
+    }
+
+    [Fact]
+    public void Effects_are_the_differences_of_the_outcomes_written()
+    {
+        // A window of one calendar year, so that a yearly row of outcomes.csv is the whole window.
+        Experiment experiment = Small.Experiment("baseline", "fair-pay") with
+        {
+            Compare = true, Replicates = 3, From = Month.Of(2013, 1), To = Month.Of(2013, 12),
+        };
+
+        Run(experiment, "out", new SessionOptions { Detail = Detail.Year });
+
+        var outcomes = Csv.Read(_place["out", "outcomes.csv"]).Where(r => r["channel"] == "all")
+            .ToDictionary(r => (r["scenario"], r["replicate"], r["host"], r["outcome"]), r => Number(r["value"]));
+        var effects = Csv.Read(_place["out", "effects.csv"]);
+        effects.Select(r => r["outcome"]).Distinct().ShouldBe(
+            OutcomeCatalogue.All.Where(o => o.Imperative != Imperative.None).Select(o => o.Id), true);
+        foreach (var row in effects.Where(r => r["host"] == "all" && r["replicates"] == "3"))
+        {
+            double mean = Enumerable.Range(1, 3).Average(i => Of("fair-pay", i) - Of("baseline", i));
+            Number(row["effect"]).ShouldBe(mean, 1e-6 * (1 + Math.Abs(mean) + Math.Abs(Of("baseline", 1))));
+            double Of(string scenario, int replicate) =>
+                outcomes[(scenario, replicate.ToString(CultureInfo.InvariantCulture), "all", row["outcome"])];
+        }
+
+        effects.Single(r => r["outcome"] == "take-home" && r["host"] == "all")["replicates"].ShouldBe("3");
+    }
+
+    [Fact]
+    public void The_manifest_holds_all_that_a_run_depends_on()
+    {
+        IReadOnlyList<ParameterSetting> set = OverrideParser.Parse(["tour-months=48", "openness@china=0.5"]);
+        Experiment experiment = Small.Experiment() with { Overrides = set, Replicates = 2 };
+
+        Run(experiment, "out", new SessionOptions { Threads = 2 });
+
+        JsonNode manifest = Manifest("out");
+        Scenario baseline = experiment.Scenarios[0];
+        JsonNode scenario = manifest["scenarios"]![0]!;
+        manifest["partial"]!.GetValue<bool>().ShouldBeFalse();
+        manifest["runs"]!.AsArray().Select(r => r!["seed"]!.GetValue<ulong>()).ShouldBe([7UL, Seeds.OfReplicate(7, 2)]);
+        scenario["text"]!.GetValue<string>().ShouldBe(baseline.Text);
+        scenario["sha256"]!.GetValue<string>().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(baseline.Text))));
+        scenario["policies"]!.AsArray().Count.ShouldBe(baseline.Policies.Count);
+        scenario["parameters"]!.AsObject().Select(p => p.Key).ShouldBe(ParameterCatalogue.All.Select(p => p.Name));
+        scenario["parameters"]!["tour-months"]!["value"]!.GetValue<double>().ShouldBe(48);
+        JsonNode openness = scenario["parameters"]!["openness"]!["value"]!;
+        openness["china"]!.GetValue<double>().ShouldBe(0.5);
+        openness["russia"]!.GetValue<double>().ShouldBe(ParameterCatalogue.Openness.DefaultFor(Host.Russia));
+        manifest["files"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldBe(Directory.GetFiles(_place["out"]).Select(f => Path.GetFileName(f)!), true);
+        manifest["machine"]!["threads"]!.GetValue<int>().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Events_and_lives_name_everyone_invented_and_nobody_by_name()
+    {
+        Run(Small.Experiment() with { Events = true, Lives = 2 }, "out");
+
+        Csv.Header(_place["out", "events.csv"]).ShouldBe(
+        [
+            "scenario", "replicate", "month", "person", "role", "site", "platoon", "host", "channel", "entry_label", "kind", "cause", "cents",
+        ]);
+        var events = Csv.Read(_place["out", "events.csv"]);
+        events.Count.ShouldBeGreaterThan(0);
+        events.ShouldAllBe(e => (e["role"] == "worker" || e["role"] == "informant") && Places.HostNames.Contains(e["host"])
+            && Places.ChannelNames.Contains(e["channel"]));
+        events.Select(e => e["month"]).ShouldBe(events.Select(e => e["month"]).Order(StringComparer.Ordinal));
+        var lives = Csv.Read(_place["out", "lives.csv"]);
+        lives.ShouldAllBe(l => l["invented"] == "true");
+        lives.Select(l => l["person"]).Distinct().Count().ShouldBeInRange(1, 2);
+    }
+
+    [Fact]
+    public void Tenure_pools_the_replicates_of_a_scenario()
+    {
+        Experiment experiment = Small.Experiment() with { Replicates = 2 };
+        int china = Places.Cell(Host.China, Channel.Formal);
+        Dictionary<int, (long Months, double Doubt)> expected = [];
+        Runner.Run(experiment.Jobs(), 1, (_, result) => result.Tenure, (_, table) =>
+        {
+            for (int tenure = 0; tenure <= TenureTable.MaxTenure; tenure++)
+            {
+                (long months, double doubt) = expected.GetValueOrDefault(tenure);
+                ReadOnlySpan<long> row = table.Row(china, tenure);
+                expected[tenure] = (months + row[0], doubt + row[1] * MonthlyTotals.FixedPoint);
+            }
+        }, null, CancellationToken.None);
+
+        Run(experiment, "out");
+
+        var rows = Csv.Read(_place["out", "tenure.csv"]).Where(r => r["host"] == "china" && r["channel"] == "formal").ToList();
+        rows.Select(r => (r["tenure_months"], r["sampled_worker_months"])).ShouldBe(expected.Where(e => e.Value.Months > 0)
+            .Select(e => (e.Key.ToString(CultureInfo.InvariantCulture), e.Value.Months.ToString(CultureInfo.InvariantCulture))));
+        foreach (var row in rows)
+        {
+            (long months, double doubt) = expected[int.Parse(row["tenure_months"], CultureInfo.InvariantCulture)];
+            Number(row["doubt"]).ShouldBe(doubt / months, 1e-9);
+        }
+
+        rows.Count.ShouldBeGreaterThan(5);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Worlds_of_nobody_and_of_one_run(int workers)
+    {
+        ReportInput input = Run(Small.Experiment("baseline", "shutdown") with { Workers = workers, Compare = true, Replicates = 2 }, "out");
+
+        input.Partial.ShouldBeFalse();
+        Csv.Read(_place["out", "outcomes.csv"]).ShouldContain(r => r["host"] == "all" && r["channel"] == "all" && r["outcome"] == "heads");
+        if (workers == 0)
+        {
+            Csv.Read(_place["out", "ledger.csv"]).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Stopped_early_it_keeps_what_is_done_and_says_so()
+    {
+        using CancellationTokenSource stop = new();
+        // The first of three runs has 64 months; the second is stopped in its 56th, eight after its burn-in.
+        ReportInput input = Run(Small.Experiment() with { Replicates = 3 }, "out",
+            new SessionOptions { Progress = (done, _) => { if (done == 64 + 56) { stop.Cancel(); } } }, stop.Token);
+
+        input.Partial.ShouldBeTrue();
+        input.Runs.ShouldBe((1, 3));
+        JsonNode manifest = Manifest("out");
+        manifest["partial"]!.GetValue<bool>().ShouldBeTrue();
+        manifest["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["partial"]!.GetValue<bool>()))
+            .ShouldBe([(16, false), (8, true)]);
+        Csv.Read(_place["out", "outcomes.csv"]).Where(r => r["replicate"] == "2").Select(r => r["month"]).Distinct().Count().ShouldBe(8);
+    }
+
+    [Fact]
+    public void Stopped_in_the_burn_in_it_writes_empty_tables()
+    {
+        using CancellationTokenSource stop = new();
+        ReportInput input = Run(Small.Experiment("baseline", "fair-pay") with { Compare = true }, "out",
+            new SessionOptions { Progress = (done, _) => { if (done == 5) { stop.Cancel(); } } }, stop.Token);
+
+        input.Partial.ShouldBeTrue();
+        input.Totals.ShouldBeEmpty();
+        Csv.Read(_place["out", "outcomes.csv"]).ShouldBeEmpty();
+        Csv.Read(_place["out", "gains.csv"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_full_disk_is_one_clear_error_and_leaves_nothing()
+    {
+        using (ResultFolder folder = ResultFolder.Open(_place["out"], false))
+        {
+            Should.Throw<InputException>(() => Session.Run(Small.Experiment() with { Workers = 0 },
+                    new SessionOptions { Report = (_, _) => throw new IOException("No space left on device") }, folder, false, CancellationToken.None))
+                .Message.ShouldContain("No space left on device");
+        }
+
+        _place.Names.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Overrides_that_contradict_a_scenario_are_refused() =>
+        Should.Throw<InputException>(() => (Small.Experiment() with { Overrides = OverrideParser.Parse(["office-share=0.9", "worker-share=0.3"]) }).Check())
+            .Message.ShouldContain("add up to at most 1");
+
+    private ReportInput Run(Experiment experiment, string name, SessionOptions? options = null, CancellationToken stop = default)
+    {
+        using ResultFolder folder = ResultFolder.Open(_place[name], false);
+        return Session.Run(experiment, options ?? new SessionOptions(), folder, false, stop);
+    }
+
+    private JsonNode Manifest(string name) => JsonNode.Parse(File.ReadAllText(_place[name, "manifest.json"]))!;
+
+    /// <summary>The manifest without what may differ between identical runs.</summary>
+    private string Settled(string name)
+    {
+        JsonObject manifest = Manifest(name).AsObject();
+        foreach (string key in VaryingKeys)
+        {
+            manifest.Remove(key).ShouldBeTrue();
+        }
+
+        return manifest.ToJsonString();
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

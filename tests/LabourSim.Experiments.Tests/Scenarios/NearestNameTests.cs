@@ -1,0 +1,30 @@
+using LabourSim.Experiments.Scenarios;
+
+namespace LabourSim.Experiments.Tests.Scenarios;
+
+public class NearestNameTests
+{
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("", "abc", 3)]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("quota", "qouta", 1)]
+    [InlineData("ca", "abc", 3)]
+    [InlineData("china", "chian", 1)]
+    public void Edits_CountSwapsOfNeighboursOnce(string a, string b, int edits)
+    {
+        NearestName.Edits(a, b).ShouldBe(edits);
+        NearestName.Edits(b, a).ShouldBe(edits);
+    }
+
+    [Theory]
+    [InlineData("rusia", "russia")]
+    [InlineData("Russia", "russia")]
+    [InlineData("mandate", "repatriation-mandate")]
+    [InlineData("closure", "border-closure")]
+    public void Of_FindsSlipsAndShortenedNames(string typed, string nearest) =>
+        NearestName.Of(typed, ["china", "russia", "repatriation-mandate", "border-closure"]).ShouldBe(nearest);
+
+    [Fact]
+    public void Of_NothingIsNothing() => NearestName.Of("russia", []).ShouldBeNull();
+}

@@ -1,0 +1,54 @@
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Experiments.Tests.Scenarios;
+
+/// <summary>What scenarios promise about runs, on a small world.</summary>
+public class ScenarioRunTests
+{
+    private static readonly Lazy<RunResult> Baseline = new(() => Run(ScenarioLoader.Load("baseline")));
+
+    public static TheoryData<string> Alternatives => [.. ScenarioLoader.ShippedNames.Where(n => n != "baseline")];
+
+    [Fact]
+    public void DoseZero_OfANewPolicy_GivesTheSameRun() => ShouldBeSame(
+        Run(Given.Scenario("base: baseline\npolicies: [{policy: shutdown, dose: 0}, {policy: inspections, dose: 0, hosts: [china]}]")), Baseline.Value);
+
+    [Fact]
+    public void DoseZero_OfHistorysPolicies_GivesTheRunWithoutThem()
+    {
+        Scenario baseline = ScenarioLoader.Load("baseline");
+
+        ShouldBeSame(
+            Run(Given.Scenario("base: baseline\npolicies: [{policy: repatriation-mandate, dose: 0}, {policy: permit-ban, dose: 0}]")),
+            Run(baseline with { Policies = [.. baseline.Policies.Where(p => p.Policy.Id == "border-closure")] }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Alternatives))]
+    public void Alternative_IsAnotherWorld(string name) =>
+        Run(ScenarioLoader.Load(name)).Events.SequenceEqual(Baseline.Value.Events).ShouldBeFalse();
+
+    private static RunResult Run(Scenario scenario)
+    {
+        Simulation simulation = new(scenario.ToSpec(7, 400, Month.Earliest, Month.Of(2019, 12), []) with { RecordEvents = true });
+        while (!simulation.Finished)
+        {
+            simulation.Step();
+        }
+
+        return simulation.Result();
+    }
+
+    private static void ShouldBeSame(RunResult one, RunResult other)
+    {
+        other.Events.Count.ShouldBeGreaterThan(100);
+        one.Events.SequenceEqual(other.Events).ShouldBeTrue();
+        one.Tours.SequenceEqual(other.Tours).ShouldBeTrue();
+        foreach (Outcome outcome in OutcomeCatalogue.All)
+        {
+            outcome.Compute(one.Totals.Sum(0, one.Totals.Months - 1)).ShouldBe(outcome.Compute(other.Totals.Sum(0, other.Totals.Months - 1)), outcome.Id);
+        }
+    }
+}

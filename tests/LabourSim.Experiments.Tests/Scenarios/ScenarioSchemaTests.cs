@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Yaml;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+
+namespace LabourSim.Experiments.Tests.Scenarios;
+
+public class ScenarioSchemaTests
+{
+    private static readonly JsonObject Schema = JsonNode.Parse(ScenarioSchema.ToJson())!.AsObject();
+    private static readonly JsonSchemaCheck Check = new(Schema);
+
+    public static TheoryData<string> Names => [.. ScenarioLoader.ShippedNames];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ShippedScenario_FitsTheSchema(string name) =>
+        Check.Accepts(Json(ShippedFiles.Read(ShippedFiles.ScenarioFile(name)))).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("polices: []")]
+    [InlineData("policies: [{policy: shutdwon}]")]
+    [InlineData("policies: [{policy: shutdown, dose: 1.5}]")]
+    [InlineData("policies: [{policy: shutdown, dose: '1'}]")]
+    [InlineData("policies: [{policy: shutdown, hosts: []}]")]
+    [InlineData("policies: [{policy: shutdown, hosts: [china, china]}]")]
+    [InlineData("policies: [{policy: shutdown, start: 2018-13}]")]
+    [InlineData("policies: [{dose: 1}]")]
+    [InlineData("set: {quotaa: 1}")]
+    [InlineData("set: {quota: 9000}")]
+    [InlineData("set: {quota@chima: 900}")]
+    [InlineData("set: {quota@china: 9000}")]
+    [InlineData("set: {quota-follows-share: 0.5}")]
+    [InlineData("set: {misses-to-bar: 2.5}")]
+    [InlineData("changes: [{name: quota, value: 9000}]")]
+    [InlineData("changes: [{name: quota}]")]
+    public void WhatTheLoaderRefuses_TheSchemaRefusesToo(string more)
+    {
+        Should.Throw<InputException>(() => Given.Scenario(more));
+        Check.Accepts(Json(Given.Yaml(more))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("policies: [{policy: shutdown, dose: 0.5, hosts: all, start: 2018-01, end: 2019-12}]")]
+    [InlineData("policies: [{policy: shutdown, hosts: china}, {policy: safe-exit, hosts: [uae, qatar]}]")]
+    [InlineData("set: {quota: 900, quota@russia: 800, misses-to-bar: 3, quota-follows-share: 1}")]
+    [InlineData("changes: [{name: quota, value: 900.5, hosts: [russia], start: 2018-01}]")]
+    public void WhatTheLoaderReads_TheSchemaAcceptsToo(string more)
+    {
+        Given.Scenario(more).Id.ShouldBe("mine");
+        Check.Accepts(Json(Given.Yaml(more))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Schema_NamesEveryPolicyAndParameterWithItsRange()
+    {
+        Schema["$schema"]!.GetValue<string>().ShouldBe("https://json-schema.org/draft/2020-12/schema");
+        JsonNode properties = Schema["properties"]!;
+        properties["policies"]!["items"]!["properties"]!["policy"]!["enum"]!.AsArray().Select(n => n!.GetValue<string>())
+            .ShouldBe(PolicyCatalogue.All.Select(p => p.Id));
+        properties.AsObject().Select(p => p.Key).ShouldBe(ScenarioReader.Keys);
+        foreach (Parameter p in ParameterCatalogue.All)
+        {
+            JsonNode definition = Schema["$defs"]![p.Name]!;
+            definition["minimum"]!.GetValue<double>().ShouldBe(p.Low);
+            definition["maximum"]!.GetValue<double>().ShouldBe(p.High);
+            definition["description"]!.GetValue<string>().ShouldStartWith(p.Meaning);
+        }
+    }
+
+    private static JsonNode? Json(string yaml) => Json(StrictYaml.ReadMapping(yaml, "mine.yaml", "a scenario"));
+
+    private static JsonNode? Json(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { Plain: true } s when double.TryParse(s.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) => value,
+        YamlScalar s => s.Text,
+        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
+        YamlMapping map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, Json(e.Value)))),
+        _ => throw new NotSupportedException(node.Summary),
+    };
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Policies;
+using static LabourSim.Tests.TestWorlds;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Tests.HouseRules;
+
+/// <summary>Outcomes, policies, counters, events: what is declared is complete, well named and happens.</summary>
+public partial class CatalogueRules
+{
+    [Fact]
+    public void Outcomes_AreUniqueAndComplete()
+    {
+        OutcomeCatalogue.All.Select(o => o.Id).ShouldBeUnique();
+        foreach (Outcome o in OutcomeCatalogue.All)
+        {
+            KebabForm().IsMatch(o.Id).ShouldBeTrue(o.Id);
+            o.Unit.ShouldNotBeNullOrWhiteSpace(o.Id);
+            o.Aggregation.ShouldBeOneOf("sum", "mean", "ratio");
+            o.Meaning.ShouldEndWith(".");
+            o.Better.ShouldBeOneOf(o.Imperative == Imperative.None ? [0] : [1, -1]);
+            OutcomeCatalogue.Find(o.Id).ShouldBe(o);
+        }
+
+        OutcomeCatalogue.Find("no-such-outcome").ShouldBeNull();
+    }
+
+    [Fact]
+    public void EachImperative_HasOutcomes() => OutcomeCatalogue.All.Select(o => o.Imperative).Distinct().Order()
+        .ShouldBe(Enum.GetValues<Imperative>());
+
+    [Fact]
+    public void SumsAndMeans_AddUpOverMonths()
+    {
+        RunResult run = Run(Busy(400));
+        int last = run.Totals.Months - 1, half = run.Totals.Months / 2;
+        foreach (Outcome o in OutcomeCatalogue.All.Where(o => o.Aggregation != "ratio"))
+        {
+            double first = o.Compute(run.Totals.Sum(0, half - 1)), second = o.Compute(run.Totals.Sum(half, last));
+            double expected = o.Aggregation == "sum" ? first + second : (first * half + second * (last + 1 - half)) / (last + 1);
+
+            // Months are added in floating point, in another order.
+            o.Compute(run.Totals.Sum(0, last)).ShouldBe(expected, 1e-9 * Math.Max(1, Math.Abs(expected)), o.Id);
+        }
+    }
+
+    [Fact]
+    public void EveryPolicy_IsInTheCatalogueAndComplete()
+    {
+        PolicyCatalogue.All.Select(p => p.GetType()).ShouldBe(
+            typeof(Policy).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Policy))), ignoreOrder: true);
+        PolicyCatalogue.All.Select(p => p.Id).ShouldBeUnique();
+        PolicyCatalogue.All.Select(p => p.Title).ShouldBeUnique();
+        foreach (Policy p in PolicyCatalogue.All)
+        {
+            KebabForm().IsMatch(p.Id).ShouldBeTrue(p.Id);
+            p.Id.ShouldBe(Kebab.Of(p.GetType().Name));
+            p.Evidence.ShouldStartWith("P");
+            p.Action.ShouldEndWith(".");
+            p.SideEffects.ShouldEndWith(".");
+            p.MaxDose.ShouldBeGreaterThan(0);
+            p.DefaultStart.ShouldBeInRange(Month.Earliest, Month.Latest);
+            (p.DefaultEnd is null || p.DefaultEnd >= p.DefaultStart).ShouldBeTrue(p.Id);
+            PolicyCatalogue.Find(p.Id).ShouldBe(p);
+        }
+
+        PolicyCatalogue.Find("no-such-policy").ShouldBeNull();
+    }
+
+    [Fact]
+    public void EverythingDeclared_Happens()
+    {
+        // Two lively lots of years: a counter, flow, event or end that never moves in them is declared and not modelled.
+        RunResult[] runs =
+        [
+            Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism")] }),
+            Run(Lively() with { Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")] }),
+        ];
+        Totals[] totals = [.. runs.Select(r => r.Totals.Sum(0, r.Totals.Months - 1))];
+        HashSet<EventKind> events = [.. runs.SelectMany(r => r.Events).Select(e => e.Kind)];
+        HashSet<EventCause> causes = [.. runs.SelectMany(r => r.Events).Select(e => e.Cause)];
+        HashSet<EndKind> ends = [.. runs.SelectMany(r => r.Tours).Select(t => t.End)];
+
+        Enum.GetValues<Counter>().Where(c => totals.All(t => t[c] == 0)).ShouldBeEmpty();
+        Enum.GetValues<FlowKind>().Where(f => totals.All(t => t[f] == 0)).ShouldBeEmpty();
+        Enum.GetValues<EventKind>().Except(events).ShouldBeEmpty();
+        Enum.GetValues<EventCause>().Except(causes).ShouldBeEmpty();
+        Enum.GetValues<EndKind>().Except(ends).ShouldBeEmpty();
+    }
+
+    private static WorldSpec Lively() => new()
+    {
+        Seed = 5,
+        Workers = 2_500,
+        From = Month.Of(2013, 1),
+        To = Month.Of(2022, 12),
+        RecordEvents = true,
+        Settings =
+        [
+            Set(P.LeaveEconomic, -8), Set(P.LeaveMoral, -8), Set(P.LeaveExistential, -8), Set(P.LeaveEpistemic, -8), Set(P.LeaveImminent, -8),
+            Set(P.ClimbRate, 0.3), Set(P.RedeployHazard, 0.05),
+        ],
+    };
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex KebabForm();
+}

@@ -1,0 +1,217 @@
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+
+namespace LabourSim.Tests.Invariants;
+
+/// <summary>Checks a finished run against itself: flows against purses, events and tours against counters, outcomes against their units.</summary>
+internal static class RunAudit
+{
+    private static readonly Account[] Purses = [Account.WorkerCash, Account.WorkerSavings, Account.WorkerCredit];
+
+    private static readonly (EventKind Kind, Counter[] Counters)[] Counted =
+    [
+        (EventKind.Arrived, [Counter.SentFirst, Counter.SentAgain]),
+        (EventKind.PhoneBought, [Counter.PhonesBought]),
+        (EventKind.PhoneConfiscated, [Counter.PhonesConfiscated]),
+        (EventKind.Injured, [Counter.Injuries]),
+        (EventKind.Ruptured, [Counter.Ruptures]),
+        (EventKind.Intended, [Counter.Intentions]),
+        (EventKind.Attempted, [Counter.Attempts]),
+        (EventKind.HandedBack, [Counter.HandedBack]),
+        (EventKind.Exited, [Counter.Exits]),
+        (EventKind.Resettled, [Counter.Resettlements]),
+        (EventKind.Complained, [Counter.Complaints]),
+        (EventKind.Reprisal, [Counter.Reprisals]),
+        (EventKind.Extended, [Counter.Extensions]),
+        (EventKind.Returned, [Counter.ToursCompleted]),
+        (EventKind.SentHomeEarly, [Counter.SentHomeEarly]),
+        (EventKind.SentHomeUnderGuard, [Counter.SentHomeUnderGuard]),
+        (EventKind.Died, [Counter.Deaths]),
+        (EventKind.FamilyPunished, [Counter.FamiliesPunished]),
+        (EventKind.FamilyWatched, [Counter.FamiliesWatched]),
+    ];
+
+    private static readonly (EventKind Kind, FlowKind[] Flows)[] Paid =
+    [
+        (EventKind.PhoneBought, [FlowKind.PhonePurchase]),
+        (EventKind.Remitted, [FlowKind.Remittance, FlowKind.RemittanceFee]),
+        (EventKind.BribePaid, [FlowKind.BribeFromCash, FlowKind.BribeFromSavings]),
+    ];
+
+    private static readonly (EndKind End, Counter Counter)[] Ends =
+    [
+        (EndKind.Completed, Counter.ToursCompleted),
+        (EndKind.SentHomeEarly, Counter.SentHomeEarly),
+        (EndKind.SentHomeUnderGuard, Counter.SentHomeUnderGuard),
+        (EndKind.HandedBack, Counter.HandedBack),
+        (EndKind.Exited, Counter.Exits),
+        (EndKind.Died, Counter.Deaths),
+    ];
+
+    public static void Check(RunResult run, WorldAudit audit)
+    {
+        run.Partial.ShouldBeFalse();
+        run.Totals.Months.ShouldBe(run.Totals.Capacity);
+        for (int month = 0; month < run.Totals.Months; month++)
+        {
+            CheckFlows(run, audit, month);
+        }
+
+        CheckTours(run);
+        CheckEvents(run);
+        CheckLives(run);
+        CheckOutcomes(run.Totals);
+    }
+
+    /// <summary>What a host's workers hold changes by what its flows say, to the cent; who only passes money on keeps none.</summary>
+    private static void CheckFlows(RunResult run, WorldAudit audit, int month)
+    {
+        string when = run.Totals.From.Plus(month).ToString();
+        for (int host = 0; host < Places.Hosts; host++)
+        {
+            Totals t = run.Totals.Sum(month, month, (Host)host);
+            for (int purse = 0; purse < Purses.Length; purse++)
+            {
+                long change = audit.Purses[month + 1][host * 3 + purse] - audit.Purses[month][host * 3 + purse];
+                Net(t, Purses[purse]).ShouldBe(change, $"{when} {(Host)host} {Purses[purse]}");
+            }
+
+            Net(t, Account.Client).ShouldBe(0, when);
+            Net(t, Account.RepresentativeOffice).ShouldBe(0, when);
+            foreach (FlowKind kind in Enum.GetValues<FlowKind>())
+            {
+                t[kind].ShouldBeGreaterThanOrEqualTo(0, $"{when} {(Host)host} {kind}");
+            }
+
+            // Doubt gained is net of what sessions take back.
+            foreach (Counter counter in Enum.GetValues<Counter>().Where(c => c != Counter.DoubtGained))
+            {
+                t[counter].ShouldBeGreaterThanOrEqualTo(0, $"{when} {(Host)host} {counter}");
+            }
+        }
+
+        run.Totals.Sum(month, month)[Counter.Heads].ShouldBe(audit.Heads[month], when);
+    }
+
+    private static long Net(Totals t, Account account) => Enum.GetValues<FlowKind>()
+        .Sum(k => (Flows.To(k) == account ? t[k] : 0) - (Flows.From(k) == account ? t[k] : 0));
+
+    private static void CheckTours(RunResult run)
+    {
+        Totals all = run.Totals.Sum(0, run.Totals.Months - 1);
+        foreach ((EndKind end, Counter counter) in Ends)
+        {
+            ((long)run.Tours.Count(t => t.End == end)).ShouldBe(all[counter], end.ToString());
+        }
+
+        Totals last = run.Totals.Sum(run.Totals.Months - 1, run.Totals.Months - 1);
+        ((long)run.Tours.Count(t => t.End == EndKind.StillAbroad)).ShouldBe(last[Counter.Heads]);
+        foreach (IGrouping<ulong, TourRecord> life in run.Tours.GroupBy(t => t.Person))
+        {
+            TourRecord before = default;
+            foreach (TourRecord tour in life)
+            {
+                tour.Ended.ShouldBeGreaterThanOrEqualTo(tour.Arrived);
+                tour.Doubt.ShouldBeInRange(0f, 1f);
+                if (before.Tour > 0)
+                {
+                    tour.Tour.ShouldBe((byte)(before.Tour + 1));
+                    tour.Arrived.ShouldBeGreaterThan(before.Ended);
+                    before.End.ShouldBeOneOf(EndKind.Completed, EndKind.SentHomeEarly);
+                }
+
+                before = tour;
+            }
+        }
+    }
+
+    private static void CheckEvents(RunResult run)
+    {
+        if (!run.Spec.RecordEvents)
+        {
+            run.Events.ShouldBeEmpty();
+            return;
+        }
+
+        Totals all = run.Totals.Sum(0, run.Totals.Months - 1);
+        foreach ((EventKind kind, Counter[] counters) in Counted)
+        {
+            ((long)run.Events.Count(e => e.Kind == kind)).ShouldBe(counters.Sum(c => all[c]), kind.ToString());
+        }
+
+        foreach ((EventKind kind, FlowKind[] flows) in Paid)
+        {
+            run.Events.Where(e => e.Kind == kind).Sum(e => e.Cents).ShouldBe(flows.Sum(f => all[f]), kind.ToString());
+        }
+
+        run.Events.Zip(run.Events.Skip(1)).Any(pair => pair.First.MonthIndex > pair.Second.MonthIndex).ShouldBeFalse();
+        foreach (IGrouping<ulong, LifeEvent> life in run.Events.GroupBy(e => e.Person))
+        {
+            CheckLife(life);
+        }
+    }
+
+    /// <summary>The dead, the gone and those at home do nothing; what happens abroad happens after arrival.</summary>
+    private static void CheckLife(IEnumerable<LifeEvent> life)
+    {
+        EventKind? end = null;
+        int ended = 0;
+        foreach (LifeEvent e in life)
+        {
+            bool family = e.Kind is EventKind.FamilyPunished or EventKind.FamilyWatched;
+            bool allowed = end switch
+            {
+                null => true,
+                EventKind.Exited => family ? e.MonthIndex == ended : e.Kind == EventKind.Resettled && e.MonthIndex > ended,
+                EventKind.HandedBack => family && e.MonthIndex == ended,
+                EventKind.Died or EventKind.Resettled or EventKind.SentHomeUnderGuard => false,
+                EventKind.Selected => e.Kind == EventKind.Arrived && e.MonthIndex > ended,
+                _ => e.Kind == EventKind.Selected && e.MonthIndex > ended,
+            };
+            if (!allowed)
+            {
+                throw new ShouldAssertException($"{new Month(e.MonthIndex)}: {e} after {end} in {new Month(ended)}");
+            }
+
+            if (e.Kind is EventKind.Exited or EventKind.HandedBack or EventKind.Died or EventKind.Resettled or EventKind.Selected
+                or EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard)
+            {
+                end = e.Kind;
+                ended = e.MonthIndex;
+            }
+            else if (e.Kind == EventKind.Arrived)
+            {
+                end = null;
+            }
+        }
+    }
+
+    private static void CheckLives(RunResult run)
+    {
+        run.Lives.Select(l => l.Person).Distinct().Count().ShouldBeLessThanOrEqualTo(run.Spec.Lives);
+        run.Lives.Select(l => (l.Person, l.MonthIndex)).ShouldBeUnique();
+    }
+
+    private static void CheckOutcomes(MonthlyTotals totals)
+    {
+        for (int host = -1; host < Places.Hosts; host++)
+        {
+            Totals t = totals.Sum(0, totals.Months - 1, host < 0 ? null : (Host)host);
+            foreach (Outcome outcome in OutcomeCatalogue.All)
+            {
+                double value = outcome.Compute(t);
+                double.IsInfinity(value).ShouldBeFalse(outcome.Id);
+
+                // Own money demanded can exceed what was handed over, and falsification is a difference.
+                bool bounded = outcome.Unit.StartsWith("share", StringComparison.Ordinal) || outcome.Unit == "0 to 1";
+                if (bounded && !double.IsNaN(value) && outcome.Id is not ("extracted-share" or "falsification"))
+                {
+                    // Each site-month's sum of reals is rounded to 2^-20.
+                    value.ShouldBeInRange(0, 1 + 1e-5, outcome.Id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+using System.Reflection;
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+
+namespace LabourSim.Tests.Invariants;
+
+/// <summary>
+/// Lives a run month by month and checks after each what must hold in any world. Keeps books of its own: who was ever seen,
+/// where everyone is, what each mind held last month and what each host's workers hold in their purses.
+/// </summary>
+internal sealed class WorldAudit
+{
+    private static readonly FieldInfo[] Columns = [.. typeof(Workers).GetFields().Where(f => f.FieldType.IsArray)];
+
+    // Numbers between 0 and 1 by their own definition.
+    private static readonly string[] Shares =
+    [
+        nameof(Workers.Caution), nameof(Workers.Curiosity), nameof(Workers.Sociability), nameof(Workers.Ties),
+        nameof(Workers.Knowledge), nameof(Workers.Doubt), nameof(Workers.Grievance), nameof(Workers.Fear), nameof(Workers.Fatigue),
+        nameof(Workers.Injury), nameof(Workers.Wound), nameof(Workers.Witness), nameof(Workers.Jolt), nameof(Workers.Readiness),
+    ];
+
+    // Accounts whose balance may fall below zero: the ledger's outer edges, families who buy slots, and the company, which
+    // may be made to hand over what a client still owes it.
+    private static readonly Account[] MayOwe =
+        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company];
+
+    private readonly World _world;
+    private readonly HashSet<ulong> _seen = [];
+    private readonly HashSet<ulong> _gone = [];
+    private readonly HashSet<ulong> _here = [];
+    private readonly Dictionary<ulong, (float Knowledge, float Doubt, bool Ruptured)> _minds = [];
+
+    private WorldAudit(World world) => _world = world;
+
+    /// <summary>Purses by month, the month before the first recorded one included: [host × 3 + purse], cents.</summary>
+    public List<long[]> Purses { get; } = [];
+
+    /// <summary>People at sites by recorded month.</summary>
+    public List<long> Heads { get; } = [];
+
+    /// <summary>Lives a whole run under audit.</summary>
+    public static RunResult Live(WorldSpec spec, ISiteScheduler? scheduler = null)
+    {
+        Simulation simulation = new(spec, scheduler);
+        WorldAudit audit = new(simulation.World);
+        audit.FindEveryone();
+        while (!simulation.Finished)
+        {
+            simulation.Step();
+            audit.Look();
+            if (simulation.Now >= spec.From)
+            {
+                audit.KeepBooks(recorded: simulation.Now > spec.From);
+            }
+        }
+
+        RunResult result = simulation.Result();
+        RunAudit.Check(result, audit);
+        return result;
+    }
+
+    /// <summary>Columns that are not zero at a slot where nobody is.</summary>
+    public static IReadOnlyList<string> VacantSlots(World world)
+    {
+        List<string> found = [];
+        int[] vacant = [.. Enumerable.Range(0, world.Sites.Count * Workers.SlotsPerSite)
+            .Where(i => (world.Workers.Flags[i] & PersonFlags.Present) == 0)];
+        foreach (FieldInfo column in Columns)
+        {
+            switch (column.GetValue(world.Workers))
+            {
+                case int[] c: Find(c); break;
+                case uint[] c: Find(c); break;
+                case float[] c: Find(c); break;
+                case short[] c: Find(c); break;
+                case byte[] c: Find(c); break;
+                case var other: throw new NotSupportedException($"{column.Name}: {other}");
+            }
+
+            void Find<T>(T[] values) where T : struct, IEquatable<T>
+            {
+                foreach (int i in vacant)
+                {
+                    if (!values[i].Equals(default))
+                    {
+                        found.Add($"{column.Name}[{i}] = {values[i]}");
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void Look()
+    {
+        VacantSlots(_world).ShouldBeEmpty(When("empty slots"));
+        LookAtPeopleAbroad();
+        FindEveryone();
+        LookAtAccounts();
+    }
+
+    private void LookAtPeopleAbroad()
+    {
+        Workers all = _world.Workers;
+        float[][] shares = [.. Shares.Select(name => (float[])typeof(Workers).GetField(name)!.GetValue(all)!)];
+        for (int site = 0; site < _world.Sites.Count; site++)
+        {
+            int people = 0;
+            for (int slot = 0; slot < Workers.SlotsPerSite; slot++)
+            {
+                int i = site * Workers.SlotsPerSite + slot;
+                if ((all.Flags[i] & PersonFlags.Present) == 0)
+                {
+                    continue;
+                }
+
+                people++;
+                Demand(slot < Workers.Seats, "a seat beyond the last", slot);
+                for (int c = 0; c < shares.Length; c++)
+                {
+                    Demand(shares[c][i] is >= 0f and <= 1f, Shares[c], shares[c][i]);
+                }
+
+                int least = Math.Min(Math.Min(all.Cash[i], all.Savings[i]), Math.Min(Math.Min(all.Credit[i], all.Debt[i]), all.Owed[i]));
+                Demand(least >= 0, "money or debt below zero", least);
+                Demand(all.Skill[i] > 0 && float.IsFinite(all.Skill[i]), "skill", all.Skill[i]);
+                Demand(all.Hope[i] >= 0 && float.IsFinite(all.Hope[i]), "hope", all.Hope[i]);
+                Remember(Id(all.Cohort[i], all.Sequence[i]), all.Knowledge[i], all.Doubt[i], (all.Flags[i] & PersonFlags.Ruptured) != 0);
+            }
+
+            people.ShouldBe(_world.Sites.People[site], When("people at a site"));
+            (people == 0 || _world.Sites.Open[site]).ShouldBeTrue(When("people at a closed site"));
+        }
+    }
+
+    /// <summary>Knowledge never falls, nor does doubt past the rupture, and the rupture is for good.</summary>
+    private void Remember(ulong id, float knowledge, float doubt, bool ruptured)
+    {
+        if (_minds.TryGetValue(id, out (float Knowledge, float Doubt, bool Ruptured) before))
+        {
+            Demand(knowledge >= before.Knowledge, "knowledge unlearned", knowledge);
+            Demand(ruptured || !before.Ruptured, "a rupture healed", doubt);
+            Demand(!before.Ruptured || doubt >= before.Doubt, "doubt fell past the rupture", doubt);
+        }
+
+        _minds[id] = (knowledge, doubt, ruptured);
+    }
+
+    /// <summary>Everyone ever seen is in exactly one place, or gone for good; the model's head count says the same.</summary>
+    private void FindEveryone()
+    {
+        _here.Clear();
+        Workers all = _world.Workers;
+        int abroad = Add(Enumerable.Range(0, _world.Sites.Count * Workers.SlotsPerSite)
+            .Where(i => (all.Flags[i] & PersonFlags.Present) != 0).Select(i => Id(all.Cohort[i], all.Sequence[i])));
+        int training = Add(_world.Training.SelectMany(q => q.AsList()).Select(t => Id(t.Cohort, t.Sequence)));
+        int transit = Add(_world.Travellers.AsList().Select(t => Id(t.Cohort, t.Sequence)));
+        int resettled = Add(_world.Resettled.AsList().Select(c => Id(c.Cohort, c.Sequence)));
+        int home = Add(_world.Home.Tables.SelectMany(t => Enumerable.Range(0, t.Count)
+            .Where(row => (t.Flags[row] & HomeFlags.Away) == 0).Select(row => Id(t.Cohort[row], t.Sequence[row]))));
+        _here.Overlaps(_gone).ShouldBeFalse(When("someone gone for good came back"));
+        _seen.UnionWith(_here);
+        _gone.UnionWith(_seen.Where(id => !_here.Contains(id)));
+
+        HeadCount count = _world.People;
+        (count.Abroad, count.InTraining, count.InTransit, count.Resettled, count.Home)
+            .ShouldBe((abroad, training, transit, resettled, home), When("head count"));
+        (count.Dead + count.Detained + count.Deselected).ShouldBe(_gone.Count, When("people gone for good"));
+        count.Total.ShouldBe(_seen.Count, When("everyone ever selected"));
+    }
+
+    private int Add(IEnumerable<ulong> people)
+    {
+        int count = 0;
+        foreach (ulong id in people)
+        {
+            count++;
+            Demand(_here.Add(id), "a person in two places", (uint)id);
+        }
+
+        return count;
+    }
+
+    private void LookAtAccounts()
+    {
+        _world.Balances.Sum().ShouldBe(0, When("sum of all accounts"));
+        _world.Balances[(int)Account.Client].ShouldBe(0, When("client"));
+        _world.Balances[(int)Account.RepresentativeOffice].ShouldBe(0, When("office"));
+        foreach (Account account in Enum.GetValues<Account>().Except(MayOwe))
+        {
+            _world.Balances[(int)account].ShouldBeGreaterThanOrEqualTo(0, When(account.ToString()));
+        }
+    }
+
+    private void KeepBooks(bool recorded)
+    {
+        long[] purses = new long[Places.Hosts * 3];
+        Workers all = _world.Workers;
+        for (int i = 0; i < _world.Sites.Count * Workers.SlotsPerSite; i++)
+        {
+            int host = (int)_world.Sites.Host[i / Workers.SlotsPerSite];
+            purses[host * 3] += all.Cash[i];
+            purses[host * 3 + 1] += all.Savings[i];
+            purses[host * 3 + 2] += all.Credit[i];
+        }
+
+        Purses.Add(purses);
+        if (recorded)
+        {
+            Heads.Add(_world.People.Abroad);
+        }
+    }
+
+    private static ulong Id(uint cohort, uint sequence) => (ulong)cohort << 32 | sequence;
+
+    // Asked for every person and month, so the words are put together only when they are needed.
+    private void Demand<T>(bool holds, string what, T found)
+    {
+        if (!holds)
+        {
+            throw new ShouldAssertException($"{When(what)}: {found}");
+        }
+    }
+
+    private string When(string what) => $"{_world.Now.Plus(-1)}: {what}";
+}

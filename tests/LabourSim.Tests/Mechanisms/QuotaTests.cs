@@ -1,0 +1,143 @@
+using LabourSim.Accounting;
+using LabourSim.Mechanisms;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using static LabourSim.Tests.TestWorlds;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Tests.Mechanisms;
+
+/// <summary>The account of one worker in Russia in mid-2019, quota 760.00, worked out by hand in cents.</summary>
+public class QuotaTests
+{
+    private static readonly Month Summer = Month.Of(2019, 7);
+
+    [Fact]
+    public void Shortfall_TakesOwnMoneyThenBecomesDebtThenTakesCredit()
+    {
+        // 76,000 - 50,000 = 26,000 short. Own money: 80 % of 10,000 = 8,000. Uncovered 18,000, so debt 5,000 + 18,000 = 23,000.
+        // Service: at most 75 % of the month's credit of 13,500 = 10,125, so debt 12,875 and 3,375 stay on the books.
+        // 18,000 is no more than a quarter of the quota (19,000), so the pocket stays 800: cash 10,000 - 8,000 + 800.
+        SiteMonth s = Account(Summer, office: 50_000, cash: 10_000, debt: 5_000, credit: 13_500, pocket: 800);
+
+        s.Debt[0].ShouldBe(12_875);
+        s.Cash[0].ShouldBe(2_800);
+        s.Credit[0].ShouldBe(3_375);
+        s.CreditNow[0].ShouldBe(3_375);
+        s.PocketNow[0].ShouldBe(800);
+        s.Money[0].ShouldBe(800 - 8_000);
+        s.CentsMoved[(int)FlowKind.TopUp].ShouldBe(8_000);
+        s.CentsMoved[(int)FlowKind.PlanRemittance].ShouldBe(58_000);
+        s.CentsMoved[(int)FlowKind.LedgerCredit].ShouldBe(13_500);
+        s.CentsMoved[(int)FlowKind.DebtService].ShouldBe(10_125);
+        s.CentsMoved[(int)FlowKind.PocketCash].ShouldBe(800);
+        s.Counters[(int)Counter.ShortMonths].ShouldBe(1);
+        s.Counters[(int)Counter.UncoveredMonths].ShouldBe(1);
+        s.Counters[(int)Counter.QuotaAssessed].ShouldBe(76_000);
+    }
+
+    [Fact]
+    public void LargeMiss_CutsThePocket()
+    {
+        // Own money 80 % of 8,000 = 6,400; uncovered 19,600 is above 19,000, so the pocket is cut to 30 % of 800.
+        SiteMonth s = Account(Summer, office: 50_000, cash: 8_000, debt: 0, credit: 0, pocket: 800);
+
+        s.PocketNow[0].ShouldBe(240);
+        s.Cash[0].ShouldBe(8_000 - 6_400 + 240);
+        s.Debt[0].ShouldBe(19_600);
+        s.CentsMoved[(int)FlowKind.PocketCash].ShouldBe(240);
+    }
+
+    [Fact]
+    public void OwnMoney_IsNeverMoreThanIsMissing()
+    {
+        SiteMonth s = Account(Summer, office: 75_000, cash: 10_000, debt: 0, credit: 0, pocket: 0);
+
+        s.CentsMoved[(int)FlowKind.TopUp].ShouldBe(1_000);
+        s.Cash[0].ShouldBe(9_000);
+        s.Debt[0].ShouldBe(0);
+        s.Counters[(int)Counter.ShortMonths].ShouldBe(1);
+        s.Counters[(int)Counter.UncoveredMonths].ShouldBe(0);
+    }
+
+    [Fact]
+    public void Surplus_DoesNotRepayDebtButCreditDoes()
+    {
+        // 4,000 above the quota changes nothing; the debt of 5,000 is below 75 % of 13,500, so it goes, and 8,500 stay.
+        SiteMonth s = Account(Summer, office: 80_000, cash: 10_000, debt: 5_000, credit: 13_500, pocket: 800);
+
+        s.Debt[0].ShouldBe(0);
+        s.Credit[0].ShouldBe(8_500);
+        s.Cash[0].ShouldBe(10_800);
+        s.CentsMoved[(int)FlowKind.TopUp].ShouldBe(0);
+        s.CentsMoved[(int)FlowKind.PlanRemittance].ShouldBe(80_000);
+    }
+
+    [Fact]
+    public void Released_OweNoQuota()
+    {
+        SiteMonth s = Account(Summer, office: 0, cash: 10_000, debt: 0, credit: 0, pocket: 0, PersonFlags.Released);
+
+        s.Debt[0].ShouldBe(0);
+        s.Cash[0].ShouldBe(10_000);
+        s.Counters[(int)Counter.QuotaAssessed].ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(2019, 12, 38_000, 0)]
+    [InlineData(2019, 12, 38_001, 1)]
+    [InlineData(2019, 11, 70_000, 0)]
+    public void YearEnd_CountsDebtAboveHalfAQuotaAsMissed(int year, int month, int debt, int missed)
+    {
+        SiteMonth s = Account(Month.Of(year, month), office: 76_000, cash: 0, debt, credit: 0, pocket: 0);
+
+        s.World.Workers.Misses[0].ShouldBe((byte)missed);
+        s.Counters[(int)Counter.QuotasMissed].ShouldBe(missed);
+    }
+
+    [Theory]
+    // Standing from mid-2019: 760.00 whatever the year.
+    [InlineData(2019, 7, Host.Russia, 76_000, 0)]
+    [InlineData(2025, 12, Host.Russia, 76_000, 0)]
+    // A year back at 4 %: 760 / 1.04 = 730.769; twelve and a half: 760 / 1.04^12.5 = 465.474 (to the float's precision).
+    [InlineData(2018, 7, Host.Russia, 73_077, 1)]
+    [InlineData(2007, 1, Host.Russia, 46_547, 1)]
+    // In proportion to default pay: China 430 / 900, Kuwait 700 / 900.
+    [InlineData(2019, 7, Host.China, 36_311, 0)]
+    [InlineData(2019, 7, Host.Kuwait, 59_111, 0)]
+    public void Quota_IsBackCastAndInProportionToPay(int year, int month, Host host, int cents, int tolerance)
+    {
+        World world = Empty(Month.Of(year, month));
+
+        world.Rates[Places.Cell(host, Channel.Formal)].QuotaCents.ShouldBeInRange(cents - tolerance, cents + tolerance);
+    }
+
+    [Fact]
+    public void Quota_FollowsTheOfficeShareOnlyWhenTold()
+    {
+        // 760 x 0.5 / 0.7 = 542.857.
+        int russia = Places.Cell(Host.Russia, Channel.Formal);
+
+        Empty(Summer, Set(P.OfficeShare, 0.5)).Rates[russia].QuotaCents.ShouldBe(76_000);
+        Empty(Summer, Set(P.OfficeShare, 0.5), Set(P.QuotaFollowsShare, 1)).Rates[russia].QuotaCents.ShouldBe(54_286);
+    }
+
+    private static SiteMonth Account(Month now, int office, int cash, int debt, int credit, int pocket, int flags = 0)
+    {
+        World world = Empty(now);
+        int slot = Seat(world, Host.Russia);
+        world.Workers.Flags[slot] |= flags;
+        world.Workers.Cash[slot] = cash;
+        world.Workers.Debt[slot] = debt;
+        SiteMonth s = Open(world);
+        s.Office.Clear();
+        s.CreditNow.Clear();
+        s.PocketNow.Clear();
+        s.Office[0] = office;
+        s.CreditNow[0] = credit;
+        s.PocketNow[0] = pocket;
+        Quota.Apply(ref s);
+        return s;
+    }
+}

@@ -1,0 +1,51 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using static LabourSim.Tests.TestWorlds;
+
+namespace LabourSim.Tests.Model;
+
+public class ThreadTests
+{
+    // Enough sites and returnees for several chunks of each.
+    private static readonly WorldSpec Spec = Busy(6000) with { RecordEvents = true, Lives = 4, To = Month.Of(2018, 12) };
+    private static readonly Lazy<RunResult> OneAfterAnother = new(() => Run(Spec));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void AnyThreadsInAnyOrder_GiveTheSameBytes(int threads)
+    {
+        ShuffledScheduler scheduler = new(threads, seed: threads);
+
+        RunDifference.Between(Run(Spec, scheduler), OneAfterAnother.Value).ShouldBeEmpty();
+        scheduler.MostChunks.ShouldBeGreaterThan(3);
+    }
+
+    /// <summary>Runs the chunks in random order on threads of its own, each chunk on whichever thread comes first.</summary>
+    private sealed class ShuffledScheduler(int workers, int seed) : ISiteScheduler
+    {
+        private readonly Random _random = new(seed);
+
+        public int Workers => workers;
+
+        public int MostChunks { get; private set; }
+
+        public void Run(int chunks, Action<int, int> body)
+        {
+            MostChunks = Math.Max(MostChunks, chunks);
+            int[] order = [.. Enumerable.Range(0, chunks)];
+            _random.Shuffle(order);
+            int next = -1;
+            Thread[] threads = [.. Enumerable.Range(0, workers).Select(worker => new Thread(() =>
+            {
+                for (int i = Interlocked.Increment(ref next); i < chunks; i = Interlocked.Increment(ref next))
+                {
+                    body(order[i], worker);
+                }
+            }))];
+            Array.ForEach(threads, t => t.Start());
+            Array.ForEach(threads, t => t.Join());
+        }
+    }
+}

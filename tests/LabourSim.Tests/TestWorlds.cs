@@ -1,0 +1,84 @@
+using LabourSim.Mechanisms;
+using LabourSim.Model;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
+
+namespace LabourSim.Tests;
+
+/// <summary>Small worlds: whole runs in a line, and single sites whose columns a test fills by hand.</summary>
+internal static class TestWorlds
+{
+    /// <summary>A value for a parameter, in all hosts or some.</summary>
+    public static ParameterSetting Set(Parameter parameter, double value, params Host[] hosts) =>
+        new(parameter, Hosts(hosts), value);
+
+    /// <summary>A policy over its own default dates.</summary>
+    public static PolicySetting Policy(string id, double dose = 1, params Host[] hosts)
+    {
+        Policy policy = PolicyCatalogue.Find(id)!;
+        return new PolicySetting(policy, dose, Hosts(hosts), policy.DefaultStart, policy.DefaultEnd);
+    }
+
+    public static HostSet Hosts(params Host[] hosts) =>
+        hosts.Length == 0 ? HostSet.All : hosts.Aggregate(new HostSet(0), (set, host) => set.With(host));
+
+    /// <summary>A few years around the mandate and the closure, in which something of everything happens.</summary>
+    public static WorldSpec Busy(int workers = 1200) => new()
+    {
+        Seed = 7,
+        Workers = workers,
+        From = Month.Of(2017, 1),
+        To = Month.Of(2020, 12),
+        Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")],
+        Changes = [new ParameterChange(ParameterCatalogue.Quota, HostSet.All, 860, Month.Of(2019, 8), null)],
+    };
+
+    /// <summary>Lives a whole run.</summary>
+    public static Outcomes.RunResult Run(WorldSpec spec, ISiteScheduler? scheduler = null)
+    {
+        Simulation simulation = new(spec, scheduler);
+        while (!simulation.Finished)
+        {
+            simulation.Step();
+        }
+
+        return simulation.Result();
+    }
+
+    /// <summary>A recorded month of a world without people; its numbers stand, its sites are for the test to open.</summary>
+    public static World Empty(Month now, params ParameterSetting[] settings)
+    {
+        World world = new(new WorldSpec { Seed = 1, Workers = 0, From = now, To = now.Plus(59), Settings = settings }, 1) { Now = now };
+        world.BeginMonth();
+        Calendar.Apply(world);
+        return world;
+    }
+
+    /// <summary>Seats people with plain traits at the first site with room; their identity is (1, 0), (1, 1) and so on.</summary>
+    /// <returns>The first of their slots.</returns>
+    public static int Seat(World world, Host host, int people = 1, Channel channel = Channel.Formal, Sector sector = Sector.Other)
+    {
+        int first = -1;
+        for (int n = 0; n < people; n++)
+        {
+            int slot = world.TakeSeat(Places.Cell(host, channel), sector);
+            first = first < 0 ? slot : first;
+            Workers all = world.Workers;
+            all.Cohort[slot] = 1;
+            all.Sequence[slot] = (uint)slot;
+            all.Flags[slot] = PersonFlags.Present;
+            all.Skill[slot] = 1f;
+            all.Hope[slot] = 100f;
+            all.Tour[slot] = 1;
+            all.Arrived[slot] = world.Now.Index - 12;
+            all.ContractEnd[slot] = world.Now.Index + 12;
+            world.People.Abroad++;
+        }
+
+        return first;
+    }
+
+    /// <summary>The month of a site.</summary>
+    public static SiteMonth Open(World world, int site = 0) => SiteRunner.Open(world, world.Tallies[0], world.Outputs[0], site);
+}

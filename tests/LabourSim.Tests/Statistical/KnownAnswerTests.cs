@@ -49,9 +49,9 @@ public class KnownAnswerTests
     [Fact]
     public void Journey_TakesEightMonthsAtTheMedian()
     {
-        // People leave in 2007 alone, and in numbers. Lags are whole months, lognormal around 8 with spread 0.6 and open gates: below 7.5 with probability 0.459, below
-        // 8.5 with 0.539. Of 2,500 or more journeys the share at 7 or less stays below a half, and at 8 or less above it, by
-        // 4.1 and 3.9 standard errors: a false alarm in 7 of 100,000 seeds.
+        // People leave in 2007 alone, and in numbers. Lags are whole months, lognormal around 8 with spread 0.6 and open
+        // gates: below 7.5 with probability 0.459, below 8.5 with 0.539. Of 2,500 or more journeys the share at 7 or less
+        // stays below a half, and at 8 or less above it, by 4.1 and 3.9 standard errors: a false alarm in 7 of 100,000 seeds.
         WorldSpec spec = new()
         {
             Seed = 12,

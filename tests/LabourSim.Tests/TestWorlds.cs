@@ -1,5 +1,6 @@
 using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
@@ -35,7 +36,7 @@ internal static class TestWorlds
     };
 
     /// <summary>Lives a whole run.</summary>
-    public static Outcomes.RunResult Run(WorldSpec spec, ISiteScheduler? scheduler = null)
+    public static RunResult Run(WorldSpec spec, ISiteScheduler? scheduler = null)
     {
         Simulation simulation = new(spec, scheduler);
         while (!simulation.Finished)

@@ -30,7 +30,14 @@ internal static class RunCommand
         using ResultFolder folder = ResultFolder.Open(request.Folder, request.Force);
         ReportInput input = Terminal.WithProgress(progress => Session.Run(
             request.Experiment,
-            new SessionOptions { Threads = request.Threads, Detail = request.Detail, Report = Report.Write, Progress = progress },
+            new SessionOptions
+            {
+                Threads = request.Threads,
+                Detail = request.Detail,
+                CommandLine = request.CommandLine,
+                Report = Report.Write,
+                Progress = progress,
+            },
             folder,
             request.Force,
             stop));

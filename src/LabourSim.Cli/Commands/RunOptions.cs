@@ -126,7 +126,23 @@ internal sealed class RunOptions(bool compare)
             result.GetValue(_threads) is null ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads) : Whole(result, _threads, 1, SiteThreads.MaxThreads),
             DetailOf(Text(result, _detail)),
             result.GetValue(_out) ?? Path.Combine("out", Name(loaded)),
-            result.GetValue(_force));
+            result.GetValue(_force),
+            CommandLine(experiment, scenarios, result.GetValue(_set) ?? []));
+    }
+
+    /// <summary>The command that gives these results again: all that they depend on, and nothing they do not (threads, folder).</summary>
+    private string CommandLine(Experiment e, IReadOnlyList<string> scenarios, IReadOnlyList<string> settings)
+    {
+        string[] words =
+        [
+            "laboursim", compare ? "compare" : "run", .. scenarios,
+            "--seed", e.Seed.ToString(CultureInfo.InvariantCulture),
+            "--replicates", e.Replicates.ToString(CultureInfo.InvariantCulture),
+            "--workers", e.Workers.ToString(CultureInfo.InvariantCulture),
+            "--from", e.From.ToString(), "--to", e.To.ToString(),
+            .. settings.SelectMany(s => new[] { "--set", s }),
+        ];
+        return string.Join(' ', words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"'{w}'" : w));
     }
 
     private (Month From, Month To) Window(ParseResult result)
@@ -179,4 +195,5 @@ internal sealed class RunOptions(bool compare)
 /// <param name="Detail">Detail of outcomes.csv.</param>
 /// <param name="Folder">Where results go.</param>
 /// <param name="Force">Whether earlier results there may be replaced.</param>
-internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force);
+/// <param name="CommandLine">The command that gives these results again.</param>
+internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force, string CommandLine);

@@ -18,6 +18,9 @@ public sealed record SessionOptions
     /// <summary>Writes report.html; null to leave it out.</summary>
     public Action<ReportInput, TextWriter>? Report { get; init; }
 
+    /// <summary>The command as it was typed, for the report; null when there was none.</summary>
+    public string? CommandLine { get; init; }
+
     /// <summary>Told (months done, months in all) after every month, from any thread.</summary>
     public Action<long, long>? Progress { get; init; }
 }
@@ -101,6 +104,7 @@ public sealed class Session
                 ? $"{scenarios[0].Title} against {string.Join(" and ", scenarios.Skip(1).Select(s => s.Title))}"
                 : string.Join(", ", scenarios.Select(s => s.Title)),
             Command = _experiment.Compare ? "compare" : "run",
+            CommandLine = _options.CommandLine,
             Version = BuildInfo.Version,
             Commit = BuildInfo.Commit,
             Partial = partial,

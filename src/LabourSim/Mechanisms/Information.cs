@@ -129,7 +129,7 @@ internal static class Information
 
     private static void SendHome(ref SiteMonth s, int slot)
     {
-        int sent = (int)(s.Savings[slot] * s.Rates.RemitShare);
+        int sent = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * s.Rates.RemitShare));
         int fee = (int)(sent * s.Rates.BrokerFee);
         s.Savings[slot] -= sent;
         s.Post(FlowKind.RemittanceFee, fee);

@@ -63,7 +63,7 @@ internal static class Settlement
         int net = credit - toDebt;
         bool inOrder = kind is EndKind.Completed or EndKind.SentHomeEarly;
         float share = inOrder && w.U0 >= r.NeverPaid ? Math.Min(1f, r.PayOutShare * (0.5f + w.U1)) : 0f;
-        int paid = (int)(net * share);
+        int paid = Math.Min(net, (int)(net * share));
         s.Credit[slot] = 0;
         s.Cash[slot] += paid;
         s.Post(FlowKind.CreditToDebt, toDebt);

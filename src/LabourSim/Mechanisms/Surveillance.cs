@@ -117,8 +117,9 @@ internal static class Surveillance
 
     private static void TakeBribe(ref SiteMonth s, int slot, EventCause cause, float share)
     {
-        int fromSavings = (int)(s.Savings[slot] * share);
-        int fromCash = (int)(s.Cash[slot] * share);
+        // The float nearest to a large sum can lie above it.
+        int fromSavings = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * share));
+        int fromCash = Math.Min(s.Cash[slot], (int)(s.Cash[slot] * share));
         s.Savings[slot] -= fromSavings;
         s.Cash[slot] -= fromCash;
         s.Post(FlowKind.BribeFromSavings, fromSavings);

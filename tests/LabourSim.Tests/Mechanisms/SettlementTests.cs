@@ -47,6 +47,20 @@ public class SettlementTests
     }
 
     [Fact]
+    public void LargeCredit_IsNeverOverpaid()
+    {
+        // 167,772.19 has no float of its own; the nearest is a cent more.
+        World world = Empty(Month.Of(2016, 6), PaidInFull, NoSkim, Never);
+        int slot = Seat(world, Host.Russia);
+        world.Workers.Credit[slot] = 16_777_219;
+        SiteMonth s = Open(world);
+        Settlement.EndTour(ref s, slot, EndKind.Completed);
+
+        Moved(s, FlowKind.PayOut).ShouldBe(16_777_219);
+        Moved(s, FlowKind.CreditUnpaid).ShouldBe(0);
+    }
+
+    [Fact]
     public void NeverPaid_LeavesTheNetWithTheCompany()
     {
         SiteMonth s = End(EndKind.Completed, PaidInFull, NoSkim, Set(P.NeverPaid, 1));

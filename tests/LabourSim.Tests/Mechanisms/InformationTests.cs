@@ -1,0 +1,156 @@
+using LabourSim.Accounting;
+using LabourSim.Mechanisms;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using static LabourSim.Tests.TestWorlds;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Tests.Mechanisms;
+
+/// <summary>Russia in mid-2015: openness 1, confinement 0.2; all worked out by hand.</summary>
+public class InformationTests
+{
+    private const float Exact = 1e-6f;
+    private static readonly Month Summer = Month.Of(2015, 7);
+
+    [Fact]
+    public void Knowledge_FollowsWhatIsSeen()
+    {
+        // Curiosity 0.5 sees 0.8 of everything: 0.025 x 0.8 = 0.02 a month. A phone makes that 2.8 times as much, side work
+        // 1.3 times; the month of arrival adds 0.05. What is known already is not learned again.
+        SiteMonth s = Site(5);
+        s.Flags[1] |= PersonFlags.Phone;
+        s.Flags[2] |= PersonFlags.Moonlighting;
+        s.Arrived[3] = s.Now;
+        s.Knowledge[4] = 0.5f;
+        Information.Apply(ref s);
+
+        s.Knowledge[0].ShouldBe(0.02f, Exact);
+        s.Knowledge[1].ShouldBe(0.056f, Exact);
+        s.Knowledge[2].ShouldBe(0.026f, Exact);
+        s.Knowledge[3].ShouldBe(0.07f, Exact);
+        s.Knowledge[4].ShouldBe(0.51f, Exact);
+        s.Exposure[0].ShouldBe(0.8f, Exact);
+        s.Exposure[1].ShouldBe(2.24f, Exact);
+        s.Counters[(int)Counter.KnowledgeGained].ShouldBeInRange(190_840, 190_841);
+    }
+
+    [Fact]
+    public void PocketCash_IsSavedForAPhoneOrSpent()
+    {
+        // Of 8.00, 93 % = 744 is put aside by one who wants a phone. Another spends it, and half of 10.00 kept from before.
+        SiteMonth s = Site(2);
+        s.Flags[0] |= PersonFlags.WantsPhone;
+        s.PocketNow[0] = s.Cash[0] = s.PocketNow[1] = 800;
+        s.Cash[1] = 1_800;
+        Information.Apply(ref s);
+
+        s.Savings[0].ShouldBe(744);
+        s.Cash[0].ShouldBe(0);
+        s.Savings[1].ShouldBe(0);
+        s.Cash[1].ShouldBe(500);
+        Moved(s, FlowKind.CashHidden).ShouldBe(744);
+        Moved(s, FlowKind.PocketSpent).ShouldBe(56 + 800 + 500);
+    }
+
+    [Fact]
+    public void Phone_IsBoughtOnceTheMoneyIsThere()
+    {
+        SiteMonth s = Site(2);
+        s.Flags[0] |= PersonFlags.WantsPhone;
+        s.Flags[1] |= PersonFlags.WantsPhone;
+        s.Savings[0] = 5_000;
+        s.Savings[1] = 4_999;
+        s.ContactPhone.Fill(0f);
+        Information.Apply(ref s);
+
+        (s.Flags[0] & PersonFlags.Phone).ShouldNotBe(0);
+        s.Savings[0].ShouldBe(0);
+        (s.Flags[1] & PersonFlags.Phone).ShouldBe(0);
+        Moved(s, FlowKind.PhonePurchase).ShouldBe(5_000);
+        s.Counters[(int)Counter.PhoneFirstBuyers].ShouldBe(1);
+        s.Counters[(int)Counter.PhoneSavingMonths].ShouldBe(12);
+    }
+
+    [Fact]
+    public void MoneyAboveTheReserve_IsSentThroughABroker()
+    {
+        // Of 100.00, 85 % = 8,500 is handed over; the broker keeps 30 % = 2,550. Nobody with the reserve of 60.00 sends.
+        SiteMonth s = Site(2);
+        s.Savings[0] = 10_000;
+        s.Savings[1] = 6_000;
+        s.ChoiceRemit.Fill(0f);
+        Information.Apply(ref s);
+
+        s.Savings[0].ShouldBe(1_500);
+        s.Savings[1].ShouldBe(6_000);
+        Moved(s, FlowKind.Remittance).ShouldBe(5_950);
+        Moved(s, FlowKind.RemittanceFee).ShouldBe(2_550);
+        s.World.Workers.Sent[0].ShouldBe(8_500);
+        s.Money[0].ShouldBe(-2_550);
+    }
+
+    [Fact]
+    public void LargeSavings_NeverGoBelowNothing()
+    {
+        // 167,772.19 has no float of its own; the nearest is a cent more.
+        World world = Empty(Summer, Set(P.RemitShare, 1));
+        Seat(world, Host.Russia);
+        SiteMonth s = Open(world);
+        s.Savings[0] = 16_777_219;
+        s.ChoiceRemit.Fill(0f);
+        Information.Apply(ref s);
+
+        s.Savings[0].ShouldBe(0);
+    }
+
+    [Fact]
+    public void Whisper_ReachesOneMateOfThePlatoon()
+    {
+        // Doubt 0.5 adds 0.03 x 0.5 to a mate without any; those below 0.25 have nothing to whisper.
+        SiteMonth s = Site(20);
+        s.Rates.ReportChance = 0f;
+        s.DoubtBefore[3] = 0.5f;
+        s.DoubtBefore[15] = 0.25f;
+        s.ContactTalk.Fill(0f);
+        Information.Apply(ref s);
+
+        s.Counters[(int)Counter.Tellings].ShouldBe(1);
+        s.DoubtAdded[3].ShouldBe(0f);
+        s.DoubtAdded[..10].ToArray().Count(d => Math.Abs(d - 0.015f) < Exact).ShouldBe(1);
+        s.DoubtAdded[10..20].ToArray().ShouldAllBe(d => d == 0f);
+    }
+
+    [Fact]
+    public void Jolt_AddsToDoubtAndIsRemembered()
+    {
+        // 0.06 of the three quarters not yet doubted.
+        SiteMonth s = Site(1);
+        s.DoubtBefore[0] = 0.25f;
+        s.ContactJolt[0] = 0f;
+        s.ContactTalk.Fill(1f);
+        Information.Apply(ref s);
+
+        s.DoubtAdded[0].ShouldBe(0.045f, Exact);
+        s.Jolt[0].ShouldBe(1f);
+    }
+
+    // No draw of chance happens unless a test makes it.
+    private static SiteMonth Site(int people)
+    {
+        World world = Empty(Summer);
+        Seat(world, Host.Russia, people);
+        world.Workers.Curiosity.AsSpan(0, people).Fill(0.5f);
+        SiteMonth s = Open(world);
+        s.PocketNow.Clear();
+        s.DoubtBefore.Clear();
+        s.ContactJolt.Fill(1f);
+        s.ContactTalk.Fill(1f);
+        s.ContactPhone.Fill(1f);
+        s.ChoiceRemit.Fill(1f);
+        return s;
+    }
+
+    private static long Moved(in SiteMonth s, FlowKind kind) => s.CentsMoved[(int)kind];
+}

@@ -277,4 +277,5 @@ public enum Counter
     SitesRelabelled,
 
     /// <summary>Sites closed by order.</summary>
-    SitesClosed,}
+    SitesClosed,
+}

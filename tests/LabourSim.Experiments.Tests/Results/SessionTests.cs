@@ -114,7 +114,10 @@ public sealed class SessionTests : IDisposable
         // A window of one calendar year, so that a yearly row of outcomes.csv is the whole window.
         Experiment experiment = Small.Experiment("baseline", "fair-pay") with
         {
-            Compare = true, Replicates = 3, From = Month.Of(2013, 1), To = Month.Of(2013, 12),
+            Compare = true,
+            Replicates = 3,
+            From = Month.Of(2013, 1),
+            To = Month.Of(2013, 12),
         };
 
         Run(experiment, "out", new SessionOptions { Detail = Detail.Year });

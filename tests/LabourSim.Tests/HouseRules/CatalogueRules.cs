@@ -100,8 +100,9 @@ public partial class CatalogueRules
         RecordEvents = true,
         Settings =
         [
-            Set(P.LeaveEconomic, -8), Set(P.LeaveMoral, -8), Set(P.LeaveExistential, -8), Set(P.LeaveEpistemic, -8), Set(P.LeaveImminent, -8),
-            Set(P.ClimbRate, 0.3), Set(P.RedeployHazard, 0.05),
+            Set(P.LeaveEconomic, -7), Set(P.LeaveMoral, -7), Set(P.LeaveExistential, -7), Set(P.LeaveEpistemic, -7), Set(P.LeaveImminent, -7),
+            Set(P.ClimbRate, 0.3), Set(P.Abandon, 0.1), Set(P.RedeployHazard, 0.1), Set(P.DeathRate, 100), Set(P.SentHomeShare, 0.3),
+            Set(P.Reprisal, 0.5), Set(P.LineUse, 0.1), Set(P.ReleasedShare, 0.5), Set(P.MissesToBar, 1),
         ],
     };
 

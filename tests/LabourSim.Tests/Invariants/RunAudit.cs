@@ -50,6 +50,17 @@ internal static class RunAudit
         (EndKind.Died, Counter.Deaths),
     ];
 
+    private static readonly FlowKind[] Reached = [FlowKind.PocketCash, FlowKind.SideIncome, FlowKind.PayOut, FlowKind.Redress];
+
+    private static readonly FlowKind[] Lost =
+    [
+        FlowKind.TopUp, FlowKind.ReleaseFee, FlowKind.SideWorkBribe, FlowKind.BribeFromCash, FlowKind.BribeFromSavings,
+        FlowKind.RemittanceFee, FlowKind.DebriefSkim, FlowKind.CustomsTaken, FlowKind.EstateSeized,
+    ];
+
+    private static readonly Counter[] Harms =
+        [Counter.Injuries, Counter.Deaths, Counter.Punishments, Counter.HandedBack, Counter.FamiliesPunished, Counter.Reprisals];
+
     public static void Check(RunResult run, WorldAudit audit)
     {
         run.Partial.ShouldBeFalse();
@@ -106,6 +117,10 @@ internal static class RunAudit
             ((long)run.Tours.Count(t => t.End == end)).ShouldBe(all[counter], end.ToString());
         }
 
+        // Lives and totals tell the same story: what reached people, what they suffered.
+        run.Tours.Sum(t => (long)t.MoneyCents).ShouldBe(Reached.Sum(f => all[f]) - Lost.Sum(f => all[f]), "money that reached people");
+        run.Tours.Sum(t => (long)t.IndicatorMonths).ShouldBe(all[Counter.Indicators], "indicator-months");
+        run.Tours.Sum(t => (long)t.Harms).ShouldBe(Harms.Sum(c => all[c]), "harms");
         Totals last = run.Totals.Sum(run.Totals.Months - 1, run.Totals.Months - 1);
         ((long)run.Tours.Count(t => t.End == EndKind.StillAbroad)).ShouldBe(last[Counter.Heads]);
         foreach (IGrouping<ulong, TourRecord> life in run.Tours.GroupBy(t => t.Person))

@@ -62,7 +62,7 @@ public class InformationTests
         s.Flags[1] |= PersonFlags.WantsPhone;
         s.Savings[0] = 5_000;
         s.Savings[1] = 4_999;
-        s.ContactPhone.Fill(0f);
+        s.ContactPhone.Clear();
         Information.Apply(ref s);
 
         (s.Flags[0] & PersonFlags.Phone).ShouldNotBe(0);
@@ -80,7 +80,7 @@ public class InformationTests
         SiteMonth s = Site(2);
         s.Savings[0] = 10_000;
         s.Savings[1] = 6_000;
-        s.ChoiceRemit.Fill(0f);
+        s.ChoiceRemit.Clear();
         Information.Apply(ref s);
 
         s.Savings[0].ShouldBe(1_500);
@@ -99,7 +99,7 @@ public class InformationTests
         Seat(world, Host.Russia);
         SiteMonth s = Open(world);
         s.Savings[0] = 16_777_219;
-        s.ChoiceRemit.Fill(0f);
+        s.ChoiceRemit.Clear();
         Information.Apply(ref s);
 
         s.Savings[0].ShouldBe(0);
@@ -113,7 +113,7 @@ public class InformationTests
         s.Rates.ReportChance = 0f;
         s.DoubtBefore[3] = 0.5f;
         s.DoubtBefore[15] = 0.25f;
-        s.ContactTalk.Fill(0f);
+        s.ContactTalk.Clear();
         Information.Apply(ref s);
 
         s.Counters[(int)Counter.Tellings].ShouldBe(1);

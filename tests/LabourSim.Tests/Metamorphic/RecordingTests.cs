@@ -11,11 +11,11 @@ public class RecordingTests
     public void EventsAndLives_ChangeNothingElse()
     {
         RunResult without = Run(Busy());
-        RunResult with = Run(Busy() with { RecordEvents = true, Lives = 5 });
+        RunResult with = Run(Busy() with { RecordEvents = true, Lives = 400 });
 
         RunDifference.Between(with, without).ShouldBeEmpty();
         with.Events.ShouldNotBeEmpty();
-        with.Lives.Select(l => l.Person).Distinct().Count().ShouldBe(5);
+        with.Lives.Select(l => l.Person).Distinct().Count().ShouldBe(400);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
-using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
 
 namespace LabourSim.Tests.Model;

@@ -12,5 +12,5 @@ public class GeneratedWorldTests
     [Fact]
     public void AnyWorld_KeepsItsBooks() =>
         Prop.ForAll(GeneratedWorld.Any, world => { WorldAudit.Live(world.Spec); })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(120));
 }

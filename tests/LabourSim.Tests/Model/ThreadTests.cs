@@ -1,13 +1,21 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using static LabourSim.Tests.TestWorlds;
+using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Model;
 
 public class ThreadTests
 {
-    // Enough sites and returnees for several chunks of each.
-    private static readonly WorldSpec Spec = Busy(6000) with { RecordEvents = true, Lives = 4, To = Month.Of(2018, 12) };
+    // Enough sites for several chunks, and with tours of half a year enough returnees too.
+    private static readonly WorldSpec Spec = Busy(6000) with
+    {
+        RecordEvents = true,
+        Lives = 4,
+        To = Month.Of(2018, 12),
+        Settings = [Set(P.TourMonths, 6), Set(P.Extension, 0), Set(P.SecondExtension, 0)],
+    };
+
     private static readonly Lazy<RunResult> OneAfterAnother = new(() => Run(Spec));
 
     [Theory]

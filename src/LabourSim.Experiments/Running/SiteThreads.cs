@@ -12,6 +12,12 @@ public sealed class SiteThreads : ISiteScheduler, IDisposable
     /// <summary>Greatest number of threads accepted.</summary>
     public const int MaxThreads = 256;
 
+    // Waking a sleeping thread can take longer than a small world's month, so threads look out for work for a few
+    // milliseconds before they sleep; not when there are more of them than processors, where that would steal time.
+    private const int SpinUnit = 32;
+    private const int Spins = 4_000;
+
+    private readonly int _spins;
     private readonly Lock _call = new();
     private readonly object _gate = new();
     private readonly Thread[] _helpers;
@@ -30,6 +36,7 @@ public sealed class SiteThreads : ISiteScheduler, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, MaxThreads);
         Workers = threads;
+        _spins = threads <= Environment.ProcessorCount ? Spins : 0;
         _helpers = new Thread[threads - 1];
         for (int i = 0; i < _helpers.Length; i++)
         {
@@ -70,6 +77,11 @@ public sealed class SiteThreads : ISiteScheduler, IDisposable
             }
 
             Work(0);
+            for (int spin = _spins; spin > 0 && Volatile.Read(ref _busy) > 0; spin--)
+            {
+                Thread.SpinWait(SpinUnit);
+            }
+
             ExceptionDispatchInfo? error;
             lock (_gate)
             {
@@ -110,6 +122,11 @@ public sealed class SiteThreads : ISiteScheduler, IDisposable
         long seen = 0;
         while (true)
         {
+            for (int spin = _spins; spin > 0 && Volatile.Read(ref _generation) == seen && !Volatile.Read(ref _closed); spin--)
+            {
+                Thread.SpinWait(SpinUnit);
+            }
+
             lock (_gate)
             {
                 while (_generation == seen && !_closed)

@@ -32,14 +32,11 @@ internal enum Purpose : uint
     Death = 41,
     Complaint = 42,
     ReEducation = 43,
-    Redeployment = 44,
     Telling = 45,
     Journey = 46,
     Courier = 47,
-    Remitting = 48,
 
     // What it brings a site.
     SiteCharacter = 64,
     SiteMonth = 65,
-    SafeExit = 66,
 }

@@ -6,7 +6,7 @@ namespace LabourSim.Model;
 /// <param name="Index">Months since 2000-01; 2007-01 is 84.</param>
 public readonly record struct Month(int Index) : IComparable<Month>
 {
-    /// <summary>First month a run may start from: 2003-01 leaves 48 months of burn-in before 2007-01.</summary>
+    /// <summary>First month a run may record; its burn-in begins 48 months before.</summary>
     public static readonly Month Earliest = Of(2007, 1);
 
     /// <summary>Last month a run may reach (inclusive).</summary>

@@ -65,7 +65,7 @@ internal sealed class HostOrders
     /// <summary>Confinement added in hidden channels (half of it in the formal one).</summary>
     public double MandateConfinement { get; set; }
 
-    /// <summary>Share of people that a safe pathway can serve is capacity-limited: people a month, 0 for no pathway.</summary>
+    /// <summary>People a month whom a safe pathway can serve at 100,000 abroad; 0 for no pathway.</summary>
     public double SafeExitCapacity { get; set; }
 
     /// <summary>Complaints a month by a phone holder with a grievance.</summary>

@@ -145,8 +145,41 @@ public static class OutcomeCatalogue
             "People at home first reached by visible goods and money.",
             t => t[C.ReachedByGoods]),
         new("home-doubt", "doubt-years", "sum", Imperative.Preserve, 1,
-            "Doubt-years lived at home from returnees, the resettled and goods.",
-            t => (t.Real(C.HomeDoubtReturnee) + t.Real(C.HomeDoubtResettled) + t.Real(C.HomeDoubtGoods)) / 12),
+            "Doubt-years lived at home from returnees, the resettled, goods and anger.",
+            t => (t.Real(C.HomeDoubtReturnee) + t.Real(C.HomeDoubtResettled) + t.Real(C.HomeDoubtGoods) + t.Real(C.HomeDoubtAnger)) / 12),
+        new("home-doubt-returnees", "doubt-years", "sum", Imperative.Preserve, 1,
+            "Doubt-years lived at home from returnees' words, passed on included.",
+            t => t.Real(C.HomeDoubtReturnee) / 12),
+        new("home-doubt-resettled", "doubt-years", "sum", Imperative.Preserve, 1,
+            "Doubt-years lived at home from word sent by the resettled, passed on included.",
+            t => t.Real(C.HomeDoubtResettled) / 12),
+        new("home-doubt-goods", "doubt-years", "sum", Imperative.Preserve, 1,
+            "Doubt-years lived at home from visible goods and money.",
+            t => t.Real(C.HomeDoubtGoods) / 12),
+        new("home-doubt-anger", "doubt-years", "sum", Imperative.None, 0,
+            "Doubt-years lived at home from anger over the dead, passed on included.",
+            t => t.Real(C.HomeDoubtAnger) / 12),
+        new("reached-by-anger", "persons", "sum", Imperative.None, 0,
+            "People at home first reached by anger over someone's death.",
+            t => t[C.ReachedByAnger]),
+        new("kin-anger", "doubt", "sum", Imperative.None, 0,
+            "Doubt that deaths added among kin.",
+            t => t.Real(C.KinAnger)),
+        new("home-half-life-returnees", "years", "ratio", Imperative.None, 0,
+            "Half-life of returnees' words: ln 2 times their mean age since the return, by weight, in the window.",
+            t => HalfLife(t.Real(C.HomeWordAgeReturnee), t.Real(C.HomeWordsReturnee))),
+        new("home-half-life-resettled", "years", "ratio", Imperative.None, 0,
+            "Half-life of the words of the resettled: ln 2 times their mean age since resettling, by weight, in the window.",
+            t => HalfLife(t.Real(C.HomeWordAgeResettled), t.Real(C.HomeWordsResettled))),
+        new("home-tellings", "words told", "sum", Imperative.Preserve, 1,
+            "Expressed talk at home: words of returnees, calls and what is passed on, one for each hearer.",
+            t => t[C.HomeTellings]),
+        new("applications", "applications", "sum", Imperative.None, 0,
+            "Applications for slots to be filled.",
+            t => t.Real(C.Applications)),
+        new("households-punished-silent", "households", "mean", Imperative.Protect, -1,
+            "Households punished after an exit and silenced by it since, at month end.",
+            t => t[C.HouseholdsPunished] / (double)t.Months),
         new("household-money", "USD", "sum", Imperative.Preserve, 1,
             "Money reaching households: sent, brought and wired by the resettled.",
             t => t.Dollars(F.Remittance) + t.Dollars(F.BroughtHome) + t.Dollars(F.ResettledRemittance)),
@@ -162,6 +195,9 @@ public static class OutcomeCatalogue
 
     /// <summary>What clients paid over a span, USD.</summary>
     public static double Gross(Totals t) => t.Dollars(F.OfficeShare) + t.Dollars(F.CompanyShare);
+
+    // Words spoken at a constant rate of decay with mean age m have lost half their rate after m ln 2.
+    private static double HalfLife(double age, double words) => 0.6931471805599453 / 12 * Ratio(age, words);
 
     private static double Ratio(double over, double under) => under == 0 ? double.NaN : over / under;
 }

@@ -39,4 +39,10 @@ internal enum Purpose : uint
     // What it brings a site.
     SiteCharacter = 64,
     SiteMonth = 65,
+
+    // Home.
+    Household = 80,
+    PassingOn = 81,
+    Goods = 82,
+    CallLine = 83,
 }

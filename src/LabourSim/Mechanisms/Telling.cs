@@ -1,0 +1,178 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using LabourSim.Randomness;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Words at home. Returnees tell their kin first, then others they trust, in a yearly round, cautiously and for years; a
+/// message weighs more from a household that has visibly gained; fear silences talk and leaves doubt as it is. Whoever comes
+/// to doubt enough passes it on once, one neighbour to another. Evidence: M07 M35 M37 M38 X60 E39.
+/// </summary>
+internal static class Telling
+{
+    /// <summary>
+    /// The yearly round for part of one table's tellers. Runs beside the sites: it touches only households whose worker is at
+    /// home, and leaves what crosses to a neighbour for later.
+    /// </summary>
+    public static void Round(World w, Tally tally, Growable<Passing> passing, HomeTable.Round table, int first, int last)
+    {
+        int now = w.Now.Index;
+        for (int i = first; i < last; i++)
+        {
+            int row = table.Tellers[i];
+            int cell = table.Cell[row];
+            CellRates r = w.Rates[cell];
+            int months = now - table.Returned[row];
+            byte flags = table.Flags[row];
+            if ((flags & HomeFlags.Away) != 0 || months < 12 || months > r.TalkMonths)
+            {
+                continue;
+            }
+
+            ref Household h = ref w.Households[table.Household[row]];
+            Span<HomePerson> circle = w.Households.Of(h)[..h.Circle];
+            float doubt = table.Doubt[row];
+            float rate = r.TellingsPerYear * doubt * Spoken(r, h) * ((flags & HomeFlags.ReEducated) != 0 ? 1f - r.ReEducationSilence : 1f);
+            int told = 0;
+            foreach (ref readonly HomePerson p in circle)
+            {
+                told += (p.Heard & Bit(Source.Returnee)) != 0 ? 1 : 0;
+            }
+
+            Words draw = w.Streams.Person(table.Sequence[row], table.Cohort[row], now, Purpose.Telling);
+            int untold = circle.Length - told;
+            int fresh = Math.Min(untold, (int)(untold * Math.Min(1f, rate) + draw.U0));
+            int again = (int)(told * rate + draw.U1);
+            if (fresh + again == 0)
+            {
+                continue;
+            }
+
+            // Those told before are told again in turn, from a drawn one on; then the next who has heard nothing, kin first.
+            Span<long> counters = tally.CountersOf(cell);
+            counters[(int)Counter.HomeTellings] += fresh + again;
+            float weight = Weight(w, r, h) * doubt;
+            int each = told == 0 ? 0 : again / told, rest = told == 0 ? 0 : again % told, turn = (int)(draw.U2 * told);
+            for (int k = 0, rank = 0; k < circle.Length; k++)
+            {
+                int times;
+                if ((circle[k].Heard & Bit(Source.Returnee)) != 0)
+                {
+                    times = each + ((rank++ + told - turn) % told < rest ? 1 : 0);
+                }
+                else
+                {
+                    times = fresh > 0 ? 1 : 0;
+                    fresh -= times;
+                }
+
+                for (; times > 0; times--)
+                {
+                    tally.HomeDoubt[cell] += Hear(w, h, ref circle[k], counters, Source.Returnee, weight, months);
+                    if (CouldPassOn(w, r, h, circle[k]))
+                    {
+                        passing.Add(new Passing(table.Household[row], k, Source.Returnee, Places.ChannelOf(cell), months));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Passes on what the month's words moved people to pass on; chains end, since each link leads to an older household.</summary>
+    public static void PassOn(World w)
+    {
+        for (int i = 0; i < w.Passing.Count; i++)
+        {
+            Passing from = w.Passing[i];
+            ref Household h = ref w.Households[from.Household];
+            ref HomePerson teller = ref w.Households.Of(h)[from.Ordinal];
+            CellRates r = w.Rates[Places.Cell((Host)h.Host, from.Channel)];
+            Words draw = w.Streams.PersonAtHome(h.Sequence, h.Cohort, from.Ordinal, w.Now.Index, Purpose.PassingOn);
+            if ((teller.Heard & HomePerson.PassedOn) != 0 || draw.U0 >= Spoken(r, h))
+            {
+                continue;
+            }
+
+            teller.Heard |= HomePerson.PassedOn;
+            ref Household other = ref w.Households[h.Neighbour];
+            int listener = (int)(draw.U1 * other.Members);
+            float doubt = w.Households.Doubt(teller, h.Host, w.Now.Index) * (1f / Households.Full);
+            w.Month.CountersOf(Places.Cell((Host)other.Host, from.Channel))[(int)Counter.HomeTellings]++;
+            Touch(w, h.Neighbour, listener, from.Source, from.Channel, Weight(w, r, h) * doubt, from.Months);
+        }
+
+        w.Passing.Clear();
+    }
+
+    /// <summary>One person at home hears, sees or mourns outside the yearly round; sequential parts of the month only.</summary>
+    /// <returns>Doubt added, in parts of <see cref="Households.Full"/>.</returns>
+    public static int Touch(World w, int household, int ordinal, Source source, Channel channel, float weight, int months)
+    {
+        ref Household h = ref w.Households[household];
+        ref HomePerson listener = ref w.Households.Of(h)[ordinal];
+        int cell = Places.Cell((Host)h.Host, channel);
+        int added = Hear(w, h, ref listener, w.Month.CountersOf(cell), source, weight, months);
+        w.StandingDoubt[(int)source, cell] += added;
+        if (source != Source.Goods && CouldPassOn(w, w.Rates[cell], h, listener))
+        {
+            w.Passing.Add(new Passing(household, ordinal, source, channel, months));
+        }
+
+        return added;
+    }
+
+    /// <summary>Part of a full telling's doubt that a household's word has: decoys take from it, visible gain adds to it.</summary>
+    public static float Weight(World w, CellRates r, in Household h) =>
+        r.TellingEffect * (1f - Offset(w, r)) * (1f + (r.GoodsWeight - 1f) * Math.Min(1f, h.Money / r.GoodsVisibleCents));
+
+    /// <summary>What model-patriot decoys take from a message: more as doubt at home grows, never beyond their plausible most.</summary>
+    public static float Offset(World w, CellRates r) => Math.Min(Math.Max(r.Decoy, (float)Parameters.ParameterCatalogue.Decoy.High),
+        r.Decoy + r.DecoyResponse * w.MeanHomeDoubt);
+
+    /// <summary>The bit of a source in <see cref="HomePerson.Heard"/>.</summary>
+    public static byte Bit(Source source) => (byte)(1 << (int)source);
+
+    /// <summary>Part of what would be said that is said: general fear, and a punished family.</summary>
+    private static float Spoken(CellRates r, in Household h) => (1f - r.HomeFear) * (h.Punished ? 1f - r.FamilySilence : 1f);
+
+    private static bool CouldPassOn(World w, CellRates r, in Household h, in HomePerson p) =>
+        h.Neighbour != 0 && (p.Heard & HomePerson.PassedOn) == 0
+        && w.Households.Doubt(p, h.Host, w.Now.Index) >= r.HomeTalkThreshold * Households.Full;
+
+    /// <summary>Doubt added, in parts of <see cref="Households.Full"/>; counts the word's weight and age, and a person reached for the first time.</summary>
+    private static int Hear(World w, in Household h, ref HomePerson p, Span<long> counters, Source source, float weight, int months)
+    {
+        if ((p.Heard & Bit(source)) == 0)
+        {
+            p.Heard |= Bit(source);
+            counters[(int)ReachedBy[(int)source]]++;
+        }
+
+        if (source is Source.Returnee or Source.Resettled)
+        {
+            long word = SiteMonth.ToFixed(weight);
+            int to = source == Source.Returnee ? (int)Counter.HomeWordsReturnee : (int)Counter.HomeWordsResettled;
+            counters[to] += word;
+            counters[to + 1] += word * months;
+        }
+
+        return w.Households.Touch(ref p, h.Host, w.Now.Index, weight);
+    }
+
+    private static readonly Counter[] ReachedBy =
+        [Counter.ReachedByReturnee, Counter.ReachedByResettled, Counter.ReachedByGoods, Counter.ReachedByAnger];
+}
+
+/// <summary>Where doubt at home comes from; the order of the counters, and the bits of what a person has heard.</summary>
+internal enum Source : byte
+{
+    Returnee,
+    Resettled,
+    Goods,
+    Anger,
+}
+
+/// <summary>Someone at home who may pass on what they heard: the source, and how long after return or resettlement.</summary>
+internal readonly record struct Passing(int Household, int Ordinal, Source Source, Channel Channel, int Months);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Population;
@@ -13,14 +14,15 @@ namespace LabourSim.Mechanisms;
 internal static class Goods
 {
     /// <summary>Money reaches a worker's household while the sites run; who sees the goods is settled at the end of the month.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Arrive(ref SiteMonth s, int slot, int cents, float u)
     {
-        int household = s.World.Workers.Household[s.FirstSlot + slot];
-        s.World.Households[household].Receive(cents);
+        Workers all = s.World.Workers;
+        all.Sent[s.FirstSlot + slot] += cents;
         int people = Noticed(s.Rates, cents, u);
         if (people > 0)
         {
-            s.Out.Sights.Add(new Sight(household, people, s.Channel));
+            s.Out.Sights.Add(new Sight(all.Household[s.FirstSlot + slot], people, s.Channel));
         }
     }
 

@@ -131,7 +131,8 @@ internal static class Home
         counters[(int)Counter.Couriers] += leaver.Ruptured ? 1 : 0;
         counters[(int)Counter.ReEducated] += leaver.ReEducated ? 1 : 0;
         counters[(int)Counter.Barred] += leaver.Misses >= r.MissesToBar ? 1 : 0;
-        if (doubt >= r.HomeTalkThreshold && w.Households[leaver.Household].Circle > 0)
+        table.Circle[row] = w.Households[leaver.Household].Circle;
+        if (doubt >= r.HomeTalkThreshold && table.Circle[row] > 0)
         {
             table.AddTeller(row);
         }

@@ -137,7 +137,6 @@ internal static class Information
 
         // Given that money was sent, what is left of that draw is uniform again.
         Goods.Arrive(ref s, slot, sent - fee, s.ChoiceRemit[slot] / s.Rates.RemitChance);
-        s.World.Workers.Sent[s.FirstSlot + slot] += sent;
         s.World.Workers.SentThisYear[s.FirstSlot + slot] += sent;
         s.Reach(slot, -fee);
         s.Event(slot, EventKind.Remitted, cents: sent);

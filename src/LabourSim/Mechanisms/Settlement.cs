@@ -49,6 +49,7 @@ internal static class Settlement
         s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard
             ? Home.Prepare(s, leaver)
             : leaver);
+        s.World.Households[all.Household[i]].Receive(all.Sent[i]);
         all.Clear(i);
         s.PocketNow[slot] = s.CreditNow[slot] = s.SideNet[slot] = 0;
         s.Sites.People[s.Site]--;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
@@ -18,64 +19,89 @@ internal static class Telling
     /// </summary>
     public static void Round(World w, Tally tally, Growable<Passing> passing, HomeTable.Round table, int first, int last)
     {
+        const int Block = Workers.SlotsPerSite;
         int now = w.Now.Index;
-        for (int i = first; i < last; i++)
+        Span<float> u = tally.Scratch.Uniforms;
+        for (int start = first; start < last; start += Block)
         {
-            int row = table.Tellers[i];
-            int cell = table.Cell[row];
-            CellRates r = w.Rates[cell];
-            int months = now - table.Returned[row];
-            byte flags = table.Flags[row];
-            if ((flags & HomeFlags.Away) != 0 || months < 12 || months > r.TalkMonths)
+            int count = Math.Min(Block, last - start), drawn = (count + Philox4x32.Stride - 1) / Philox4x32.Stride * Philox4x32.Stride;
+            Philox4x32.FillUniform(table.TellerSequence.AsSpan(start, drawn), table.TellerCohort.AsSpan(start, drawn), (uint)now,
+                (uint)Purpose.Telling, w.Streams.Luck0, w.Streams.Luck1, u, u[Block..], u[(2 * Block)..], u[(3 * Block)..]);
+            for (int i = 0; i < count; i++)
             {
-                continue;
-            }
-
-            ref Household h = ref w.Households[table.Household[row]];
-            Span<HomePerson> circle = w.Households.Of(h)[..h.Circle];
-            float doubt = table.Doubt[row];
-            float rate = r.TellingsPerYear * doubt * Spoken(r, h) * ((flags & HomeFlags.ReEducated) != 0 ? 1f - r.ReEducationSilence : 1f);
-            int told = 0;
-            foreach (ref readonly HomePerson p in circle)
-            {
-                told += (p.Heard & Bit(Source.Returnee)) != 0 ? 1 : 0;
-            }
-
-            Words draw = w.Streams.Person(table.Sequence[row], table.Cohort[row], now, Purpose.Telling);
-            int untold = circle.Length - told;
-            int fresh = Math.Min(untold, (int)(untold * Math.Min(1f, rate) + draw.U0));
-            int again = (int)(told * rate + draw.U1);
-            if (fresh + again == 0)
-            {
-                continue;
-            }
-
-            // Those told before are told again in turn, from a drawn one on; then the next who has heard nothing, kin first.
-            Span<long> counters = tally.CountersOf(cell);
-            counters[(int)Counter.HomeTellings] += fresh + again;
-            float weight = Weight(w, r, h) * doubt;
-            int each = told == 0 ? 0 : again / told, rest = told == 0 ? 0 : again % told, turn = (int)(draw.U2 * told);
-            for (int k = 0, rank = 0; k < circle.Length; k++)
-            {
-                int times;
-                if ((circle[k].Heard & Bit(Source.Returnee)) != 0)
+                int row = table.Tellers[start + i];
+                CellRates r = w.Rates[table.Cell[row]];
+                int months = now - table.Returned[row];
+                byte flags = table.Flags[row];
+                if ((flags & HomeFlags.Away) != 0 || months < 12 || months > r.TalkMonths)
                 {
-                    times = each + ((rank++ + told - turn) % told < rest ? 1 : 0);
-                }
-                else
-                {
-                    times = fresh > 0 ? 1 : 0;
-                    fresh -= times;
+                    continue;
                 }
 
-                for (; times > 0; times--)
+                // Whether anything is said at all is settled before the household is looked up: in many years nothing is.
+                float rate = r.TellingsPerYear * table.Doubt[row] * (1f - r.HomeFear)
+                    * ((flags & HomeFlags.ReEducated) != 0 ? 1f - r.ReEducationSilence : 1f);
+                int words = (int)(table.Circle[row] * rate + u[i]);
+                if (words > 0)
                 {
-                    tally.HomeDoubt[cell] += Hear(w, h, ref circle[k], counters, Source.Returnee, weight, months);
-                    if (CouldPassOn(w, r, h, circle[k]))
-                    {
-                        passing.Add(new Passing(table.Household[row], k, Source.Returnee, Places.ChannelOf(cell), months));
-                    }
+                    Say(w, tally, passing, table, row, words, (u[Block + i], u[2 * Block + i], u[3 * Block + i]));
                 }
+            }
+        }
+    }
+
+    /// <summary>A year's words: some to the next who have heard nothing, kin first; the others in turn to those told before.</summary>
+    private static void Say(World w, Tally tally, Growable<Passing> passing, HomeTable.Round table, int row, int words,
+        (float Fresh, float Turn, float Silence) draw)
+    {
+        int household = table.Household[row], cell = table.Cell[row], months = w.Now.Index - table.Returned[row];
+        CellRates r = w.Rates[cell];
+        ref Household h = ref w.Households[household];
+        if (h.Punished && draw.Silence < r.FamilySilence)
+        {
+            return;
+        }
+
+        Span<HomePerson> circle = w.Households.Of(h)[..h.Circle];
+        Span<long> counters = tally.CountersOf(cell);
+        counters[(int)Counter.HomeTellings] += words;
+        float weight = Weight(w, r, h) * table.Doubt[row];
+        ulong told = 0;
+        for (int k = 0; k < circle.Length; k++)
+        {
+            told |= (ulong)(circle[k].Heard >> (int)Source.Returnee & 1) << k;
+        }
+
+        int untold = circle.Length - BitOperations.PopCount(told);
+        int fresh = Math.Min(untold, (int)((float)words * untold / circle.Length + draw.Fresh));
+        ulong ring = told;
+        for (int n = 0; n < fresh; n++)
+        {
+            int k = BitOperations.TrailingZeroCount(~told);
+            told |= 1UL << k;
+            SayTo(k, ref circle[k]);
+        }
+
+        ring = ring == 0 ? told : ring;
+        int size = BitOperations.PopCount(ring), turn = (int)(draw.Turn * size);
+        for (int n = fresh; n < words; n++, turn++)
+        {
+            ulong left = ring;
+            for (int skip = turn % size; skip > 0; skip--)
+            {
+                left &= left - 1;
+            }
+
+            int k = BitOperations.TrailingZeroCount(left);
+            SayTo(k, ref circle[k]);
+        }
+
+        void SayTo(int k, ref HomePerson p)
+        {
+            tally.HomeDoubt[cell] += Hear(w, w.Households[household], ref p, tally.CountersOf(cell), Source.Returnee, weight, months);
+            if (CouldPassOn(r, w.Households[household], p))
+            {
+                passing.Add(new Passing(household, k, Source.Returnee, Places.ChannelOf(cell), months));
             }
         }
     }
@@ -115,7 +141,7 @@ internal static class Telling
         int cell = Places.Cell((Host)h.Host, channel);
         int added = Hear(w, h, ref listener, w.Month.CountersOf(cell), source, weight, months);
         w.StandingDoubt[(int)source, cell] += added;
-        if (source != Source.Goods && CouldPassOn(w, w.Rates[cell], h, listener))
+        if (source != Source.Goods && CouldPassOn(w.Rates[cell], h, listener))
         {
             w.Passing.Add(new Passing(household, ordinal, source, channel, months));
         }
@@ -137,9 +163,9 @@ internal static class Telling
     /// <summary>Part of what would be said that is said: general fear, and a punished family.</summary>
     private static float Spoken(CellRates r, in Household h) => (1f - r.HomeFear) * (h.Punished ? 1f - r.FamilySilence : 1f);
 
-    private static bool CouldPassOn(World w, CellRates r, in Household h, in HomePerson p) =>
-        h.Neighbour != 0 && (p.Heard & HomePerson.PassedOn) == 0
-        && w.Households.Doubt(p, h.Host, w.Now.Index) >= r.HomeTalkThreshold * Households.Full;
+    /// <summary>Whether someone who has just heard something doubts enough to pass it on, and has someone to tell.</summary>
+    private static bool CouldPassOn(CellRates r, in Household h, in HomePerson p) =>
+        p.Doubt >= r.HomeTalkThreshold * Households.Full && (p.Heard & HomePerson.PassedOn) == 0 && h.Neighbour != 0;
 
     /// <summary>Doubt added, in parts of <see cref="Households.Full"/>; counts the word's weight and age, and a person reached for the first time.</summary>
     private static int Hear(World w, in Household h, ref HomePerson p, Span<long> counters, Source source, float weight, int months)

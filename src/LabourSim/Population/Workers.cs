@@ -100,7 +100,7 @@ internal sealed class Workers
     /// <summary>Sent home so far this calendar year.</summary>
     public int[] SentThisYear = [];
 
-    /// <summary>Sent home so far.</summary>
+    /// <summary>Money that reached the household in this tour; the household has it on its account when the tour ends.</summary>
     public int[] Sent = [];
 
     // Counts and dates.

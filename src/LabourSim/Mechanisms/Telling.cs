@@ -22,11 +22,14 @@ internal static class Telling
         const int Block = Workers.SlotsPerSite;
         int now = w.Now.Index;
         Span<float> u = tally.Scratch.Uniforms;
+        Span<int> speaking = tally.Scratch.Cents.AsSpan(0, Block), words = tally.Scratch.Cents.AsSpan(Block, Block);
+        Span<int> looked = tally.Scratch.Cents.AsSpan(2 * Block, Block);
         for (int start = first; start < last; start += Block)
         {
             int count = Math.Min(Block, last - start), drawn = (count + Philox4x32.Stride - 1) / Philox4x32.Stride * Philox4x32.Stride;
             Philox4x32.FillUniform(table.TellerSequence.AsSpan(start, drawn), table.TellerCohort.AsSpan(start, drawn), (uint)now,
                 (uint)Purpose.Telling, w.Streams.Luck0, w.Streams.Luck1, u, u[Block..], u[(2 * Block)..], u[(3 * Block)..]);
+            int speakers = 0;
             for (int i = 0; i < count; i++)
             {
                 int row = table.Tellers[start + i];
@@ -41,11 +44,29 @@ internal static class Telling
                 // Whether anything is said at all is settled before the household is looked up: in many years nothing is.
                 float rate = r.TellingsPerYear * table.Doubt[row] * (1f - r.HomeFear)
                     * ((flags & HomeFlags.ReEducated) != 0 ? 1f - r.ReEducationSilence : 1f);
-                int words = (int)(table.Circle[row] * rate + u[i]);
-                if (words > 0)
+                int year = (int)(table.Circle[row] * rate + u[i]);
+                if (year > 0)
                 {
-                    Say(w, tally, passing, table, row, words, (u[Block + i], u[2 * Block + i], u[3 * Block + i]));
+                    speaking[speakers] = i;
+                    words[speakers++] = year;
                 }
+            }
+
+            // Households lie all over memory. Looked up one after another with nothing in between, they arrive together.
+            for (int n = 0; n < speakers; n++)
+            {
+                looked[n] = w.Households[table.Household[table.Tellers[start + speaking[n]]]].First;
+            }
+
+            for (int n = 0; n < speakers; n++)
+            {
+                looked[n] = w.Households.Heard(looked[n]);
+            }
+
+            for (int n = 0; n < speakers; n++)
+            {
+                int i = speaking[n];
+                Say(w, tally, passing, table, table.Tellers[start + i], words[n], (u[Block + i], u[(2 * Block) + i], u[(3 * Block) + i]));
             }
         }
     }

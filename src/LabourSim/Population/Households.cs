@@ -58,6 +58,9 @@ internal sealed class Households
     /// <summary>Everyone of a household, kin first.</summary>
     public Span<HomePerson> Of(in Household h) => _people.AsSpan(h.First, h.Members);
 
+    /// <summary>What a person has heard, by place among all people at home.</summary>
+    public byte Heard(int person) => _people[person].Heard;
+
     /// <summary>Makes the household of someone seated for the first time.</summary>
     public int Found(World w, uint cohort, uint sequence, byte province)
     {

@@ -126,6 +126,39 @@ public class HomeTests
     }
 
     [Fact]
+    public void StandingDoubt_IsThatOfThePeopleToTheLastPart()
+    {
+        // Without fading nothing is rounded, so the sums by source and the people agree exactly.
+        WorldSpec spec = Busy(600) with { Settings = [Set(P.DoubtFade, 0), Set(P.DeathRate, 100), Set(P.LeaveEconomic, -7), Set(P.ClimbRate, 0.3)] };
+        Simulation simulation = new(spec);
+        while (!simulation.Finished)
+        {
+            simulation.Step();
+        }
+
+        World w = simulation.World;
+        long held = 0, passedOn = 0;
+        for (int h = 1; h < w.Households.Count; h++)
+        {
+            foreach (HomePerson p in w.Households.Of(w.Households[h]))
+            {
+                held += p.Doubt;
+                passedOn += (p.Heard & HomePerson.PassedOn) != 0 ? 1 : 0;
+            }
+        }
+
+        double standing = 0;
+        foreach (double part in w.StandingDoubt)
+        {
+            standing += part;
+        }
+
+        held.ShouldBeGreaterThan(0);
+        passedOn.ShouldBeGreaterThan(0);
+        standing.ShouldBe(held);
+    }
+
+    [Fact]
     public void DoubtEnough_IsPassedOnceToANeighbour()
     {
         // 20,000 parts is above the threshold of a tenth; a neighbour hears 0.1 x 20,000 parts = 2,000.

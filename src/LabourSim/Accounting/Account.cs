@@ -77,4 +77,10 @@ public enum Account : byte
 
     /// <summary>Earnings of the resettled come from here; the ledger's other outer edge.</summary>
     OutsideEconomy,
+
+    /// <summary>Middlemen who work around sanctions.</summary>
+    Middlemen,
+
+    /// <summary>A fund of outside donors for back pay; another outer edge, so its balance falls below zero.</summary>
+    RedressFund,
 }

@@ -127,6 +127,21 @@ public enum FlowKind : byte
 
     /// <summary>Brokers' fees on money from the resettled.</summary>
     ResettledFee,
+
+    /// <summary>What workarounds of sanctions cost on the way from the office to the state.</summary>
+    SanctionsLoss,
+
+    /// <summary>The state's take of money sent home through a tolerated corridor.</summary>
+    RemittanceLevy,
+
+    /// <summary>A lead firm pays part of what the company never paid.</summary>
+    LeadFirmPay,
+
+    /// <summary>Back pay from a redress fund.</summary>
+    BackPay,
+
+    /// <summary>Back pay that companies obtain in the names of their workers.</summary>
+    BackPayMisdirected,
 }
 
 /// <summary>The payer and payee of each <see cref="FlowKind"/>.</summary>
@@ -175,6 +190,11 @@ public static class Flows
         (OutsideEconomy, Resettled),
         (Resettled, Household),
         (Resettled, Broker),
+        (RepresentativeOffice, Middlemen),
+        (WorkerSavings, State),
+        (Buyer, WorkerCash),
+        (RedressFund, WorkerCash),
+        (RedressFund, Company),
     ];
 
     /// <summary>Number of flow kinds.</summary>

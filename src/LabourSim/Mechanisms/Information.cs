@@ -131,12 +131,14 @@ internal static class Information
     {
         int sent = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * s.Rates.RemitShare));
         int fee = (int)(sent * s.Rates.BrokerFee);
+        int levy = (int)((sent - fee) * s.Rates.RemittanceLevy);
         s.Savings[slot] -= sent;
         s.Post(FlowKind.RemittanceFee, fee);
-        s.Post(FlowKind.Remittance, sent - fee);
+        s.Post(FlowKind.RemittanceLevy, levy);
+        s.Post(FlowKind.Remittance, sent - fee - levy);
         s.World.Workers.Sent[s.FirstSlot + slot] += sent;
         s.World.Workers.SentThisYear[s.FirstSlot + slot] += sent;
-        s.Reach(slot, -fee);
+        s.Reach(slot, -fee - levy);
         s.Event(slot, EventKind.Remitted, cents: sent);
     }
 

@@ -178,6 +178,7 @@ internal static class Recording
             totals?.Store(month.Counters, month.Cents);
         }
 
+        w.Rules.Observe(month.Counters, month.Cents);
         month.Counters.CopyTo(w.Previous.Counters, 0);
         Array.Clear(month.Counters);
         Array.Clear(month.Cents);

@@ -15,6 +15,8 @@ internal static class StatePlans
     /// <summary>Sets <see cref="World.Plan"/> and marks sites for closing or relabels them.</summary>
     public static void Apply(World w)
     {
+        Buyers.Apply(w);
+        Displacement.Apply(w);
         for (int h = 0; h < Places.Hosts; h++)
         {
             var host = (Host)h;
@@ -26,9 +28,9 @@ internal static class StatePlans
             double leak = plan * w.Orders[h].Leak;
             double third = hidden * values[P.SubcontractSplit.Index];
             int formalCell = Places.Cell(host, Channel.Formal);
-            w.Plan[formalCell] = w.Round(h, plan, formal);
-            w.Plan[Places.Cell(host, Channel.Reclassified)] = (int)Math.Round(hidden - third);
-            w.Plan[Places.Cell(host, Channel.Subcontracted)] = (int)Math.Round(third + leak);
+            w.Plan[formalCell] = Buyers.Left(w, formalCell, w.Round(h, plan, formal) + w.DisplacedPlaces[h]);
+            w.Plan[formalCell + 1] = Buyers.Left(w, formalCell + 1, (int)Math.Round(hidden - third));
+            w.Plan[formalCell + 2] = Buyers.Left(w, formalCell + 2, (int)Math.Round(third + leak));
 
             if (formal < plan)
             {

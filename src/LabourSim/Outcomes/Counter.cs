@@ -278,4 +278,10 @@ public enum Counter
 
     /// <summary>Sites closed by order.</summary>
     SitesClosed,
+
+    /// <summary>Sites whose buyer left.</summary>
+    BuyersLost,
+
+    /// <summary>Months in which a rule had a policy switched on, counted in the host's formal channel.</summary>
+    RuleMonths,
 }

@@ -57,6 +57,13 @@ public sealed class MonthlyTotals
     public Totals Sum(int first, int last, Host? host = null, Channel? channel = null)
     {
         Totals total = new(last - first + 1);
+        SumInto(total, first, last, host, channel);
+        return total;
+    }
+
+    /// <summary>The same, added into totals that are there.</summary>
+    internal void SumInto(Totals total, int first, int last, Host? host, Channel? channel)
+    {
         for (int m = first; m <= last; m++)
         {
             for (int cell = 0; cell < Places.Cells; cell++)
@@ -67,8 +74,6 @@ public sealed class MonthlyTotals
                 }
             }
         }
-
-        return total;
     }
 }
 
@@ -77,13 +82,14 @@ public sealed class Totals
 {
     private readonly long[] _counters = new long[MonthlyTotals.CounterCount];
     private readonly long[] _cents = new long[Flows.Count];
+    private Totals? _one;
 
     /// <summary>Starts at zero.</summary>
     /// <param name="months">Calendar months covered; divides stocks into averages.</param>
     public Totals(int months) => Months = months;
 
     /// <summary>Calendar months covered.</summary>
-    public int Months { get; }
+    public int Months { get; private set; }
 
     /// <summary>A counter's sum, raw.</summary>
     public long this[Counter counter] => _counters[(int)counter];
@@ -100,13 +106,23 @@ public sealed class Totals
     /// <summary>State revenue from reclassified and subcontracted channels within the sum, USD.</summary>
     public double HiddenState { get; private set; }
 
+    /// <summary>Back to zero, over another number of months.</summary>
+    internal void Reset(int months)
+    {
+        Months = months;
+        HiddenState = 0;
+        Array.Clear(_counters);
+        Array.Clear(_cents);
+    }
+
     internal void Add(ReadOnlySpan<long> counters, ReadOnlySpan<long> cents, bool hidden)
     {
         if (hidden)
         {
-            Totals one = new(Months);
-            one.Add(counters, cents, false);
-            HiddenState += OutcomeCatalogue.State(one);
+            _one ??= new Totals(Months);
+            _one.Reset(Months);
+            _one.Add(counters, cents, false);
+            HiddenState += OutcomeCatalogue.State(_one);
         }
 
         for (int i = 0; i < counters.Length; i++)

@@ -39,4 +39,8 @@ internal enum Purpose : uint
     // What it brings a site.
     SiteCharacter = 64,
     SiteMonth = 65,
+
+    // What policies bring.
+    Buyer = 96,
+    BackPay = 97,
 }

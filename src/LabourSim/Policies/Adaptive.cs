@@ -32,7 +32,7 @@ internal sealed class Adaptive : Policy
     public override PolicyAim Moves => new("indicators", -1);
 
     /// <inheritdoc/>
-    public override string Asked => "Interviewed workers asked to be remembered while they still endure, not only once they are out (P29, C46).";
+    public override string Asked => "Interviewed workers asked to be remembered while they still endure (P29, C46).";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -13,6 +13,9 @@ namespace LabourSim.Policies;
 /// <param name="Months">Months looked back on, 1 or more; the rule is silent until that many have been lived.</param>
 public readonly record struct PolicyRule(Outcome Indicator, bool Above, double Threshold, double Release, int Months)
 {
+    /// <summary>Outcomes a rule can watch: ratios, which mean the same for any number of workers and months.</summary>
+    public static IReadOnlyList<Outcome> Indicators { get; } = [.. OutcomeCatalogue.All.Where(o => o.Aggregation == "ratio")];
+
     /// <summary>Whether the policy is on, given whether it was and what the indicator shows; nothing to read changes nothing.</summary>
     public bool Decide(bool wasOn, double seen)
     {

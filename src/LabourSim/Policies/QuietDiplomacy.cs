@@ -28,7 +28,7 @@ internal sealed class QuietDiplomacy : Policy
     public override PolicyAim Moves => new("surveillance", -1);
 
     /// <inheritdoc/>
-    public override string Asked => "Several interviewed workers asked for quiet help rather than loud campaigns, which they feared would fall back on them (P11, C32).";
+    public override string Asked => "Several interviewed workers asked for quiet help (P11, C32).";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -25,9 +25,6 @@ internal sealed class RepatriationMoratorium : Policy
     public override PolicyAim Moves => new("forced-returns", -1);
 
     /// <inheritdoc/>
-    public override string Asked => "Interviewed workers spoke of being handed back as the greatest danger of leaving (X60b, M52).";
-
-    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -25,9 +25,6 @@ internal sealed class SafeExit : Policy
     public override PolicyAim Moves => new("safe-exits", 1);
 
     /// <inheritdoc/>
-    public override string Asked => "Several interviewed workers asked that the way out be kept open for those who come after (P17, M31).";
-
-    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed class SoftEngagement : Policy
     public override PolicyAim Moves => new("exposure", 1);
 
     /// <inheritdoc/>
-    public override string Asked => "Several interviewed workers asked that doors be kept open, since the stay itself had changed them (C45).";
+    public override string Asked => "Several interviewed workers asked that doors be kept open (C45).";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

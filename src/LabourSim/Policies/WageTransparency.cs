@@ -25,9 +25,6 @@ internal sealed class WageTransparency : Policy
     public override PolicyAim Moves => new("wages-owed", -1);
 
     /// <inheritdoc/>
-    public override string Asked => "Interviewed workers asked that what is earned and what is taken be shown (P12).";
-
-    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -1339,12 +1339,12 @@ public static class ParameterCatalogue
         "Rise of hours, arrears, skimming and evasion where nobody looks.");
 
     /// <summary>Forced-labour indicators met in a host above which the adaptive policy turns to its strong measures.</summary>
-    public static readonly Parameter AdaptiveTrigger = Lever("adaptive-trigger", "indicators per worker-month", 7, 0, 11,
+    public static readonly Parameter AdaptiveTrigger = Lever("adaptive-trigger", "indicators per worker-month", 8.3, 0, 11,
         "P29; assumption: near the level of the early years in this model",
         "Forced-labour indicators met in a host above which the adaptive policy turns to its strong measures.");
 
     /// <summary>Forced-labour indicators below which it returns to its light measures.</summary>
-    public static readonly Parameter AdaptiveRelease = Lever("adaptive-release", "indicators per worker-month", 6.5, 0, 11,
+    public static readonly Parameter AdaptiveRelease = Lever("adaptive-release", "indicators per worker-month", 7.5, 0, 11,
         "P29; assumption: below the trigger, so that the policy does not flicker",
         "Forced-labour indicators below which it returns to its light measures.");
 

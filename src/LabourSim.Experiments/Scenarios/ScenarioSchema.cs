@@ -49,7 +49,7 @@ public static class ScenarioSchema
                 ["description"] = "What it rests on.",
             },
             ["question"] = Text("A paragraph on what the scenario asks."),
-            ["base"] = Text($"The scenario below this one: a shipped name ({string.Join(", ", ScenarioLoader.ShippedNames)}) or a file, relative to this one."),
+            ["base"] = Text("The scenario below this one: a shipped name (see 'laboursim list scenarios') or a file, relative to this one."),
             ["policies"] = new JsonObject
             {
                 ["type"] = "array",

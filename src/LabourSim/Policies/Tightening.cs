@@ -22,7 +22,7 @@ internal sealed class Tightening : Policy
     public override string SideEffects => "Grievance rises with the pay held back, and what is taken sharpens the contrast with what is seen.";
 
     /// <inheritdoc/>
-    public override PolicyAim Moves => new("punishments", 1);
+    public override PolicyAim Moves => new("phones", -1);
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

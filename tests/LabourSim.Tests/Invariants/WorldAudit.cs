@@ -25,7 +25,7 @@ internal sealed class WorldAudit
     // Accounts whose balance may fall below zero: the ledger's outer edges, families who buy slots, and the company, which
     // may be made to hand over what a client still owes it.
     private static readonly Account[] MayOwe =
-        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company];
+        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company, Account.RedressFund];
 
     private readonly World _world;
     private readonly HashSet<ulong> _seen = [];

@@ -29,6 +29,9 @@ public class DoseResponseTests
         ["post-exit-support"] = Leaving,
         ["wage-redress"] = Leaving,
         ["reporting-line"] = [Set(P.LineUse, 0.05)],
+
+        // Held in its strong measures: left to itself it stops once it has done enough (see the test below).
+        ["adaptive"] = [Set(P.AdaptiveTrigger, 0), Set(P.AdaptiveRelease, 0)],
         ["legal-aid"] = [Set(P.LegalCases, 0.03)],
     };
 
@@ -52,7 +55,20 @@ public class DoseResponseTests
         seen[2].ShouldBeGreaterThan(seen[0], shown);
     }
 
-    private static double Of(string id, double dose, Outcome outcome)
+    [Fact]
+    public void AdaptivePolicy_HelpsAtEveryDoseAndSwitchesOffSoonerAtMore()
+    {
+        // More dose is not more effect here: what works sooner is put away sooner.
+        Outcome indicators = OutcomeCatalogue.Find("indicators")!, months = OutcomeCatalogue.Find("rule-months")!;
+        double[] met = [.. Doses.Select(dose => Of("adaptive", dose, indicators, own: true))];
+        double[] on = [.. Doses.Select(dose => Of("adaptive", dose, months, own: true))];
+
+        met.Skip(1).ShouldAllBe(v => v < met[0] - 0.2);
+        on[0].ShouldBe(0);
+        on[3].ShouldBeInRange(1, on[1] - 1);
+    }
+
+    private static double Of(string id, double dose, Outcome outcome, bool own = false)
     {
         Month from = Month.Of(2013, 1);
         PolicySetting[] policies = [Policy(id, dose) with { Start = from, End = null }];
@@ -62,7 +78,7 @@ public class DoseResponseTests
             Workers = 3_000,
             From = from,
             To = from.Plus(47),
-            Settings = Worlds.GetValueOrDefault(id, []),
+            Settings = own ? [] : Worlds.GetValueOrDefault(id, []),
             Policies = policies,
         });
         return outcome.Compute(run.Totals.Sum(0, run.Totals.Months - 1));

@@ -76,7 +76,7 @@ internal sealed class CellRates
         OwedRecovery = Get(P.OwedRecovery);
         float inspection = hidden ? 0f : (float)(orders.Inspection * orders.Oversight);
         Inspected = inspection > 0;
-        inspection = hidden ? 0f : Math.Min(1f, inspection + (float)(orders.Audit * orders.Oversight));
+        inspection = hidden ? 0f : Math.Min(1f, inspection + (float)orders.Audit);
         Hours = Get(P.HoursPerDay) * (1f - inspection * Get(P.InspectionHours));
         DaysOff = Get(P.DaysOff) + inspection;
         InjuryRate = Get(P.InjuryRate) * (1f - inspection * Get(P.InspectionSafety));

@@ -95,7 +95,7 @@ internal sealed class HostOrders
     /// <summary>Effect of audits on visible sites, 0 for none; unlike inspections they hand back no documents.</summary>
     public double Audit { get; set; }
 
-    /// <summary>How closely outsiders look: multiplies inspections, audits, lines, legal aid and mechanisms. 1 is as usual.</summary>
+    /// <summary>How closely outsiders look: multiplies inspections, lines, legal aid and mechanisms. 1 is as usual.</summary>
     public double Oversight { get; set; } = 1;
 
     /// <summary>Public pressure on the host, 0 to 1; quiet protections are withdrawn under it.</summary>

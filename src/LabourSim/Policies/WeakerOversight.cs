@@ -34,6 +34,7 @@ internal sealed class WeakerOversight : Policy
     internal override void Apply(PolicyMonth month)
     {
         month.Orders.Oversight *= month.Left(month.Get(P.OversightLoss));
+        month.Scale(P.AuditDetection, -month.Get(P.OversightLoss));
         double more = month.Get(P.Permission);
         month.Scale(P.HoursPerDay, more);
         month.Within(P.HoursPerDay, 0, 18);

@@ -52,7 +52,6 @@ public class BadScenarioTests
 
     [Theory]
     [InlineData("{indicator: punishment, above: 1}", "indicator: punishment: expected an outcome that is a ratio (see 'laboursim list outcomes'); did you mean 'punishments'?")]
-    [InlineData("{indicator: heads, above: 1}", "indicator: heads: expected an outcome that is a ratio (see 'laboursim list outcomes'); did you mean 'deaths'?")]
     [InlineData("{above: 1}", "indicator: (missing): expected the key 'indicator'")]
     [InlineData("{indicator: hours}", "when: neither: expected either 'above' or 'below'")]
     [InlineData("{indicator: hours, above: 1, below: 2}", "when: both: expected either 'above' or 'below'")]

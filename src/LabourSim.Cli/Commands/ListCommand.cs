@@ -52,10 +52,11 @@ internal static class ListCommand
             s.Id, s.Title, s.Question, s.Base ?? "", string.Join(' ', s.Sources), s.Author,
         }));
 
-    private static Listing Policies() => new(["id", "title", "action", "side-effects", "start", "end", "max-dose", "evidence"], 4,
+    private static Listing Policies() => new(["id", "action", "side-effects", "evidence", "title", "moves", "asked", "start", "end", "max-dose"], 4,
         PolicyCatalogue.All.Select(p => new[]
         {
-            p.Id, p.Title, p.Action, p.SideEffects, p.DefaultStart.ToString(), p.DefaultEnd?.ToString() ?? "", Number(p.MaxDose), p.Evidence,
+            p.Id, p.Action, p.SideEffects, p.Evidence, p.Title, $"{p.Moves.Outcome} {(p.Moves.Direction > 0 ? "up" : "down")}", p.Asked,
+            p.DefaultStart.ToString(), p.DefaultEnd?.ToString() ?? "", Number(p.MaxDose),
         }));
 
     private static Listing Parameters() => new(["name", "unit", "default", "low", "high", "meaning", "kind", "hosts", "source"], 6,

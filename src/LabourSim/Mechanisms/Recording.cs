@@ -183,6 +183,7 @@ internal static class Recording
             totals?.Store(month.Counters, month.Cents, w.CyberCents, w.ItCents);
         }
 
+        w.Rules.Observe(month.Counters, month.Cents);
         month.Counters.CopyTo(w.Previous.Counters, 0);
         for (int c = 0; c < Places.Cells; c++)
         {

@@ -33,6 +33,9 @@ internal sealed class World
     public readonly HostOrders[] Orders = new HostOrders[Places.Hosts];
     public readonly CellRates[] Rates = new CellRates[Places.Cells];
     public readonly PolicyMonth PolicyMonth = new();
+    public readonly RuleBook Rules;
+    public readonly double[] LostPlaces = new double[Places.Cells];
+    public readonly int[] DisplacedPlaces = new int[Places.Hosts];
     public readonly int[] Plan = new int[Places.Cells];
     public readonly uint[] NextCandidate = new uint[Places.Hosts], NextSoldier = new uint[Places.Hosts];
     public readonly double[] WaveCarried = new double[Places.Hosts * 2];
@@ -124,6 +127,8 @@ internal sealed class World
             Orders[h] = new HostOrders();
             SelectionEvents[h] = new Growable<LifeEvent>(4);
         }
+
+        Rules = new RuleBook(spec, Now, BaseValues[0]);
 
         // Three times the lives wanted are followed, and a score more, so that the wanted number is there in small worlds too.
         double workers = Math.Max(1, spec.Workers);

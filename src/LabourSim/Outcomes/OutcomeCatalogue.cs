@@ -51,6 +51,12 @@ public static class OutcomeCatalogue
         new("crew-size", "persons", "ratio", Imperative.None, 0,
             "Mean size of new side-work crews.",
             t => Ratio(t[C.CrewMembers], t[C.Crews])),
+        new("buyers-lost", "sites", "sum", Imperative.None, 0,
+            "Sites whose buyer left.",
+            t => t[C.BuyersLost]),
+        new("rule-months", "host-months", "sum", Imperative.None, 0,
+            "Months in which a rule had a policy switched on, by host.",
+            t => t[C.RuleMonths]),
         new("intentions", "persons", "sum", Imperative.None, 0,
             "Resolutions to leave.",
             t => t[C.Intentions]),
@@ -65,7 +71,7 @@ public static class OutcomeCatalogue
             t => 1 - Ratio(t.Dollars(F.PocketCash) + t.Dollars(F.LedgerCredit) - t.Dollars(F.DebtService) - t.Dollars(F.TopUp), Gross(t))),
         new("take-home", "USD per worker-month", "ratio", Imperative.Protect, 1,
             "Money in workers' own hands: pocket cash, pay-outs, redress and side income, less bribes, fees, own money demanded, seizures and skims.",
-            t => Ratio(t.Dollars(F.PocketCash) + t.Dollars(F.PayOut) + t.Dollars(F.Redress) + t.Dollars(F.SideIncome) - t.Dollars(F.SideWorkBribe) - t.Dollars(F.ReleaseFee) - t.Dollars(F.TopUp) - t.Dollars(F.BribeFromCash) - t.Dollars(F.BribeFromSavings) - t.Dollars(F.DebriefSkim) - t.Dollars(F.CustomsTaken) - t.Dollars(F.EstateSeized), t[C.WorkerMonths])),
+            t => Ratio(t.Dollars(F.PocketCash) + t.Dollars(F.PayOut) + t.Dollars(F.Redress) + t.Dollars(F.LeadFirmPay) + t.Dollars(F.BackPay) + t.Dollars(F.SideIncome) - t.Dollars(F.SideWorkBribe) - t.Dollars(F.ReleaseFee) - t.Dollars(F.TopUp) - t.Dollars(F.BribeFromCash) - t.Dollars(F.BribeFromSavings) - t.Dollars(F.DebriefSkim) - t.Dollars(F.CustomsTaken) - t.Dollars(F.EstateSeized), t[C.WorkerMonths])),
         new("in-debt", "share of heads", "ratio", Imperative.Protect, -1,
             "People owing quota debt at month end.",
             t => Ratio(t[C.HeadsInDebt], t[C.Heads])),
@@ -151,8 +157,8 @@ public static class OutcomeCatalogue
             "Exits by way of a safe-exit pathway.",
             t => t[C.SafeExits]),
         new("redress", "USD", "sum", Imperative.Protect, 1,
-            "Arrears recovered for workers.",
-            t => t.Dollars(F.Redress)),
+            "Arrears and back pay recovered for workers.",
+            t => t.Dollars(F.Redress) + t.Dollars(F.LeadFirmPay) + t.Dollars(F.BackPay)),
         new("state-revenue", "USD per month", "mean", Imperative.Press, -1,
             "Net hard currency to the state: plan remittances, funds, debt service, credit set against debt, seizures and customs.",
             t => State(t) / t.Months),
@@ -277,7 +283,8 @@ public static class OutcomeCatalogue
 
     private static readonly F[] StateFlows =
     [
-        F.PlanRemittance, F.PartyDues, F.LoyaltyDues, F.RevolutionDues, F.DebtService, F.CreditToDebt, F.EstateSeized, F.CustomsTaken, F.SoldierPay,
+        F.PlanRemittance, F.PartyDues, F.LoyaltyDues, F.RevolutionDues, F.DebtService, F.CreditToDebt, F.EstateSeized, F.CustomsTaken,
+        F.RemittanceLevy, F.SoldierPay,
     ];
 
     /// <summary>Net hard currency to the state over a span, USD.</summary>

@@ -62,7 +62,10 @@ public partial class CatalogueRules
             p.Evidence.ShouldStartWith("P");
             p.Action.ShouldEndWith(".");
             p.SideEffects.ShouldEndWith(".");
-            p.MaxDose.ShouldBeGreaterThan(0);
+            p.MaxDose.ShouldBe(2);
+            OutcomeCatalogue.Find(p.Moves.Outcome).ShouldNotBeNull(p.Id);
+            p.Moves.Direction.ShouldBeOneOf(1, -1);
+            (p.Asked.Length == 0 || p.Asked.EndsWith('.')).ShouldBeTrue(p.Id);
             p.DefaultStart.ShouldBeInRange(Month.Earliest, Month.Latest);
             (p.DefaultEnd is null || p.DefaultEnd >= p.DefaultStart).ShouldBeTrue(p.Id);
             PolicyCatalogue.Find(p.Id).ShouldBe(p);
@@ -77,7 +80,7 @@ public partial class CatalogueRules
         // Two lively lots of years: a counter, flow, event or end that never moves in them is declared and not modelled.
         RunResult[] runs =
         [
-            Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism")] }),
+            Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism"), .. Wider] }),
             Run(Lively() with { Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")] }),
             Run(Lively() with
             {
@@ -96,6 +99,12 @@ public partial class CatalogueRules
         Enum.GetValues<EventCause>().Except(causes).ShouldBeEmpty();
         Enum.GetValues<EndKind>().Except(ends).ShouldBeEmpty();
     }
+
+    // What only these policies move.
+    private static readonly PolicySetting[] Wider =
+    [
+        Policy("adaptive") with { When = new PolicyRule(OutcomeCatalogue.Find("hours")!, Above: true, 0, 0, 1) }, Policy("import-ban"), Policy("joint-liability"), Policy("remittance-corridor"), Policy("targeted-sanctions"), Policy("wage-redress"),
+    ];
 
     private static WorldSpec Lively() => new()
     {

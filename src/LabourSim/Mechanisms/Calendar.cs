@@ -44,7 +44,6 @@ internal static class Calendar
                     p.Policy.Apply(month);
                 }
             }
-
         }
 
         StateResponse.Observe(w);

@@ -150,8 +150,12 @@ internal static class Dispatch
         w.Month.CountersOf(cell)[(int)Counter.Applications] += SiteMonth.ToFixed(
             Math.Max(0, wanted) * (float)values[P.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
 
-        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same.
-        int folded = Places.IsHidden(Places.ChannelOf(cell)) ? (int)(Math.Max(0, wanted) * w.Orders[(int)host].Folded) : 0;
+        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same. Whole
+        // people here too, what is left over carried on.
+        ref double carried = ref w.FoldCarried[cell];
+        carried += Places.IsHidden(Places.ChannelOf(cell)) ? Math.Max(0, wanted) * w.Orders[(int)host].Folded : 0;
+        int folded = (int)carried;
+        carried -= folded;
         for (; wanted > 0; wanted--)
         {
             int veteran = w.Applicants.Take(w, host);

@@ -49,7 +49,7 @@ public sealed class Simulation
     /// <summary>Bytes that the state of the people at sites takes, a person at full sites; home rows are counted apart.</summary>
     public double BytesPerWorker => Abroad == 0
         ? 0
-        : (double)_world.Sites.Count * (Workers.SlotsPerSite * Workers.BytesPerSlot + 36) / Abroad;
+        : (double)_world.Sites.Count * (Workers.SlotsPerSite * Workers.BytesPerSlot + 46) / Abroad;
 
     internal World World => _world;
 

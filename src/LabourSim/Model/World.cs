@@ -38,7 +38,7 @@ internal sealed class World
     public readonly int[] DisplacedPlaces = new int[Places.Hosts];
     public readonly int[] Plan = new int[Places.Cells];
     public readonly uint[] NextCandidate = new uint[Places.Hosts], NextSoldier = new uint[Places.Hosts];
-    public readonly double[] WaveCarried = new double[Places.Hosts * 2];
+    public readonly double[] WaveCarried = new double[Places.Hosts * 2], FoldCarried = new double[Places.Cells];
     public readonly int[] Selected = new int[Places.Hosts], Recalled = new int[Places.Hosts];
     public readonly Growable<LifeEvent>[] SelectionEvents = new Growable<LifeEvent>[Places.Hosts];
     public readonly double[] AttemptsMean = new double[Places.Hosts];
@@ -76,7 +76,9 @@ internal sealed class World
     private readonly Growable<int>[] _pools = new Growable<int>[Places.Cells * Sectors];
     private readonly int[] _poolAt = new int[Places.Cells * Sectors];
     private readonly int[] _seatAt = new int[Places.Cells * Sectors];
-    private readonly Growable<int> _freeSites = new(16);
+
+    // Rows that labour and soldiers left; never handed from one to the other, so that a war moves no worker's site.
+    private readonly Growable<int>[] _freeSites = [new(16), new(16)];
     private readonly int[] _stock = new int[Places.Cells];
     private const int Sectors = 6;
 
@@ -235,39 +237,49 @@ internal sealed class World
             }
         }
 
-        RebuildPools();
+        RebuildPools(soldiers: false);
     }
 
     /// <summary>Frees the rows of sites that have emptied for good.</summary>
     public void FreeEmptySites()
     {
-        bool freed = false;
+        bool freedLabour = false, freedSoldiers = false;
         for (int i = 0; i < Sites.Count; i++)
         {
             if (Sites.Open[i] && Sites.People[i] == 0 && (Sites.Closing[i] || Plan[Sites.Cell(i)] == 0))
             {
                 Sites.Open[i] = Sites.Closing[i] = false;
-                _freeSites.Add(i);
-                freed = true;
+                bool soldiers = Sites.Channel[i] == Channel.Military;
+                _freeSites[soldiers ? 1 : 0].Add(i);
+                freedLabour |= !soldiers;
+                freedSoldiers |= soldiers;
             }
         }
 
-        if (freed)
+        if (freedLabour)
         {
-            RebuildPools();
+            RebuildPools(soldiers: false);
+        }
+
+        if (freedSoldiers)
+        {
+            RebuildPools(soldiers: true);
         }
     }
 
-    private void RebuildPools()
+    private void RebuildPools(bool soldiers)
     {
-        foreach (Growable<int> pool in _pools)
+        for (int p = 0; p < _pools.Length; p++)
         {
-            pool.Clear();
+            if (Places.ChannelOf(p / Sectors) == Channel.Military == soldiers)
+            {
+                _pools[p].Clear();
+            }
         }
 
         for (int i = 0; i < Sites.Count; i++)
         {
-            if (Sites.Open[i])
+            if (Sites.Open[i] && Sites.Channel[i] == Channel.Military == soldiers)
             {
                 _pools[Sites.Cell(i) * Sectors + (int)Sites.Sector[i]].Add(i);
             }
@@ -280,10 +292,11 @@ internal sealed class World
     private int OpenSite(int cell, Sector sector)
     {
         int site;
-        if (_freeSites.Count > 0)
+        Growable<int> free = _freeSites[Places.ChannelOf(cell) == Channel.Military ? 1 : 0];
+        if (free.Count > 0)
         {
-            site = _freeSites[_freeSites.Count - 1];
-            _freeSites.Truncate(_freeSites.Count - 1);
+            site = free[free.Count - 1];
+            free.Truncate(free.Count - 1);
         }
         else
         {

@@ -111,6 +111,9 @@ public sealed class Totals
     /// <summary>The military channel of the same months and hosts; these totals themselves when they are that channel's.</summary>
     public Totals Military { get; }
 
+    /// <summary>True when all hosts and channels of labour are added, and with them the income beside the system.</summary>
+    public bool Whole { get; private set; }
+
     /// <summary>Cents from cyber theft; 0 unless all hosts and channels are added.</summary>
     public long Cyber { get; private set; }
 
@@ -165,6 +168,7 @@ public sealed class Totals
 
     internal void AddBeside(ReadOnlySpan<long> beside)
     {
+        Whole = true;
         Cyber += beside[0];
         InformationTechnology += beside[1];
     }

@@ -69,6 +69,7 @@ for project in tests/*/*.csproj; do
 done
 
 program=src/LabourSim.Cli/bin/Release/net10.0/laboursim
+step "docs are fresh" "$program" docs --check
 step "validate shipped scenarios" "$program" validate scenarios/*.yaml
 for file in scenarios/*.yaml; do
   name=$(basename "$file" .yaml)

@@ -20,6 +20,9 @@ public static class ParameterSections
         ("Rotation", P.TourMonths),
         ("Home", P.ReEducation),
         ("Policy effect sizes", P.Compliance),
+        ("Military channel and cyber income", P.TroopWave),
+        ("Exploitation index", P.IndexPay),
+        ("Posts, crews, routes and the state's response", P.CasePressure),
     ];
 
     /// <summary>Every section with its parameters, in the catalogue's order; together they are the whole catalogue.</summary>

@@ -26,9 +26,9 @@ public static class DrawCatalogue
         [Purpose.Living] = (Monthly, ["month's pay", "accident, death", "side work starts or stops", "side income"]),
         [Purpose.Contact] = (Monthly, ["side work detected", "jolt", "phone bought", "talk"]),
         [Purpose.Choice] = (Monthly, ["phone found", "intention", "money sent", "complaint"]),
-        [Purpose.SideWorkStart] = (Monthly, ["released or moonlighting", "", "", ""]),
+        [Purpose.SideWorkStart] = (Monthly, ["released or moonlighting", "joins a crew", "", ""]),
         [Purpose.Talk] = (Monthly, ["listener", "reported", "", ""]),
-        [Purpose.Punishment] = (Monthly, ["bribe", "low end: sent home; high end: criticised", "border lets through", "phone given up"]),
+        [Purpose.Punishment] = (Monthly, ["bribe; low 24 bits: settled without report", "low end: sent home; high end: criticised", "border lets through", "phone given up"]),
         [Purpose.Cause] = (Monthly, ["cause", "", "", ""]),
         [Purpose.Climb] = (Monthly, ["abandon; with month 0: own pace", "attempt", "", ""]),
         [Purpose.Attempt] = (Monthly, ["success", "handed back", "safe pathway", ""]),
@@ -41,8 +41,14 @@ public static class DrawCatalogue
         [Purpose.Telling] = (Monthly, ["rounding of fresh tellings", "", "", ""]),
         [Purpose.Journey] = (Monthly, ["length, in the month of leaving", "gate", "", ""]),
         [Purpose.Courier] = (LastingLuck, ["sends word", "sends money", "when", "with the month: people reached"]),
-        [Purpose.SiteCharacter] = (Place, ["price", "zeal, security", "zeal, party", "venality and collusion"]),
-        [Purpose.SiteMonth] = ("site, month; luck seed", ["withheld", "late", "", ""]),
+        [Purpose.Casualty] = (Monthly, ["may be captured", "dies", "wounded sent home", "dread of capture"]),
+        [Purpose.SurvivorFate] = (Monthly, ["purged, kept apart, held or sent home", "", "", ""]),
+        [Purpose.Capture] = (Monthly, ["asks not to be sent back", "", "", ""]),
+        [Purpose.CrewCaught] = (Monthly, ["caught with a mate", "", "", ""]),
+        [Purpose.Transit] = (Monthly, ["caught on the way", "", "", ""]),
+        [Purpose.SiteCharacter] = (Place, ["price", "zeal, security", "zeal, party", "venality, supervisor"]),
+        [Purpose.SiteMonth] = ("site, month; luck seed", ["withheld", "late", "a session singles somebody out", "whom, by seat"]),
+        [Purpose.Posts] = (Place, ["zeal, supervisor", "venality, security", "venality, party", "foreman colludes"]),
     };
 
     /// <summary>All purposes by number.</summary>

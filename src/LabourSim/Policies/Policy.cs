@@ -24,8 +24,8 @@ public abstract class Policy
     /// <summary>What comes with it, in one sentence.</summary>
     public abstract string SideEffects { get; }
 
-    /// <summary>Greatest dose accepted; 1 is the policy as evidence or the parameters describe it.</summary>
-    public virtual double MaxDose => 1;
+    /// <summary>Greatest dose accepted; 1 is the policy as evidence or the parameters describe it, 2 twice that.</summary>
+    public virtual double MaxDose => 2;
 
     /// <summary>First month when a scenario names none.</summary>
     public abstract Month DefaultStart { get; }

@@ -31,6 +31,12 @@ internal static class HelpExamples
         [
             "laboursim list parameters                     a table on a terminal",
             "laboursim list evidence | grep ^E08           tab-separated text in a pipe or file",
+            "laboursim list usage E08 M11                  where these entries of the register are read",
+        ],
+        ["docs"] =
+        [
+            "laboursim docs                                after a change, in a checkout of the source",
+            "laboursim docs --check                        is anything out of date?",
         ],
         ["validate"] = ["laboursim validate my-scenario.yaml other.yaml"],
         ["schema"] = ["laboursim schema > scenario.schema.json      # then name it in your editor's YAML settings"],

@@ -14,6 +14,7 @@ Command root = new(
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),
+    DocsCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),
 };

@@ -90,6 +90,7 @@ internal static class Dispatch
             else
             {
                 w.People.Deselected++;
+                w.Note(queue[i].Cohort, queue[i].Sequence, -1, 0, 0, cell, EventKind.LetGo, EventCause.None);
             }
         }
 
@@ -120,7 +121,7 @@ internal static class Dispatch
             Trainee t = veteran >= 0 ? Recall(w, veteran) : Screen(w, host);
             w.Training[cell].Add(t with { Ready = w.Now.Index + lead });
             w.Selected[(int)host]++;
-            if (w.KeepsEvents)
+            if (w.KeepsEvents || w.Follows(t.Cohort, t.Sequence))
             {
                 w.SelectionEvents[(int)host].Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
                     Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));

@@ -43,6 +43,8 @@ internal static class Settlement
             PayOutCents = paidOut,
             SlotBribeCents = all.SlotBribe[i],
             Doubt = s.Doubt[slot],
+            Age = (byte)Math.Clamp((s.Arrived[slot] - all.Birth[i]) / 12, 0, 255),
+            HadPhone = (flags & PersonFlags.HadPhone) != 0,
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
             (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], guided, false, -1);
@@ -96,6 +98,7 @@ internal static class Settlement
                 s.Post(FlowKind.CustomsTaken, customs);
                 s.Post(FlowKind.BroughtHome, cash - skim - customs);
                 s.Reach(slot, -skim - customs);
+                s.Event(slot, EventKind.BroughtHome, cents: cash - skim - customs);
                 break;
         }
     }

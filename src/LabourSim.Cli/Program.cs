@@ -11,6 +11,7 @@ Command root = new(
 {
     RunCommand.Create(),
     CompareCommand.Create(),
+    LifeCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

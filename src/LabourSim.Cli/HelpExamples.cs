@@ -33,6 +33,7 @@ internal static class HelpExamples
             "laboursim life --find indebted --under no-mandate safe-exit --out life.md",
             "laboursim life --like far-east-young-2018     the spread of paths that such people take",
         ],
+        ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [
             "laboursim list parameters                     a table on a terminal",

@@ -12,6 +12,7 @@ Command root = new(
     RunCommand.Create(),
     CompareCommand.Create(),
     LifeCommand.Create(),
+    CalibrateCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

@@ -122,7 +122,7 @@ internal static class LifeCommand
 
             person = found.Person;
             chosen = string.Create(CultureInfo.InvariantCulture,
-                $"Chosen by seed {experiment.Seed} among {found.Matches:#,0} who {kind.Meaning.Replace("was ", "were ", StringComparison.Ordinal)} in a world of about {experiment.Workers:#,0} abroad"
+                $"Chosen by seed {experiment.Seed} among {found.Matches:#,0} people, each someone who {kind.Meaning}, in a world of about {experiment.Workers:#,0} abroad"
                 + $"{(found.Preferred > 0 && found.Preferred < found.Matches ? $", from the {found.Preferred:#,0} whose lives the model holds from the start{(experiment.Scenarios.Count > 1 ? " and who were abroad when the scenarios differ" : "")}" : "")}.");
         }
 
@@ -140,6 +140,7 @@ internal static class LifeCommand
     private static void Append(LifeText text, Experiment experiment, IReadOnlyList<PersonLife> lives)
     {
         text.Heading("What workers asked for").Paragraph($"Interviewed workers, taken together, asked {Asked.OfEverybody}.");
+        text.Paragraph($"The model says for this person: {string.Join("; ", lives.Select(l => $"under {l.Scenario} {LifeStory.Outcome(l)}"))}. One life is luck as much as policy; 'laboursim compare' takes everyone.");
         for (int i = 1; i < experiment.Scenarios.Count; i++)
         {
             Scenario scenario = experiment.Scenarios[i];
@@ -147,10 +148,8 @@ internal static class LifeCommand
             IEnumerable<Policy> ended = experiment.Scenarios[0].Policies.Select(p => p.Policy).Except(scenario.Policies.Select(p => p.Policy));
             foreach (IGrouping<string, Policy> asked in named.Concat(ended).Distinct().Where(p => Asked.Of(p) is not null).GroupBy(p => Asked.Of(p)!))
             {
-                text.Paragraph($"Where {string.Join(", ", asked.Select(p => p.Id))} is the question, several asked {asked.Key}.");
+                text.Paragraph($"On {string.Join(", ", asked.Select(p => p.Id))}, several asked {asked.Key}.");
             }
-
-            text.Paragraph($"The model says for this person: under {scenario.Id} {LifeStory.Outcome(lives[i])}; under {experiment.Scenarios[0].Id} {LifeStory.Outcome(lives[0])}. One life is luck as much as policy; 'laboursim compare' takes everyone.");
         }
     }
 

@@ -13,25 +13,25 @@ public sealed record Parting(int Month, string What);
 /// <summary>One person's lives under two or more scenarios, side by side.</summary>
 public static class LifePair
 {
-    private static readonly (string Name, Func<LifeMonth, string> Value)[] Fields =
+    private static readonly (string Name, Func<LifeMonth, string> Value, Func<LifeMonth, double> Exact)[] Fields =
     [
-        ("papers", m => Places.ChannelNames[(int)m.Channel]),
-        ("stranded", m => YesNo(m.Stranded)),
-        ("preparing to leave", m => YesNo(m.Preparing)),
-        ("phone", m => YesNo(m.Phone)),
-        ("side work", m => YesNo(m.SideWork)),
-        ("pocket cash", m => Cents(m.PocketCents)),
-        ("side income", m => Cents(m.SideCents)),
-        ("entered on the books", m => Cents(m.CreditedCents)),
-        ("in hand", m => Cents(m.CashCents)),
-        ("hidden", m => Cents(m.SavingsCents)),
-        ("on the books", m => Cents(m.CreditCents)),
-        ("quota debt", m => Cents(m.DebtCents)),
-        ("seen of another life", m => Share(m.Exposure)),
-        ("knowledge", m => Share(m.Knowledge)),
-        ("doubt", m => Share(m.Doubt)),
-        ("grievance", m => Share(m.Grievance)),
-        ("fear", m => Share(m.Fear)),
+        ("papers", m => Places.ChannelNames[(int)m.Channel], m => (int)m.Channel),
+        ("stranded", m => YesNo(m.Stranded), m => m.Stranded ? 1 : 0),
+        ("preparing to leave", m => YesNo(m.Preparing), m => m.Preparing ? 1 : 0),
+        ("phone", m => YesNo(m.Phone), m => m.Phone ? 1 : 0),
+        ("side work", m => YesNo(m.SideWork), m => m.SideWork ? 1 : 0),
+        ("pocket cash", m => Cents(m.PocketCents), m => m.PocketCents),
+        ("side income", m => Cents(m.SideCents), m => m.SideCents),
+        ("entered on the books", m => Cents(m.CreditedCents), m => m.CreditedCents),
+        ("in hand", m => Cents(m.CashCents), m => m.CashCents),
+        ("hidden", m => Cents(m.SavingsCents), m => m.SavingsCents),
+        ("on the books", m => Cents(m.CreditCents), m => m.CreditCents),
+        ("quota debt", m => Cents(m.DebtCents), m => m.DebtCents),
+        ("seen of another life", m => Share(m.Exposure), m => m.Exposure),
+        ("knowledge", m => Share(m.Knowledge), m => m.Knowledge),
+        ("doubt", m => Share(m.Doubt), m => m.Doubt),
+        ("grievance", m => Share(m.Grievance), m => m.Grievance),
+        ("fear", m => Share(m.Fear), m => m.Fear),
     ];
 
     /// <summary>The first month in which anything at all differs, or null when the lives are the same.</summary>
@@ -118,10 +118,25 @@ public static class LifePair
         var years = lives.Select(LifeStory.Years).ToArray();
         foreach (int year in years.SelectMany(y => y).Select(y => y.Year).Distinct().Order())
         {
-            string[] texts = [.. years.Select(y => y.FirstOrDefault(x => x.Year == year).Text ?? "")];
-            bool same = texts[0].Length > 0 && texts.All(t => t == texts[0]);
-            yield return [year.ToString(CultureInfo.InvariantCulture), .. same ? texts.Select((t, i) => i == 0 ? t : "(the same)") : texts];
+            IReadOnlyList<string>[] told = [.. years.Select(y => y.FirstOrDefault(x => x.Year == year).Sentences ?? [])];
+            yield return [year.ToString(CultureInfo.InvariantCulture), string.Join(' ', told[0]), .. told.Skip(1).Select(t => Against(told[0], t))];
         }
+    }
+
+    /// <summary>Of a year's sentences those that the first life does not have, and what happened there and not here.</summary>
+    private static string Against(IReadOnlyList<string> first, IReadOnlyList<string> other)
+    {
+        if (first.Count == 0 || other.Count == 0)
+        {
+            return string.Join(' ', other);
+        }
+
+        string[] own = [.. other.Except(first)];
+        string[] missing = [.. first.Except(other).Where(s => s.StartsWith("In ", StringComparison.Ordinal))];
+        bool some = own.Length < other.Count;
+        return own.Length == 0 && missing.Length == 0
+            ? "(reads the same)"
+            : string.Join(' ', own.Concat(missing.Select(m => $"[Not so here: {m}]")).Concat(some ? ["(Else the same.)"] : []));
     }
 
     private static IEnumerable<IReadOnlyList<string>> MonthRows(IReadOnlyList<PersonLife> lives, Parting?[] partings, bool everyMonth)
@@ -129,7 +144,7 @@ public static class LifePair
         foreach (int month in Months([.. lives]))
         {
             bool parts = partings.Any(p => p?.Month == month);
-            if (everyMonth || parts || new Month(month).OfYear == 12 || lives.Any(l => Happened(l, month).Any()))
+            if (everyMonth || parts || new Month(month).OfYear == 12 || lives.Any(l => Brief(l, month).Length > 0))
             {
                 yield return [$"{(parts ? ">> " : "   ")}{new Month(month)}", .. lives.Select(l => Cell(l, month))];
             }
@@ -138,7 +153,7 @@ public static class LifePair
 
     private static string Cell(PersonLife life, int month)
     {
-        string events = new LifeWords(life.Sent && life.Profiles[0].Female).Brief(Happened(life, month));
+        string events = Brief(life, month);
         return life.At(month) is { } m
             ? string.Create(CultureInfo.InvariantCulture,
                 $"in hand {(m.CashCents + m.SavingsCents) / 100.0:0}, books {m.CreditCents / 100.0:0}, owes {m.DebtCents / 100.0:0}, doubt {m.Doubt:0.00}, fear {m.Fear:0.00}{(events.Length > 0 ? ": " + events : "")}")
@@ -167,6 +182,9 @@ public static class LifePair
 
     private static IEnumerable<LifeEvent> Happened(PersonLife life, int month) => life.Events.Where(e => e.MonthIndex == month);
 
+    private static string Brief(PersonLife life, int month) =>
+        new LifeWords(life.Sent && life.Profiles[0].Female).Brief(Happened(life, month));
+
     private static (EventKind, EventCause) Key(LifeEvent e) => (e.Kind, e.Cause);
 
     private static string Describe(PersonLife a, PersonLife b, int month)
@@ -177,19 +195,20 @@ public static class LifePair
         }
 
         List<string> parts = [.. Fields.Where(f => f.Value(x) != f.Value(y)).Select(f => $"{f.Name} {f.Value(x)} / {f.Value(y)}")];
+        string[] slight = [.. Fields.Where(f => f.Value(x) == f.Value(y) && f.Exact(x) != f.Exact(y)).Select(f => f.Name)];
         if (!Happened(a, month).Select(Key).SequenceEqual(Happened(b, month).Select(Key)))
         {
             parts.Add(Events(a, b, month));
         }
 
-        return parts.Count > 0 ? string.Join(", ", parts) : "by less than the figures show";
+        return parts.Count > 0 ? string.Join(", ", parts) : $"{LifeStory.List(slight)}, by less than the figures show";
     }
 
     private static string Events(PersonLife a, PersonLife b, int month) => $"{Told(a, month)} / {Told(b, month)}";
 
     private static string Told(PersonLife life, int month)
     {
-        string told = new LifeWords(life.Sent && life.Profiles[0].Female).Brief(Happened(life, month));
+        string told = Brief(life, month);
         return told.Length > 0 ? told : life.At(month) is not null ? "nothing new" : life.Selected ? "away from the site" : "never selected";
     }
 

@@ -26,7 +26,7 @@ public sealed class LifeStory
         LifeText text = new LifeText().Heading(PersonId.Text(life.Person)).Paragraph(Notice).Paragraph(Opening(life));
         if (life.Selected)
         {
-            text.Columns(["year", "what happened"], Years(life).Select(y => (IReadOnlyList<string>)[y.Label, y.Text])).Paragraph(Ending(life));
+            text.Columns(["year", "what happened"], Years(life).Select(y => (IReadOnlyList<string>)[Label(y.Year), string.Join(' ', y.Sentences)])).Paragraph(Ending(life));
         }
 
         return text;
@@ -39,8 +39,8 @@ public sealed class LifeStory
         return new LifeStory(life).Opening();
     }
 
-    /// <summary>The years in which anything happened, each with its paragraph; quiet years at home are told together.</summary>
-    public static IReadOnlyList<(string Label, int Year, string Text)> Years(PersonLife life)
+    /// <summary>The years in which anything happened, each with its sentences.</summary>
+    public static IReadOnlyList<(int Year, IReadOnlyList<string> Sentences)> Years(PersonLife life)
     {
         ArgumentNullException.ThrowIfNull(life);
         return new LifeStory(life).Years();
@@ -85,9 +85,11 @@ public sealed class LifeStory
         return Join(begin, bribe, $"The hope was {LifeWords.Usd((long)(p.Hope * 100))} a month.", nature);
     }
 
-    private List<(string Label, int Year, string Text)> Years()
+    private static string Label(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private List<(int Year, IReadOnlyList<string> Sentences)> Years()
     {
-        List<(string, int, string)> years = [];
+        List<(int, IReadOnlyList<string>)> years = [];
         if (_life.Months.Count == 0 && _life.Events.Count == 0)
         {
             return years;
@@ -99,10 +101,10 @@ public sealed class LifeStory
         {
             LifeMonth[] months = [.. _life.Months.Where(m => new Month(m.MonthIndex).Year == year)];
             LifeEvent[] events = [.. _life.Events.Where(e => new Month(e.MonthIndex).Year == year)];
-            string text = Join(Happened(events), Money(months, events), Books(months), Mind(months), Sent(events));
-            if (text.Length > 0)
+            string[] sentences = [.. Happened(events).Append(Money(months, events)).Append(Books(months)).Append(Mind(months)).Append(Sent(events)).Where(s => s.Length > 0)];
+            if (sentences.Length > 0)
             {
-                years.Add((year.ToString(CultureInfo.InvariantCulture), year, text));
+                years.Add((year, sentences));
             }
         }
 
@@ -110,7 +112,7 @@ public sealed class LifeStory
     }
 
     /// <summary>The year's events in order, month by month, without those that sums tell better.</summary>
-    private string Happened(LifeEvent[] events)
+    private List<string> Happened(LifeEvent[] events)
     {
         List<string> sentences = [];
         foreach (IGrouping<short, LifeEvent> month in events.Where(e => !IsSum(e.Kind)).GroupBy(e => e.MonthIndex))
@@ -122,7 +124,7 @@ public sealed class LifeStory
             }
         }
 
-        return string.Join(' ', sentences);
+        return sentences;
     }
 
     private static bool IsSum(EventKind kind) => kind is EventKind.Remitted or EventKind.MoneySent or EventKind.WordSent or EventKind.ToldAtHome;
@@ -163,7 +165,7 @@ public sealed class LifeStory
         string books = last.CreditCents > 0 ? $"the company's books held {LifeWords.Usd(last.CreditCents)} in {_words.Their} name, unpaid" : "the company's books held nothing";
         string debt = last.DebtCents > 0 ? $"and {_words.They} owed {LifeWords.Usd(last.DebtCents)} on the quota" : "and no debt stood";
         List<string> hidden = [];
-        if (last.SavingsCents >= 100)
+        if (last.SavingsCents >= 1000)
         {
             hidden.Add(LifeWords.Usd(last.SavingsCents));
         }
@@ -219,7 +221,7 @@ public sealed class LifeStory
         int words = events.Count(e => e.Kind == EventKind.WordSent);
         if (words > 0)
         {
-            parts.Add(words == 1 ? "sent word" : $"sent word {LifeWords.Count(words)} times");
+            parts.Add($"sent word {LifeWords.Times(words)}");
         }
 
         return parts.Count > 0 ? $"{Capital(_words.They)} {List(parts)}." : "";
@@ -258,10 +260,10 @@ public sealed class LifeStory
         int words = _life.Events.Count(e => e.Kind == EventKind.WordSent);
         if (words > 0)
         {
-            home.Add($"word sent {(words == 1 ? "once" : LifeWords.Count(words) + " times")}");
+            home.Add($"word sent {LifeWords.Times(words)}");
         }
 
-        return Join($"When the model's window ends, in {LifeWords.MonthAndYear(_life.Ends.Index)}: {Where(_life)}.",
+        return Join(Settled(), $"When the model's window ends, in {LifeWords.MonthAndYear(_life.Ends.Index)}: {Where(_life)}.",
             home.Count > 0 ? $"What it did at home: {List(home)}." : "At home it left no trace that the model counts.");
     }
 
@@ -276,6 +278,19 @@ public sealed class LifeStory
 
         long home = life.Sum(EventKind.Remitted) + life.Sum(EventKind.BroughtHome) + life.Sum(EventKind.MoneySent);
         return $"{LifeWords.Months(life.Months.Count)} abroad, {LifeWords.Usd(home)} for the household, at the end {Where(life)}";
+    }
+
+    /// <summary>What became of the money on the books when tours were done.</summary>
+    private string Settled()
+    {
+        TourRecord[] done = [.. _life.Tours.Where(t => t.End is EndKind.Completed or EndKind.SentHomeEarly)];
+        if (done.Length == 0)
+        {
+            return "";
+        }
+
+        long books = done.Sum(t => _life.At(t.Ended - 1)?.CreditCents ?? 0), paid = done.Sum(t => (long)t.PayOutCents);
+        return books == 0 ? "" : $"Of the {LifeWords.Usd(books)} last seen on the books, {(paid > 0 ? LifeWords.Usd(paid) : "nothing")} was paid out on going home.";
     }
 
     /// <summary>Where someone is when the window ends, in a few words.</summary>

@@ -120,18 +120,12 @@ public sealed class LifeText
             return;
         }
 
-        WriteRow(text, b.Heads, label, each);
-        text.Append('-', label);
-        for (int c = 0; c < columns; c++)
-        {
-            text.Append("  ").Append('-', Math.Min(each, Math.Max(b.Heads[c + 1].Length, 3)));
-            Pad(text, each - Math.Min(each, Math.Max(b.Heads[c + 1].Length, 3)), c == columns - 1);
-        }
-
-        text.Append('\n');
+        int[] widths = [label, .. Enumerable.Range(1, columns).Select(c => Math.Min(each, Math.Max(b.Heads[c].Length, b.Rows.Select(r => r[c].Length).DefaultIfEmpty(0).Max())))];
+        WriteRow(text, b.Heads, widths);
+        WriteRow(text, [.. widths.Select((w, c) => new string('-', Math.Min(w, Math.Max(3, b.Heads[c].Length))))], widths);
         foreach (IReadOnlyList<string> row in b.Rows)
         {
-            WriteRow(text, row, label, each);
+            WriteRow(text, row, widths);
         }
     }
 
@@ -142,32 +136,24 @@ public sealed class LifeText
             text.Append(c > 1 ? "\n" : "").Append(b.Heads[c]).Append(":\n");
             foreach (IReadOnlyList<string> row in b.Rows.Where(r => r[c].Length > 0))
             {
-                WriteRow(text, [row[0], row[c]], label, width - label - 2);
+                WriteRow(text, [row[0], row[c]], [label, width - label - 2]);
             }
         }
     }
 
-    private static void WriteRow(StringBuilder text, IReadOnlyList<string> cells, int label, int each)
+    private static void WriteRow(StringBuilder text, IReadOnlyList<string> cells, int[] widths)
     {
-        List<string>[] wrapped = [.. cells.Select((c, i) => Wrap(c, i == 0 ? label : each))];
+        List<string>[] wrapped = [.. cells.Select((c, i) => i == 0 ? [c] : Wrap(c, widths[i]))];
         for (int line = 0; line < wrapped.Max(w => w.Count); line++)
         {
             StringBuilder whole = new();
             for (int c = 0; c < wrapped.Length; c++)
             {
                 string part = line < wrapped[c].Count ? wrapped[c][line] : "";
-                whole.Append(c > 0 ? "  " : "").Append(part.PadRight(c == 0 ? label : each));
+                whole.Append(c > 0 ? "  " : "").Append(part.PadRight(widths[c]));
             }
 
             text.Append(whole.ToString().TrimEnd()).Append('\n');
-        }
-    }
-
-    private static void Pad(StringBuilder text, int spaces, bool last)
-    {
-        if (!last && spaces > 0)
-        {
-            text.Append(' ', spaces);
         }
     }
 

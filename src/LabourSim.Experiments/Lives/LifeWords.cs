@@ -37,6 +37,9 @@ internal sealed class LifeWords(bool female)
     /// <summary>"one person", "five people".</summary>
     public static string People(long n) => $"{Count(n)} {(n == 1 ? "person" : "people")}";
 
+    /// <summary>"once", "twice", "three times".</summary>
+    public static string Times(long n) => n switch { 1 => "once", 2 => "twice", _ => $"{Count(n)} times" };
+
     /// <summary>Country.</summary>
     public static string Country(Host host) => host switch
     {
@@ -134,7 +137,7 @@ internal sealed class LifeWords(bool female)
         EventKind.FamilyPunished => $"brought punishment on {Their} family by it",
         EventKind.FamilyWatched => $"left {Their} family under watch by it",
         EventKind.LetGo => "was let go before departure, there being no place",
-        EventKind.QuotaMissed => $"closed the year owing {Usd(e.Cents)}, a missed quota",
+        EventKind.QuotaMissed => $"closed the year owing {Usd(e.Cents)} (a missed quota)",
         EventKind.BroughtHome => $"brought {Usd(e.Cents)} home",
         EventKind.ReEducated => "was re-educated",
         EventKind.Barred => "was barred from another posting for missed quotas",

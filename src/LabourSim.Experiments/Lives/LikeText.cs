@@ -47,7 +47,7 @@ public static class LikeText
         LifeText text = new LifeText().Heading($"People who set out like {composite.Id}")
             .Paragraph("Invented people, in this model; nobody's lives. A composite holds only what several participants of the study share; "
                 + "it describes none of them, and no life here re-enacts one.")
-            .Paragraph($"The composite: {composite.Region}; {Range(composite.Age)} years old; left {Range(composite.Left)}; {LifeStory.List(composite.Circumstances)}. "
+            .Paragraph($"The composite: {composite.Region}; {Range(composite.Age)} years old; left {Range(composite.Left)}; {string.Join("; ", composite.Circumstances)}. "
                 + "The model has Russia as one host and does not tell its regions apart.")
             .Paragraph($"Found: {Whole(lives.Count)} people in {(replicates == 1 ? "one world" : $"{Whole(replicates)} worlds")} under {scenario}: first tour in Russia, age and year of departure in these bands"
                 + $"{(composite.Match.Count > 0 ? $", and {LifeStory.List([.. composite.Match.Select(InWords)])}" : "")}.");
@@ -79,7 +79,7 @@ public static class LikeText
             ["sent again after coming home", Whole(lives.Count(l => l.SentAgain)), Share(lives.Count(l => l.SentAgain), lives.Count)],
         ]);
         bool few = left.Length < FewExits;
-        string whom = few ? $"only {LifeWords.People(left.Length)} left for good, so all tours that ended are taken" : "those who left for good";
+        string whom = few ? left.Length == 0 ? "nobody left for good, so all tours that ended are taken" : $"only {LifeWords.People(left.Length)} left for good, so all tours that ended are taken" : "those who left for good";
         text.Heading("What the study knows, held against this")
             .Paragraph($"Known stays of the group, {Range(composite.Stay)} months ({whom}): {Place(composite.Stay, few ? ended : [.. left.Select(l => l.Stay)])}.");
         foreach (EventCause known in composite.TurningPoints)

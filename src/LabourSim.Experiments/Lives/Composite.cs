@@ -37,6 +37,9 @@ public sealed record Composite
     /// <summary>Kinds of turning point known of the group.</summary>
     public required IReadOnlyList<EventCause> TurningPoints { get; init; }
 
+    /// <summary>How many of the study's participants the shared circumstances fit, at least two.</summary>
+    public required int SharedBy { get; init; }
+
     /// <summary>The ten composites.</summary>
     public static IReadOnlyList<Composite> All { get; } = Read();
 
@@ -68,6 +71,7 @@ public sealed record Composite
             Age = (Number("age-from"), Number("age-to")),
             Left = (Number("left-from"), Number("left-to")),
             Stay = (Number("stay-from"), Number("stay-to")),
+            SharedBy = Number("shared-by"),
             Circumstances = [.. List("circumstances")],
             Match = [.. List("match").Select(m => Enum.GetValues<Circumstance>().First(c => Kebab.Of(c.ToString()) == m))],
             TurningPoints = [.. List("turning-points").Select(t => Enum.GetValues<EventCause>().First(c => Kebab.Of(c.ToString()) == t))],

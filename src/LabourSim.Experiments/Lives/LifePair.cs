@@ -80,15 +80,15 @@ public static class LifePair
             text.Paragraph($"Under {life.Scenario}: {Lower(LifeStory.Opening(life))}");
         }
 
+        if (lives.All(l => !l.Selected))
+        {
+            return text.Paragraph("Nor in any of the others. Ids hang on the seed and the month's needs, so on the size of the world too: 'laboursim life --find anyone' names someone who was sent.");
+        }
+
         Parting?[] partings = [.. lives.Skip(1).Select(l => FirstDifference(lives[0], l))];
         foreach ((PersonLife other, Parting? parting) in lives.Skip(1).Zip(partings))
         {
             text.Paragraph(PartingText(lives[0], other, parting));
-        }
-
-        if (lives.All(l => !l.Selected))
-        {
-            return text;
         }
 
         string[] heads = [.. lives.Select(l => l.Scenario)];

@@ -27,6 +27,13 @@ internal static class HelpExamples
             "laboursim compare baseline no-mandate harm-reduction",
             "laboursim compare baseline my-scenario.yaml --workers 10000 --replicates 20",
         ],
+        ["life"] =
+        [
+            "laboursim life --find courier                 someone who came home past the point where belief breaks",
+            "laboursim life --find indebted --under no-mandate safe-exit --out life.md",
+            "laboursim life --like far-east-young-2018     the spread of paths that such people take",
+        ],
+        ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [
             "laboursim list parameters                     a table on a terminal",

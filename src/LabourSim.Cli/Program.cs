@@ -11,6 +11,8 @@ Command root = new(
 {
     RunCommand.Create(),
     CompareCommand.Create(),
+    LifeCommand.Create(),
+    CalibrateCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

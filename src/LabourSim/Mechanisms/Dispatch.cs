@@ -63,7 +63,7 @@ internal static class Dispatch
         Host host = Places.HostOf(cell);
         w.Training[cell].Add(t);
         w.Selected[(int)host]++;
-        if (w.KeepsEvents)
+        if (w.KeepsEvents || w.Follows(t.Cohort, t.Sequence))
         {
             w.SelectionEvents[(int)host].Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
                 Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));
@@ -121,6 +121,7 @@ internal static class Dispatch
             else
             {
                 w.People.Deselected++;
+                w.Note(queue[i].Cohort, queue[i].Sequence, -1, 0, 0, cell, EventKind.LetGo, EventCause.None);
             }
         }
 

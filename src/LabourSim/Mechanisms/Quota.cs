@@ -100,6 +100,7 @@ internal static class Quota
             {
                 all.Misses[i] = (byte)Math.Min(255, all.Misses[i] + 1);
                 s.Count(Counter.QuotasMissed);
+                s.Event(slot, EventKind.QuotaMissed, cents: s.Debt[slot]);
             }
         }
     }

@@ -43,6 +43,8 @@ internal static class Settlement
             PayOutCents = paidOut,
             SlotBribeCents = all.SlotBribe[i],
             Doubt = s.Doubt[slot],
+            Age = (byte)Math.Clamp((s.Arrived[slot] - all.Birth[i]) / 12, 0, 255),
+            HadPhone = (flags & PersonFlags.HadPhone) != 0,
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
             (flags & Ruptured) != 0, all.Misses[i], all.Household[i], route, false, -1);
@@ -122,6 +124,7 @@ internal static class Settlement
                 s.Post(FlowKind.BroughtHome, cash - skim - customs);
                 Goods.Arrive(ref s, slot, cash - skim - customs, w.U3);
                 s.Reach(slot, -skim - customs);
+                s.Event(slot, EventKind.BroughtHome, cents: cash - skim - customs);
                 break;
         }
     }

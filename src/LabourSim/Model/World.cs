@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
@@ -82,6 +83,11 @@ internal sealed class World
     private readonly int[] _stock = new int[Places.Cells];
     private const int Sectors = 6;
 
+    // Lives kept whole, and where those people are at home.
+    public readonly FollowedOutput Followed = new();
+    public readonly List<HomeRow> FollowedHome = [];
+    private readonly FrozenSet<ulong> _followed;
+
     public World(WorldSpec spec, int threads)
     {
         Spec = spec;
@@ -134,6 +140,7 @@ internal sealed class World
 
         // Three times the lives wanted are followed, and a score more, so that the wanted number is there in small worlds too.
         double workers = Math.Max(1, spec.Workers);
+        _followed = spec.Follow.ToFrozenSet();
         LifeShare = spec.Lives == 0 ? 0 : (float)Math.Min(1, 3.0 * spec.Lives / (workers * (1 + months / 36.0)) + 20 / workers);
     }
 
@@ -145,6 +152,12 @@ internal sealed class World
 
     /// <summary>True when life events of this month are kept.</summary>
     public bool KeepsEvents => Spec.RecordEvents && Recording;
+
+    /// <summary>True when anyone's whole life is kept.</summary>
+    public bool FollowsAnyone => _followed.Count > 0;
+
+    /// <summary>True for someone whose whole life is kept.</summary>
+    public bool Follows(uint cohort, uint sequence) => FollowsAnyone && _followed.Contains((ulong)cohort << 32 | sequence);
 
     /// <summary>Chunks of sites.</summary>
     public int Chunks => (Sites.Count + SitesPerChunk - 1) / SitesPerChunk;
@@ -327,10 +340,22 @@ internal sealed class World
     /// <summary>Records an event of someone away from the month's work at a site; <paramref name="site"/> is −1 for none.</summary>
     public void Note(uint cohort, uint sequence, int site, byte platoon, byte entry, int cell, EventKind kind, EventCause cause, bool informant = false)
     {
+        bool follows = Follows(cohort, sequence);
+        if (!KeepsEvents && !follows)
+        {
+            return;
+        }
+
+        LifeEvent e = new((short)Now.Index, (ulong)cohort << 32 | sequence, informant, site < 0 ? -1 : Sites.Ordinal[site],
+            platoon, Places.HostOf(cell), Places.ChannelOf(cell), entry, kind, cause, 0);
         if (KeepsEvents)
         {
-            Events.Add(new LifeEvent((short)Now.Index, (ulong)cohort << 32 | sequence, informant, site < 0 ? -1 : Sites.Ordinal[site],
-                platoon, Places.HostOf(cell), Places.ChannelOf(cell), entry, kind, cause, 0));
+            Events.Add(e);
+        }
+
+        if (follows)
+        {
+            Followed.Events.Add(e);
         }
     }
 

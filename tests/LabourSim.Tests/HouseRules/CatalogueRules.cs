@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
@@ -90,6 +91,15 @@ public partial class CatalogueRules
         ];
         Everyone[] totals = [.. runs.Select(r => new Everyone(r.Totals, 0, r.Totals.Months - 1))];
         HashSet<EventKind> events = [.. runs.SelectMany(r => r.Events).Select(e => e.Kind)];
+
+        // Some kinds are put on record only of people followed; some places close while people wait for them.
+        WorldSpec followed = runs[0].Spec with
+        {
+            Follow = [.. runs[0].Tours.Select(t => t.Person).Distinct()],
+            Changes = [new ParameterChange(P.Stock, Hosts(), 100, Month.Of(2021, 1), null)],
+        };
+        RunResult lives = Run(followed);
+        events.UnionWith(lives.Events.Concat(lives.Followed.Events).Select(e => e.Kind));
         HashSet<EventCause> causes = [.. runs.SelectMany(r => r.Events).Select(e => e.Cause)];
         HashSet<EndKind> ends = [.. runs.SelectMany(r => r.Tours).Select(t => t.End)];
 

@@ -11,6 +11,7 @@ Command root = new(
 {
     RunCommand.Create(),
     CompareCommand.Create(),
+    ClaimsCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

@@ -14,7 +14,7 @@ internal static class LedgerRows
     {
         foreach (Stretch year in Stretch.Of(totals, Detail.Year))
         {
-            long[] flows = Flow(totals, year);
+            long[] flows = Flow(totals, year, soldiers: true);
             for (int k = 0; k < flows.Length; k++)
             {
                 if (flows[k] != 0)
@@ -27,14 +27,19 @@ internal static class LedgerRows
         }
     }
 
-    /// <summary>Cents moved over a stretch and all cells, by <see cref="FlowKind"/>.</summary>
-    public static long[] Flow(MonthlyTotals totals, Stretch stretch)
+    /// <summary>Cents moved over a stretch, by <see cref="FlowKind"/>, with or without the military channel.</summary>
+    public static long[] Flow(MonthlyTotals totals, Stretch stretch, bool soldiers)
     {
         long[] flows = new long[Flows.Count];
         for (int m = stretch.First; m <= stretch.Last; m++)
         {
             for (int cell = 0; cell < Places.Cells; cell++)
             {
+                if (!soldiers && Places.ChannelOf(cell) == Channel.Military)
+                {
+                    continue;
+                }
+
                 ReadOnlySpan<long> cents = totals.Cents(m, cell);
                 for (int k = 0; k < flows.Length; k++)
                 {

@@ -19,7 +19,7 @@ internal static class LifeRows
         "cash_cents", "savings_cents", "credit_cents", "debt_cents", "knowledge", "doubt", "grievance", "fear",
     ];
 
-    private static readonly string[] EntryLabels = ["work-permit", "student", "trainee", "tourist", "third-firm"];
+    private static readonly string[] EntryLabels = ["work-permit", "student", "trainee", "tourist", "third-firm", "soldier"];
     private static readonly string[] Kinds = [.. Enum.GetNames<EventKind>().Select(Kebab.Of)];
     private static readonly string[] Causes = [.. Enum.GetNames<EventCause>().Select(Kebab.Of)];
 

@@ -35,7 +35,7 @@ internal sealed class RunDigest
         Targets = targets ? CalibrationTargets.Measure(result) : null;
         Series = new RunSeries(result.Totals);
         Window = WindowOutcomes.Of(result.Totals);
-        Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""));
+        Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""), soldiers: false);
     }
 
     public RunResult Result { get; }

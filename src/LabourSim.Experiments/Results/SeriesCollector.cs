@@ -15,7 +15,7 @@ internal sealed class RunSeries
         Heads = new float[totals.Months * Places.Hosts];
         for (int i = 0; i < Heads.Length; i++)
         {
-            for (int c = 0; c < Places.Channels; c++)
+            for (int c = 0; c < (int)Channel.Military; c++)
             {
                 int cell = Places.Cell((Host)(i % Places.Hosts), (Channel)c);
                 Heads[i] += totals.Counters(i / Places.Hosts, cell)[(int)Counter.Heads];

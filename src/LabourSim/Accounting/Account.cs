@@ -77,4 +77,7 @@ public enum Account : byte
 
     /// <summary>Earnings of the resettled come from here; the ledger's other outer edge.</summary>
     OutsideEconomy,
+
+    /// <summary>A host government that pays for soldiers; an outer edge too.</summary>
+    HostTreasury,
 }

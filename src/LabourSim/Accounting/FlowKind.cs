@@ -127,6 +127,15 @@ public enum FlowKind : byte
 
     /// <summary>Brokers' fees on money from the resettled.</summary>
     ResettledFee,
+
+    /// <summary>A host pays the state for a soldier.</summary>
+    SoldierPay,
+
+    /// <summary>What the state lets a soldier have.</summary>
+    SoldierAllowance,
+
+    /// <summary>What someone who leaves pays for a route.</summary>
+    RouteFee,
 }
 
 /// <summary>The payer and payee of each <see cref="FlowKind"/>.</summary>
@@ -175,6 +184,9 @@ public static class Flows
         (OutsideEconomy, Resettled),
         (Resettled, Household),
         (Resettled, Broker),
+        (HostTreasury, State),
+        (State, WorkerCash),
+        (WorkerCash, Broker),
     ];
 
     /// <summary>Number of flow kinds.</summary>

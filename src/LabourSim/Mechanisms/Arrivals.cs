@@ -6,8 +6,8 @@ using static LabourSim.Population.PersonFlags;
 namespace LabourSim.Mechanisms;
 
 /// <summary>
-/// The site's end of step 3: newcomers take their places, and every platoon is given a planted informant. Runs per site,
-/// in parallel. Evidence: E24 X52.
+/// The site's end of step 3: newcomers take their places, every platoon is given a planted informant, a leader and two
+/// assistants. Runs per site, in parallel. Evidence: E24 X52 M16.
 /// </summary>
 internal static class Arrivals
 {
@@ -28,10 +28,56 @@ internal static class Arrivals
         if (anyone)
         {
             PlantInformants(ref s);
+            GiveRoles(ref s);
         }
 
         // Talk and jolts read everyone as of last month, newcomers as they came.
         s.Doubt.CopyTo(s.DoubtBefore);
+    }
+
+    /// <summary>The longest there leads the platoon, the next two assist; given anew whenever somebody joins the site (X52).</summary>
+    private static void GiveRoles(ref SiteMonth s)
+    {
+        for (int first = 0; first < Math.Min(Workers.Seats, s.Width); first += Workers.PlatoonSize)
+        {
+            int leader = -1, second = -1, third = -1;
+            for (int slot = first; slot < first + Workers.PlatoonSize; slot++)
+            {
+                s.Flags[slot] &= ~Role;
+                if ((s.Flags[slot] & Present) == 0)
+                {
+                    continue;
+                }
+
+                if (leader < 0 || s.Arrived[slot] < s.Arrived[leader])
+                {
+                    (leader, second, third) = (slot, leader, second);
+                }
+                else if (second < 0 || s.Arrived[slot] < s.Arrived[second])
+                {
+                    (second, third) = (slot, second);
+                }
+                else if (third < 0 || s.Arrived[slot] < s.Arrived[third])
+                {
+                    third = slot;
+                }
+            }
+
+            if (leader >= 0)
+            {
+                s.Flags[leader] |= Leader;
+            }
+
+            if (second >= 0)
+            {
+                s.Flags[second] |= Assistant;
+            }
+
+            if (third >= 0)
+            {
+                s.Flags[third] |= Assistant;
+            }
+        }
     }
 
     private static void PlantInformants(ref SiteMonth s)

@@ -20,7 +20,7 @@ internal static class Belief
         Vector256<float> one = Vector256<float>.One, zero = Vector256<float>.Zero, cent = Vector256.Create(0.01f);
         Vector256<float> trust = Vector256.Create(r.LedgerTrust * 0.01f);
         Vector256<float> pace = Vector256.Create(r.GrievancePace);
-        Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (r.Hours - 14f));
+        Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - 14f));
         Vector256<float> stranded = Vector256.Create(r.GrievanceStranded);
         Vector256<float> gain = Vector256.Create(r.DoubtGain * 1.6f);
         Vector256<float> alone = Vector256.Create(1f - r.GrievanceDoubt);

@@ -45,9 +45,15 @@ internal static class Calendar
                 }
             }
 
+        }
+
+        StateResponse.Observe(w);
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            StateResponse.Answer(w, h, w.Values[h]);
             for (int c = 0; c < Places.Channels; c++)
             {
-                w.Rates[h * Places.Channels + c].Fill(values, w.Orders[h], host, (Channel)c, w.Now);
+                w.Rates[h * Places.Channels + c].Fill(w.Values[h], w.Orders[h], (Host)h, (Channel)c, w.Now);
             }
         }
     }

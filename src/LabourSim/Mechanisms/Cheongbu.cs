@@ -21,7 +21,11 @@ internal static class Cheongbu
     {
         CellRates r = s.Rates;
         float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? r.Season : 1f;
-        Vector256<float> start = Vector256.Create(r.SideStart * (0.5f + s.Sites.Collusion[s.Site]) * season);
+
+        // A foreman who colludes opens doors; a venal supervisor opens more of them when the plan is not covered.
+        float openings = (s.Sites.ForemanColludes[s.Site] ? 1.4f : 0.6f)
+            * (1f + 0.5f * s.Sites.SupervisorVenality[s.Site] * s.Sites.PlanGap[s.Site]);
+        Vector256<float> start = Vector256.Create(r.SideStart * openings * season);
         Vector256<float> stop = Vector256.Create(r.SideEnd);
         Vector256<float> releasedStop = Vector256.Create(r.ReleasedEnd);
         Vector256<float> moonlight = Vector256.Create(r.Moonlight);
@@ -34,6 +38,7 @@ internal static class Cheongbu
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> tiny = Vector256.Create(1f / (1 << 25));
         Vector256<int> zero = Vector256<int>.Zero;
+        Span<uint> starting = stackalloc uint[SiteMonth.Slots / 8];
         Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
 
         for (int i = 0; i < s.Width; i += 8)
@@ -82,10 +87,19 @@ internal static class Cheongbu
             Vector256<float> chance = Vector256.ConditionalSelect(side.AsSingle(),
                 Vector256.ConditionalSelect(free.AsSingle(), releasedStop, stop), starts);
             uint changes = (Vector256.LessThan(u, chance).AsInt32() & flags.Has(Present)).Bits();
-            if (changes != 0)
+            starting[i >> 3] = changes & ~side.Bits();
+            for (uint stops = changes & side.Bits(); stops != 0; stops &= stops - 1)
             {
-                Change(ref s, i, changes);
+                int slot = i + BitOperations.TrailingZeroCount(stops);
+                s.Flags[slot] &= ~SideWork;
+                s.Event(slot, EventKind.SideWorkStopped);
             }
+        }
+
+        // After everyone's month, since a crew may take in anyone of the platoon.
+        for (int i = 0; i < s.Width; i += 8)
+        {
+            Start(ref s, i, starting[i >> 3]);
         }
 
         s.Post(FlowKind.SideIncome, income.Total());
@@ -98,24 +112,46 @@ internal static class Cheongbu
         s.Count(Counter.MoonlitNet, moonNet.Total());
     }
 
-    private static void Change(ref SiteMonth s, int first, uint changes)
+    private static void Start(ref SiteMonth s, int first, uint starting)
     {
-        for (; changes != 0; changes &= changes - 1)
+        for (; starting != 0; starting &= starting - 1)
         {
-            int slot = first + BitOperations.TrailingZeroCount(changes);
-            int flags = s.Flags[slot];
-            if ((flags & SideWork) != 0)
+            int slot = first + BitOperations.TrailingZeroCount(starting);
+            if ((s.Flags[slot] & SideWork) != 0)
             {
-                s.Flags[slot] = flags & ~SideWork;
-                s.Event(slot, EventKind.SideWorkStopped);
+                continue; // taken along by a mate this month
             }
-            else
+
+            bool full = s.Draw(slot, Purpose.SideWorkStart).U0 < s.Rates.ReleasedShare;
+            s.Flags[slot] |= EverSideWork | (full ? Released : Moonlighting);
+            s.Event(slot, EventKind.SideWorkStarted);
+            if (!full)
             {
-                bool full = s.Draw(slot, Purpose.SideWorkStart).U0 < s.Rates.ReleasedShare;
-                s.Flags[slot] = flags | EverSideWork | (full ? Released : Moonlighting);
-                s.Event(slot, EventKind.SideWorkStarted);
+                FormCrew(ref s, slot);
             }
         }
+    }
+
+    /// <summary>Whoever found the job takes mates along, from the next bunk on, until the crew is full (E13).</summary>
+    private static void FormCrew(ref SiteMonth s, int slot)
+    {
+        int platoon = slot / Workers.PlatoonSize * Workers.PlatoonSize;
+        int crew = 1;
+        for (int n = 1; n < Workers.PlatoonSize && crew < s.Rates.CrewSize; n++)
+        {
+            int mate = platoon + (slot - platoon + n) % Workers.PlatoonSize;
+            int flags = s.Flags[mate];
+            if ((flags & Present) != 0 && (flags & SideWork) == 0
+                && s.Draw(mate, Purpose.SideWorkStart).U1 < s.Rates.CrewJoin * (1.3f - s.Caution[mate]))
+            {
+                s.Flags[mate] = flags | EverSideWork | Moonlighting;
+                s.Event(mate, EventKind.SideWorkStarted);
+                crew++;
+            }
+        }
+
+        s.Count(Counter.Crews);
+        s.Count(Counter.CrewMembers, crew);
     }
 
     private static void CountReleased(in SiteMonth s, int first, uint released)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
@@ -110,22 +111,19 @@ internal static class Decision
         var cause = (EventCause)s.World.Workers.Cause[s.FirstSlot + slot];
         s.Count(Counter.Attempts);
         s.Event(slot, EventKind.Attempted, cause);
-        bool guided = w.U2 < r.SafeShare;
-        float success = guided ? Math.Min(0.98f, r.ExitSuccess * r.SafeSuccess) : r.ExitSuccess;
-        if (w.U0 < success)
+        Route route = w.U2 < r.SafeShare ? Route.Assisted : Pay(ref s, slot) ? Route.Paid : Route.Unaided;
+        float better = route switch { Route.Assisted => r.SafeSuccess, Route.Paid => r.RoutePaidSuccess, _ => 1f };
+        if (w.U0 < Math.Min(0.98f, r.ExitSuccess * better))
         {
             s.Count(Counter.Exits);
             s.Count(Counter.ExitsEconomic + ((int)cause - 1));
             s.Count(Counter.IntentLagMonths, s.Now - s.World.Workers.Intended[s.FirstSlot + slot]);
-            if (guided)
-            {
-                s.Count(Counter.SafeExits);
-            }
-
-            s.Event(slot, EventKind.Exited, guided ? EventCause.SafeExit : cause);
+            s.Count(Counter.SafeExits, route == Route.Assisted ? 1 : 0);
+            s.Count(Counter.PaidExits, route == Route.Paid ? 1 : 0);
+            s.Event(slot, EventKind.Exited, route == Route.Assisted ? EventCause.SafeExit : cause);
             s.ExitsHere++;
             Consequences.PunishFamily(ref s, slot);
-            Settlement.EndTour(ref s, slot, EndKind.Exited, guided);
+            Settlement.EndTour(ref s, slot, EndKind.Exited, route);
         }
         else if (w.U1 < r.HandedBack)
         {
@@ -142,4 +140,37 @@ internal static class Decision
             s.Fear[slot] = Math.Min(1f, s.Fear[slot] + 0.5f * r.FearCaught);
         }
     }
+
+    /// <summary>Those who can pay for a route do, from open cash and then from savings.</summary>
+    private static bool Pay(ref SiteMonth s, int slot)
+    {
+        int cost = s.Rates.RouteCostCents;
+        if ((long)s.Cash[slot] + s.Savings[slot] < cost)
+        {
+            return false;
+        }
+
+        int fromSavings = Math.Max(0, cost - s.Cash[slot]);
+        s.Savings[slot] -= fromSavings;
+        s.Post(FlowKind.SavingsCarried, fromSavings);
+        s.Cash[slot] += fromSavings - cost;
+        s.Post(FlowKind.RouteFee, cost);
+        s.Reach(slot, -cost);
+        return true;
+    }
+}
+
+/// <summary>
+/// Kinds of route, in the abstract: what it costs, how many it can take, how it changes success, time and risk on the way.
+/// </summary>
+internal enum Route : byte
+{
+    /// <summary>On one's own: nothing to pay, no limit, most risk.</summary>
+    Unaided,
+
+    /// <summary>Paid for.</summary>
+    Paid,
+
+    /// <summary>By a safe pathway: limited room, least risk.</summary>
+    Assisted,
 }

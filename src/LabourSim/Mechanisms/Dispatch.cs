@@ -34,9 +34,37 @@ internal static class Dispatch
     /// <summary>Selection for one host; touches only what belongs to the host.</summary>
     public static void SelectHost(World w, int host)
     {
-        for (int c = 0; c < Places.Channels; c++)
+        for (Channel c = Channel.Formal; c <= Channel.Subcontracted; c++)
         {
-            Select(w, host * Places.Channels + c);
+            Select(w, Places.Cell((Host)host, c));
+        }
+
+        Levy(w, (Host)host, Sector.Troops, w.Orders[host].TroopWave);
+        Levy(w, (Host)host, Sector.Engineers, w.Orders[host].EngineerWave);
+    }
+
+    /// <summary>Selects soldiers by order; whole people, what is left over carried to the next month.</summary>
+    private static void Levy(World w, Host host, Sector sector, double wave)
+    {
+        ref double carried = ref w.WaveCarried[(int)host * 2 + (sector == Sector.Troops ? 0 : 1)];
+        carried += wave * w.Spec.Workers / 100_000.0;
+        int ready = w.Now.Index + (int)w.Values[(int)host][P.TrainingMonths.Index];
+        for (; carried >= 1; carried--)
+        {
+            uint cohort = Places.Cohort(host, w.Now.Index, soldiers: true);
+            Enrol(w, Places.Cell(host, Channel.Military), new Trainee(cohort, w.NextSoldier[(int)host]++, ready, sector, 1, 0, 0, 0, 0, false));
+        }
+    }
+
+    private static void Enrol(World w, int cell, in Trainee t)
+    {
+        Host host = Places.HostOf(cell);
+        w.Training[cell].Add(t);
+        w.Selected[(int)host]++;
+        if (w.KeepsEvents)
+        {
+            w.SelectionEvents[(int)host].Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
+                Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));
         }
     }
 
@@ -66,14 +94,15 @@ internal static class Dispatch
             return;
         }
 
-        int room = Math.Max(0, w.Plan[cell] + w.Leaving(cell) - w.Stock(cell));
+        bool soldiers = Places.ChannelOf(cell) == Channel.Military;
+        int room = soldiers ? queue.Count : Math.Max(0, w.Plan[cell] + w.Leaving(cell) - w.Stock(cell));
         int ready = 0;
         while (ready < queue.Count && queue[ready].Ready <= w.Now.Index)
         {
             ready++;
         }
 
-        int go = Math.Min(room, (int)(ready * (double)w.Rates[cell].BorderOpen));
+        int go = soldiers ? ready : Math.Min(room, (int)(ready * (double)w.Rates[cell].BorderOpen));
         for (int i = 0; i < go; i++)
         {
             Place(w, cell, queue[i]);
@@ -114,16 +143,19 @@ internal static class Dispatch
             wanted = (int)(wanted * (double)w.Rates[cell].BorderOpen);
         }
 
+        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same.
+        int folded = Places.IsHidden(Places.ChannelOf(cell)) ? (int)(Math.Max(0, wanted) * w.Orders[(int)host].Folded) : 0;
         for (; wanted > 0; wanted--)
         {
             int veteran = w.Applicants.Take(w, host);
-            Trainee t = veteran >= 0 ? Recall(w, veteran) : Screen(w, host);
-            w.Training[cell].Add(t with { Ready = w.Now.Index + lead });
-            w.Selected[(int)host]++;
-            if (w.KeepsEvents)
+            Trainee t = (veteran >= 0 ? Recall(w, veteran) : Screen(w, host)) with { Ready = w.Now.Index + lead };
+            if (wanted <= folded)
             {
-                w.SelectionEvents[(int)host].Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
-                    Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));
+                Enrol(w, Places.Cell(host, Channel.Military), t with { Sector = Sector.Engineers });
+            }
+            else
+            {
+                Enrol(w, cell, t);
             }
         }
     }
@@ -133,7 +165,7 @@ internal static class Dispatch
         HomeTable.Round table = w.Home.Tables[veteran % HomeTable.Rounds];
         int row = veteran / HomeTable.Rounds;
         table.Flags[row] |= HomeFlags.Away;
-        int host = (int)(table.Cohort[row] >> 16);
+        int host = (int)Places.HostOfCohort(table.Cohort[row]);
         w.Recalled[host]++;
         Sector sector = Traits.Of(w.Streams, table.Sequence[row], table.Cohort[row], w.Values[host]).Sector;
         return new Trainee(table.Cohort[row], table.Sequence[row], 0, sector, (byte)(table.Tour[row] + 1), table.Doubt[row],
@@ -143,7 +175,7 @@ internal static class Dispatch
     /// <summary>Goes through the cohort's candidates in order until one is taken.</summary>
     private static Trainee Screen(World w, Host host)
     {
-        uint cohort = (uint)host << 16 | (uint)w.Now.Index;
+        uint cohort = Places.Cohort(host, w.Now.Index, soldiers: false);
         double[] values = w.Values[(int)host];
         float strict = (float)values[P.Screening.Index];
         ref uint next = ref w.NextCandidate[(int)host];

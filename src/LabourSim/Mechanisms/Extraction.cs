@@ -19,7 +19,10 @@ internal static class Extraction
         Vector256<float> party = Vector256.Create(r.PartyDues);
         Vector256<float> loyalty = Vector256.Create(r.LoyaltyDues);
         Vector256<float> revolution = Vector256.Create(r.RevolutionDues);
-        Vector256<float> skim = Vector256.Create(r.PostSkim * s.Sites.Venality[s.Site]);
+        (float supervisor, float security, float secretary) = (0.5f * s.Sites.SupervisorVenality[s.Site],
+            0.25f * s.Sites.SecurityVenality[s.Site], 0.25f * s.Sites.PartyVenality[s.Site]);
+        float venality = supervisor + security + secretary;
+        Vector256<float> skim = Vector256.Create(r.PostSkim * venality);
         Vector256<float> worker = Vector256.Create(r.WorkerShare);
         Vector256<int> pocket = Vector256.Create(r.PocketCents);
         Vector256<int> gross = default, toOffice = default, toLodging = default, toParty = default, toLoyalty = default;
@@ -54,7 +57,7 @@ internal static class Extraction
         s.Post(FlowKind.PartyDues, toParty.Total());
         s.Post(FlowKind.LoyaltyDues, toLoyalty.Total());
         s.Post(FlowKind.RevolutionDues, toRevolution.Total());
-        SplitSkim(ref s, toPosts.Total());
+        SplitSkim(ref s, toPosts.Total(), supervisor / venality, security / venality);
         FundClient(ref s, total);
     }
 
@@ -65,11 +68,11 @@ internal static class Extraction
         sum += taken;
     }
 
-    /// <summary>The supervisor takes half, the other posts what is left in equal parts, the odd cent to the party secretary.</summary>
-    private static void SplitSkim(ref SiteMonth s, long cents)
+    /// <summary>Each post takes by its venality, the supervisor's counting double; the odd cent is the party secretary's.</summary>
+    private static void SplitSkim(ref SiteMonth s, long cents, float supervisorShare, float securityShare)
     {
-        long supervisor = cents / 2;
-        long security = (cents - supervisor) / 2;
+        long supervisor = Math.Min(cents, (long)(cents * (double)supervisorShare));
+        long security = Math.Min(cents - supervisor, (long)(cents * (double)securityShare));
         s.Post(FlowKind.SkimSupervisor, supervisor);
         s.Post(FlowKind.SkimSecurityOfficer, security);
         s.Post(FlowKind.SkimPartySecretary, cents - supervisor - security);

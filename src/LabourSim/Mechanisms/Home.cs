@@ -19,6 +19,7 @@ internal static class Home
     /// <summary>Receives this month's leavers and moves the journeys, the resettled, goods and standing doubt.</summary>
     public static void Apply(World w)
     {
+        Travel(w);
         for (int c = 0; c < w.Chunks; c++)
         {
             foreach (ref readonly Leaver leaver in w.Outputs[c].Leavers.Items)
@@ -27,7 +28,6 @@ internal static class Home
             }
         }
 
-        Travel(w);
         Send(w);
         Stand(w);
     }
@@ -49,8 +49,14 @@ internal static class Home
             case EndKind.Exited:
                 SetOut(w, leaver);
                 return;
-            case EndKind.HandedBack:
+            case EndKind.HandedBack or EndKind.Purged:
                 w.People.Detained++;
+                return;
+            case EndKind.Captured:
+                w.People.Captured++;
+                return;
+            case EndKind.Isolated:
+                w.People.Isolated++;
                 return;
             default:
                 Return(w, leaver, counters);
@@ -71,7 +77,7 @@ internal static class Home
         {
             Untold = tour > 1 ? leaver.Untold : (byte)Math.Clamp(values[P.TalkContacts.Index] * (0.5 + draw.U0), 0, 40),
             ReEducated = draw.U1 < values[P.ReEducation.Index],
-            Applies = free && !barred && tour < 3 ? Applicants.Month(s.Now, draw.U2, values[P.RedeployHazard.Index]) : -1,
+            Applies = free && !barred && s.Channel != Channel.Military && tour < 3 ? Applicants.Month(s.Now, draw.U2, values[P.RedeployHazard.Index]) : -1,
         };
     }
 
@@ -107,10 +113,15 @@ internal static class Home
         w.People.InTransit++;
         double[] values = w.Values[(int)leaver.Tour.Host];
         Words draw = w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.Journey);
-        float median = (float)values[P.ExitLatency.Index] * (leaver.Guided ? (float)values[P.SafeExitLatency.Index] : 1f);
+        float median = (float)values[P.ExitLatency.Index] * leaver.Route switch
+        {
+            Route.Assisted => (float)values[P.SafeExitLatency.Index],
+            Route.Paid => (float)values[P.RoutePaidLatency.Index],
+            _ => 1f,
+        };
         float months = median * Lanes.Exp((float)values[P.ExitLatencyLogSd.Index] * Lanes.Gaussian4(draw.W0));
         w.Travellers.Add(new Traveller(leaver.Cohort, leaver.Sequence, leaver.Cell, w.Now.Index + Math.Max(1, (int)MathF.Round(months)),
-            leaver.Tour.Doubt));
+            leaver.Tour.Doubt, leaver.Route));
     }
 
     private static void Travel(World w)
@@ -120,6 +131,18 @@ internal static class Home
         {
             Traveller t = w.Travellers[i];
             Host host = Places.HostOf(t.Cell);
+            CellRates r = w.Rates[t.Cell];
+            float risk = r.TransitCapture * (t.Route == Route.Assisted ? r.AssistedRisk : 1f);
+            if (w.Streams.Person(t.Sequence, t.Cohort, w.Now.Index, Purpose.Transit).U0 < risk)
+            {
+                w.People.InTransit--;
+                w.People.Detained++;
+                w.Month.CountersOf(t.Cell)[(int)Counter.HandedBack]++;
+                w.Month.CountersOf(t.Cell)[(int)Counter.CaughtOnTheWay]++;
+                w.Note(t.Cohort, t.Sequence, -1, 0, 0, t.Cell, EventKind.HandedBack, EventCause.None);
+                continue;
+            }
+
             bool passes = w.Now.Index >= t.Ready
                 && w.Streams.Person(t.Sequence, t.Cohort, w.Now.Index, Purpose.Journey).U1 < w.Rates[t.Cell].RouteGate;
             if (!passes)
@@ -271,7 +294,7 @@ internal enum Source
 }
 
 /// <summary>Someone on the way after leaving.</summary>
-internal readonly record struct Traveller(uint Cohort, uint Sequence, int Cell, int Ready, float Doubt);
+internal readonly record struct Traveller(uint Cohort, uint Sequence, int Cell, int Ready, float Doubt, Route Route);
 
 /// <summary>Someone resettled.</summary>
 internal readonly record struct Courier(

@@ -153,7 +153,8 @@ internal static class Information
 
         s.Count(Counter.Tellings);
         s.DoubtAdded[listener] += s.Rates.TalkGain * s.DoubtBefore[slot] * (1f - s.DoubtBefore[listener]);
-        float report = s.Rates.ReportChance * ((s.Flags[listener] & Informant) != 0 ? s.Rates.InformantReport : 1f);
+        float report = s.Rates.ReportChance * ((s.Flags[listener] & Informant) != 0 ? s.Rates.InformantReport : 1f)
+            * ((s.Flags[listener] & Role) != 0 ? s.Rates.RoleReport : 1f);
 
         // Doubt of one's own stays the hand.
         if (w.U1 < report * (1f - s.DoubtBefore[listener]))

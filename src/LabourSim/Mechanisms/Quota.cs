@@ -25,7 +25,7 @@ internal static class Quota
         Vector256<float> cut = Vector256.Create(r.PocketCut);
         Vector256<int> zero = Vector256<int>.Zero;
         Vector256<int> shortMonths = zero, uncoveredMonths = zero, assessed = zero, demanded = zero, serviced = zero;
-        Vector256<int> credited = zero, handed = zero, collected = zero;
+        Vector256<int> credited = zero, handed = zero, collected = zero, missed = zero;
 
         for (int i = 0; i < s.Width; i += 8)
         {
@@ -56,6 +56,7 @@ internal static class Quota
             shortMonths -= Vector256.GreaterThan(missing, zero);
             uncoveredMonths -= Vector256.GreaterThan(uncovered, zero);
             assessed += due;
+            missed += uncovered;
             collected += s.Office.At(i);
             demanded += own;
             serviced += service;
@@ -63,6 +64,10 @@ internal static class Quota
             handed += pocket;
         }
 
+        // What the supervisor answers for: the site's own shortfall, over about half a year.
+        ref float gap = ref s.Sites.PlanGap[s.Site];
+        long plan = assessed.Total();
+        gap += 0.2f * ((plan == 0 ? 0f : missed.Total() / (float)plan) - gap);
         s.Count(Counter.ShortMonths, shortMonths.Total());
         s.Count(Counter.UncoveredMonths, uncoveredMonths.Total());
         s.Count(Counter.QuotaAssessed, assessed.Total());

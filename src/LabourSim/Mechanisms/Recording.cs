@@ -18,7 +18,12 @@ internal static class Recording
     /// <summary>The site's part: stocks and indicators.</summary>
     public static void AtSite(ref SiteMonth s)
     {
-        ForcedLabourIndicators.Apply(ref s);
+        if (s.Channel != Channel.Military)
+        {
+            ForcedLabourIndicators.Apply(ref s);
+            ExploitationIndex.Apply(ref s);
+        }
+
         Vector256<long> cash = default, savings = default, credit = default, debt = default, owed = default;
         Vector256<int> zero = Vector256<int>.Zero;
         Vector256<int> people = zero, stranded = zero, preparing = zero, phone = zero, informant = zero, ruptured = zero, inDebt = zero;
@@ -175,10 +180,15 @@ internal static class Recording
 
         if (w.Recording)
         {
-            totals?.Store(month.Counters, month.Cents);
+            totals?.Store(month.Counters, month.Cents, w.CyberCents, w.ItCents);
         }
 
         month.Counters.CopyTo(w.Previous.Counters, 0);
+        for (int c = 0; c < Places.Cells; c++)
+        {
+            w.PreviousState[c] = OutcomeCatalogue.StateCents(month.CentsOf(c));
+        }
+
         Array.Clear(month.Counters);
         Array.Clear(month.Cents);
     }

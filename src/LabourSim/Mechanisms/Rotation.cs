@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
@@ -39,6 +40,12 @@ internal static class Rotation
 
     private static void End(ref SiteMonth s, int slot)
     {
+        if (s.Channel == Channel.Military)
+        {
+            Military.Release(ref s, slot);
+            return;
+        }
+
         CellRates r = s.Rates;
         Words w = s.Draw(slot, Purpose.Rotation);
         int flags = s.Flags[slot];

@@ -14,7 +14,7 @@ namespace LabourSim.Mechanisms;
 internal static class Settlement
 {
     /// <summary>Closes a person's accounts and empties the slot.</summary>
-    public static void EndTour(ref SiteMonth s, int slot, EndKind kind, bool guided = false)
+    public static void EndTour(ref SiteMonth s, int slot, EndKind kind, Route route = Route.Unaided)
     {
         Workers all = s.World.Workers;
         int i = s.FirstSlot + slot;
@@ -45,8 +45,8 @@ internal static class Settlement
             Doubt = s.Doubt[slot],
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
-            (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], guided, false, -1);
-        s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard
+            (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], route, false, -1);
+        s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard or EndKind.Evacuated
             ? Home.Prepare(s, leaver)
             : leaver);
         all.Clear(i);
@@ -85,7 +85,7 @@ internal static class Settlement
             case EndKind.Exited:
                 s.Post(FlowKind.CarriedAway, cash);
                 break;
-            case EndKind.Died or EndKind.HandedBack:
+            case EndKind.Died or EndKind.HandedBack or EndKind.Captured or EndKind.Isolated or EndKind.Purged:
                 s.Post(FlowKind.EstateSeized, cash);
                 s.Reach(slot, -cash);
                 break;

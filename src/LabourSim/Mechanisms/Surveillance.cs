@@ -16,12 +16,21 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Surveillance
 {
+    /// <summary>How closely a site is watched: the host's level, the officer's zeal, want of a case to show, and scrutiny.</summary>
+    public static float Level(CellRates r, Sites sites, int site)
+    {
+        float zeal = sites.SecurityZeal[site];
+        float pressed = 1f + r.CasePressure * zeal * Math.Min(1f, sites.CaseGap[site] / 12f);
+        return r.Watch * (0.8f + 0.4f * zeal) * pressed * (sites.Scrutiny[site] > 0 ? r.ScrutinyWatch : 1f);
+    }
+
     /// <summary>Searches, punishes and moves fear.</summary>
     public static void Apply(ref SiteMonth s)
     {
         CellRates r = s.Rates;
+        float foreman = s.Sites.ForemanColludes[s.Site] ? 0.7f : 1.3f;
         Vector256<float> phone = Vector256.Create(r.PhoneDetection * s.Watch);
-        Vector256<float> moonlight = Vector256.Create(r.MoonlightDetection * s.Watch);
+        Vector256<float> moonlight = Vector256.Create(r.MoonlightDetection * s.Watch * foreman);
         Vector256<float> released = Vector256.Create(r.ReleasedDetection * s.Watch);
         for (int i = 0; i < s.Width; i += 8)
         {
@@ -41,11 +50,41 @@ internal static class Surveillance
                 if ((s.Flags[slot] & SideWork) != 0)
                 {
                     Punish(ref s, slot, EventCause.SideWork);
+                    CatchCrew(ref s, slot);
                 }
             }
         }
 
+        HoldSession(ref s);
         MoveFear(ref s);
+        ref byte gap = ref s.Sites.CaseGap[s.Site];
+        gap = s.CasesReported > 0 ? (byte)0 : (byte)Math.Min(255, gap + 1);
+    }
+
+    /// <summary>Mates at side work in the same platoon may be found with the one caught.</summary>
+    private static void CatchCrew(ref SiteMonth s, int caught)
+    {
+        int platoon = caught / Workers.PlatoonSize * Workers.PlatoonSize;
+        for (int mate = platoon; mate < Math.Min(platoon + Workers.PlatoonSize, Workers.Seats); mate++)
+        {
+            if (mate != caught && (s.Flags[mate] & Moonlighting) != 0 && s.Draw(mate, Purpose.CrewCaught).U0 < s.Rates.CrewCaught)
+            {
+                Punish(ref s, mate, EventCause.SideWork);
+            }
+        }
+    }
+
+    /// <summary>The party secretary needs somebody to confess: one person of the site, seldom for more than words.</summary>
+    private static void HoldSession(ref SiteMonth s)
+    {
+        Words w = s.World.Streams.Site(s.Sites.Ordinal[s.Site], s.Host, s.Now, Purpose.SiteMonth);
+        int slot = (int)(w.U3 * s.Width);
+        if (w.U2 < s.Rates.ConfessionRate * s.Sites.PartyZeal[s.Site] && slot < Workers.Seats && (s.Flags[slot] & Present) != 0)
+        {
+            s.Count(Counter.Confessions);
+            s.FearAdded[slot] += 0.5f * s.Rates.FearCaught;
+            s.Event(slot, EventKind.Criticised);
+        }
     }
 
     private static void MoveFear(ref SiteMonth s)
@@ -102,7 +141,16 @@ internal static class Surveillance
             s.Count(Counter.SideWorkDetected);
         }
 
-        TakeBribe(ref s, slot, cause, Math.Min(1f, 2f * r.BribeForced * w.U0));
+        bool paid = TakeBribe(ref s, slot, cause, Math.Min(1f, 2f * r.BribeForced * w.U0));
+
+        // A venal officer takes the money and has no case; a reported case is what his own superiors count (X53).
+        if (paid && Philox4x32.ToUniform(w.W0 << 8) < r.CaseSettled * s.Sites.SecurityVenality[s.Site])
+        {
+            s.Count(Counter.CasesSettled);
+            return;
+        }
+
+        s.CasesReported++;
         if (w.U1 < r.SentHomeShare && r.BorderOpen > w.U2)
         {
             s.Count(Counter.SentHomeUnderGuard);
@@ -115,7 +163,7 @@ internal static class Surveillance
         }
     }
 
-    private static void TakeBribe(ref SiteMonth s, int slot, EventCause cause, float share)
+    private static bool TakeBribe(ref SiteMonth s, int slot, EventCause cause, float share)
     {
         // The float nearest to a large sum can lie above it.
         int fromSavings = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * share));
@@ -129,5 +177,7 @@ internal static class Surveillance
         {
             s.Event(slot, EventKind.BribePaid, cause, fromSavings + fromCash);
         }
+
+        return fromSavings + fromCash > 0;
     }
 }

@@ -24,7 +24,7 @@ internal static class Work
         bool late = site.U1 < r.LateMonths;
         bool outdoors = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging;
         float level = r.GrossPay * 100f * s.Sites.Price[s.Site] * (outdoors ? r.Season : 1f) * (withheld ? r.WithheldPay : 1f);
-        float strain = Math.Clamp((r.Hours - 8f) / 8f, 0f, 1f) * (1f - Math.Clamp(r.DaysOff / 8f, 0f, 1f));
+        float strain = Math.Clamp((s.Hours - 8f) / 8f, 0f, 1f) * (1f - Math.Clamp(r.DaysOff / 8f, 0f, 1f));
 
         Vector256<float> price = Vector256.Create(level);
         Vector256<float> spread = Vector256.Create(r.MonthSpread);
@@ -75,7 +75,7 @@ internal static class Work
 
         s.Count(Counter.WorkerMonths, present.Total());
         s.Count(Counter.AssignedMonths, assigned.Total());
-        s.CountReal(Counter.Hours, r.Hours * present.Total());
+        s.CountReal(Counter.Hours, s.Hours * present.Total());
         s.CountReal(Counter.DaysOff, r.DaysOff * present.Total());
     }
 
@@ -109,18 +109,22 @@ internal static class Work
 
         s.Event(slot, EventKind.Died);
 
-        // Those who shared a platoon with the dead remember, the more if nobody came for the ashes (M54).
+        Witness(ref s, slot, unclaimed ? 0.8f : 0.4f);
+        s.Office[slot] = 0;
+        Settlement.EndTour(ref s, slot, EndKind.Died);
+    }
+
+    /// <summary>Those who shared a platoon with the dead remember, the more if nobody came for the ashes (M54).</summary>
+    public static void Witness(ref SiteMonth s, int slot, float weight)
+    {
         int platoon = slot / Workers.PlatoonSize * Workers.PlatoonSize;
         for (int mate = platoon; mate < Math.Min(platoon + Workers.PlatoonSize, Workers.Seats); mate++)
         {
             if (mate != slot && (s.Flags[mate] & Present) != 0)
             {
                 s.DoubtAdded[mate] += s.Rates.DeathWitness;
-                s.Witness[mate] = Math.Min(1f, s.Witness[mate] + (unclaimed ? 0.8f : 0.4f));
+                s.Witness[mate] = Math.Min(1f, s.Witness[mate] + weight);
             }
         }
-
-        s.Office[slot] = 0;
-        Settlement.EndTour(ref s, slot, EndKind.Died);
     }
 }

@@ -54,6 +54,19 @@ internal sealed class CellRates
     public bool Inspected;
     public float VisasPerPerson;
 
+    // Posts, crews and routes.
+    public float CasePressure, CaseSettled, SupervisorDrive, ConfessionRate, RoleReport, CrewJoin, CrewCaught;
+    public float RoutePaidSuccess, RoutePaidLatency, TransitCapture, AssistedRisk;
+    public int CrewSize, RouteCostCents;
+
+    // Exploitation index.
+    public float IndexPay, IndexDebt, IndexWatch, IndexHours, IndexFreedom;
+
+    // Soldiers.
+    public float CasualtyRate, EngineerRisk, CasualtyDeathShare, WoundedEvacuated, CaptureShare, CaptureDread, CapturedAsks;
+    public float SurvivorHeld, SurvivorIsolated, SurvivorPurged;
+    public int SoldierPayCents, BarterCents;
+
     // Telling at home.
     public float TalkMonths, TellingsPerYear, ReEducationSilence, TellingEffect;
 
@@ -62,7 +75,7 @@ internal sealed class CellRates
     {
         float Get(Parameters.Parameter p) => (float)values[p.Index];
         int Cents(Parameters.Parameter p) => (int)Math.Round(values[p.Index] * 100);
-        bool hidden = channel != Channel.Formal;
+        bool hidden = channel is not Channel.Formal;
         float weight = hidden ? 1f : 0.5f;
 
         GrossPay = Get(P.GrossPay);
@@ -169,7 +182,6 @@ internal sealed class CellRates
         ClimbSpread = Get(P.ClimbLogSd);
         Abandon = Get(P.Abandon);
         ExitSuccess = Math.Clamp(Get(P.ExitSuccess), 0f, 0.98f);
-        HandedBack = Get(P.HandedBack);
         AttemptFactor = Get(P.AttemptFactor);
         ScrutinyMonths = (byte)values[P.ScrutinyMonths.Index];
         ScrutinyWatch = Get(P.ScrutinyWatch);
@@ -202,6 +214,58 @@ internal sealed class CellRates
         ReEducationSilence = Get(P.ReEducationSilence);
         TellingEffect = Get(P.TellingEffect) * (1f - Get(P.Decoy));
         VisasPerPerson = hidden ? Get(P.VisasPerPerson) / 12f : 0f;
+        CasePressure = Get(P.CasePressure);
+        CaseSettled = Get(P.CaseSettled);
+        SupervisorDrive = Get(P.SupervisorDrive);
+        ConfessionRate = Get(P.ConfessionRate);
+        RoleReport = Get(P.RoleReport);
+        CrewJoin = Get(P.CrewJoin);
+        CrewCaught = Get(P.CrewCaught);
+        CrewSize = (int)values[P.CrewSize.Index];
+        RouteCostCents = Cents(P.RouteCost);
+        RoutePaidSuccess = Get(P.RoutePaidSuccess);
+        RoutePaidLatency = Get(P.RoutePaidLatency);
+        float bounty = Math.Min(1f, Get(P.BountyEffect) * Get(P.Bounty) / 10_000f);
+        HandedBack = 1f - (1f - Get(P.HandedBack)) * (1f - bounty);
+        TransitCapture = Math.Min(1f, Get(P.TransitCapture) * (1f + bounty));
+        AssistedRisk = Get(P.AssistedRisk);
+        IndexPay = Get(P.IndexPay);
+        IndexDebt = Get(P.IndexDebt);
+        IndexWatch = Get(P.IndexWatch);
+        IndexHours = Get(P.IndexHours);
+        IndexFreedom = Get(P.IndexFreedom);
+        if (channel == Channel.Military)
+        {
+            FillMilitary(values);
+        }
+    }
+
+    /// <summary>What is different for soldiers: service instead of work, no purchases, and no way home but the army's.</summary>
+    private void FillMilitary(double[] values)
+    {
+        float Get(Parameters.Parameter p) => (float)values[p.Index];
+        int Cents(Parameters.Parameter p) => (int)Math.Round(values[p.Index] * 100);
+        PocketCents = Cents(P.SoldierAllowance);
+        SoldierPayCents = Cents(P.SoldierPay);
+        BarterCents = Cents(P.BarterValue);
+        CasualtyRate = Get(P.CasualtyRate);
+        EngineerRisk = Get(P.EngineerRisk);
+        CasualtyDeathShare = Get(P.CasualtyDeathShare);
+        WoundedEvacuated = Get(P.WoundedEvacuated);
+        CaptureShare = Get(P.CaptureShare);
+        CaptureDread = Get(P.CaptureDread);
+        CapturedAsks = Get(P.CapturedAsks);
+        SurvivorHeld = Get(P.SurvivorHeld);
+        SurvivorIsolated = Get(P.SurvivorIsolated);
+        SurvivorPurged = Get(P.SurvivorPurged);
+        Watch = Get(P.SoldierWatch);
+        Confinement = Get(P.SoldierConfinement);
+        DoubtGain *= Get(P.SoldierDoubt);
+        TourMonths = (int)values[P.MilitaryTour.Index];
+        BorderOpen = 1f;
+        Strands = false;
+        QuotaCents = 0;
+        PhoneSaving = PhoneBuy = RemitChance = SentHomeShare = VisasPerPerson = 0f;
     }
 
     // A cosine year, coldest in January; written out because the platform's cosine may differ by machine.

@@ -72,6 +72,7 @@ public sealed class Simulation
 
         // Every cohort counts from 0, so that one person more sent now changes nobody selected later.
         Array.Clear(_world.NextCandidate);
+        Array.Clear(_world.NextSoldier);
     }
 
     /// <summary>What has been recorded so far; partial unless <see cref="Finished"/>. Call once, at the end.</summary>

@@ -33,11 +33,17 @@ internal ref struct SiteMonth
     /// <summary>Surveillance at this site this month.</summary>
     public float Watch;
 
+    /// <summary>Hours a day at this site this month.</summary>
+    public float Hours;
+
     /// <summary>Slots to go through: up to the last one taken, in whole vectors of eight.</summary>
     public int Width;
 
     /// <summary>Exits from the site this month.</summary>
     public int ExitsHere;
+
+    /// <summary>Cases the security officer reported this month.</summary>
+    public int CasesReported;
 
     public Span<uint> Cohort, Sequence;
     public Span<int> Flags;

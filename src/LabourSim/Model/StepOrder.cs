@@ -1,5 +1,6 @@
 using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Model;
 
@@ -51,15 +52,27 @@ public static class StepOrder
     internal static void LiveAtSite(ref SiteMonth s)
     {
         Arrivals.Apply(ref s);
-        Work.Apply(ref s);
-        Extraction.Apply(ref s);
-        Quota.Apply(ref s);
-        Cheongbu.Apply(ref s);
+        if (s.Channel == Channel.Military)
+        {
+            Military.Serve(ref s);
+        }
+        else
+        {
+            Work.Apply(ref s);
+            Extraction.Apply(ref s);
+            Quota.Apply(ref s);
+            Cheongbu.Apply(ref s);
+        }
+
         Information.Apply(ref s);
         Surveillance.Apply(ref s);
         Belief.Apply(ref s);
-        Decision.Apply(ref s);
-        Consequences.Apply(ref s);
+        if (s.Channel != Channel.Military)
+        {
+            Decision.Apply(ref s);
+            Consequences.Apply(ref s);
+        }
+
         Rotation.Apply(ref s);
         Recording.AtSite(ref s);
     }

@@ -1,4 +1,5 @@
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 
@@ -104,5 +105,5 @@ internal sealed class ChunkOutput
 
 /// <summary>A person whose tour ended this month; Applies is the month index of applying again, −1 for never.</summary>
 internal readonly record struct Leaver(
-    TourRecord Tour, uint Cohort, uint Sequence, int Cell, float Knowledge, bool Ruptured, byte Misses, byte Untold, bool Guided,
+    TourRecord Tour, uint Cohort, uint Sequence, int Cell, float Knowledge, bool Ruptured, byte Misses, byte Untold, Route Route,
     bool ReEducated, int Applies);

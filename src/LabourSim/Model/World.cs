@@ -33,10 +33,17 @@ internal sealed class World
     public readonly CellRates[] Rates = new CellRates[Places.Cells];
     public readonly PolicyMonth PolicyMonth = new();
     public readonly int[] Plan = new int[Places.Cells];
-    public readonly uint[] NextCandidate = new uint[Places.Hosts];
+    public readonly uint[] NextCandidate = new uint[Places.Hosts], NextSoldier = new uint[Places.Hosts];
+    public readonly double[] WaveCarried = new double[Places.Hosts * 2];
     public readonly int[] Selected = new int[Places.Hosts], Recalled = new int[Places.Hosts];
     public readonly Growable<LifeEvent>[] SelectionEvents = new Growable<LifeEvent>[Places.Hosts];
     public readonly double[] AttemptsMean = new double[Places.Hosts];
+
+    // What the state has seen, and income beside the system.
+    public readonly double[] PreviousState = new double[Places.Cells];
+    public readonly double[] ExitsMean = new double[Places.Hosts], HeadsMean = new double[Places.Hosts];
+    public double RevenueMean = -1, RevenueMissing;
+    public long CyberCents, ItCents;
 
     // Home, by cell.
     public readonly double[] GoodsSeen = new double[Places.Cells];
@@ -61,7 +68,7 @@ internal sealed class World
     private readonly int[] _seatAt = new int[Places.Cells * Sectors];
     private readonly Growable<int> _freeSites = new(16);
     private readonly int[] _stock = new int[Places.Cells];
-    private const int Sectors = 4;
+    private const int Sectors = 6;
 
     public World(WorldSpec spec, int threads)
     {
@@ -285,7 +292,8 @@ internal sealed class World
 
         Host host = Places.HostOf(cell);
         Sites.Start(site, host, Places.ChannelOf(cell), sector,
-            (float)Values[(int)host][ParameterCatalogue.SitePaySd.Index], Streams);
+            (float)Values[(int)host][ParameterCatalogue.SitePaySd.Index],
+            (float)Values[(int)host][ParameterCatalogue.ForemanColludes.Index], Streams);
         _pools[cell * Sectors + (int)sector].Add(site);
         return site;
     }
@@ -310,8 +318,8 @@ internal sealed class World
 /// <summary>Everyone who was ever selected, by where they are now; the parts always add up to the whole.</summary>
 internal sealed class HeadCount
 {
-    public long InTraining, Deselected, Abroad, InTransit, Resettled, Home, Detained, Dead;
+    public long InTraining, Deselected, Abroad, InTransit, Resettled, Home, Detained, Captured, Isolated, Dead;
 
     /// <summary>Everyone accounted for.</summary>
-    public long Total => InTraining + Deselected + Abroad + InTransit + Resettled + Home + Detained + Dead;
+    public long Total => InTraining + Deselected + Abroad + InTransit + Resettled + Home + Detained + Captured + Isolated + Dead;
 }

@@ -8,7 +8,7 @@ namespace LabourSim.Outcomes;
 
 /// <summary>
 /// Holds runs of a baseline against the calibration targets of the evidence register. Everything is measured from recorded
-/// events, tours and the ledger, never read from parameters. K31 to K34 (cyber income, soldiers) are not modelled yet.
+/// events, tours and the ledger, never read from parameters.
 /// </summary>
 public static class CalibrationTargets
 {
@@ -95,6 +95,16 @@ public static class CalibrationTargets
             [new(10, 30, r => r.Arrivals(2022, Host.Russia)), new(5, 15, r => r.Arrivals(2025, Host.Russia))]),
         new("K30", "input", "resettled people who by their third year had sent money; word", "0.56; 0.42",
             [new(0.49, 0.63, r => Sent(r, C.ResettledRemitting)), new(0.35, 0.49, r => Sent(r, C.ResettledInforming))]),
+        new("K31", "input", "income from cyber theft, billion USD: 2023; 2024; 2025", "0.66; 1.34; 2.02",
+            [new(0.63, 0.69, r => Cyber(r, 2023)), new(1.27, 1.41, r => Cyber(r, 2024)), new(1.92, 2.12, r => Cyber(r, 2025))]),
+        new("K32", "input", "troops sent by January 2025; by April 2025; casualties by January; by April, at 100,000 abroad", "11,000; 15,000; 3,000-4,000; 4,700",
+            [new(8_250, 13_750, r => Soldiers(r, C.TroopsSent, 1)), new(11_250, 18_750, r => Soldiers(r, C.TroopsSent, 4)),
+             new(2_250, 5_000, r => Soldiers(r, C.Casualties, 1)), new(3_525, 5_875, r => Soldiers(r, C.Casualties, 4))]),
+        new("K33", "input", "pay to the state per soldier-month, 2024-25, USD", "2,000",
+            [new(1_500, 2_500, r => Of(r.Span(Month.Of(2024, 1), Month.Of(2025, 12)),
+                t => t.Military.Dollars(F.SoldierPay) / t.Military[C.WorkerMonths]))]),
+        new("K34", "emergent", "soldiers captured by April 2025, at 100,000 abroad", "2 of > 10,000",
+            [new(0, 10, r => Soldiers(r, C.Captured, 4))]),
         new("K35", "input", "people in Russia: October 2024; May 2025", "4,000; 15,000",
             [new(2_800, 5_200, r => r.Heads(2024, 10, Host.Russia)), new(10_500, 19_500, r => r.Heads(2025, 5, Host.Russia))]),
     ];
@@ -164,9 +174,9 @@ public static class CalibrationTargets
         Of(r.Span(Month.Of(2007, 1), Month.Of(2025, 12)), t => (double)t[counter] / t[C.ResettledThirdYear]);
 
     private static double SlotBribe(RunReader r, int from, int to) =>
-        r.Quantile(0.5, t => t.Tour == 1 && t.Arrived >= Month.Of(from, 1).Index && t.Arrived <= Month.Of(to, 12).Index, t => t.SlotBribeCents / 100.0);
+        r.Quantile(0.5, t => t.Tour == 1 && t.Channel != Channel.Military && t.Arrived >= Month.Of(from, 1).Index && t.Arrived <= Month.Of(to, 12).Index, t => t.SlotBribeCents / 100.0);
 
-    private static bool Completed(TourRecord t) => t.End == EndKind.Completed;
+    private static bool Completed(TourRecord t) => t.End == EndKind.Completed && t.Channel != Channel.Military;
 
     private static bool LeftRussia(TourRecord t) => t.End == EndKind.Exited && t.Host == Host.Russia;
 
@@ -175,6 +185,11 @@ public static class CalibrationTargets
 
     private static bool AssignedOnly(TourRecord t) =>
         Completed(t) && !t.SideWork && t.Host == Host.Russia && Ended(t, 2013, 2017);
+
+    private static double Cyber(RunReader r, int year) => Of(r.Span(Month.Of(year, 1), Month.Of(year, 12)), t => t.Cyber / 1e11);
+
+    private static double Soldiers(RunReader r, C what, int month) =>
+        r.Scale * Of(r.Span(Month.Of(2023, 8), Month.Of(2025, month)), t => t.Military[what]);
 
     private static double Stay(TourRecord t) => t.Ended - t.Arrived + 1;
 }

@@ -278,4 +278,97 @@ public enum Counter
 
     /// <summary>Sites closed by order.</summary>
     SitesClosed,
+
+    // The military channel.
+
+    /// <summary>Soldiers sent into combat units.</summary>
+    TroopsSent,
+
+    /// <summary>Killed and wounded in war.</summary>
+    Casualties,
+
+    /// <summary>Wounded soldiers sent home.</summary>
+    Evacuated,
+
+    /// <summary>Soldiers taken prisoner.</summary>
+    Captured,
+
+    /// <summary>Of those, asking not to be sent back.</summary>
+    CapturedAskingAsylum,
+
+    /// <summary>Soldiers who died rather than be taken; also counted among the dead.</summary>
+    CaptureAvoided,
+
+    /// <summary>Survivors kept apart from home.</summary>
+    Isolated,
+
+    /// <summary>Survivors purged.</summary>
+    Purged,
+
+    /// <summary>Goods and services in kind given to the state for soldiers, at their dollar value, cents; not money and not in the ledger.</summary>
+    BarterValue,
+
+    // The indicators of forced labour one by one, in this order, and the exploitation index.
+
+    /// <summary>Worker-months meeting the indicator: restriction of movement.</summary>
+    IndicatorMovement,
+
+    /// <summary>Worker-months meeting the indicator: retention of identity documents.</summary>
+    IndicatorDocuments,
+
+    /// <summary>Worker-months meeting the indicator: excessive overtime.</summary>
+    IndicatorOvertime,
+
+    /// <summary>Worker-months meeting the indicator: abuse of vulnerability.</summary>
+    IndicatorVulnerability,
+
+    /// <summary>Worker-months meeting the indicator: deception.</summary>
+    IndicatorDeception,
+
+    /// <summary>Worker-months meeting the indicator: isolation.</summary>
+    IndicatorIsolation,
+
+    /// <summary>Worker-months meeting the indicator: physical and sexual violence.</summary>
+    IndicatorViolence,
+
+    /// <summary>Worker-months meeting the indicator: intimidation and threats.</summary>
+    IndicatorIntimidation,
+
+    /// <summary>Worker-months meeting the indicator: withholding of wages.</summary>
+    IndicatorWithholding,
+
+    /// <summary>Worker-months meeting the indicator: debt bondage.</summary>
+    IndicatorBondage,
+
+    /// <summary>Worker-months meeting the indicator: abusive working and living conditions.</summary>
+    IndicatorConditions,
+
+    /// <summary>Sum of the exploitation index, 2^-20.</summary>
+    Exploitation,
+
+    // Plans, posts, crews and routes.
+
+    /// <summary>Worker-months planned before any policy.</summary>
+    PlannedMonths,
+
+    /// <summary>Person-months planned in other hosts for places lost.</summary>
+    DisplacedMonths,
+
+    /// <summary>People singled out at the party secretary's sessions.</summary>
+    Confessions,
+
+    /// <summary>Cases that the security officer settled for a bribe.</summary>
+    CasesSettled,
+
+    /// <summary>Crews formed for side work.</summary>
+    Crews,
+
+    /// <summary>People in them when formed.</summary>
+    CrewMembers,
+
+    /// <summary>Exits by a route that was paid for.</summary>
+    PaidExits,
+
+    /// <summary>People caught on the way after leaving, and sent back; also counted as handed back.</summary>
+    CaughtOnTheWay,
 }

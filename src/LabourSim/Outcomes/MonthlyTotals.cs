@@ -9,6 +9,7 @@ public sealed class MonthlyTotals
 {
     private readonly long[] _counters;
     private readonly long[] _flows;
+    private readonly long[] _beside;
 
     /// <summary>Sums of reals are kept in units of this.</summary>
     public const double FixedPoint = 1.0 / (1 << 20);
@@ -23,6 +24,7 @@ public sealed class MonthlyTotals
         Capacity = months;
         _counters = new long[months * Places.Cells * CounterCount];
         _flows = new long[months * Places.Cells * Flows.Count];
+        _beside = new long[months * 2];
     }
 
     /// <summary>First month.</summary>
@@ -42,8 +44,13 @@ public sealed class MonthlyTotals
     public ReadOnlySpan<long> Cents(int month, int cell) =>
         _flows.AsSpan((month * Places.Cells + cell) * Flows.Count, Flows.Count);
 
-    internal void Store(ReadOnlySpan<long> counters, ReadOnlySpan<long> flows)
+    /// <summary>Income beside the system in month <paramref name="month"/> (0-based), cents: cyber theft, then information-technology workers.</summary>
+    public ReadOnlySpan<long> Beside(int month) => _beside.AsSpan(month * 2, 2);
+
+    internal void Store(ReadOnlySpan<long> counters, ReadOnlySpan<long> flows, long cyber, long it)
     {
+        _beside[Months * 2] = cyber;
+        _beside[Months * 2 + 1] = it;
         counters.CopyTo(_counters.AsSpan(Months * Places.Cells * CounterCount));
         flows.CopyTo(_flows.AsSpan(Months * Places.Cells * Flows.Count));
         Months++;
@@ -53,18 +60,26 @@ public sealed class MonthlyTotals
     /// <param name="first">First month, 0-based, inclusive.</param>
     /// <param name="last">Last month, 0-based, inclusive.</param>
     /// <param name="host">One host, or null for all.</param>
-    /// <param name="channel">One channel, or null for all.</param>
+    /// <param name="channel">One channel, or null for all channels of labour; soldiers are then in <see cref="Totals.Military"/> alone.</param>
     public Totals Sum(int first, int last, Host? host = null, Channel? channel = null)
     {
-        Totals total = new(last - first + 1);
+        Totals military = new(last - first + 1, null);
+        Totals total = channel == Channel.Military ? military : new(last - first + 1, military);
         for (int m = first; m <= last; m++)
         {
             for (int cell = 0; cell < Places.Cells; cell++)
             {
-                if ((host is null || Places.HostOf(cell) == host) && (channel is null || Places.ChannelOf(cell) == channel))
+                Channel its = Places.ChannelOf(cell);
+                if ((host is null || Places.HostOf(cell) == host) && (channel is null || its == channel))
                 {
-                    total.Add(Counters(m, cell), Cents(m, cell), Places.ChannelOf(cell) != Channel.Formal);
+                    Totals into = its == Channel.Military ? military : total;
+                    into.Add(Counters(m, cell), Cents(m, cell), Places.IsHidden(its));
                 }
+            }
+
+            if (host is null && channel is null)
+            {
+                total.AddBeside(Beside(m));
             }
         }
 
@@ -77,10 +92,25 @@ public sealed class Totals
 {
     private readonly long[] _counters = new long[MonthlyTotals.CounterCount];
     private readonly long[] _cents = new long[Flows.Count];
+    private readonly long[] _hidden = new long[Flows.Count];
 
     /// <summary>Starts at zero.</summary>
     /// <param name="months">Calendar months covered; divides stocks into averages.</param>
-    public Totals(int months) => Months = months;
+    /// <param name="military">Where soldiers are added; null when these are the soldiers' own totals.</param>
+    internal Totals(int months, Totals? military)
+    {
+        Months = months;
+        Military = military ?? this;
+    }
+
+    /// <summary>The military channel of the same months and hosts; these totals themselves when they are that channel's.</summary>
+    public Totals Military { get; }
+
+    /// <summary>Cents from cyber theft; 0 unless all hosts and channels are added.</summary>
+    public long Cyber { get; private set; }
+
+    /// <summary>Cents from information-technology workers; 0 unless all hosts and channels are added.</summary>
+    public long InformationTechnology { get; private set; }
 
     /// <summary>Calendar months covered.</summary>
     public int Months { get; }
@@ -97,18 +127,11 @@ public sealed class Totals
     /// <summary>A flow's sum in dollars.</summary>
     public double Dollars(FlowKind kind) => _cents[(int)kind] / 100.0;
 
-    /// <summary>State revenue from reclassified and subcontracted channels within the sum, USD.</summary>
-    public double HiddenState { get; private set; }
+    /// <summary>A flow's sum over reclassified and subcontracted channels, cents.</summary>
+    public long Hidden(FlowKind kind) => _hidden[(int)kind];
 
     internal void Add(ReadOnlySpan<long> counters, ReadOnlySpan<long> cents, bool hidden)
     {
-        if (hidden)
-        {
-            Totals one = new(Months);
-            one.Add(counters, cents, false);
-            HiddenState += OutcomeCatalogue.State(one);
-        }
-
         for (int i = 0; i < counters.Length; i++)
         {
             _counters[i] += counters[i];
@@ -117,6 +140,13 @@ public sealed class Totals
         for (int i = 0; i < cents.Length; i++)
         {
             _cents[i] += cents[i];
+            _hidden[i] += hidden ? cents[i] : 0;
         }
+    }
+
+    internal void AddBeside(ReadOnlySpan<long> beside)
+    {
+        Cyber += beside[0];
+        InformationTechnology += beside[1];
     }
 }

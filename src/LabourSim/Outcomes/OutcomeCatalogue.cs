@@ -48,6 +48,9 @@ public static class OutcomeCatalogue
         new("falsification", "0 to 1", "ratio", Imperative.None, 0,
             "Loyalty shown in public above private loyalty: preference falsification.",
             t => Ratio(t.Real(C.PublicLoyalty) - (t[C.WorkerMonths] - t.Real(C.Doubt)), t[C.WorkerMonths])),
+        new("crew-size", "persons", "ratio", Imperative.None, 0,
+            "Mean size of new side-work crews.",
+            t => Ratio(t[C.CrewMembers], t[C.Crews])),
         new("intentions", "persons", "sum", Imperative.None, 0,
             "Resolutions to leave.",
             t => t[C.Intentions]),
@@ -78,6 +81,45 @@ public static class OutcomeCatalogue
         new("indicator-months", "indicator-months", "sum", Imperative.Protect, -1,
             "Forced-labour indicators met, added over all worker-months.",
             t => t[C.Indicators]),
+        new("exploitation-index", "0 to 1", "ratio", Imperative.Protect, -1,
+            "Weighted mean of five terms: pay not received, debt bondage, surveillance, hours, no freedom to go; weights are parameters.",
+            t => Ratio(t.Real(C.Exploitation), t[C.WorkerMonths])),
+        new("exploitation-months", "index-months", "sum", Imperative.Protect, -1,
+            "The exploitation index added over all worker-months.",
+            t => t.Real(C.Exploitation)),
+        new("indicator-movement", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Restriction of movement, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorMovement], t[C.WorkerMonths])),
+        new("indicator-documents", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Retention of identity documents, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorDocuments], t[C.WorkerMonths])),
+        new("indicator-overtime", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Excessive overtime, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorOvertime], t[C.WorkerMonths])),
+        new("indicator-vulnerability", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Abuse of vulnerability, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorVulnerability], t[C.WorkerMonths])),
+        new("indicator-deception", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Deception, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorDeception], t[C.WorkerMonths])),
+        new("indicator-isolation", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Isolation, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorIsolation], t[C.WorkerMonths])),
+        new("indicator-violence", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Physical and sexual violence, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorViolence], t[C.WorkerMonths])),
+        new("indicator-intimidation", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Intimidation and threats, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorIntimidation], t[C.WorkerMonths])),
+        new("indicator-withholding", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Withholding of wages, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorWithholding], t[C.WorkerMonths])),
+        new("indicator-bondage", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Debt bondage, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorBondage], t[C.WorkerMonths])),
+        new("indicator-conditions", "share of worker-months", "ratio", Imperative.Protect, -1,
+            "Abusive working and living conditions, one of the ILO's eleven indicators: worker-months that meet it.",
+            t => Ratio(t[C.IndicatorConditions], t[C.WorkerMonths])),
         new("hours", "hours a day", "ratio", Imperative.Protect, -1,
             "Mean length of the working day.",
             t => Ratio(t.Real(C.Hours), t[C.WorkerMonths])),
@@ -102,6 +144,9 @@ public static class OutcomeCatalogue
         new("families-punished", "families", "sum", Imperative.Protect, -1,
             "Families punished after an exit.",
             t => t[C.FamiliesPunished]),
+        new("exits-paid", "persons", "sum", Imperative.None, 0,
+            "Exits by a route that was paid for.",
+            t => t[C.PaidExits]),
         new("safe-exits", "persons", "sum", Imperative.Protect, 1,
             "Exits by way of a safe-exit pathway.",
             t => t[C.SafeExits]),
@@ -113,10 +158,28 @@ public static class OutcomeCatalogue
             t => State(t) / t.Months),
         new("state-revenue-hidden", "USD per month", "mean", Imperative.Press, -1,
             "The same from reclassified and subcontracted channels alone; meaningful over all channels of a host.",
-            t => t.HiddenState / t.Months),
+            t => HiddenState(t) / t.Months),
+        new("state-revenue-military", "USD per month", "mean", Imperative.Press, -1,
+            "Net hard currency to the state for soldiers: pay per head and what is taken from them, less their allowance; goods in kind apart.",
+            t => State(t.Military) / t.Months),
+        new("cyber-income", "USD per month", "mean", Imperative.None, 0,
+            "Income from cyber theft, counted beside the system; only over all hosts.",
+            t => t.Cyber / 100.0 / t.Months),
+        new("total-illicit-income", "USD per month", "mean", Imperative.Press, -1,
+            "State revenue from labour and soldiers, cyber theft and information-technology workers together; only over all hosts.",
+            t => Illicit(t) / t.Months),
+        new("labour-share", "share", "ratio", Imperative.None, 0,
+            "Labour's part of the total illicit income; only over all hosts.",
+            t => Ratio(State(t), Illicit(t))),
+        new("displaced", "persons", "mean", Imperative.Press, -1,
+            "People the state plans to keep in other hosts for places lost.",
+            t => t[C.DisplacedMonths] / (double)t.Months),
         new("state-per-worker", "USD per worker-year", "ratio", Imperative.Press, -1,
             "State revenue per worker-year.",
             t => Ratio(12 * State(t), t[C.WorkerMonths])),
+        new("information-control", "share", "ratio", Imperative.Preserve, -1,
+            "1 less exposure per worker-month planned before any policy, at least 0: what the state keeps from being seen, absence included.",
+            t => Math.Max(0, 1 - Ratio(t.Real(C.ExposureMonths), t[C.PlannedMonths]))),
         new("exposure", "person-months", "sum", Imperative.Preserve, 1,
             "Person-months of exposure: openness left by confinement.",
             t => t.Real(C.ExposureMonths)),
@@ -147,6 +210,30 @@ public static class OutcomeCatalogue
         new("home-doubt", "doubt-years", "sum", Imperative.Preserve, 1,
             "Doubt-years lived at home from returnees, the resettled and goods.",
             t => (t.Real(C.HomeDoubtReturnee) + t.Real(C.HomeDoubtResettled) + t.Real(C.HomeDoubtGoods)) / 12),
+        new("troops", "persons", "mean", Imperative.None, 0,
+            "Soldiers abroad at month end, builders and deminers included.",
+            t => t.Military[C.Heads] / (double)t.Months),
+        new("troops-sent", "persons", "sum", Imperative.None, 0,
+            "Soldiers sent into combat units.",
+            t => t.Military[C.TroopsSent]),
+        new("troop-casualties", "persons", "sum", Imperative.Protect, -1,
+            "Soldiers killed or wounded.",
+            t => t.Military[C.Casualties]),
+        new("troop-deaths", "persons", "sum", Imperative.Protect, -1,
+            "Soldiers killed, those who died rather than be taken included.",
+            t => t.Military[C.Deaths]),
+        new("captured", "persons", "sum", Imperative.None, 0,
+            "Soldiers taken prisoner.",
+            t => t.Military[C.Captured]),
+        new("survivors-kept-away", "persons", "sum", Imperative.Protect, -1,
+            "Soldiers who survived and were kept apart from home or purged.",
+            t => t.Military[C.Isolated] + t.Military[C.Purged]),
+        new("soldiers-returned", "persons", "sum", Imperative.Preserve, 1,
+            "Soldiers back home, the evacuated wounded included.",
+            t => t.Military[C.ToursCompleted] + t.Military[C.Evacuated]),
+        new("barter-value", "USD per month", "mean", Imperative.Press, -1,
+            "Dollar value of goods and services given in kind for soldiers.",
+            t => t.Military[C.BarterValue] / 100.0 / t.Months),
         new("household-money", "USD", "sum", Imperative.Preserve, 1,
             "Money reaching households: sent, brought and wired by the resettled.",
             t => t.Dollars(F.Remittance) + t.Dollars(F.BroughtHome) + t.Dollars(F.ResettledRemittance)),
@@ -155,10 +242,31 @@ public static class OutcomeCatalogue
     /// <summary>The outcome with this id, or null.</summary>
     public static Outcome? Find(string id) => All.FirstOrDefault(o => o.Id == id);
 
+    private static readonly F[] StateFlows =
+    [
+        F.PlanRemittance, F.PartyDues, F.LoyaltyDues, F.RevolutionDues, F.DebtService, F.CreditToDebt, F.EstateSeized, F.CustomsTaken, F.SoldierPay,
+    ];
+
     /// <summary>Net hard currency to the state over a span, USD.</summary>
-    public static double State(Totals t) => t.Dollars(F.PlanRemittance) + t.Dollars(F.PartyDues) + t.Dollars(F.LoyaltyDues)
-        + t.Dollars(F.RevolutionDues) + t.Dollars(F.DebtService) + t.Dollars(F.CreditToDebt) + t.Dollars(F.EstateSeized)
-        + t.Dollars(F.CustomsTaken);
+    public static double State(Totals t) => (StateFlows.Sum(f => t[f]) - t[F.SoldierAllowance]) / 100.0;
+
+    /// <summary>The same of one month's flows, cents.</summary>
+    internal static long StateCents(ReadOnlySpan<long> cents)
+    {
+        long sum = -cents[(int)F.SoldierAllowance];
+        foreach (F flow in StateFlows)
+        {
+            sum += cents[(int)flow];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The part of it that came through reclassified and subcontracted channels, USD.</summary>
+    public static double HiddenState(Totals t) => StateFlows.Sum(t.Hidden) / 100.0;
+
+    /// <summary>Income from labour, soldiers, cyber theft and information-technology workers over a span, USD.</summary>
+    public static double Illicit(Totals t) => State(t) + (t.Military == t ? 0 : State(t.Military)) + (t.Cyber + t.InformationTechnology) / 100.0;
 
     /// <summary>What clients paid over a span, USD.</summary>
     public static double Gross(Totals t) => t.Dollars(F.OfficeShare) + t.Dollars(F.CompanyShare);

@@ -26,6 +26,18 @@ public enum EndKind : byte
 
     /// <summary>Died at the site.</summary>
     Died,
+
+    /// <summary>Wounded in war and sent home.</summary>
+    Evacuated,
+
+    /// <summary>Taken prisoner in war.</summary>
+    Captured,
+
+    /// <summary>Survived a war and was kept apart from home.</summary>
+    Isolated,
+
+    /// <summary>Survived a war and was purged.</summary>
+    Purged,
 }
 
 /// <summary>What one tour of one person came to; the rows that scenarios are paired on.</summary>
@@ -174,6 +186,18 @@ public enum EventKind : byte
 
     /// <summary>Family put under watch.</summary>
     FamilyWatched,
+
+    /// <summary>Wounded in war and sent home.</summary>
+    Evacuated,
+
+    /// <summary>Taken prisoner in war.</summary>
+    Captured,
+
+    /// <summary>Kept apart from home after the war.</summary>
+    Isolated,
+
+    /// <summary>Purged after the war.</summary>
+    Purged,
 }
 
 /// <summary>Why an event happened, where there is a reason to give.</summary>

@@ -1041,6 +1041,262 @@ public static class ParameterCatalogue
         "P18; assumption: visits are staged",
         "Part of an inspection's effect lost to staging; hidden sites are not inspected at all.");
 
+    // Military channel and cyber income
+
+    /// <summary>Soldiers selected a month for combat units while militarised dispatch is on.</summary>
+    public static readonly Parameter TroopWave = Lever("troop-wave", "persons/month at 100,000 abroad", 1000, 0, 20000,
+        "X64 E53; assumption: outside the dated waves of the baseline a round figure",
+        "Soldiers selected a month for combat units while militarised dispatch is on.");
+
+    /// <summary>Military builders and deminers selected a month while militarised dispatch is on.</summary>
+    public static readonly Parameter EngineerWave = Lever("engineer-wave", "persons/month at 100,000 abroad", 300, 0, 20000,
+        "E52 X64; assumption: outside the dated waves of the baseline a round figure",
+        "Military builders and deminers selected a month while militarised dispatch is on.");
+
+    /// <summary>New workers of the hidden channels put into army units while militarised dispatch is on.</summary>
+    public static readonly Parameter CiviliansFolded = Uncertainty("civilians-folded", "share", 0.05, 0, 0.5,
+        "E52 M46; assumption: reported, never counted",
+        "New workers of the hidden channels put into army units while militarised dispatch is on.");
+
+    /// <summary>What a host pays the state for a soldier.</summary>
+    public static readonly Parameter SoldierPay = Uncertainty("soldier-pay", "USD/month", 2000, 1500, 2500,
+        "X66",
+        "What a host pays the state for a soldier.");
+
+    /// <summary>What a soldier is given in cash.</summary>
+    public static readonly Parameter SoldierAllowance = Uncertainty("soldier-allowance", "USD/month", 10, 0, 200,
+        "X66 E11; assumption: nearly all of the pay is expected to go to the state, so pocket cash as for workers",
+        "What a soldier is given in cash.");
+
+    /// <summary>Dollar value of goods and services given in kind for a soldier.</summary>
+    public static readonly Parameter BarterValue = Uncertainty("barter-value", "USD/month", 1500, 0, 5000,
+        "E57 X66; assumption: never priced in public",
+        "Dollar value of goods and services given in kind for a soldier.");
+
+    /// <summary>Soldiers in combat units killed or wounded.</summary>
+    public static readonly Parameter CasualtyRate = Uncertainty("casualty-rate", "per month", 0.02, 0, 0.5,
+        "E54 X65; assumption: between offensives; the baseline dates the heavy months",
+        "Soldiers in combat units killed or wounded.");
+
+    /// <summary>Casualty rate of builders and deminers against combat units.</summary>
+    public static readonly Parameter EngineerRisk = Uncertainty("engineer-risk", "multiple", 0.05, 0, 1,
+        "X64; assumption: behind the lines, but demining",
+        "Casualty rate of builders and deminers against combat units.");
+
+    /// <summary>Casualties who die.</summary>
+    public static readonly Parameter CasualtyDeathShare = Uncertainty("casualty-death-share", "share", 0.13, 0.05, 0.35,
+        "X65 D9",
+        "Casualties who die.");
+
+    /// <summary>Wounded who are sent home.</summary>
+    public static readonly Parameter WoundedEvacuated = Uncertainty("wounded-evacuated", "share", 0.48, 0, 1,
+        "X65",
+        "Wounded who are sent home.");
+
+    /// <summary>Share of the moments that end a soldier's service in which capture alive is possible.</summary>
+    public static readonly Parameter CaptureShare = Uncertainty("capture-share", "share of casualties", 0.01, 0, 0.1,
+        "E55 X67; assumption: set so that about two in ten thousand are taken",
+        "Share of the moments that end a soldier's service in which capture alive is possible.");
+
+    /// <summary>Soldiers who would rather die than be taken, for fear of what their families would suffer.</summary>
+    public static readonly Parameter CaptureDread = Uncertainty("capture-dread", "share", 0.95, 0, 1,
+        "E55 M48; assumption: reported without numbers",
+        "Soldiers who would rather die than be taken, for fear of what their families would suffer.");
+
+    /// <summary>Prisoners who ask not to be sent back.</summary>
+    public static readonly Parameter CapturedAsks = Uncertainty("captured-asks", "share", 0.5, 0, 1,
+        "E55; assumption: one of two",
+        "Prisoners who ask not to be sent back.");
+
+    /// <summary>Surveillance level of soldiers.</summary>
+    public static readonly Parameter SoldierWatch = Uncertainty("soldier-watch", "level", 1.5, 0.5, 3,
+        "E53 M47; assumption: units of their own under their own officers",
+        "Surveillance level of soldiers.");
+
+    /// <summary>How far soldiers are kept from ordinary life.</summary>
+    public static readonly Parameter SoldierConfinement = Uncertainty("soldier-confinement", "share", 0.5, 0, 0.95,
+        "M47; assumption: far travel, but camps and short spells",
+        "How far soldiers are kept from ordinary life.");
+
+    /// <summary>Doubt a soldier gains from an exposure-month against a worker.</summary>
+    public static readonly Parameter SoldierDoubt = Uncertainty("soldier-doubt", "multiple", 1, 0.5, 2,
+        "M47; assumption: never observed",
+        "Doubt a soldier gains from an exposure-month against a worker.");
+
+    /// <summary>Mean age of soldiers.</summary>
+    public static readonly Parameter SoldierAge = Constant("soldier-age", "years", 22, 18, 40,
+        "X67",
+        "Mean age of soldiers.");
+
+    /// <summary>Months of a term of service.</summary>
+    public static readonly Parameter MilitaryTour = Uncertainty("military-tour", "months", 12, 3, 36,
+        "X64 X65; assumption: second waves replaced the first within the year",
+        "Months of a term of service.");
+
+    /// <summary>Survivors held for another term.</summary>
+    public static readonly Parameter SurvivorHeld = Uncertainty("survivor-held", "share", 0.2, 0, 1,
+        "M47; assumption: only forecast",
+        "Survivors held for another term.");
+
+    /// <summary>Survivors kept apart from home.</summary>
+    public static readonly Parameter SurvivorIsolated = Uncertainty("survivor-isolated", "share", 0.1, 0, 1,
+        "M47; assumption: only forecast",
+        "Survivors kept apart from home.");
+
+    /// <summary>Survivors purged.</summary>
+    public static readonly Parameter SurvivorPurged = Uncertainty("survivor-purged", "share", 0.03, 0, 0.3,
+        "M47; assumption: only forecast",
+        "Survivors purged.");
+
+    /// <summary>Income from cyber theft, counted beside the system; one number for the world, read where it says Russia.</summary>
+    public static readonly Parameter CyberIncome = Constant("cyber-income", "USD million/year", 0, 0, 10000,
+        "X61 X62",
+        "Income from cyber theft, counted beside the system; one number for the world, read where it says Russia.");
+
+    /// <summary>Income from information-technology workers, counted beside the system; one number for the world, read where it says Russia.</summary>
+    public static readonly Parameter ItIncome = Uncertainty("it-income", "USD million/year", 0, 0, 1000,
+        "X63",
+        "Income from information-technology workers, counted beside the system; one number for the world, read where it says Russia.");
+
+    // Exploitation index
+
+    /// <summary>Weight of pay not received in the exploitation index.</summary>
+    public static readonly Parameter IndexPay = Constant("index-pay", "weight", 1, 0, 10,
+        "C24; assumption: equal weights until somebody argues for others",
+        "Weight of pay not received in the exploitation index.");
+
+    /// <summary>Weight of debt bondage in the exploitation index.</summary>
+    public static readonly Parameter IndexDebt = Constant("index-debt", "weight", 1, 0, 10,
+        "C24; assumption: equal weights until somebody argues for others",
+        "Weight of debt bondage in the exploitation index.");
+
+    /// <summary>Weight of surveillance in the exploitation index.</summary>
+    public static readonly Parameter IndexWatch = Constant("index-watch", "weight", 1, 0, 10,
+        "C24; assumption: equal weights until somebody argues for others",
+        "Weight of surveillance in the exploitation index.");
+
+    /// <summary>Weight of hours in the exploitation index.</summary>
+    public static readonly Parameter IndexHours = Constant("index-hours", "weight", 1, 0, 10,
+        "C24; assumption: equal weights until somebody argues for others",
+        "Weight of hours in the exploitation index.");
+
+    /// <summary>Weight of no freedom to go in the exploitation index.</summary>
+    public static readonly Parameter IndexFreedom = Constant("index-freedom", "weight", 1, 0, 10,
+        "C24; assumption: equal weights until somebody argues for others",
+        "Weight of no freedom to go in the exploitation index.");
+
+    // Posts, crews, routes and the state's response
+
+    /// <summary>How much a security officer without a recent case searches harder, at full zeal and after a year.</summary>
+    public static readonly Parameter CasePressure = Uncertainty("case-pressure", "share", 0.2, 0, 1,
+        "M16 M10 X53; assumption: officers have cases to show",
+        "How much a security officer without a recent case searches harder, at full zeal and after a year.");
+
+    /// <summary>Cases in which money was taken that a middling security officer settles without report.</summary>
+    public static readonly Parameter CaseSettled = Uncertainty("case-settled", "share", 0.3, 0, 1,
+        "X53 M28 E33; assumption: bribes are taken to overlook, how often is not known",
+        "Cases in which money was taken that a middling security officer settles without report.");
+
+    /// <summary>Hours a day that a zealous supervisor adds at a site whose plan is wholly uncovered.</summary>
+    public static readonly Parameter SupervisorDrive = Uncertainty("supervisor-drive", "hours/day", 1, 0, 4,
+        "M10 M15 E19; assumption: the supervisor answers for the site's plan",
+        "Hours a day that a zealous supervisor adds at a site whose plan is wholly uncovered.");
+
+    /// <summary>Chance a month that a zealous party secretary singles somebody out at a session.</summary>
+    public static readonly Parameter ConfessionRate = Uncertainty("confession-rate", "per site-month", 0.5, 0, 1,
+        "E25 M18; assumption: weekly sessions need somebody to confess, to more than words seldom",
+        "Chance a month that a zealous party secretary singles somebody out at a session.");
+
+    /// <summary>Foremen who collude in side work.</summary>
+    public static readonly Parameter ForemanColludes = Uncertainty("foreman-colludes", "share", 0.5, 0, 1,
+        "M24 E13 M15; assumption: some do, some do not",
+        "Foremen who collude in side work.");
+
+    /// <summary>How much more often platoon leaders and their assistants report what they hear.</summary>
+    public static readonly Parameter RoleReport = Uncertainty("role-report", "multiple", 1.5, 1, 4,
+        "X52 M16; assumption: set to watch one another",
+        "How much more often platoon leaders and their assistants report what they hear.");
+
+    /// <summary>Most people in a side-work crew.</summary>
+    public static readonly Parameter CrewSize = Constant("crew-size", "persons", 3, 1, 10,
+        "E13",
+        "Most people in a side-work crew.");
+
+    /// <summary>Chance that a mate joins a crew being formed, before caution.</summary>
+    public static readonly Parameter CrewJoin = Uncertainty("crew-join", "share", 0.5, 0, 1,
+        "E13 M24; assumption: crews of about three",
+        "Chance that a mate joins a crew being formed, before caution.");
+
+    /// <summary>Chance that a mate at side work in the same platoon is caught with someone caught.</summary>
+    public static readonly Parameter CrewCaught = Uncertainty("crew-caught", "share", 0.2, 0, 1,
+        "M28; assumption: crews are found together at times",
+        "Chance that a mate at side work in the same platoon is caught with someone caught.");
+
+    /// <summary>What a paid route costs.</summary>
+    public static readonly Parameter RouteCost = Uncertainty("route-cost", "USD", 500, 50, 5000,
+        "M30 M31; assumption: no figure is public",
+        "What a paid route costs.");
+
+    /// <summary>Exit success by a paid route against unaided leaving.</summary>
+    public static readonly Parameter RoutePaidSuccess = Uncertainty("route-paid-success", "multiple", 1.4, 1, 2,
+        "M30 M31; assumption: direction only",
+        "Exit success by a paid route against unaided leaving.");
+
+    /// <summary>Journey time by a paid route against unaided leaving.</summary>
+    public static readonly Parameter RoutePaidLatency = Uncertainty("route-paid-latency", "multiple", 0.8, 0.3, 1,
+        "M31; assumption: direction only",
+        "Journey time by a paid route against unaided leaving.");
+
+    /// <summary>Chance a month of being caught and sent back while on the way.</summary>
+    public static readonly Parameter TransitCapture = Uncertainty("transit-capture", "per month", 0.008, 0, 0.1,
+        "M52 X60b; assumption: hiding is risky, how much is not known",
+        "Chance a month of being caught and sent back while on the way.");
+
+    /// <summary>Risk on the way by an assisted route against the others.</summary>
+    public static readonly Parameter AssistedRisk = Uncertainty("assisted-risk", "multiple", 0.3, 0, 1,
+        "E35 M31; assumption: shelter protects",
+        "Risk on the way by an assisted route against the others.");
+
+    /// <summary>Reward for handing over someone who left.</summary>
+    public static readonly Parameter Bounty = Lever("bounty", "USD", 0, 0, 20000,
+        "X60b",
+        "Reward for handing over someone who left.");
+
+    /// <summary>Part of those who would get away unseen that are handed over, and risk added on the way, at a reward of 10,000 dollars.</summary>
+    public static readonly Parameter BountyEffect = Uncertainty("bounty-effect", "share", 0.3, 0, 1,
+        "X60b; assumption: rewards work, how well is not known",
+        "Part of those who would get away unseen that are handed over, and risk added on the way, at a reward of 10,000 dollars.");
+
+    /// <summary>What the state seeks from labour abroad.</summary>
+    public static readonly Parameter RevenueSought = Uncertainty("revenue-sought", "USD million/year at 100,000 abroad", 500, 0, 2500,
+        "E05 X02 X47 M01",
+        "What the state seeks from labour abroad.");
+
+    /// <summary>Labour revenue that a dollar of cyber income makes up for in the state's eyes.</summary>
+    public static readonly Parameter CyberSubstitution = Uncertainty("cyber-substitution", "share", 0.4, 0, 1,
+        "M49; assumption: labour keeps a value of its own as diplomacy",
+        "Labour revenue that a dollar of cyber income makes up for in the state's eyes.");
+
+    /// <summary>Rise of the quota when all the revenue sought is missing.</summary>
+    public static readonly Parameter QuotaResponse = Uncertainty("quota-response", "share", 0.1, 0, 1,
+        "M01 M13 X30; assumption: dated orders are in the baseline, this is the rule behind further ones",
+        "Rise of the quota when all the revenue sought is missing.");
+
+    /// <summary>People wanted in other hosts for every place lost to an order.</summary>
+    public static readonly Parameter Displacement = Uncertainty("displacement", "share", 0.03, 0, 0.3,
+        "M01 M41 X20; assumption: some were sent elsewhere, no count exists",
+        "People wanted in other hosts for every place lost to an order.");
+
+    /// <summary>Exits per 1,000 worker-years that the state puts up with before it watches a host more closely.</summary>
+    public static readonly Parameter DefectionTolerance = Uncertainty("defection-tolerance", "per 1,000 worker-years", 2, 0, 20,
+        "M32 M42; assumption: above the usual rate",
+        "Exits per 1,000 worker-years that the state puts up with before it watches a host more closely.");
+
+    /// <summary>Surveillance added for every exit per 1,000 worker-years above that, at most half a level.</summary>
+    public static readonly Parameter DefectionResponse = Uncertainty("defection-response", "level", 0.05, 0, 0.5,
+        "M32 M42 C36; assumption: direction known",
+        "Surveillance added for every exit per 1,000 worker-years above that, at most half a level.");
+
     private static readonly Dictionary<string, Parameter> ByName = Registry.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     /// <summary>All parameters in catalogue order.</summary>

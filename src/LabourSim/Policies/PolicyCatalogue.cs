@@ -16,6 +16,7 @@ public static class PolicyCatalogue
         new SafeExit(),
         new Inspections(),
         new BorderClosure(),
+        new MilitarisedDispatch(),
     ];
 
     /// <summary>The policy with this id, or null.</summary>

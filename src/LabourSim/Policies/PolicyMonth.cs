@@ -80,11 +80,21 @@ internal sealed class HostOrders
     /// <summary>Effect of inspections on visible sites after staging, 0 for none.</summary>
     public double Inspection { get; set; }
 
+    /// <summary>Soldiers to select this month for combat units, and for building and demining, at 100,000 abroad.</summary>
+    public double TroopWave { get; set; }
+
+    /// <summary>Military builders and deminers to select this month, at 100,000 abroad.</summary>
+    public double EngineerWave { get; set; }
+
+    /// <summary>Part of the hidden channels' new workers put into army units instead, 0 to 1.</summary>
+    public double Folded { get; set; }
+
     /// <summary>Neutral orders.</summary>
     public void Reset()
     {
         FormalCap = HiddenCap = FormalInflow = 1;
         HiddenPerLost = Leak = MandateWatch = MandateConfinement = 0;
+        TroopWave = EngineerWave = Folded = 0;
         SafeExitCapacity = LineUse = LegalCases = MechanismRecovery = Inspection = 0;
     }
 }

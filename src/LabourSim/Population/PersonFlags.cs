@@ -22,6 +22,9 @@ internal static class PersonFlags
     public const int Extended = 1 << 16;
     public const int Arriving = 1 << 17;
     public const int Veteran = 1 << 18;
+    public const int Leader = 1 << 19;
+    public const int Assistant = 1 << 20;
 
+    public const int Role = Leader | Assistant;
     public const int SideWork = Moonlighting | Released;
 }

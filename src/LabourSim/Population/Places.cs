@@ -42,6 +42,9 @@ public enum Channel : byte
 
     /// <summary>Hired out through third firms that keep a share and hide the site.</summary>
     Subcontracted,
+
+    /// <summary>Troops and engineers lent to a war. Not labour: outcomes over all channels leave it out.</summary>
+    Military,
 }
 
 /// <summary>Kind of work. Evidence: X32 (logging), X44 (factories), E07.</summary>
@@ -58,6 +61,12 @@ public enum Sector : byte
 
     /// <summary>Restaurants, farms, medicine and the rest.</summary>
     Other,
+
+    /// <summary>Soldiers in combat; military channel only.</summary>
+    Troops,
+
+    /// <summary>Military builders and deminers; military channel only.</summary>
+    Engineers,
 }
 
 /// <summary>Names and counts of hosts, channels, sectors and their combinations ("cells").</summary>
@@ -67,7 +76,7 @@ public static class Places
     public const int Hosts = 9;
 
     /// <summary>Number of channels.</summary>
-    public const int Channels = 3;
+    public const int Channels = 4;
 
     /// <summary>Number of (host, channel) pairs; a cell is <c>host * Channels + channel</c>.</summary>
     public const int Cells = Hosts * Channels;
@@ -77,16 +86,30 @@ public static class Places
         ["russia", "china", "kuwait", "qatar", "uae", "mongolia", "poland", "angola", "others"];
 
     /// <summary>Channel names as results write them, by <see cref="Channel"/>.</summary>
-    public static IReadOnlyList<string> ChannelNames { get; } = ["formal", "reclassified", "subcontracted"];
+    public static IReadOnlyList<string> ChannelNames { get; } = ["formal", "reclassified", "subcontracted", "military"];
 
     /// <summary>Sector names as results write them, by <see cref="Sector"/>.</summary>
-    public static IReadOnlyList<string> SectorNames { get; } = ["construction", "logging", "factory", "other"];
+    public static IReadOnlyList<string> SectorNames { get; } = ["construction", "logging", "factory", "other", "troops", "engineers"];
 
     /// <summary>The cell of a host and channel.</summary>
     public static int Cell(Host host, Channel channel) => (int)host * Channels + (int)channel;
 
     /// <summary>The host of a cell.</summary>
     public static Host HostOf(int cell) => (Host)(cell / Channels);
+
+    /// <summary>True for the channels that outsiders cannot see: reclassified and subcontracted.</summary>
+    public static bool IsHidden(Channel channel) => channel is Channel.Reclassified or Channel.Subcontracted;
+
+    /// <summary>The cohort number of people selected for a host in a month; soldiers have cohorts of their own, so that a war changes no worker.</summary>
+    public static uint Cohort(Host host, int month, bool soldiers) => ((uint)host | (soldiers ? SoldierBit : 0)) << 16 | (uint)month;
+
+    /// <summary>The host a cohort was selected for.</summary>
+    public static Host HostOfCohort(uint cohort) => (Host)(cohort >> 16 & (SoldierBit - 1));
+
+    /// <summary>True for a cohort of soldiers.</summary>
+    public static bool IsSoldierCohort(uint cohort) => (cohort >> 16 & SoldierBit) != 0;
+
+    private const uint SoldierBit = 16;
 
     /// <summary>The channel of a cell.</summary>
     public static Channel ChannelOf(int cell) => (Channel)(cell % Channels);

@@ -32,17 +32,34 @@ internal sealed class Sites
     /// <summary>Lasting price level, around 1.</summary>
     public float[] Price = [];
 
-    /// <summary>Zeal of the security officer, 0 to 1: how closely the site is watched.</summary>
+    // The three posts, each with zeal (0 to 1, how hard it works for its own quota) and venality (0.4 to 1.6, how much it takes).
+
+    /// <summary>Zeal of the security officer: how closely the site is watched, the more the longer there was no case to show.</summary>
     public float[] SecurityZeal = [];
 
-    /// <summary>Zeal of the party secretary, 0 to 1: how much sessions weigh.</summary>
+    /// <summary>Zeal of the party secretary: how much sessions weigh and how often somebody is singled out.</summary>
     public float[] PartyZeal = [];
 
-    /// <summary>Venality of the three posts together, 0 to 2 around 1: how much they skim.</summary>
-    public float[] Venality = [];
+    /// <summary>Zeal of the supervisor: how much longer people work when the site's plan is not covered.</summary>
+    public float[] SupervisorZeal = [];
 
-    /// <summary>How far the foreman colludes in side work, 0 to 1.</summary>
-    public float[] Collusion = [];
+    /// <summary>Venality of the security officer: skim, and cases settled for a bribe.</summary>
+    public float[] SecurityVenality = [];
+
+    /// <summary>Venality of the party secretary: skim.</summary>
+    public float[] PartyVenality = [];
+
+    /// <summary>Venality of the supervisor: skim, and side work let happen when the plan is not covered.</summary>
+    public float[] SupervisorVenality = [];
+
+    /// <summary>True when the foreman colludes in side work.</summary>
+    public bool[] ForemanColludes = [];
+
+    /// <summary>Months since the security officer last reported a case, at most 255.</summary>
+    public byte[] CaseGap = [];
+
+    /// <summary>Running share of the site's plan that stays uncovered, 0 to 1: the supervisor's own shortfall.</summary>
+    public float[] PlanGap = [];
 
     /// <summary>Months of scrutiny left after an exit.</summary>
     public byte[] Scrutiny = [];
@@ -65,13 +82,18 @@ internal sealed class Sites
         Array.Resize(ref Price, sites);
         Array.Resize(ref SecurityZeal, sites);
         Array.Resize(ref PartyZeal, sites);
-        Array.Resize(ref Venality, sites);
-        Array.Resize(ref Collusion, sites);
+        Array.Resize(ref SupervisorZeal, sites);
+        Array.Resize(ref SecurityVenality, sites);
+        Array.Resize(ref PartyVenality, sites);
+        Array.Resize(ref SupervisorVenality, sites);
+        Array.Resize(ref ForemanColludes, sites);
+        Array.Resize(ref CaseGap, sites);
+        Array.Resize(ref PlanGap, sites);
         Array.Resize(ref Scrutiny, sites);
     }
 
     /// <summary>Gives row <paramref name="site"/> to a new site with its own lasting character.</summary>
-    public void Start(int site, Host host, Channel channel, Sector sector, float priceSpread, in Streams streams)
+    public void Start(int site, Host host, Channel channel, Sector sector, float priceSpread, float collude, in Streams streams)
     {
         Host[site] = host;
         Channel[site] = channel;
@@ -85,9 +107,13 @@ internal sealed class Sites
         Price[site] = Math.Max(0.3f, 1f + priceSpread * Numerics.Lanes.Gaussian4(w.W0));
         SecurityZeal[site] = w.U1;
         PartyZeal[site] = w.U2;
-        Venality[site] = 0.4f + 1.2f * w.U3;
-
-        // A venal post looks away: collusion is the other face of the same officer.
-        Collusion[site] = 0.25f + 0.5f * w.U3;
+        SupervisorVenality[site] = 0.4f + 1.2f * w.U3;
+        Words posts = streams.Site(Ordinal[site], host, 0, Purpose.Posts);
+        SupervisorZeal[site] = posts.U0;
+        SecurityVenality[site] = 0.4f + 1.2f * posts.U1;
+        PartyVenality[site] = 0.4f + 1.2f * posts.U2;
+        ForemanColludes[site] = posts.U3 < collude;
+        CaseGap[site] = 0;
+        PlanGap[site] = 0f;
     }
 }

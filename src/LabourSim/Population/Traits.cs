@@ -41,7 +41,8 @@ internal readonly struct Traits
     public static Traits Of(in Streams streams, uint sequence, uint cohort, double[] values)
     {
         Words w = streams.Trait(sequence, cohort, Purpose.Family);
-        float age = Math.Clamp((float)values[P.RecruitAge.Index] + (float)values[P.RecruitAgeSd.Index] * Lanes.Gaussian4(w.W0), 18f, 62f);
+        bool soldier = Places.IsSoldierCohort(cohort);
+        float age = Math.Clamp((float)values[(soldier ? P.SoldierAge : P.RecruitAge).Index] + (soldier ? 0.5f : 1f) * (float)values[P.RecruitAgeSd.Index] * Lanes.Gaussian4(w.W0), 18f, 62f);
         float family = w.U1;
         float work = w.U2;
         float share = (float)values[P.MarriedShare.Index];
@@ -63,7 +64,7 @@ internal readonly struct Traits
             Children = married && family < 0.9f * share,
             Parents = parents,
             Sector = sector,
-            Female = w.U3 < women,
+            Female = !soldier && w.U3 < women,
             Province = (byte)(w.W3 % 12),
         };
     }
@@ -79,10 +80,11 @@ internal readonly struct Traits
         return (int)(Math.Clamp(dollars, 50, 4000) * 100);
     }
 
-    /// <summary>The papers a person would hold in a channel: 0 work permit, 1 student, 2 trainee, 3 tourist, 4 third firm.</summary>
+    /// <summary>The papers a person would hold in a channel: 0 work permit, 1 student, 2 trainee, 3 tourist, 4 third firm, 5 soldier.</summary>
     public static byte EntryLabel(in Streams streams, uint sequence, uint cohort, Channel channel) => channel switch
     {
         Channel.Formal => 0,
+        Channel.Military => 5,
         Channel.Subcontracted => 4,
         _ => (byte)(1 + streams.Trait(sequence, cohort, Purpose.Conviction).W2 % 3),
     };
@@ -117,8 +119,9 @@ internal readonly struct Traits
         {
             s.Doubt[slot] = 2f * (float)values[P.InitialDoubt.Index] * conviction.U1;
             all.Tour[i] = 1;
-            all.SlotBribe[i] = SlotBribe(world.Streams, sequence, cohort, values, s.Now, out _);
+            all.SlotBribe[i] = Places.IsSoldierCohort(cohort) ? 0 : SlotBribe(world.Streams, sequence, cohort, values, s.Now, out _);
             s.Count(Counter.SentFirst);
+            s.Count(Counter.TroopsSent, s.Sites.Sector[s.Site] == Sector.Troops ? 1 : 0);
             s.Count(Counter.SlotBribes, all.SlotBribe[i]);
             s.Post(Accounting.FlowKind.SlotBribe, all.SlotBribe[i]);
         }

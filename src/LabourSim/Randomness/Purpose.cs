@@ -35,8 +35,14 @@ internal enum Purpose : uint
     Telling = 45,
     Journey = 46,
     Courier = 47,
+    Casualty = 48,
+    SurvivorFate = 49,
+    Capture = 50,
+    CrewCaught = 51,
+    Transit = 52,
 
     // What it brings a site.
     SiteCharacter = 64,
     SiteMonth = 65,
+    Posts = 66,
 }

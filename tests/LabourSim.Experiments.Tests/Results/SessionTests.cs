@@ -90,7 +90,7 @@ public sealed class SessionTests : IDisposable
     {
         Experiment experiment = Small.Experiment();
         long[] expected = new long[Flows.Count];
-        Runner.Run(experiment.Jobs(), 1, (_, r) => LedgerRows.Flow(r.Totals, new Stretch(0, r.Totals.Months - 1, "")),
+        Runner.Run(experiment.Jobs(), 1, (_, r) => LedgerRows.Flow(r.Totals, new Stretch(0, r.Totals.Months - 1, ""), soldiers: false),
             (_, flows) => expected = flows, null, CancellationToken.None);
 
         Run(experiment, "out");

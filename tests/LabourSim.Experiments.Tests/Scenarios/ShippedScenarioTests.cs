@@ -27,11 +27,11 @@ public class ShippedScenarioTests
 
     [Fact]
     public void Baseline_HoldsThePoliciesOfHistory() => ScenarioLoader.Load("baseline").Policies.Select(Given.Line).ShouldBe(
-        ["repatriation-mandate 1 all 2017-12", "permit-ban 1 all 2017-09", "border-closure 1 all 2020-01 2023-08"]);
+        ["repatriation-mandate 1 all 2017-12", "permit-ban 1 all 2017-09", "border-closure 1 all 2020-01 2023-08", "militarised-dispatch 1 russia 2023-08"]);
 
     [Fact]
     public void NoMandate_LeavesOnlyTheClosure() =>
-        ScenarioLoader.Load("no-mandate").Policies.Select(Given.Line).ShouldBe(["border-closure 1 all 2020-01 2023-08"]);
+        ScenarioLoader.Load("no-mandate").Policies.Select(Given.Line).ShouldBe(["border-closure 1 all 2020-01 2023-08", "militarised-dispatch 1 russia 2023-08"]);
 
     [Fact]
     public void HarmReduction_AddsFourPoliciesAndChangesNothingElse()

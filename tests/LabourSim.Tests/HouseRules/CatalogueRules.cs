@@ -3,6 +3,7 @@ using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Policies;
+using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
 using P = LabourSim.Parameters.ParameterCatalogue;
 
@@ -78,8 +79,13 @@ public partial class CatalogueRules
         [
             Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism")] }),
             Run(Lively() with { Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")] }),
+            Run(Lively() with
+            {
+                Policies = [Policy("militarised-dispatch") with { Start = Month.Of(2014, 1) }],
+                Settings = [.. Lively().Settings, Set(P.CasualtyRate, 0.3), Set(P.CaptureShare, 0.1), Set(P.CaptureDread, 0.3), Set(P.SurvivorPurged, 0.3), Set(P.SurvivorIsolated, 0.3)],
+            }),
         ];
-        Totals[] totals = [.. runs.Select(r => r.Totals.Sum(0, r.Totals.Months - 1))];
+        Everyone[] totals = [.. runs.Select(r => new Everyone(r.Totals, 0, r.Totals.Months - 1))];
         HashSet<EventKind> events = [.. runs.SelectMany(r => r.Events).Select(e => e.Kind)];
         HashSet<EventCause> causes = [.. runs.SelectMany(r => r.Events).Select(e => e.Cause)];
         HashSet<EndKind> ends = [.. runs.SelectMany(r => r.Tours).Select(t => t.End)];

@@ -29,6 +29,10 @@ internal static class RunAudit
         (EventKind.SentHomeEarly, [Counter.SentHomeEarly]),
         (EventKind.SentHomeUnderGuard, [Counter.SentHomeUnderGuard]),
         (EventKind.Died, [Counter.Deaths]),
+        (EventKind.Evacuated, [Counter.Evacuated]),
+        (EventKind.Captured, [Counter.Captured]),
+        (EventKind.Isolated, [Counter.Isolated]),
+        (EventKind.Purged, [Counter.Purged]),
         (EventKind.FamilyPunished, [Counter.FamiliesPunished]),
         (EventKind.FamilyWatched, [Counter.FamiliesWatched]),
     ];
@@ -48,18 +52,25 @@ internal static class RunAudit
         (EndKind.HandedBack, Counter.HandedBack),
         (EndKind.Exited, Counter.Exits),
         (EndKind.Died, Counter.Deaths),
+        (EndKind.Evacuated, Counter.Evacuated),
+        (EndKind.Captured, Counter.Captured),
+        (EndKind.Isolated, Counter.Isolated),
+        (EndKind.Purged, Counter.Purged),
     ];
 
-    private static readonly FlowKind[] Reached = [FlowKind.PocketCash, FlowKind.SideIncome, FlowKind.PayOut, FlowKind.Redress];
+    private static readonly FlowKind[] Reached = [FlowKind.PocketCash, FlowKind.SoldierAllowance, FlowKind.SideIncome, FlowKind.PayOut, FlowKind.Redress];
 
     private static readonly FlowKind[] Lost =
     [
         FlowKind.TopUp, FlowKind.ReleaseFee, FlowKind.SideWorkBribe, FlowKind.BribeFromCash, FlowKind.BribeFromSavings,
-        FlowKind.RemittanceFee, FlowKind.DebriefSkim, FlowKind.CustomsTaken, FlowKind.EstateSeized,
+        FlowKind.RemittanceFee, FlowKind.RouteFee, FlowKind.DebriefSkim, FlowKind.CustomsTaken, FlowKind.EstateSeized,
     ];
 
     private static readonly Counter[] Harms =
-        [Counter.Injuries, Counter.Deaths, Counter.Punishments, Counter.HandedBack, Counter.FamiliesPunished, Counter.Reprisals];
+    [
+        Counter.Injuries, Counter.Deaths, Counter.Punishments, Counter.HandedBack, Counter.FamiliesPunished, Counter.Reprisals,
+        Counter.Evacuated, Counter.Captured, Counter.Isolated, Counter.Purged,
+    ];
 
     public static void Check(RunResult run, WorldAudit audit)
     {
@@ -82,7 +93,7 @@ internal static class RunAudit
         string when = run.Totals.From.Plus(month).ToString();
         for (int host = 0; host < Places.Hosts; host++)
         {
-            Totals t = run.Totals.Sum(month, month, (Host)host);
+            Everyone t = new(run.Totals, month, month, (Host)host);
             for (int purse = 0; purse < Purses.Length; purse++)
             {
                 long change = audit.Purses[month + 1][host * 3 + purse] - audit.Purses[month][host * 3 + purse];
@@ -103,25 +114,25 @@ internal static class RunAudit
             }
         }
 
-        run.Totals.Sum(month, month)[Counter.Heads].ShouldBe(audit.Heads[month], when);
+        new Everyone(run.Totals, month, month)[Counter.Heads].ShouldBe(audit.Heads[month], when);
     }
 
-    private static long Net(Totals t, Account account) => Enum.GetValues<FlowKind>()
+    private static long Net(Everyone t, Account account) => Enum.GetValues<FlowKind>()
         .Sum(k => (Flows.To(k) == account ? t[k] : 0) - (Flows.From(k) == account ? t[k] : 0));
 
     private static void CheckTours(RunResult run)
     {
-        Totals all = run.Totals.Sum(0, run.Totals.Months - 1);
+        Everyone all = new(run.Totals, 0, run.Totals.Months - 1);
         foreach ((EndKind end, Counter counter) in Ends)
         {
-            ((long)run.Tours.Count(t => t.End == end)).ShouldBe(all[counter], end.ToString());
+            ((long)run.Tours.Count(t => t.End == end)).ShouldBe(all[counter] - (end == EndKind.HandedBack ? all[Counter.CaughtOnTheWay] : 0), end.ToString());
         }
 
         // Lives and totals tell the same story: what reached people, what they suffered.
         run.Tours.Sum(t => (long)t.MoneyCents).ShouldBe(Reached.Sum(f => all[f]) - Lost.Sum(f => all[f]), "money that reached people");
         run.Tours.Sum(t => (long)t.IndicatorMonths).ShouldBe(all[Counter.Indicators], "indicator-months");
-        run.Tours.Sum(t => (long)t.Harms).ShouldBe(Harms.Sum(c => all[c]), "harms");
-        Totals last = run.Totals.Sum(run.Totals.Months - 1, run.Totals.Months - 1);
+        run.Tours.Sum(t => (long)t.Harms).ShouldBe(Harms.Sum(c => all[c]) - all[Counter.CaughtOnTheWay], "harms");
+        Everyone last = new(run.Totals, run.Totals.Months - 1, run.Totals.Months - 1);
         ((long)run.Tours.Count(t => t.End == EndKind.StillAbroad)).ShouldBe(last[Counter.Heads]);
         foreach (IGrouping<ulong, TourRecord> life in run.Tours.GroupBy(t => t.Person))
         {
@@ -150,7 +161,7 @@ internal static class RunAudit
             return;
         }
 
-        Totals all = run.Totals.Sum(0, run.Totals.Months - 1);
+        Everyone all = new(run.Totals, 0, run.Totals.Months - 1);
         foreach ((EventKind kind, Counter[] counters) in Counted)
         {
             ((long)run.Events.Count(e => e.Kind == kind)).ShouldBe(counters.Sum(c => all[c]), kind.ToString());
@@ -179,9 +190,10 @@ internal static class RunAudit
             bool allowed = end switch
             {
                 null => true,
-                EventKind.Exited => family ? e.MonthIndex == ended : e.Kind == EventKind.Resettled && e.MonthIndex > ended,
+                EventKind.Exited => family ? e.MonthIndex == ended : e.Kind is EventKind.Resettled or EventKind.HandedBack && e.MonthIndex > ended,
                 EventKind.HandedBack => family && e.MonthIndex == ended,
-                EventKind.Died or EventKind.Resettled or EventKind.SentHomeUnderGuard => false,
+                EventKind.Died or EventKind.Resettled or EventKind.SentHomeUnderGuard or EventKind.Evacuated or EventKind.Captured
+                    or EventKind.Isolated or EventKind.Purged => false,
                 EventKind.Selected => e.Kind == EventKind.Arrived && e.MonthIndex > ended,
                 _ => e.Kind == EventKind.Selected && e.MonthIndex > ended,
             };
@@ -191,7 +203,8 @@ internal static class RunAudit
             }
 
             if (e.Kind is EventKind.Exited or EventKind.HandedBack or EventKind.Died or EventKind.Resettled or EventKind.Selected
-                or EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard)
+                or EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.Evacuated or EventKind.Captured
+                or EventKind.Isolated or EventKind.Purged)
             {
                 end = e.Kind;
                 ended = e.MonthIndex;
@@ -229,4 +242,15 @@ internal static class RunAudit
             }
         }
     }
+}
+
+/// <summary>Counters and flows of everyone, soldiers included, added up here from the cells.</summary>
+internal sealed class Everyone(MonthlyTotals totals, int first, int last, Host? host = null)
+{
+    public long this[Counter counter] => Sum((m, c) => totals.Counters(m, c)[(int)counter]);
+
+    public long this[FlowKind kind] => Sum((m, c) => totals.Cents(m, c)[(int)kind]);
+
+    private long Sum(Func<int, int, long> of) => Enumerable.Range(first, last - first + 1)
+        .Sum(m => Enumerable.Range(0, Places.Cells).Where(c => host is null || Places.HostOf(c) == host).Sum(c => of(m, c)));
 }

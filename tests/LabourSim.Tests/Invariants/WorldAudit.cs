@@ -25,7 +25,7 @@ internal sealed class WorldAudit
     // Accounts whose balance may fall below zero: the ledger's outer edges, families who buy slots, and the company, which
     // may be made to hand over what a client still owes it.
     private static readonly Account[] MayOwe =
-        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company];
+        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company, Account.HostTreasury];
 
     private readonly World _world;
     private readonly HashSet<ulong> _seen = [];
@@ -169,7 +169,7 @@ internal sealed class WorldAudit
         HeadCount count = _world.People;
         (count.Abroad, count.InTraining, count.InTransit, count.Resettled, count.Home)
             .ShouldBe((abroad, training, transit, resettled, home), When("head count"));
-        (count.Dead + count.Detained + count.Deselected).ShouldBe(_gone.Count, When("people gone for good"));
+        (count.Dead + count.Detained + count.Captured + count.Isolated + count.Deselected).ShouldBe(_gone.Count, When("people gone for good"));
         count.Total.ShouldBe(_seen.Count, When("everyone ever selected"));
     }
 

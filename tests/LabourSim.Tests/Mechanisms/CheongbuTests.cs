@@ -2,6 +2,7 @@ using LabourSim.Accounting;
 using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
 
@@ -61,16 +62,16 @@ public class CheongbuTests
     [Fact]
     public void Start_TakesAnOpeningAndNeedsLuckBelowItsChance()
     {
-        // Chance: 0.044 x 0.6 openings x collusion (0.5 + 0.5) x no debt 0.6 x caution (1.3 - 0.5) = 0.012672.
-        World world = Empty(Summer);
+        // Chance: 0.044 x 0.6 openings x a foreman who colludes 1.4 x no debt 0.6 x caution (1.3 - 0.5) = 0.0177408.
+        World world = Empty(Summer, Set(ParameterCatalogue.CrewJoin, 0));
         Seat(world, Host.Russia, people: 2);
-        world.Sites.Collusion[0] = 0.5f;
+        world.Sites.ForemanColludes[0] = true;
         world.Workers.Caution.AsSpan(0, 2).Fill(0.5f);
         SiteMonth s = Open(world);
         s.Debt.Clear();
         s.LivingSide.Fill(uint.MaxValue);
-        s.LivingSide[0] = Word(0.0126);
-        s.LivingSide[1] = Word(0.0127);
+        s.LivingSide[0] = Word(0.0177);
+        s.LivingSide[1] = Word(0.0178);
         Cheongbu.Apply(ref s);
 
         (s.Flags[0] & PersonFlags.SideWork).ShouldNotBe(0);

@@ -24,7 +24,7 @@ public class ExtractionTests
         s.CentsMoved[(int)FlowKind.PartyDues].ShouldBe(2);
         s.CentsMoved[(int)FlowKind.LoyaltyDues].ShouldBe(2);
         s.CentsMoved[(int)FlowKind.RevolutionDues].ShouldBe(2);
-        Posts(s).ShouldBe((1, 1, 1));
+        Posts(s).ShouldBe((2, 1, 0));
         s.Office[0].ShouldBe(71);
         s.PocketNow[0].ShouldBe(17);
         s.CreditNow[0].ShouldBe(0);
@@ -48,7 +48,7 @@ public class ExtractionTests
     }
 
     [Theory]
-    // 34 -> 1.02 -> 1: supervisor 0, security (1 - 0) / 2 = 0, the odd cent to the party secretary.
+    // 34 -> 1.02 -> 1: supervisor 0.5 -> 0, security 0.25 -> 0, the odd cent to the party secretary.
     [InlineData(34, 1, 0, 0)]
     // 67 -> 2.01 -> 2: supervisor 1, security 0, secretary 1.
     [InlineData(67, 1, 1, 0)]
@@ -139,7 +139,7 @@ public class ExtractionTests
     {
         World world = Empty(Month.Of(2019, 7), settings);
         Seat(world, Host.Russia);
-        world.Sites.Venality[0] = venality;
+        world.Sites.SupervisorVenality[0] = world.Sites.SecurityVenality[0] = world.Sites.PartyVenality[0] = venality;
         SiteMonth s = Open(world);
         s.Office.Clear();
         s.Office[0] = cents;

@@ -31,7 +31,7 @@ public class RateZeroTests
         { "tellings-per-year", "ReachedByReturnee HomeDoubtReturnee", "talk-years" },
         { "sent-home-share", "SentHomeUnderGuard", "" },
         { "post-skim", "SkimPartySecretary SkimSupervisor SkimSecurityOfficer", "" },
-        { "watch mandate-watch safe-exit-crackdown", "PhonesConfiscated SideWorkDetected", "phone-detection moonlight-detection released-detection" },
+        { "watch mandate-watch safe-exit-crackdown defection-response", "PhonesConfiscated SideWorkDetected", "phone-detection moonlight-detection released-detection" },
         { "pocket-cash", "PocketCash", "pocket-cut" },
         { "customs-take", "CustomsTaken", "" },
         { "debrief-skim", "DebriefSkim", "" },

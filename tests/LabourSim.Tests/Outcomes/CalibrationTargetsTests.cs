@@ -130,7 +130,7 @@ public class CalibrationTargetsTests
         Pay(FlowKind.LedgerCredit, 126);
         for (int month = 0; month < 60; month++)
         {
-            totals.Store(counters, flows);
+            totals.Store(counters, flows, 0, 0);
         }
 
         return new RunResult

@@ -82,7 +82,7 @@ public class MonthlyTotalsTests
                 }
             }
 
-            totals.Store(counters, flows);
+            totals.Store(counters, flows, 0, 0);
         }
 
         return totals;

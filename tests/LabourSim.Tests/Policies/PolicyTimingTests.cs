@@ -62,7 +62,7 @@ public class PolicyTimingTests
     {
         // 10,000 workers: Russia plans 3,000. At the deadline 3,000 x 0.034 = 102 stay on permits; of the 2,898 lost a fifth,
         // 579.6, are wanted under other papers: a fifth of those hired out (115.92), the rest relabelled (463.68).
-        World world = new(new WorldSpec { Seed = 1, Workers = 10_000, From = Month.Of(2019, 1), To = Month.Of(2020, 12), Policies = [Policy("repatriation-mandate")] }, 1)
+        World world = new(new WorldSpec { Seed = 1, Workers = 10_000, From = Month.Of(2019, 1), To = Month.Of(2020, 12), Settings = [Set(P.Displacement, 0)], Policies = [Policy("repatriation-mandate")] }, 1)
         {
             Now = Month.Of(2019, 12),
         };

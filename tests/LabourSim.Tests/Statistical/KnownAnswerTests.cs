@@ -63,7 +63,7 @@ public class KnownAnswerTests
             [
                 Set(P.LeaveEconomic, -4), Set(P.LeaveExistential, -4), Set(P.LeaveDoubt, 10), Set(P.LeaveKin, 0), Set(P.LeaveFear, 0),
                 Set(P.InitialDoubt, 0.4), Set(P.ClimbRate, 0.3), Set(P.ClimbLogSd, 0), Set(P.Abandon, 0),
-                Set(P.ExitSuccess, 1), Set(P.AttemptFactor, 2),
+                Set(P.ExitSuccess, 1), Set(P.AttemptFactor, 2), Set(P.TransitCapture, 0), Set(P.RoutePaidLatency, 1),
             ],
         };
         ParameterChange nobodyLater = new(P.AttemptFactor, HostSet.All, 0, Month.Of(2008, 1), null);

@@ -1,0 +1,55 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Step 1, its end: the state answers last month's news. Revenue short of what it seeks raises the quota, the less the more
+/// cyber theft brings; a host that loses more people than it puts up with is watched more closely. Evidence: M01 M13 M32 M42 M49.
+/// </summary>
+internal static class StateResponse
+{
+    private const double Year = 1.0 / 12;
+
+    /// <summary>Takes in last month's revenue and this month's income beside the system; once a month, before the hosts.</summary>
+    public static void Observe(World w)
+    {
+        double revenue = 0;
+        for (int cell = 0; cell < Places.Cells; cell++)
+        {
+            revenue += w.PreviousState[cell];
+        }
+
+        double[] world = w.Values[(int)Host.Russia];
+        w.CyberCents = (long)(world[P.CyberIncome.Index] * 1e8 / 12);
+        w.ItCents = (long)(world[P.ItIncome.Index] * 1e8 / 12);
+        double atFullSize = w.Spec.Workers == 0 ? 0 : revenue / 100 * (100_000.0 / w.Spec.Workers);
+        double counted = 12 * atFullSize + world[P.CyberSubstitution.Index] * world[P.CyberIncome.Index] * 1e6;
+        double sought = world[P.RevenueSought.Index] * 1e6;
+
+        // The founding month has no revenue behind it; the mean starts at what is sought.
+        w.RevenueMean = w.RevenueMean < 0 ? sought : w.RevenueMean + Year * (counted - w.RevenueMean);
+        w.RevenueMissing = sought <= 0 ? 0 : Math.Clamp(1 - w.RevenueMean / sought, 0, 1);
+    }
+
+    /// <summary>Changes one host's values for the month.</summary>
+    public static void Answer(World w, int host, double[] values)
+    {
+        values[P.Quota.Index] *= 1 + values[P.QuotaResponse.Index] * w.RevenueMissing;
+        long exits = 0, months = 0;
+        for (int c = 0; c < (int)Channel.Military; c++)
+        {
+            Span<long> counters = w.Previous.CountersOf(host * Places.Channels + c);
+            exits += counters[(int)Counter.Exits];
+            months += counters[(int)Counter.WorkerMonths];
+        }
+
+        w.ExitsMean[host] += Year * (exits - w.ExitsMean[host]);
+        w.HeadsMean[host] += Year * (months - w.HeadsMean[host]);
+        double rate = w.HeadsMean[host] < 1 ? 0 : 12_000 * w.ExitsMean[host] / w.HeadsMean[host];
+        double excess = Math.Max(0, rate - values[P.DefectionTolerance.Index]);
+        values[P.Watch.Index] += Math.Min(0.5, values[P.DefectionResponse.Index] * excess);
+    }
+}

@@ -50,6 +50,13 @@ public static class Jackknife
         return new Estimate(events / of, low, high);
     }
 
+    /// <summary>A share of rare events, the first number of the first arm over the second, its counts pooled over replicates.</summary>
+    public static Estimate Pooled(IReadOnlyList<double[][]> replicates)
+    {
+        ArgumentNullException.ThrowIfNull(replicates);
+        return Proportion(replicates.Sum(r => r[0][0]), replicates.Sum(r => r[0][1]));
+    }
+
     /// <summary>Wilson's 95 % interval of a share of draws.</summary>
     public static (double Low, double High) Wilson(int successes, int of)
     {

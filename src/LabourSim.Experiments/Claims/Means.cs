@@ -7,6 +7,9 @@ public sealed class Means(double[][] values)
     /// <summary>One number of one arm.</summary>
     public double this[int arm, int i] => values[arm][i];
 
+    /// <summary>Number of arms.</summary>
+    public int Arms => values.Length;
+
     /// <summary>All numbers of one arm.</summary>
     public ReadOnlySpan<double> Of(int arm) => values[arm];
 

@@ -41,6 +41,12 @@ internal static class Worlds
     /// <summary>When policies begin that are tried in <see cref="Policies"/>.</summary>
     public static readonly Month PolicyStart = At(2014, 1);
 
+    /// <summary>One policy alone, in all hosts.</summary>
+    public static Arm UnderPolicy(string policy) => Policies.Policy(policy, 1, PolicyStart);
+
+    /// <summary>Everybody in one host, otherwise as <see cref="Policies"/>.</summary>
+    public static Arm Only(string host) => Policies.Set("stock", 0).Set($"stock@{host}", 100_000);
+
     /// <summary>The arm with a bundle of harm reduction: pay shown, complaints heard, sites inspected.</summary>
     public static Arm Harm(Arm arm, string hosts) => HarmReduction.Aggregate(arm, (a, policy) => a.Policy(policy, 1, PolicyStart, null, hosts));
 

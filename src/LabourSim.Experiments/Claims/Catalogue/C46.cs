@@ -3,11 +3,18 @@ namespace LabourSim.Experiments.Claims.Catalogue;
 /// <summary>The best choice changes with context, so policies have to be reversible.</summary>
 internal sealed class C46 : Claim
 {
+    private static readonly Arm[] Contexts = [.. new[] { "settings-2017", "settings-2021", "settings-2025" }.Select(id => Arm.Of(id).Between(2018, 1, 2021, 12))];
+
+    private static readonly string[] Tried =
+    [
+        "shutdown", "import-ban", "naming-and-shaming", "wage-transparency", "reporting-line", "safe-exit", "inspections", "information-inflow",
+    ];
+
     public override string Id => "C46";
 
     public override string Statement => "The best choice changes with context, so policies have to be reversible.";
 
-    public override string Experiment => "All hosts, eight policies of outside actors, each alone at dose 1 for two years before it is read, under the conditions of 2017, 2021 and 2025; ranked by the mean of their scores on the three imperatives.";
+    public override string Experiment => "All hosts, eight policies of outside actors, each alone at dose 1 and two years old when it is read, in the world held at its settings of 2017, of 2021 and of 2025; ranked by the sum of their scores on the three imperatives.";
 
     public override string Contradicted => "The ranks are the same in all three.";
 
@@ -15,7 +22,7 @@ internal sealed class C46 : Claim
 
     public override string Rules => "M40 M44 M46";
 
-    public override IReadOnlyList<Arm> Arms { get; } = [.. Contexts.SelectMany(year => (Arm[])[Context(year), .. Tried.Select(policy => Context(year).Policy(policy, 1, Worlds.At(year - 2, 1)))])];
+    public override IReadOnlyList<Arm> Arms { get; } = [.. Contexts.SelectMany(world => (Arm[])[world, .. Tried.Select(policy => world.Policy(policy, 1, Worlds.At(2019, 1)))])];
 
     public override IReadOnlyList<ArmChange> Off { get; } = [new PolicyChange("border-closure", 0, "all", null, null)];
 
@@ -25,16 +32,7 @@ internal sealed class C46 : Claim
         new("policies whose score on an imperative changes sign between contexts", "policies", Expectation.AtLeast(1), m => Flips(m)),
     ];
 
-    public override double[] Read(RunView run, int arm) => PolicyScores.Read(run.Years(run.Run.Spec.To.Year, run.Run.Spec.To.Year));
-
-    private static readonly int[] Contexts = [2017, 2021, 2025];
-
-    private static readonly string[] Tried =
-    [
-        "repatriation-mandate", "shutdown", "import-ban", "wage-transparency", "reporting-line", "safe-exit", "inspections", "information-inflow",
-    ];
-
-    private static Arm Context(int year) => Arm.Of("baseline").Between(year - 2, 1, year, 12);
+    public override double[] Read(RunView run, int arm) => PolicyScores.Read(run.Years(2021, 2021));
 
     private static PolicyScores Scores(Means m, int context) =>
         PolicyScores.Between(m, context * (Tried.Length + 1), context * (Tried.Length + 1) + 1, Tried.Length);
@@ -54,6 +52,6 @@ internal sealed class C46 : Claim
 
     /// <summary>A sign counts once the score is clear of zero by what counts as a change.</summary>
     private static int Flips(Means m) => Enumerable.Range(0, Tried.Length).Count(p => Enumerable.Range(0, 3).Any(i =>
-        Enumerable.Range(0, Contexts.Length).Any(c => Scores(m, c)[p, i] > Expectation.Noticeable)
-        && Enumerable.Range(0, Contexts.Length).Any(c => Scores(m, c)[p, i] < -Expectation.Noticeable)));
+        Contexts.Index().Any(c => Scores(m, c.Index)[p, i] > Expectation.Noticeable)
+        && Contexts.Index().Any(c => Scores(m, c.Index)[p, i] < -Expectation.Noticeable)));
 }

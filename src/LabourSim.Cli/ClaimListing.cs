@@ -29,12 +29,12 @@ internal static class ClaimListing
             Console.Out.WriteLine($"PARTIAL: stopped early, {outcome.Runs.Finished} of {outcome.Runs.Planned} runs finished.");
         }
 
-        Console.Out.WriteLine($"Table: {Path.Combine(folder, "claims.csv")}");
+        Console.Out.WriteLine($"Report: {Path.Combine(folder, "claims.html")}");
     }
 
     private static void WriteVerdict(ClaimRow row)
     {
-        string rest = $" {ClaimTable.WithInterval(row.Headline.Effect)} {row.Headline.Part.Unit}; expected {row.Headline.Part.Expected}";
+        string rest = $" {ClaimTable.WithInterval(row.Headline.Effect, row.Headline.Part.Unit)}; expected {ClaimTable.Expected(row.Headline.Part)}";
         string verdict = row.Verdict.ToString().ToLowerInvariant().PadRight(9);
         if (Console.IsOutputRedirected)
         {
@@ -52,11 +52,11 @@ internal static class ClaimListing
         foreach (ClaimPartRow part in row.Parts.Skip(1).Where(p => p.Verdict is not ClaimVerdict.Holds))
         {
             string verdict = part.Verdict is { } v ? v.ToString().ToLowerInvariant() : "reported";
-            yield return $"{verdict}: {part.Part.Name} {ClaimTable.WithInterval(part.Effect)}{(part.Verdict is null ? "" : $", expected {part.Part.Expected}")}";
+            yield return $"{verdict}: {part.Part.Name} {ClaimTable.WithInterval(part.Effect, part.Part.Unit)}{(part.Verdict is null ? "" : $", expected {ClaimTable.Expected(part.Part)}")}";
         }
 
         string draws = row.Draws == 0 ? "no draws" : $"holds in {ClaimTable.Share(row)} draws{Interval(row)}";
-        string off = row.Headline.Off is { } e ? $"; with the mechanism off {ClaimTable.WithInterval(e)}" : "";
+        string off = row.Headline.Off is { } e ? $"; with the mechanism off {ClaimTable.WithInterval(e, row.Headline.Part.Unit)}" : "";
         yield return $"{draws}; {(row.Claim.Origin == Origin.BuiltIn ? "built in" : "emergent")} ({row.Claim.Rules}){off}";
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Charts.Claims;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
@@ -62,7 +63,7 @@ internal static class ClaimsCommand
         using ResultFolder folder = ResultFolder.Open(path, force);
         ClaimOutcome outcome = Terminal.WithProgress(progress => ClaimSession.Run(
             request,
-            new ClaimOptions { Threads = threads, CommandLine = CommandLine(request), Progress = progress },
+            new ClaimOptions { Threads = threads, CommandLine = CommandLine(request), Report = ClaimsReport.Write, Progress = progress },
             folder,
             force,
             stop));

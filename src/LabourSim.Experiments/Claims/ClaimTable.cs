@@ -13,9 +13,32 @@ public static class ClaimTable
     /// <summary>Marks where it ends.</summary>
     public const string End = "<!-- claims:end -->";
 
-    /// <summary>"0.61 [0.6, 0.62]": an effect with its interval, three significant digits.</summary>
-    public static string WithInterval(Estimate e) =>
-        double.IsFinite(e.Low) ? $"{Number(e.Mean)} [{Number(e.Low)}, {Number(e.High)}]" : Number(e.Mean);
+    /// <summary>The unit of effects that are told in per cent.</summary>
+    public const string RelativeChange = "relative change";
+
+    /// <summary>"0.61 [0.6, 0.62] share", "-28.8 % [-30.6, -26.9]": an effect with its interval and unit.</summary>
+    public static string WithInterval(Estimate e, string unit)
+    {
+        if (unit != RelativeChange)
+        {
+            return $"{Number(e.Mean)}{(double.IsFinite(e.Low) ? $" [{Number(e.Low)}, {Number(e.High)}]" : "")} {unit}";
+        }
+
+        return !double.IsFinite(e.Mean) ? Number(e.Mean)
+            : $"{Percent(e.Mean)} %{(double.IsFinite(e.Low) ? $" [{Percent(e.Low)}, {Percent(e.High)}]" : "")}";
+    }
+
+    /// <summary>What is expected of a part, in its unit.</summary>
+    public static string Expected(ClaimPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return part.Unit == RelativeChange && part.Expected != Expectation.None
+            ? $"{new Expectation(100 * part.Expected.Low, 100 * part.Expected.High)} %"
+            : part.Expected.ToString();
+    }
+
+    private static string Percent(double share) =>
+        Math.Round(100 * share, Math.Abs(share) >= 0.995 ? 0 : 1).ToString("+#,0.#;-#,0.#;0", CultureInfo.InvariantCulture);
 
     /// <summary>Three significant digits, thousands apart; "n/a" for what is undefined.</summary>
     public static string Number(double value) => value switch
@@ -54,9 +77,9 @@ public static class ClaimTable
         foreach (ClaimRow row in outcome.Rows)
         {
             ClaimPartRow head = row.Headline;
-            string off = head.Off is { } e ? WithInterval(e) : "";
+            string off = head.Off is { } e ? WithInterval(e, head.Part.Unit) : "";
             text.Append(CultureInfo.InvariantCulture,
-                $"| {row.Claim.Id} | {row.Claim.Statement} | {head.Part.Name}, {head.Part.Unit} | {WithInterval(head.Effect)} | {head.Part.Expected} | {Word(row.Verdict)} | {Share(row)} | {Kebab.Of(row.Claim.Origin.ToString())}: {row.Claim.Rules} | {off} |\n");
+                $"| {row.Claim.Id} | {row.Claim.Statement} | {head.Part.Name} | {WithInterval(head.Effect, head.Part.Unit)} | {Expected(head.Part)} | {Word(row.Verdict)} | {Share(row)} | {Kebab.Of(row.Claim.Origin.ToString())}: {row.Claim.Rules} | {off} |\n");
         }
 
         return text.ToString();

@@ -7,20 +7,20 @@ internal sealed class C18 : Claim
 
     public override string Statement => "Money and message speak loudest together.";
 
-    public override string Experiment => "Everybody in Russia, 2007-17: returnees with both, with message only (goods change nobody's mind), with money only (nobody tells), and with neither.";
+    public override string Experiment => "Everybody in Russia, 2007-17: returnees with both, with message only (goods are seen by nobody and lend words no weight), with money only (nobody tells), and with neither.";
 
     public override string Contradicted => "Together they are no more than their sum.";
 
-    public override Origin Origin => Origin.Emergent;
+    public override Origin Origin => Origin.BuiltIn;
 
     public override string Rules => "M34 M35 M37";
 
     public override IReadOnlyList<Arm> Arms { get; } =
     [
         Worlds.Russia.Between(2007, 1, 2017, 12),
-        Worlds.Russia.Between(2007, 1, 2017, 12).Set("goods-reach", 0),
+        Worlds.Russia.Between(2007, 1, 2017, 12).Set("goods-reach", 0).Set("goods-weight", 1),
         Worlds.Russia.Between(2007, 1, 2017, 12).Set("tellings-per-year", 0),
-        Worlds.Russia.Between(2007, 1, 2017, 12).Set("goods-reach", 0).Set("tellings-per-year", 0),
+        Worlds.Russia.Between(2007, 1, 2017, 12).Set("goods-reach", 0).Set("goods-weight", 1).Set("tellings-per-year", 0),
     ];
 
     public override IReadOnlyList<ClaimPart> Parts { get; } =

@@ -17,7 +17,7 @@ internal sealed class C30 : Claim
 
     public override IReadOnlyList<Arm> Arms { get; } = [Worlds.Policies, .. PolicyScores.Outside.Select(Worlds.UnderPolicy)];
 
-    public override IReadOnlyList<ArmChange> Off { get; } = [new SetChange("openness", 0)];
+    public override IReadOnlyList<ArmChange> Off { get; } = [new SetChange("mandate-watch", 0), new SetChange("mandate-confinement", 0), new SetChange("opaque-worker-share", 1)];
 
     public override IReadOnlyList<ClaimPart> Parts { get; } =
     [

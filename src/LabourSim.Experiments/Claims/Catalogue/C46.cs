@@ -28,7 +28,7 @@ internal sealed class C46 : Claim
 
     public override IReadOnlyList<ClaimPart> Parts { get; } =
     [
-        new("least rank correlation between two contexts", "correlation", Expectation.AtMost(0.95), m => Correlations(m).Min()),
+        new("least rank correlation between two contexts", "correlation", Expectation.AtMost(0.99), m => Correlations(m).Min()),
         new("policies whose score on an imperative changes sign between contexts", "policies", Expectation.AtLeast(1), m => Flips(m)),
     ];
 

@@ -27,8 +27,10 @@ public static class Report
         HeadCount.Write(page, input, looks);
         HundredDollars.Write(page, input, looks);
         Imperatives.Write(page, input, looks);
+        ThreeAims.Write(page, input, looks);
         Effects.Write(page, input, looks);
         WhoGains.Write(page, input, looks);
+        Soldiers.Write(page, input, looks);
         Targets.Write(page, input);
         Hinges.Write(page, input);
         Reproduce.Write(page, input);

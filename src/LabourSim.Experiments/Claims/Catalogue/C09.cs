@@ -3,12 +3,12 @@ using C = LabourSim.Outcomes.Counter;
 
 namespace LabourSim.Experiments.Claims.Catalogue;
 
-/// <summary>Phones change minds.</summary>
+/// <summary>A phone changes what its holder thinks.</summary>
 internal sealed class C09 : Claim
 {
     public override string Id => "C09";
 
-    public override string Statement => "Phones change minds.";
+    public override string Statement => "A phone changes what its holder thinks.";
 
     public override string Experiment => "Everybody in Russia, 2013-17: nobody wants a phone, against phones as they were; and holders against others of equal tenure.";
 

@@ -49,6 +49,7 @@ internal static class Consequences
         if (punished)
         {
             s.Harm(slot);
+            s.World.Households[s.World.Workers.Household[s.FirstSlot + slot]].Punished = true;
         }
 
         s.Event(slot, punished ? EventKind.FamilyPunished : EventKind.FamilyWatched);

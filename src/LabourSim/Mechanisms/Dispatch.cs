@@ -52,7 +52,9 @@ internal static class Dispatch
         for (; carried >= 1; carried--)
         {
             uint cohort = Places.Cohort(host, w.Now.Index, soldiers: true);
-            Enrol(w, Places.Cell(host, Channel.Military), new Trainee(cohort, w.NextSoldier[(int)host]++, ready, sector, 1, 0, 0, 0, 0, false));
+            uint sequence = w.NextSoldier[(int)host]++;
+            byte province = Traits.Of(w.Streams, sequence, cohort, w.Values[(int)host]).Province;
+            Enrol(w, Places.Cell(host, Channel.Military), new Trainee(cohort, sequence, ready, sector, province, 1, 0, 0, 0, 0, false));
         }
     }
 
@@ -75,7 +77,7 @@ internal static class Dispatch
         {
             for (int n = w.Plan[cell]; n > 0; n--)
             {
-                Trainee t = Screen(w, Places.HostOf(cell));
+                Trainee t = Screen(w, Places.HostOf(cell), 0f);
                 int slot = Place(w, cell, t);
                 int tour = w.Rates[cell].TourMonths;
                 float u = w.Streams.Trait(t.Sequence, t.Cohort, Purpose.FirstTour).U0;
@@ -143,12 +145,17 @@ internal static class Dispatch
             wanted = (int)(wanted * (double)w.Rates[cell].BorderOpen);
         }
 
+        // Envy of what others brought home brings more applicants for each slot, and so lowers the odds of each.
+        float pressure = Goods.LogPressure(w, host);
+        w.Month.CountersOf(cell)[(int)Counter.Applications] += SiteMonth.ToFixed(
+            Math.Max(0, wanted) * (float)values[P.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
+
         // Some of the new workers find themselves in army units (M46); they were selected as workers all the same.
         int folded = Places.IsHidden(Places.ChannelOf(cell)) ? (int)(Math.Max(0, wanted) * w.Orders[(int)host].Folded) : 0;
         for (; wanted > 0; wanted--)
         {
             int veteran = w.Applicants.Take(w, host);
-            Trainee t = (veteran >= 0 ? Recall(w, veteran) : Screen(w, host)) with { Ready = w.Now.Index + lead };
+            Trainee t = (veteran >= 0 ? Recall(w, veteran) : Screen(w, host, pressure)) with { Ready = w.Now.Index + lead };
             if (wanted <= folded)
             {
                 Enrol(w, Places.Cell(host, Channel.Military), t with { Sector = Sector.Engineers });
@@ -167,13 +174,13 @@ internal static class Dispatch
         table.Flags[row] |= HomeFlags.Away;
         int host = (int)Places.HostOfCohort(table.Cohort[row]);
         w.Recalled[host]++;
-        Sector sector = Traits.Of(w.Streams, table.Sequence[row], table.Cohort[row], w.Values[host]).Sector;
-        return new Trainee(table.Cohort[row], table.Sequence[row], 0, sector, (byte)(table.Tour[row] + 1), table.Doubt[row],
-            table.Knowledge[row], table.Misses[row], table.Untold[row], (table.Flags[row] & HomeFlags.Ruptured) != 0);
+        Traits t = Traits.Of(w.Streams, table.Sequence[row], table.Cohort[row], w.Values[host]);
+        return new Trainee(table.Cohort[row], table.Sequence[row], 0, t.Sector, t.Province, (byte)(table.Tour[row] + 1), table.Doubt[row],
+            table.Knowledge[row], table.Misses[row], table.Household[row], (table.Flags[row] & HomeFlags.Ruptured) != 0);
     }
 
     /// <summary>Goes through the cohort's candidates in order until one is taken.</summary>
-    private static Trainee Screen(World w, Host host)
+    private static Trainee Screen(World w, Host host, float pressure)
     {
         uint cohort = Places.Cohort(host, w.Now.Index, soldiers: false);
         double[] values = w.Values[(int)host];
@@ -195,11 +202,11 @@ internal static class Dispatch
             int ties = (t.Married ? 1 : 0) + (t.Children ? 1 : 0) + (t.Parents ? 1 : 0);
             Traits.SlotBribe(w.Streams, sequence, cohort, values, w.Now.Index, out float bribe);
             bool patron = draw.U1 < values[P.PatronShare.Index];
-            float odds = (float)values[P.SelectionBase.Index] + strict * (float)values[P.CollateralWeight.Index] * ties
+            float odds = (float)values[P.SelectionBase.Index] - pressure + strict * (float)values[P.CollateralWeight.Index] * ties
                 + (patron ? (float)values[P.PatronWeight.Index] : 0f) + (float)values[P.BribeWeight.Index] * bribe;
             if (draw.U2 < Lanes.Logistic(odds))
             {
-                return new Trainee(cohort, sequence, 0, t.Sector, 1, 0, 0, 0, 0, false);
+                return new Trainee(cohort, sequence, 0, t.Sector, t.Province, 1, 0, 0, 0, 0, false);
             }
         }
     }
@@ -220,7 +227,11 @@ internal static class Dispatch
             all.Doubt[slot] = t.Doubt;
             all.Knowledge[slot] = t.Knowledge;
             all.Misses[slot] = t.Misses;
-            all.Untold[slot] = t.Untold;
+            all.Household[slot] = t.Household;
+        }
+        else
+        {
+            all.Household[slot] = w.Households.Found(w, t.Cohort, t.Sequence, t.Province);
         }
 
         w.People.Abroad++;
@@ -230,4 +241,5 @@ internal static class Dispatch
 
 /// <summary>Someone selected and not yet departed.</summary>
 internal readonly record struct Trainee(
-    uint Cohort, uint Sequence, int Ready, Sector Sector, byte Tour, float Doubt, float Knowledge, byte Misses, byte Untold, bool Ruptured);
+    uint Cohort, uint Sequence, int Ready, Sector Sector, byte Province, byte Tour, float Doubt, float Knowledge, byte Misses, int Household,
+    bool Ruptured);

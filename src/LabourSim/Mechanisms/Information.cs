@@ -134,7 +134,9 @@ internal static class Information
         s.Savings[slot] -= sent;
         s.Post(FlowKind.RemittanceFee, fee);
         s.Post(FlowKind.Remittance, sent - fee);
-        s.World.Workers.Sent[s.FirstSlot + slot] += sent;
+
+        // Given that money was sent, what is left of that draw is uniform again.
+        Goods.Arrive(ref s, slot, sent - fee, s.ChoiceRemit[slot] / s.Rates.RemitChance);
         s.World.Workers.SentThisYear[s.FirstSlot + slot] += sent;
         s.Reach(slot, -fee);
         s.Event(slot, EventKind.Remitted, cents: sent);

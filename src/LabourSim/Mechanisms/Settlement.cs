@@ -45,10 +45,11 @@ internal static class Settlement
             Doubt = s.Doubt[slot],
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
-            (flags & Ruptured) != 0, all.Misses[i], all.Untold[i], route, false, -1);
+            (flags & Ruptured) != 0, all.Misses[i], all.Household[i], route, false, -1);
         s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard or EndKind.Evacuated
             ? Home.Prepare(s, leaver)
             : leaver);
+        s.World.Households[all.Household[i]].Receive(all.Sent[i]);
         all.Clear(i);
         s.PocketNow[slot] = s.CreditNow[slot] = s.SideNet[slot] = 0;
         s.Sites.People[s.Site]--;
@@ -95,6 +96,7 @@ internal static class Settlement
                 s.Post(FlowKind.DebriefSkim, skim);
                 s.Post(FlowKind.CustomsTaken, customs);
                 s.Post(FlowKind.BroughtHome, cash - skim - customs);
+                Goods.Arrive(ref s, slot, cash - skim - customs, w.U3);
                 s.Reach(slot, -skim - customs);
                 break;
         }

@@ -69,6 +69,8 @@ internal sealed class CellRates
 
     // Telling at home.
     public float TalkMonths, TellingsPerYear, ReEducationSilence, TellingEffect;
+    public float ReEducationDoubt, HomeTalkThreshold, HomeFear, FamilySilence, Decoy, DecoyResponse, GoodsWeight, GoodsVisibleCents;
+    public float GoodsReach, GoodsEffect, CallWeight, KinAnger, AshesAnger;
 
     /// <summary>Fills everything from the host's values and orders for the month.</summary>
     public void Fill(double[] values, HostOrders orders, Host host, Channel channel, Month now)
@@ -212,7 +214,20 @@ internal sealed class CellRates
         TalkMonths = 12f * Get(P.TalkYears);
         TellingsPerYear = Get(P.TellingsPerYear);
         ReEducationSilence = Get(P.ReEducationSilence);
-        TellingEffect = Get(P.TellingEffect) * (1f - Get(P.Decoy));
+        TellingEffect = Get(P.TellingEffect);
+        ReEducationDoubt = Get(P.ReEducationDoubt);
+        HomeTalkThreshold = Get(P.HomeTalkThreshold);
+        HomeFear = Get(P.HomeFear);
+        FamilySilence = Get(P.FamilySilence);
+        Decoy = Get(P.Decoy);
+        DecoyResponse = Get(P.DecoyResponse);
+        GoodsWeight = Get(P.GoodsWeight);
+        GoodsVisibleCents = Get(P.GoodsVisible) * 100f;
+        GoodsReach = Get(P.GoodsReach);
+        GoodsEffect = Get(P.GoodsEffect);
+        CallWeight = Get(P.CallWeight);
+        KinAnger = Get(P.KinAnger);
+        AshesAnger = Get(P.AshesAnger);
         VisasPerPerson = hidden ? Get(P.VisasPerPerson) / 12f : 0f;
         CasePressure = Get(P.CasePressure);
         CaseSettled = Get(P.CaseSettled);

@@ -7,11 +7,29 @@ namespace LabourSim.Model;
 /// <summary>Runs chunks of sites, and beside them chunks of the home tables' yearly round of telling.</summary>
 internal static class SiteRunner
 {
-    /// <summary>Chunks of sites, then chunks of this month's home table.</summary>
+    /// <summary>Chunks of sites, then chunks of this month's tellers at home.</summary>
     public static int Chunks(World w)
     {
-        int rows = w.Home.Tables[w.Now.Index % HomeTable.Rounds].Count;
-        return w.Chunks + (rows + World.RowsPerChunk - 1) / World.RowsPerChunk;
+        HomeTable.Round table = w.Home.Tables[w.Now.Index % HomeTable.Rounds];
+        float months = 0;
+        foreach (CellRates r in w.Rates)
+        {
+            months = Math.Max(months, r.TalkMonths);
+        }
+
+        table.Retire(w.Now.Index, months);
+        int chunks = (table.TellerCount - table.FirstTeller + World.RowsPerChunk - 1) / World.RowsPerChunk;
+        int had = w.RoundPassing.Length;
+        if (had < chunks)
+        {
+            Array.Resize(ref w.RoundPassing, chunks);
+            for (int i = had; i < chunks; i++)
+            {
+                w.RoundPassing[i] = new Growable<Passing>(512);
+            }
+        }
+
+        return w.Chunks + chunks;
     }
 
     /// <summary>Runs one chunk with one thread's tally.</summary>
@@ -22,8 +40,8 @@ internal static class SiteRunner
         if (chunk >= siteChunks)
         {
             HomeTable.Round table = w.Home.Tables[w.Now.Index % HomeTable.Rounds];
-            int first = (chunk - siteChunks) * World.RowsPerChunk;
-            Home.Tell(w, tally, table, first, Math.Min(first + World.RowsPerChunk, table.Count));
+            int part = chunk - siteChunks, first = table.FirstTeller + part * World.RowsPerChunk;
+            Telling.Round(w, tally, w.RoundPassing[part], table, first, Math.Min(first + World.RowsPerChunk, table.TellerCount));
             return;
         }
 

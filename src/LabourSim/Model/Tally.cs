@@ -17,8 +17,8 @@ internal sealed class Tally
     /// <summary>Tenure table sums.</summary>
     public readonly long[] Tenure = new TenureTable().Sums;
 
-    /// <summary>Doubt that this month's tellings add at home, by cell, in 2^-20.</summary>
-    public readonly long[] Told = new long[Places.Cells];
+    /// <summary>Doubt that this month's round of telling adds at home, by cell, in parts of <see cref="Households.Full"/>.</summary>
+    public readonly long[] HomeDoubt = new long[Places.Cells];
 
     /// <summary>Stocks in workers' hands at month end, cents: cash, savings, credit.</summary>
     public long Cash, Savings, Credit;
@@ -96,6 +96,9 @@ internal sealed class ChunkOutput
     /// <summary>People whose tour ended.</summary>
     public readonly Growable<Leaver> Leavers = new(160);
 
+    /// <summary>Goods that neighbours will see.</summary>
+    public readonly Growable<Sight> Sights = new(160);
+
     /// <summary>Life events.</summary>
     public readonly Growable<LifeEvent> Events = new(4);
 
@@ -105,5 +108,5 @@ internal sealed class ChunkOutput
 
 /// <summary>A person whose tour ended this month; Applies is the month index of applying again, −1 for never.</summary>
 internal readonly record struct Leaver(
-    TourRecord Tour, uint Cohort, uint Sequence, int Cell, float Knowledge, bool Ruptured, byte Misses, byte Untold, Route Route,
+    TourRecord Tour, uint Cohort, uint Sequence, int Cell, float Knowledge, bool Ruptured, byte Misses, int Household, Route Route,
     bool ReEducated, int Applies);

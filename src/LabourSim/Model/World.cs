@@ -21,6 +21,7 @@ internal sealed class World
     public readonly Workers Workers = new();
     public readonly Sites Sites = new();
     public readonly HomeTable Home;
+    public readonly Households Households;
     public readonly Applicants Applicants;
     public readonly Growable<Trainee>[] Training = new Growable<Trainee>[Places.Cells];
     public readonly Growable<Traveller> Travellers = new(512);
@@ -45,9 +46,15 @@ internal sealed class World
     public double RevenueMean = -1, RevenueMissing;
     public long CyberCents, ItCents;
 
-    // Home, by cell.
-    public readonly double[] GoodsSeen = new double[Places.Cells];
-    public readonly double[,] StandingDoubt = new double[3, Places.Cells];
+    // Home: doubt that stands by source and cell, in parts of Households.Full, and over everyone at home; goods seen by host in
+    // about a year; households punished so far by cell; what is passed on this month, and the round's share of it by chunk.
+    public const int Sources = 4;
+    public readonly double[,] StandingDoubt = new double[Sources, Places.Cells];
+    public float MeanHomeDoubt;
+    public readonly double[] Sightings = new double[Places.Hosts];
+    public readonly long[] PunishedHouseholds = new long[Places.Cells];
+    public readonly Growable<Passing> Passing = new(1024);
+    public Growable<Passing>[] RoundPassing = [];
 
     // What is added up and kept.
     public readonly Tally Month = new();
@@ -77,6 +84,7 @@ internal sealed class World
         Streams = new Streams(spec.Seed, spec.LuckSeed ?? spec.Seed);
         int months = spec.To.Index - Now.Index + 1;
         Applicants = new Applicants(Now.Index, months);
+        Households = new Households(spec.Workers * (1.1 + months / 32.0), spec.To.Index);
         Home = new HomeTable(spec.Workers * (double)months / 28);
         Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)));
         Tallies = new Tally[threads];

@@ -234,6 +234,36 @@ public enum Counter
     /// <summary>Doubt-months at home from goods, 2^-20.</summary>
     HomeDoubtGoods,
 
+    /// <summary>Doubt-months at home from anger over the dead, 2^-20.</summary>
+    HomeDoubtAnger,
+
+    /// <summary>People at home first reached by anger over someone's death.</summary>
+    ReachedByAnger,
+
+    /// <summary>Weight of words from returnees, passed on included, 2^-20.</summary>
+    HomeWordsReturnee,
+
+    /// <summary>The same times months since the return, 2^-20.</summary>
+    HomeWordAgeReturnee,
+
+    /// <summary>Weight of words from the resettled, passed on included, 2^-20.</summary>
+    HomeWordsResettled,
+
+    /// <summary>The same times months since resettling, 2^-20.</summary>
+    HomeWordAgeResettled,
+
+    /// <summary>Words told at home, one for each hearer.</summary>
+    HomeTellings,
+
+    /// <summary>Applications for slots to be filled, 2^-20.</summary>
+    Applications,
+
+    /// <summary>Households standing under punishment after an exit.</summary>
+    HouseholdsPunished,
+
+    /// <summary>Doubt that deaths added among kin, 2^-20.</summary>
+    KinAnger,
+
     /// <summary>Resettled people who ever sent money by their third year.</summary>
     ResettledRemitting,
 

@@ -200,16 +200,49 @@ public static class OutcomeCatalogue
             t => t[C.Couriers]),
         new("reached-by-returnees", "persons", "sum", Imperative.Preserve, 1,
             "People at home first reached by a returnee's words.",
-            t => t[C.ReachedByReturnee]),
+            t => Home(t, C.ReachedByReturnee)),
         new("reached-by-resettled", "persons", "sum", Imperative.Preserve, 1,
             "People at home first reached by word from someone resettled.",
-            t => t[C.ReachedByResettled]),
+            t => Home(t, C.ReachedByResettled)),
         new("reached-by-goods", "persons", "sum", Imperative.Preserve, 1,
             "People at home first reached by visible goods and money.",
-            t => t[C.ReachedByGoods]),
+            t => Home(t, C.ReachedByGoods)),
         new("home-doubt", "doubt-years", "sum", Imperative.Preserve, 1,
-            "Doubt-years lived at home from returnees, the resettled and goods.",
-            t => (t.Real(C.HomeDoubtReturnee) + t.Real(C.HomeDoubtResettled) + t.Real(C.HomeDoubtGoods)) / 12),
+            "Doubt-years lived at home from returnees, the resettled, goods and anger.",
+            t => (HomeReal(t, C.HomeDoubtReturnee) + HomeReal(t, C.HomeDoubtResettled) + HomeReal(t, C.HomeDoubtGoods) + HomeReal(t, C.HomeDoubtAnger)) / 12),
+        new("home-doubt-returnees", "doubt-years", "sum", Imperative.Preserve, 1,
+            "Doubt-years lived at home from returnees' words, passed on included.",
+            t => HomeReal(t, C.HomeDoubtReturnee) / 12),
+        new("home-doubt-resettled", "doubt-years", "sum", Imperative.Preserve, 1,
+            "Doubt-years lived at home from word sent by the resettled, passed on included.",
+            t => HomeReal(t, C.HomeDoubtResettled) / 12),
+        new("home-doubt-goods", "doubt-years", "sum", Imperative.Preserve, 1,
+            "Doubt-years lived at home from visible goods and money.",
+            t => HomeReal(t, C.HomeDoubtGoods) / 12),
+        new("home-doubt-anger", "doubt-years", "sum", Imperative.None, 0,
+            "Doubt-years lived at home from anger over the dead, passed on included.",
+            t => HomeReal(t, C.HomeDoubtAnger) / 12),
+        new("reached-by-anger", "persons", "sum", Imperative.None, 0,
+            "People at home first reached by anger over someone's death.",
+            t => Home(t, C.ReachedByAnger)),
+        new("kin-anger", "doubt", "sum", Imperative.None, 0,
+            "Doubt that deaths added among kin.",
+            t => HomeReal(t, C.KinAnger)),
+        new("home-half-life-returnees", "years", "ratio", Imperative.None, 0,
+            "Half-life of returnees' words: ln 2 times their mean age since the return, by weight, in the window.",
+            t => HalfLife(HomeReal(t, C.HomeWordAgeReturnee), HomeReal(t, C.HomeWordsReturnee))),
+        new("home-half-life-resettled", "years", "ratio", Imperative.None, 0,
+            "Half-life of the words of the resettled: ln 2 times their mean age since resettling, by weight, in the window.",
+            t => HalfLife(HomeReal(t, C.HomeWordAgeResettled), HomeReal(t, C.HomeWordsResettled))),
+        new("home-tellings", "words told", "sum", Imperative.Preserve, 1,
+            "Expressed talk at home: words of returnees, calls and what is passed on, one for each hearer.",
+            t => Home(t, C.HomeTellings)),
+        new("applications", "applications", "sum", Imperative.None, 0,
+            "Applications for slots to be filled.",
+            t => HomeReal(t, C.Applications)),
+        new("households-punished-silent", "households", "mean", Imperative.Protect, -1,
+            "Households punished after an exit and silenced by it since, at month end.",
+            t => Home(t, C.HouseholdsPunished) / (double)t.Months),
         new("troops", "persons", "mean", Imperative.None, 0,
             "Soldiers abroad at month end, builders and deminers included.",
             t => t.Military[C.Heads] / (double)t.Months),
@@ -270,6 +303,14 @@ public static class OutcomeCatalogue
 
     /// <summary>What clients paid over a span, USD.</summary>
     public static double Gross(Totals t) => t.Dollars(F.OfficeShare) + t.Dollars(F.CompanyShare);
+
+    // Words spoken at a constant rate of decay with mean age m have lost half their rate after m ln 2.
+    private static double HalfLife(double age, double words) => 0.6931471805599453 / 12 * Ratio(age, words);
+
+    // What happens at home is counted for workers' and soldiers' families together.
+    private static long Home(Totals t, C counter) => t[counter] + (t.Military == t ? 0 : t.Military[counter]);
+
+    private static double HomeReal(Totals t, C counter) => Home(t, counter) * MonthlyTotals.FixedPoint;
 
     private static double Ratio(double over, double under) => under == 0 ? double.NaN : over / under;
 }

@@ -879,6 +879,81 @@ public static class ParameterCatalogue
         "E38; assumption: most begin early, some after many years",
         "Median months from resettlement to the first transfer.");
 
+    /// <summary>Fall in private doubt from re-education, short of the rupture; none past it.</summary>
+    public static readonly Parameter ReEducationDoubt = Uncertainty("re-education-doubt", "share", 0.02, 0, 0.1,
+        "M38 M39; assumption: containment, not control, so hardly any",
+        "Fall in private doubt from re-education, short of the rupture; none past it.");
+
+    /// <summary>Mean number of close kin of a worker.</summary>
+    public static readonly Parameter HouseholdKin = Uncertainty("household-kin", "persons", 5.5, 3, 8,
+        "M47; assumption: three to eight close kin, no count known",
+        "Mean number of close kin of a worker.");
+
+    /// <summary>Doubt below which nobody at home says anything.</summary>
+    public static readonly Parameter HomeTalkThreshold = Uncertainty("home-talk-threshold", "doubt", 0.1, 0, 0.5,
+        "M07 M35; assumption: nobody shares doubts they do not have",
+        "Doubt below which nobody at home says anything.");
+
+    /// <summary>Part of what would be told at home that general fear silences.</summary>
+    public static readonly Parameter HomeFear = Uncertainty("home-fear", "share", 0.3, 0, 1,
+        "M07 M38; assumption: cautious, private telling, no measure",
+        "Part of what would be told at home that general fear silences.");
+
+    /// <summary>Part of talk that falls silent in a family punished after an exit.</summary>
+    public static readonly Parameter FamilySilence = Uncertainty("family-silence", "share", 0.5, 0, 1,
+        "M32 X60; assumption: a punished family speaks less, no measure",
+        "Part of talk that falls silent in a family punished after an exit.");
+
+    /// <summary>Weight of a message from a household that has visibly gained.</summary>
+    public static readonly Parameter GoodsWeight = Uncertainty("goods-weight", "multiple", 1.5, 1, 2,
+        "M37; assumption: the middle of what is plausible",
+        "Weight of a message from a household that has visibly gained.");
+
+    /// <summary>Money received so far that makes a household's gain fully visible.</summary>
+    public static readonly Parameter GoodsVisible = Uncertainty("goods-visible", "USD", 1000, 200, 5000,
+        "E16 M34; assumption: about what one tour brought home",
+        "Money received so far that makes a household's gain fully visible.");
+
+    /// <summary>Rise of the decoys' offset with mean doubt at home, up to the highest plausible offset.</summary>
+    public static readonly Parameter DecoyResponse = Uncertainty("decoy-response", "offset per doubt", 0.2, 0, 1,
+        "M38; assumption: the state answers what it sees, a little",
+        "Rise of the decoys' offset with mean doubt at home, up to the highest plausible offset.");
+
+    /// <summary>Calls a year to the family by a resettled person who sends word.</summary>
+    public static readonly Parameter ResettledCalls = Uncertainty("resettled-calls", "per year", 2.5, 1, 4,
+        "E28 E37 M36; assumption: one to four a year, through brokers",
+        "Calls a year to the family by a resettled person who sends word.");
+
+    /// <summary>Weight of a call's words against a returnee's telling.</summary>
+    public static readonly Parameter CallWeight = Uncertainty("call-weight", "multiple", 2, 1, 4,
+        "M36; assumption: heavier than a cautious relative's, size unknown",
+        "Weight of a call's words against a returnee's telling.");
+
+    /// <summary>Hazard that contact of a resettled person with the family breaks off for good.</summary>
+    public static readonly Parameter ContactLoss = Uncertainty("contact-loss", "per year", 0.15, 0, 0.4,
+        "E28 M36; assumption: brokers are caught and families moved, no measure",
+        "Hazard that contact of a resettled person with the family breaks off for good.");
+
+    /// <summary>Doubt a death adds to each of the kin.</summary>
+    public static readonly Parameter KinAnger = Uncertainty("kin-anger", "doubt", 0.15, 0, 0.3,
+        "M47; assumption: families are angry, how much is not measured",
+        "Doubt a death adds to each of the kin.");
+
+    /// <summary>Anger over a death whose ashes nobody was given, against any other.</summary>
+    public static readonly Parameter AshesAnger = Uncertainty("ashes-anger", "multiple", 1.5, 1, 3,
+        "M54 M47; assumption: harder to bear, size unknown",
+        "Anger over a death whose ashes nobody was given, against any other.");
+
+    /// <summary>Applications for a slot where no goods are seen.</summary>
+    public static readonly Parameter ApplicationsPerSlot = Uncertainty("applications-per-slot", "applications", 5, 1, 50,
+        "M04 M34; assumption: slots are scarce and sought, no count known",
+        "Applications for a slot where no goods are seen.");
+
+    /// <summary>Response of applications to goods seen at home.</summary>
+    public static readonly Parameter ApplicationElasticity = Uncertainty("application-elasticity", "elasticity", 0.3, 0, 0.6,
+        "M34; assumption: envy is reported, its strength is not",
+        "Response of applications to goods seen at home.");
+
     // Policy effect sizes
 
     /// <summary>Part of formal slots that the host ends by the deadline under a repatriation mandate at dose 1.</summary>

@@ -1,3 +1,5 @@
+using LabourSim.Randomness;
+
 namespace LabourSim.Population;
 
 /// <summary>
@@ -24,8 +26,20 @@ internal sealed class HomeTable
         /// <summary>Month index of the return.</summary>
         public short[] Returned = new short[rows];
 
-        /// <summary>Cell they came back from; tours done; quotas missed; people not yet told, and told.</summary>
-        public byte[] Cell = new byte[rows], Tour = new byte[rows], Misses = new byte[rows], Untold = new byte[rows], Told = new byte[rows];
+        /// <summary>Cell they came back from; tours done; quotas missed; people they can tell.</summary>
+        public byte[] Cell = new byte[rows], Tour = new byte[rows], Misses = new byte[rows], Circle = new byte[rows];
+
+        /// <summary>Their <see cref="Households"/> row.</summary>
+        public int[] Household = new int[rows];
+
+        /// <summary>Rows of those with doubt enough to talk, in order of return; those before <see cref="FirstTeller"/> are done talking.</summary>
+        public int[] Tellers = new int[rows];
+
+        /// <summary>Identity again, side by side for the vectors that draw; padded.</summary>
+        public uint[] TellerCohort = new uint[rows + Philox4x32.Stride], TellerSequence = new uint[rows + Philox4x32.Stride];
+
+        /// <summary>Tellers ever, and the first who may still talk.</summary>
+        public int TellerCount, FirstTeller;
 
         /// <summary><see cref="HomeFlags"/>.</summary>
         public byte[] Flags = new byte[rows];
@@ -47,13 +61,33 @@ internal sealed class HomeTable
                 Array.Resize(ref Cell, size);
                 Array.Resize(ref Tour, size);
                 Array.Resize(ref Misses, size);
-                Array.Resize(ref Untold, size);
-                Array.Resize(ref Told, size);
+                Array.Resize(ref Household, size);
+                Array.Resize(ref Circle, size);
+                Array.Resize(ref Tellers, size);
+                Array.Resize(ref TellerCohort, size + Philox4x32.Stride);
+                Array.Resize(ref TellerSequence, size + Philox4x32.Stride);
                 Array.Resize(ref Flags, size);
                 Array.Resize(ref Next, size);
             }
 
             return Count++;
+        }
+
+        /// <summary>Enters a row among the tellers.</summary>
+        public void AddTeller(int row)
+        {
+            Tellers[TellerCount] = row;
+            TellerCohort[TellerCount] = Cohort[row];
+            TellerSequence[TellerCount++] = Sequence[row];
+        }
+
+        /// <summary>Passes over those whose years of telling are over for good.</summary>
+        public void Retire(int now, float months)
+        {
+            while (FirstTeller < TellerCount && now - Returned[Tellers[FirstTeller]] > months)
+            {
+                FirstTeller++;
+            }
         }
     }
 
@@ -61,7 +95,7 @@ internal sealed class HomeTable
     public readonly Round[] Tables;
 
     /// <summary>Bytes a row.</summary>
-    public const int BytesPerRow = (4 * 4) + 2 + 6 + 4;
+    public const int BytesPerRow = (4 * 4) + 2 + 4 + 1 + (4 * 5);
 
     /// <summary>Makes room for about <paramref name="people"/> returnees; pages never written cost nothing.</summary>
     public HomeTable(double people)

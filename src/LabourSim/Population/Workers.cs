@@ -100,7 +100,7 @@ internal sealed class Workers
     /// <summary>Sent home so far this calendar year.</summary>
     public int[] SentThisYear = [];
 
-    /// <summary>Sent home so far.</summary>
+    /// <summary>Money that reached the household in this tour; the household has it on its account when the tour ends.</summary>
     public int[] Sent = [];
 
     // Counts and dates.
@@ -147,14 +147,14 @@ internal sealed class Workers
     /// <summary>Months released in this calendar year.</summary>
     public byte[] ReleasedThisYear = [];
 
-    /// <summary>People at home still untold, for those on a later tour.</summary>
-    public byte[] Untold = [];
+    /// <summary>Row in <see cref="Households"/>.</summary>
+    public int[] Household = [];
 
     /// <summary>Slots there is room for.</summary>
     public int Capacity => Flags.Length;
 
     /// <summary>Bytes of all columns a slot.</summary>
-    public const int BytesPerSlot = (4 * 3) + (4 * 6) + (4 * 9) + (4 * 9) + (4 * 4) + (2 * 3) + 8;
+    public const int BytesPerSlot = (4 * 3) + (4 * 6) + (4 * 9) + (4 * 9) + (4 * 5) + (2 * 3) + 7;
 
     /// <summary>Makes room for at least <paramref name="slots"/> slots, keeping what is there.</summary>
     public void Grow(int slots)
@@ -200,7 +200,7 @@ internal sealed class Workers
         Array.Resize(ref Entry, slots);
         Array.Resize(ref Province, slots);
         Array.Resize(ref ReleasedThisYear, slots);
-        Array.Resize(ref Untold, slots);
+        Array.Resize(ref Household, slots);
     }
 
     /// <summary>Moves a person to an empty slot of the same site.</summary>
@@ -247,7 +247,7 @@ internal sealed class Workers
         Entry[to] = Entry[from];
         Province[to] = Province[from];
         ReleasedThisYear[to] = ReleasedThisYear[from];
-        Untold[to] = Untold[from];
+        Household[to] = Household[from];
         Clear(from);
     }
 
@@ -260,9 +260,9 @@ internal sealed class Workers
         Skill[i] = Hope[i] = Caution[i] = Curiosity[i] = Sociability[i] = Ties[i] = 0;
         Knowledge[i] = Doubt[i] = Grievance[i] = Fear[i] = Fatigue[i] = Injury[i] = Wound[i] = Witness[i] = Jolt[i] = 0;
         Cash[i] = Savings[i] = Credit[i] = Debt[i] = Owed[i] = SlotBribe[i] = Money[i] = SentThisYear[i] = Sent[i] = 0;
-        IndicatorMonths[i] = Arrived[i] = ContractEnd[i] = 0;
+        IndicatorMonths[i] = Arrived[i] = ContractEnd[i] = Household[i] = 0;
         Readiness[i] = 0;
         Harms[i] = Intended[i] = Birth[i] = 0;
-        Tour[i] = Misses[i] = Caught[i] = Cause[i] = Entry[i] = Province[i] = ReleasedThisYear[i] = Untold[i] = 0;
+        Tour[i] = Misses[i] = Caught[i] = Cause[i] = Entry[i] = Province[i] = ReleasedThisYear[i] = 0;
     }
 }

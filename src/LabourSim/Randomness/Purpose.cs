@@ -45,4 +45,10 @@ internal enum Purpose : uint
     SiteCharacter = 64,
     SiteMonth = 65,
     Posts = 66,
+
+    // Home.
+    Household = 80,
+    PassingOn = 81,
+    Goods = 82,
+    CallLine = 83,
 }

@@ -28,6 +28,10 @@ internal readonly struct Streams(ulong seed, ulong luck)
         return new Words(a, b, c, d);
     }
 
+    /// <summary>Four words, in a month, of one person at a worker's home: the worker's identity, and the person's place among those at home above the month.</summary>
+    public Words PersonAtHome(uint sequence, uint cohort, int ordinal, int month, Purpose purpose) =>
+        Person(sequence, cohort, month | (ordinal + 1) << 16, purpose);
+
     /// <summary>Four words of a site in a month (0 for lasting ones).</summary>
     public Words Site(int ordinal, Host host, int month, Purpose purpose)
     {

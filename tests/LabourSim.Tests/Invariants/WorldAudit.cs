@@ -1,5 +1,6 @@
 using System.Reflection;
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
@@ -101,6 +102,7 @@ internal sealed class WorldAudit
         LookAtPeopleAbroad();
         FindEveryone();
         LookAtAccounts();
+        LookAtHome();
     }
 
     private void LookAtPeopleAbroad()
@@ -194,6 +196,73 @@ internal sealed class WorldAudit
         {
             _world.Balances[(int)account].ShouldBeGreaterThanOrEqualTo(0, When(account.ToString()));
         }
+    }
+
+    /// <summary>Everyone ever sent out has a household of their own; people at home add up, and so does the doubt they hold.</summary>
+    private void LookAtHome()
+    {
+        Households homes = _world.Households;
+        Workers all = _world.Workers;
+        for (int i = 0; i < _world.Sites.Count * Workers.SlotsPerSite; i++)
+        {
+            if ((all.Flags[i] & PersonFlags.Present) != 0)
+            {
+                LookAtHousehold(all.Household[i], all.Cohort[i], all.Sequence[i]);
+            }
+        }
+
+        foreach (HomeTable.Round table in _world.Home.Tables)
+        {
+            for (int row = 0; row < table.Count; row++)
+            {
+                LookAtHousehold(table.Household[row], table.Cohort[row], table.Sequence[row]);
+            }
+        }
+
+        foreach (Courier c in _world.Resettled.AsList())
+        {
+            LookAtHousehold(c.Household, c.Cohort, c.Sequence);
+        }
+
+        int people = 0;
+        double[] held = new double[Places.Hosts];
+        int[] heard = new int[Places.Hosts];
+        for (int household = 1; household < homes.Count; household++)
+        {
+            Household h = homes[household];
+            Demand(h.First == people && h.Members == Math.Max(h.Kin, h.Circle), "people of a household", h.Members);
+            Demand(h.Neighbour < household && (h.Neighbour == 0 || homes[h.Neighbour].Province == h.Province), "a neighbour", h.Neighbour);
+            people += h.Members;
+            foreach (HomePerson p in homes.Of(h))
+            {
+                held[h.Host] += homes.Doubt(p, h.Host, _world.Now.Index);
+                heard[h.Host] += p.Heard == 0 ? 0 : 1;
+                Demand(p.Heard != 0 || p.Doubt == 0, "doubt out of nowhere", p.Doubt);
+            }
+        }
+
+        homes.People.ShouldBe(people, When("people at home"));
+        for (int host = 0; host < Places.Hosts; host++)
+        {
+            double standing = 0;
+            for (int source = 0; source < World.Sources; source++)
+            {
+                for (int channel = 0; channel < Places.Channels; channel++)
+                {
+                    standing += _world.StandingDoubt[source, Places.Cell((Host)host, (Channel)channel)];
+                }
+            }
+
+            // Faded doubt is rounded to a part in 65,535 at each touch and at each look.
+            standing.ShouldBe(held[host], 8.0 * heard[host] + 1, When($"doubt standing at home, host {host}"));
+        }
+    }
+
+    private void LookAtHousehold(int household, uint cohort, uint sequence)
+    {
+        Demand(household > 0 && household < _world.Households.Count, "no household", household);
+        Household h = _world.Households[household];
+        Demand(h.Cohort == cohort && h.Sequence == sequence, "someone else's household", household);
     }
 
     private void KeepBooks(bool recorded)

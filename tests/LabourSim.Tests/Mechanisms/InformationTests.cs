@@ -87,7 +87,7 @@ public class InformationTests
         s.Savings[1].ShouldBe(6_000);
         Moved(s, FlowKind.Remittance).ShouldBe(5_950);
         Moved(s, FlowKind.RemittanceFee).ShouldBe(2_550);
-        s.World.Workers.Sent[0].ShouldBe(8_500);
+        s.World.Workers.Sent[0].ShouldBe(5_950);
         s.Money[0].ShouldBe(-2_550);
     }
 

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using LabourSim.Model;
+using LabourSim.Numerics;
+using LabourSim.Population;
+using LabourSim.Randomness;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Part of step 14. Money that reaches a household becomes goods that neighbours see: a little doubt, and envy, which brings
+/// more applicants for each slot. Evidence: M34 M37 E16.
+/// </summary>
+internal static class Goods
+{
+    /// <summary>Money reaches a worker's household while the sites run; who sees the goods is settled at the end of the month.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Arrive(ref SiteMonth s, int slot, int cents, float u)
+    {
+        Workers all = s.World.Workers;
+        all.Sent[s.FirstSlot + slot] += cents;
+        int people = Noticed(s.Rates, cents, u);
+        if (people > 0)
+        {
+            s.Out.Sights.Add(new Sight(all.Household[s.FirstSlot + slot], people, s.Channel));
+        }
+    }
+
+    /// <summary>People who notice goods bought with a sum; <paramref name="u"/> settles the last one.</summary>
+    public static int Noticed(CellRates r, long cents, float u) => (int)(cents * (r.GoodsReach / 100_000f) + u);
+
+    /// <summary>Goods are seen next door, from a drawn person on, and where that is not enough, one door further.</summary>
+    public static void See(World w, in Sight sight)
+    {
+        Household h = w.Households[sight.Household];
+        CellRates r = w.Rates[Places.Cell((Host)h.Host, sight.Channel)];
+        float weight = r.GoodsEffect * (1f - Telling.Offset(w, r));
+        float u = w.Streams.Person(h.Sequence, h.Cohort, w.Now.Index, Purpose.Goods).U0;
+        int left = sight.People;
+        for (int door = h.Neighbour; door != 0 && left > 0; door = w.Households[door].Neighbour)
+        {
+            int members = w.Households[door].Members, here = Math.Min(left, members), first = (int)(u * members);
+            for (int k = 0; k < here; k++)
+            {
+                Telling.Touch(w, door, (first + k) % members, Source.Goods, sight.Channel, weight, 0);
+            }
+
+            left -= here;
+        }
+
+        w.Sightings[h.Host] += sight.People - left;
+    }
+
+    /// <summary>Log of applications for a slot over the usual number: the more goods were seen in about a year, for each person abroad, the more.</summary>
+    public static float LogPressure(World w, Host host)
+    {
+        int abroad = 0;
+        for (int c = 0; c < Places.Channels; c++)
+        {
+            abroad += w.Stock(Places.Cell(host, (Channel)c));
+        }
+
+        float seen = abroad == 0 ? 0f : (float)(w.Sightings[(int)host] / abroad);
+        return (float)w.Values[(int)host][P.ApplicationElasticity.Index] * Lanes.Log(1f + seen);
+    }
+
+    /// <summary>What was seen loses a twelfth of its hold each month.</summary>
+    public static void Forget(World w)
+    {
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            w.Sightings[h] *= 11.0 / 12;
+        }
+    }
+}
+
+/// <summary>Goods in a household that so many people notice.</summary>
+internal readonly record struct Sight(int Household, int People, Channel Channel);

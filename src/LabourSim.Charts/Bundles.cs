@@ -15,6 +15,9 @@ internal static partial class Bundles
     /// <summary>The page's style.</summary>
     public static string Style { get; } = Read("report.css");
 
+    /// <summary>What the page of claims adds to it.</summary>
+    public static string ClaimStyle { get; } = Read("claims.css");
+
     /// <summary>Licence of the chart libraries.</summary>
     public static string Licence { get; } = Read("vega-license.txt");
 

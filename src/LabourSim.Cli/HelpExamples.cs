@@ -27,6 +27,11 @@ internal static class HelpExamples
             "laboursim compare baseline no-mandate harm-reduction",
             "laboursim compare baseline my-scenario.yaml --workers 10000 --replicates 20",
         ],
+        ["claims"] =
+        [
+            "laboursim claims                              every claim, quick",
+            "laboursim claims C24 C30 --full               two claims, for results to quote",
+        ],
         ["life"] =
         [
             "laboursim life --find courier                 someone who came home past the point where belief breaks",

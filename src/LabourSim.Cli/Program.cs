@@ -12,6 +12,7 @@ Command root = new(
     RunCommand.Create(),
     CompareCommand.Create(),
     LifeCommand.Create(),
+    ClaimsCommand.Create(),
     CalibrateCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),

@@ -40,13 +40,7 @@ internal static class Manifest
     public static void Write(Stream stream, Experiment experiment, SessionOptions options, IReadOnlyList<RunEntry> runs,
         bool partial, int targetReplicates, IReadOnlyList<string> files, DateTimeOffset started, TimeSpan duration)
     {
-        using Utf8JsonWriter json = new(stream, Layout);
-        json.WriteStartObject();
-        json.WriteString("program", Program);
-        json.WriteString("version", BuildInfo.Version);
-        json.WriteString("commit", BuildInfo.Commit);
-        json.WriteString("command", experiment.Compare ? "compare" : "run");
-        json.WriteBoolean("partial", partial);
+        using Utf8JsonWriter json = Start(stream, experiment.Compare ? "compare" : "run", partial);
         json.WriteNumber("seed", experiment.Seed);
         json.WriteNumber("replicates", experiment.Replicates);
         json.WriteNumber("target_replicates", targetReplicates);
@@ -63,12 +57,31 @@ internal static class Manifest
         }
 
         json.WriteEndArray();
+        End(json, stream, files, started, duration, options.Threads);
+    }
+
+    /// <summary>Begins a manifest: the program, the build, the command.</summary>
+    public static Utf8JsonWriter Start(Stream stream, string command, bool partial)
+    {
+        Utf8JsonWriter json = new(stream, Layout);
+        json.WriteStartObject();
+        json.WriteString("program", Program);
+        json.WriteString("version", BuildInfo.Version);
+        json.WriteString("commit", BuildInfo.Commit);
+        json.WriteString("command", command);
+        json.WriteBoolean("partial", partial);
+        return json;
+    }
+
+    /// <summary>Ends a manifest: the files, and what differs between two identical runs.</summary>
+    public static void End(Utf8JsonWriter json, Stream stream, IReadOnlyList<string> files, DateTimeOffset started, TimeSpan duration, int threads)
+    {
         WriteTexts(json, "files", files);
         json.WriteString("started", started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteNumber("duration_seconds", Math.Round(duration.TotalSeconds, 3));
         json.WriteStartObject("machine");
         json.WriteNumber("cores", Environment.ProcessorCount);
-        json.WriteNumber("threads", options.Threads);
+        json.WriteNumber("threads", threads);
         json.WriteString("os", RuntimeInformation.OSDescription);
         json.WriteString("architecture", Kebab.Of(RuntimeInformation.ProcessArchitecture.ToString()));
         json.WriteString("framework", RuntimeInformation.FrameworkDescription);
@@ -222,7 +235,8 @@ internal static class Manifest
         }
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    /// <summary>A list of texts.</summary>
+    public static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (string text in texts)

@@ -64,7 +64,7 @@ internal sealed class Households
     /// <summary>Makes the household of someone seated for the first time.</summary>
     public int Found(World w, uint cohort, uint sequence, byte province)
     {
-        double[] values = w.Values[(int)(cohort >> 16)];
+        double[] values = w.Values[(int)Places.HostOfCohort(cohort)];
         Words draw = w.Streams.Trait(sequence, cohort, Purpose.Household);
         int kin = Math.Clamp((int)(values[P.HouseholdKin.Index] * (0.5 + draw.U0) + 0.5), 1, MostPeople);
         int circle = Math.Clamp((int)(values[P.TalkContacts.Index] * (0.5 + draw.U1)), 0, MostPeople);
@@ -144,7 +144,7 @@ internal struct Household
     public bool Punished;
 
     /// <summary>Host the worker was first selected for.</summary>
-    public readonly int Host => (int)(Cohort >> 16);
+    public readonly int Host => (int)Places.HostOfCohort(Cohort);
 
     /// <summary>Adds money, up to the most an int of cents holds.</summary>
     public void Receive(long cents) => Money = (int)Math.Min(int.MaxValue, Money + cents);

@@ -1,0 +1,133 @@
+using System.Globalization;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Claims;
+
+/// <summary>One change an arm makes to a scenario. Names are looked up when it is applied.</summary>
+public abstract record ArmChange
+{
+    /// <summary>The change in words that differ whenever it does.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>The scenario with the change made.</summary>
+    /// <exception cref="InputException">A name is not known to this build.</exception>
+    public abstract Scenario Apply(Scenario scenario);
+
+    /// <summary>Where errors in an experiment's own definition are placed.</summary>
+    protected static readonly InputPlace Place = new("claims");
+
+    /// <summary>A number as words need it.</summary>
+    protected static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
+
+/// <summary>
+/// A value for the whole run. A neutral value (a multiple of 1, a weight of 0) may lie outside the plausible range: that is
+/// how a mechanism is switched off.
+/// </summary>
+/// <param name="Target"><c>name</c> or <c>name@host</c>.</param>
+/// <param name="Value">The value.</param>
+public sealed record SetChange(string Target, double Value) : ArmChange
+{
+    /// <inheritdoc/>
+    public override string Words => $"{Target} = {Text(Value)}";
+
+    /// <inheritdoc/>
+    public override Scenario Apply(Scenario scenario)
+    {
+        (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(Place, "arm", Target);
+        return scenario.With([new ParameterSetting(parameter, hosts, Value)]);
+    }
+}
+
+/// <summary>A parameter multiplied, host by host, its dated values included.</summary>
+/// <param name="Target"><c>name</c> or <c>name@host</c>.</param>
+/// <param name="Factor">The factor.</param>
+public sealed record ScaleChange(string Target, double Factor) : ArmChange
+{
+    /// <inheritdoc/>
+    public override string Words => $"{Target} x {Text(Factor)}";
+
+    /// <inheritdoc/>
+    public override Scenario Apply(Scenario scenario)
+    {
+        (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(Place, "arm", Target);
+        return Scaling.Apply(scenario, parameter, hosts, value => value * Factor, _ => Factor);
+    }
+}
+
+/// <summary>A value from a month on.</summary>
+/// <param name="Target"><c>name</c> or <c>name@host</c>.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Start">First month.</param>
+public sealed record DatedChange(string Target, double Value, Month Start) : ArmChange
+{
+    /// <inheritdoc/>
+    public override string Words => $"{Target} = {Text(Value)} from {Start}";
+
+    /// <inheritdoc/>
+    public override Scenario Apply(Scenario scenario)
+    {
+        (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(Place, "arm", Target);
+        return scenario with { Changes = [.. scenario.Changes, new ParameterChange(parameter, hosts, Value, Start, null)] };
+    }
+}
+
+/// <summary>A policy in force in some hosts, in place of what the scenario has of it there.</summary>
+/// <param name="Id">The policy.</param>
+/// <param name="Dose">Its dose; 0 removes it.</param>
+/// <param name="Hosts">"all" or host names separated by spaces.</param>
+/// <param name="Start">First month; null for the policy's own.</param>
+/// <param name="End">Last month; null for open-ended, or the policy's own when <paramref name="Start"/> is null too.</param>
+public sealed record PolicyChange(string Id, double Dose, string Hosts, Month? Start, Month? End) : ArmChange
+{
+    /// <inheritdoc/>
+    public override string Words => $"{Id} {Text(Dose)} in {Hosts} from {Start} to {End}";
+
+    /// <inheritdoc/>
+    public override Scenario Apply(Scenario scenario)
+    {
+        Policy policy = ValueRules.FindPolicy(Place, "arm", Id);
+        HostSet hosts = new(Hosts.Split(' ').Aggregate(0, (bits, word) => bits | ValueRules.FindHosts(Place, "arm", word).Bits));
+        List<PolicySetting> policies = [.. scenario.Policies
+            .Select(p => p.Policy == policy ? p with { Hosts = new HostSet(p.Hosts.Bits & ~hosts.Bits) } : p)
+            .Where(p => p.Hosts.Bits != 0)];
+        if (Dose > 0)
+        {
+            policies.Add(new PolicySetting(policy, Dose, hosts, Start ?? policy.DefaultStart, Start is null ? End ?? policy.DefaultEnd : End));
+        }
+
+        // Policies apply in the order of the catalogue, whoever wrote them down.
+        List<Policy> order = [.. PolicyCatalogue.All];
+        return scenario with { Policies = [.. policies.OrderBy(p => order.IndexOf(p.Policy))] };
+    }
+}
+
+/// <summary>Moves a parameter and its dated values together.</summary>
+internal static class Scaling
+{
+    /// <summary>The scenario with each host's value replaced, and dated values multiplied by that host's factor.</summary>
+    public static Scenario Apply(Scenario scenario, Parameter parameter, HostSet hosts, Func<double, double> value, Func<double, double> factor)
+    {
+        List<ParameterSetting> settings = [.. scenario.Settings];
+        List<ParameterChange> changes = [.. scenario.Changes.Where(c => c.Parameter != parameter)];
+        foreach (Host host in HostSet.All.Hosts())
+        {
+            HostSet one = HostSet.Of(host);
+            double old = settings.LastOrDefault(s => s.Parameter == parameter && s.Hosts.Has(host))?.Value ?? parameter.DefaultFor(host);
+            double times = hosts.Has(host) ? factor(old) : 1;
+            if (hosts.Has(host))
+            {
+                settings.Add(new ParameterSetting(parameter, one, value(old)));
+            }
+
+            changes.AddRange(scenario.Changes.Where(c => c.Parameter == parameter && c.Hosts.Has(host))
+                .Select(c => c with { Hosts = one, Value = c.Value * times }));
+        }
+
+        return scenario with { Settings = settings, Changes = changes };
+    }
+}

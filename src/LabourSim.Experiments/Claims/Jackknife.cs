@@ -1,0 +1,74 @@
+using LabourSim.Experiments.Results;
+using MathNet.Numerics.Distributions;
+
+namespace LabourSim.Experiments.Claims;
+
+/// <summary>
+/// Effects with intervals over replicates. Leaving one replicate out at a time gives a standard error for any function of
+/// averages, ratios of rare counts included; for a plain mean it is Student's interval exactly.
+/// </summary>
+public static class Jackknife
+{
+    private const double Upper = 0.975;
+
+    /// <summary>The effect at the averages over all replicates, with its 95 % interval; without ends below two replicates or where leaving one out leaves the effect undefined.</summary>
+    /// <param name="replicates">Readings: replicate, arm, number.</param>
+    /// <param name="effect">The effect from averages.</param>
+    public static Estimate Of(IReadOnlyList<double[][]> replicates, Func<Means, double> effect)
+    {
+        ArgumentNullException.ThrowIfNull(replicates);
+        ArgumentNullException.ThrowIfNull(effect);
+        int n = replicates.Count;
+        if (n == 0)
+        {
+            return new Estimate(double.NaN, double.NaN, double.NaN);
+        }
+
+        double whole = effect(Means.Over(replicates, -1));
+        if (n == 1 || !double.IsFinite(whole))
+        {
+            return new Estimate(whole, double.NaN, double.NaN);
+        }
+
+        double[] without = [.. Enumerable.Range(0, n).Select(i => effect(Means.Over(replicates, i)))];
+        double mean = without.Average();
+        double squares = without.Sum(v => (v - mean) * (v - mean));
+        double half = squares == 0 ? 0 : StudentT.InvCDF(0, 1, n - 1, Upper) * Math.Sqrt(squares * (n - 1) / n);
+        return new Estimate(whole, whole - half, whole + half);
+    }
+
+    /// <summary>A share of rare events with the exact (Clopper–Pearson) 95 % interval, which has width even when none occurred.</summary>
+    public static Estimate Proportion(double events, double of)
+    {
+        if (!(of > 0))
+        {
+            return new Estimate(double.NaN, double.NaN, double.NaN);
+        }
+
+        double low = events <= 0 ? 0 : Beta.InvCDF(events, of - events + 1, 1 - Upper);
+        double high = events >= of ? 1 : Beta.InvCDF(events + 1, of - events, Upper);
+        return new Estimate(events / of, low, high);
+    }
+
+    /// <summary>A share of rare events, the first number of the first arm over the second, its counts pooled over replicates.</summary>
+    public static Estimate Pooled(IReadOnlyList<double[][]> replicates)
+    {
+        ArgumentNullException.ThrowIfNull(replicates);
+        return Proportion(replicates.Sum(r => r[0][0]), replicates.Sum(r => r[0][1]));
+    }
+
+    /// <summary>Wilson's 95 % interval of a share of draws.</summary>
+    public static (double Low, double High) Wilson(int successes, int of)
+    {
+        if (of == 0)
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        const double z = 1.959963984540054;
+        double share = (double)successes / of;
+        double middle = (share + z * z / (2 * of)) / (1 + z * z / of);
+        double half = z / (1 + z * z / of) * Math.Sqrt(share * (1 - share) / of + z * z / (4.0 * of * of));
+        return (Math.Max(0, middle - half), Math.Min(1, middle + half));
+    }
+}

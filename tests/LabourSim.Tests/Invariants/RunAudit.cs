@@ -195,10 +195,10 @@ internal static class RunAudit
                 null => true,
                 EventKind.Exited => family ? e.MonthIndex == ended : e.Kind is EventKind.Resettled or EventKind.HandedBack && e.MonthIndex > ended,
                 EventKind.HandedBack => family && e.MonthIndex == ended,
-                EventKind.Died or EventKind.Resettled or EventKind.SentHomeUnderGuard or EventKind.Evacuated or EventKind.Captured
-                    or EventKind.Isolated or EventKind.Purged => false,
-                EventKind.Selected => e.Kind == EventKind.Arrived && e.MonthIndex > ended,
-                _ => e.Kind == EventKind.Selected && e.MonthIndex > ended,
+                EventKind.Died or EventKind.Resettled or EventKind.LetGo or EventKind.Captured or EventKind.Isolated or EventKind.Purged => false,
+                EventKind.SentHomeUnderGuard or EventKind.Evacuated => e.Kind == EventKind.BroughtHome && e.MonthIndex == ended,
+                EventKind.Selected => (e.Kind is EventKind.Arrived or EventKind.LetGo) && e.MonthIndex > ended,
+                _ => e.Kind == EventKind.BroughtHome ? e.MonthIndex == ended : e.Kind == EventKind.Selected && e.MonthIndex > ended,
             };
             if (!allowed)
             {
@@ -207,7 +207,7 @@ internal static class RunAudit
 
             if (e.Kind is EventKind.Exited or EventKind.HandedBack or EventKind.Died or EventKind.Resettled or EventKind.Selected
                 or EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.Evacuated or EventKind.Captured
-                or EventKind.Isolated or EventKind.Purged)
+                or EventKind.Isolated or EventKind.Purged or EventKind.LetGo)
             {
                 end = e.Kind;
                 ended = e.MonthIndex;

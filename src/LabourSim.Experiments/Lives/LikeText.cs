@@ -61,7 +61,7 @@ public static class LikeText
         text.Heading("How the first tour ended").Columns(["end", "people", "share"],
             lives.GroupBy(l => l.End).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
                 .Select(g => (IReadOnlyList<string>)[Kebab.Of(g.Key.ToString()).Replace('-', ' '), Whole(g.Count()), Share(g.Count(), lives.Count)]));
-        text.Heading("Spread").Columns(["", "lowest 5 %", "a quarter", "half", "three quarters", "highest 5 %"],
+        text.Heading("Spread").Columns(["this share lies below:", "5 %", "25 %", "50 %", "75 %", "95 %"],
         [
             Row("months abroad, tours ended", [.. ended.Select(s => (double)s)]),
             Row("months abroad, those who left", [.. left.Select(l => (double)l.Stay)]),
@@ -79,7 +79,7 @@ public static class LikeText
             ["sent again after coming home", Whole(lives.Count(l => l.SentAgain)), Share(lives.Count(l => l.SentAgain), lives.Count)],
         ]);
         bool few = left.Length < FewExits;
-        string whom = few ? left.Length == 0 ? "nobody left for good, so all tours that ended are taken" : $"only {LifeWords.People(left.Length)} left for good, so all tours that ended are taken" : "those who left for good";
+        string whom = few ? left.Length == 0 ? "nobody left for good, so all tours that ended are taken" : $"only {LifeWords.People(left.Length)} left for good, so all tours that ended are taken; --replicates brings more" : "those who left for good";
         text.Heading("What the study knows, held against this")
             .Paragraph($"Known stays of the group, {Range(composite.Stay)} months ({whom}): {Place(composite.Stay, few ? ended : [.. left.Select(l => l.Stay)])}.");
         foreach (EventCause known in composite.TurningPoints)

@@ -59,7 +59,7 @@ internal static class FollowedAtHome
         {
             HomeRow at = w.FollowedHome[i];
             HomeTable.Round table = w.Home.Tables[at.Round];
-            int told = table.Told[at.Row];
+            int told = Told(w, table.Household[at.Row]);
             if (told > at.Told)
             {
                 Note(w, table, at.Row, EventKind.ToldAtHome, told - at.Told);
@@ -68,11 +68,23 @@ internal static class FollowedAtHome
         }
     }
 
+    /// <summary>How many of those a household's worker can tell have heard a returnee.</summary>
+    private static int Told(World w, int household)
+    {
+        int told = 0;
+        foreach (ref readonly HomePerson p in w.Households.Of(w.Households[household])[..w.Households[household].Circle])
+        {
+            told += p.Heard >> (int)Source.Returnee & 1;
+        }
+
+        return told;
+    }
+
     private static void HearFromResettled(World w)
     {
         foreach (ref readonly Courier c in w.Resettled.Items)
         {
-            if (w.Now.Index < c.Begins || !w.Follows(c.Cohort, c.Sequence))
+            if (w.Now.Index < c.Begins || w.Now.Index > c.Ends || !w.Follows(c.Cohort, c.Sequence))
             {
                 continue;
             }
@@ -84,7 +96,7 @@ internal static class FollowedAtHome
                 Note(w, c.Cohort, c.Sequence, c.Cell, EventKind.MoneySent, sum - (long)(sum * values[P.BrokerFee.Index]));
             }
 
-            if (c.Informs && (w.Now.Index - c.Begins) % 6 == 0)
+            if (c.Informs && Resettled.Calls(w, c) > 0)
             {
                 Note(w, c.Cohort, c.Sequence, c.Cell, EventKind.WordSent, 0);
             }

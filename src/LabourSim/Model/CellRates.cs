@@ -90,7 +90,9 @@ internal sealed class CellRates
         LateShare = Get(P.LateShare);
         OwedRecovery = Get(P.OwedRecovery);
         float inspection = hidden ? 0f : (float)(orders.Inspection * orders.Oversight);
-        Inspected = inspection > 0;
+
+        // A little inspection gives nobody's papers back.
+        Inspected = inspection >= 0.1f;
         inspection = hidden ? 0f : Math.Min(1f, inspection + (float)orders.Audit);
         Hours = Get(P.HoursPerDay) * (1f - inspection * Get(P.InspectionHours));
         DaysOff = Get(P.DaysOff) + inspection;

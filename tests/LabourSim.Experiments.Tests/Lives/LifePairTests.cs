@@ -1,9 +1,9 @@
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Tests.Running;
 using LabourSim.Model;
 using LabourSim.Outcomes;
-using LabourSim.Experiments.Tests.Running;
 
 namespace LabourSim.Experiments.Tests.Lives;
 

@@ -38,7 +38,7 @@ public static class DrawCatalogue
         [Purpose.Death] = (Monthly, ["ashes unclaimed", "", "", ""]),
         [Purpose.Complaint] = (Monthly, ["redress", "reprisal", "", ""]),
         [Purpose.ReEducation] = (Monthly, ["", "re-educated", "month of applying again", ""]),
-        [Purpose.Telling] = (Monthly, ["rounding of fresh tellings", "", "", ""]),
+        [Purpose.Telling] = (Monthly, ["words, rounding", "fresh ones, rounding", "whose turn of those told", "punished family silent"]),
         [Purpose.Journey] = (Monthly, ["length, in the month of leaving", "gate", "", ""]),
         [Purpose.Courier] = (LastingLuck, ["sends word", "sends money", "when", ""]),
         [Purpose.Casualty] = (Monthly, ["may be captured", "dies", "wounded sent home", "dread of capture"]),

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -26,6 +27,7 @@ public sealed class EvidenceUsage
         new("rule", () => RuleCatalogue.All.Select(r => (r.Name, EvidenceIds.OfSource(r.Evidence)))),
         new("policy", () => PolicyCatalogue.All.Select(p => (p.Id, EvidenceIds.OfSource(p.Evidence)))),
         new("target", () => CalibrationTargets.Judge([]).Select(t => (t.Id, TargetIds(t.Id)))),
+        new("claim", () => ClaimCatalogue.All.Select(c => (c.Id, (IReadOnlyList<string>)[c.Id, .. EvidenceIds.OfSource(c.Rules).Where(i => i != c.Id)]))),
         new("scenario", () => ScenarioLoader.ShippedNames.Select(ScenarioLoader.Load)
             .Select(s => (s.Id, (IReadOnlyList<string>)[.. s.Sources.SelectMany(EvidenceIds.Whole)]))),
     ];

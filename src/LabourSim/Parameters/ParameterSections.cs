@@ -23,6 +23,7 @@ public static class ParameterSections
         ("Military channel and cyber income", P.TroopWave),
         ("Exploitation index", P.IndexPay),
         ("Posts, crews, routes and the state's response", P.CasePressure),
+        ("Policies of the wider set", P.HiddenVisibility),
     ];
 
     /// <summary>Every section with its parameters, in the catalogue's order; together they are the whole catalogue.</summary>

@@ -67,7 +67,7 @@ public partial class RuleRules
     [Fact]
     public void EachPurpose_SaysWhatItsFourWordsAreFor()
     {
-        DrawCatalogue.All.Where(d => d.Words.Count != 4 || d.Words[0].Length == 0 || d.Key.Length == 0).Select(d => d.Purpose).ShouldBeEmpty();
+        DrawCatalogue.All.Where(d => d.Words.Count != 4 || d.Words.All(w => w.Length == 0) || d.Key.Length == 0).Select(d => d.Purpose).ShouldBeEmpty();
         DrawCatalogue.All.Select(d => d.Number).ShouldBe(Enum.GetValues<Purpose>().Select(p => (int)p));
     }
 

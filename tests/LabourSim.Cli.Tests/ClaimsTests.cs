@@ -30,7 +30,7 @@ public sealed class ClaimsTests : IDisposable
     [Fact]
     public void AFewClaims_ArePrintedAndWritten()
     {
-        string document = _place.Write("claims.md", "# Claims\n<!-- claims:begin -->\nold\n<!-- claims:end -->\nafter\n");
+        string document = _place.Write("claims.md", "# Claims\n<!-- claims:begin -->\nstale\n<!-- claims:end -->\nafter\n");
 
         CliResult result = CliRunner.RunIn(_place.Path, "claims", "C01", "c02", "--workers", "400", "--replicates", "3", "--draws", "1",
             "--out", "results", "--docs", document).ShouldSucceed();
@@ -43,7 +43,7 @@ public sealed class ClaimsTests : IDisposable
             .ShouldBe(["claim-draws.csv", "claim-parts.csv", "claims.csv", "claims.html", "claims.md", "draws.csv", "manifest.json"]);
         string text = File.ReadAllText(document);
         text.ShouldContain("| C02 |");
-        text.ShouldNotContain("old");
+        text.ShouldNotContain("stale");
         text.ShouldEndWith("after\n");
     }
 

@@ -32,10 +32,23 @@ internal static class HelpExamples
             "laboursim claims                              every claim, quick",
             "laboursim claims C24 C30 --full               two claims, for results to quote",
         ],
+        ["life"] =
+        [
+            "laboursim life --find courier                 someone who came home past the point where belief breaks",
+            "laboursim life --find indebted --under no-mandate safe-exit --out life.md",
+            "laboursim life --like far-east-young-2018     the spread of paths that such people take",
+        ],
+        ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [
             "laboursim list parameters                     a table on a terminal",
             "laboursim list evidence | grep ^E08           tab-separated text in a pipe or file",
+            "laboursim list usage E08 M11                  where these entries of the register are read",
+        ],
+        ["docs"] =
+        [
+            "laboursim docs                                after a change, in a checkout of the source",
+            "laboursim docs --check                        is anything out of date?",
         ],
         ["validate"] = ["laboursim validate my-scenario.yaml other.yaml"],
         ["schema"] = ["laboursim schema > scenario.schema.json      # then name it in your editor's YAML settings"],

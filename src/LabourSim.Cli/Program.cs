@@ -11,10 +11,13 @@ Command root = new(
 {
     RunCommand.Create(),
     CompareCommand.Create(),
+    LifeCommand.Create(),
     ClaimsCommand.Create(),
+    CalibrateCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),
+    DocsCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),
 };

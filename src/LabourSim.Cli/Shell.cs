@@ -12,6 +12,9 @@ internal static class Shell
     /// <summary>An error nobody foresaw.</summary>
     public const int Unexpected = 1;
 
+    /// <summary>A check that did not hold.</summary>
+    public const int Failed = 1;
+
     /// <summary>Bad input: arguments, options or files.</summary>
     public const int BadInput = 2;
 

@@ -36,6 +36,29 @@ public class ListTests
     public void Evidence_ResolvesEveryId() => FirstColumn("evidence", "id").ShouldBe(EvidenceRegister.All.Select(e => e.Id));
 
     [Fact]
+    public void Rules_AreTheCatalogues() => FirstColumn("rules", "name").ShouldBe(RuleCatalogue.All.Select(r => r.Name));
+
+    [Fact]
+    public void Usage_SaysOfEveryEntryWhereItIsReadOrWhyNot()
+    {
+        string[][] rows = [.. CliRunner.Run("list", "usage").ShouldSucceed().Lines.Select(l => l.Split('\t'))];
+
+        rows[0].ShouldBe(["id", "read-by", "unused-because", "statement"]);
+        rows.Skip(1).Select(r => r[0]).ShouldBe(EvidenceRegister.All.Select(e => e.Id));
+        rows.Skip(1).Where(r => (r[1].Length > 0) == (r[2].Length > 0)).Select(r => r[0]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Usage_IsShownForTheIdsAskedFor()
+    {
+        CliResult result = CliRunner.Run("list", "usage", "M54", "E08").ShouldSucceed();
+
+        result.Lines.Skip(1).Select(l => l.Split('\t')[0]).ShouldBe(["E08", "M54"]);
+        result.Lines[1].ShouldContain("parameter: office-share");
+        result.Lines[2].ShouldContain("rule: death-of-no-account");
+    }
+
+    [Fact]
     public void List_NeedsNoFileOfItsOwn()
     {
         using TemporaryFolder empty = new();
@@ -45,9 +68,10 @@ public class ListTests
     }
 
     [Theory]
-    [InlineData(new[] { "list", "scenario" }, "command line: list: scenario: expected one of scenarios, policies, parameters, outcomes, steps, evidence; did you mean 'scenarios'?")]
+    [InlineData(new[] { "list", "scenario" }, "command line: list: scenario: expected one of scenarios, policies, parameters, outcomes, steps, rules, evidence, usage; did you mean 'scenarios'?")]
     [InlineData(new[] { "list" }, "command line: WHAT: (missing): expected a value; see 'laboursim list --help'")]
     [InlineData(new[] { "list", "steps", "outcomes" }, "command line: argument: outcomes: expected no further argument of 'list'")]
+    [InlineData(new[] { "list", "usage", "E08", "xo60b" }, "command line: ID: xo60b: expected an id of the evidence register; did you mean 'X60b'?")]
     public void BadList_IsRefused(string[] args, string message) => CliRunner.Run(args).ShouldBeBadInput().ShouldBe(message);
 
     [Theory]

@@ -13,14 +13,16 @@ namespace LabourSim.Cli.Commands;
 /// <summary><c>laboursim list</c>: what there is to name.</summary>
 internal static class ListCommand
 {
-    private static readonly Dictionary<string, Func<Listing>> Lists = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<string[], Listing>> Lists = new(StringComparer.Ordinal)
     {
-        ["scenarios"] = Scenarios,
-        ["policies"] = Policies,
-        ["parameters"] = Parameters,
-        ["outcomes"] = Outcomes,
-        ["steps"] = Steps,
-        ["evidence"] = Evidence,
+        ["scenarios"] = Whole(Scenarios),
+        ["policies"] = Whole(Policies),
+        ["parameters"] = Whole(Parameters),
+        ["outcomes"] = Whole(Outcomes),
+        ["steps"] = Whole(Steps),
+        ["rules"] = Whole(Rules),
+        ["evidence"] = Whole(Evidence),
+        ["usage"] = Usage,
     };
 
     /// <summary>Makes the command.</summary>
@@ -31,20 +33,33 @@ internal static class ListCommand
             Description = "What to list.",
             HelpName = string.Join('|', Lists.Keys),
         };
-        Command command = new("list", "Lists shipped scenarios, policies, parameters, outcomes, the steps of a month or the evidence behind it all.") { what };
-        command.SetAction(result => Print(result.GetRequiredValue(what)));
+        Argument<string[]> ids = new("ID")
+        {
+            Description = "With 'usage': evidence ids to look up; all without.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Command command = new("list", "Lists shipped scenarios, policies, parameters, outcomes, steps and rules of a month, the evidence behind it all or where it is used.")
+        {
+            what, ids,
+        };
+        command.SetAction(result => Print(result.GetRequiredValue(what), result.GetValue(ids) ?? []));
         return command;
     }
 
-    private static void Print(string what)
+    private static void Print(string what, string[] ids)
     {
-        if (!Lists.TryGetValue(what, out Func<Listing>? list))
+        if (!Lists.TryGetValue(what, out Func<string[], Listing>? list))
         {
             throw InputError.At(InputPlace.CommandLine, "list", what, $"one of {string.Join(", ", Lists.Keys)}", Lists.Keys);
         }
 
-        list().Print();
+        list(ids).Print();
     }
+
+    /// <summary>A list that is always shown whole.</summary>
+    private static Func<string[], Listing> Whole(Func<Listing> list) => ids => ids.Length == 0
+        ? list()
+        : throw InputError.At(InputPlace.CommandLine, "argument", ids[0], "no further argument of 'list'");
 
     private static Listing Scenarios() => new(["id", "title", "question", "base", "sources", "author"], 3,
         ScenarioLoader.ShippedNames.Select(ScenarioLoader.Load).Select(s => new[]
@@ -52,10 +67,11 @@ internal static class ListCommand
             s.Id, s.Title, s.Question, s.Base ?? "", string.Join(' ', s.Sources), s.Author,
         }));
 
-    private static Listing Policies() => new(["id", "title", "action", "side-effects", "start", "end", "max-dose", "evidence"], 4,
+    private static Listing Policies() => new(["id", "action", "side-effects", "evidence", "title", "moves", "asked", "start", "end", "max-dose"], 4,
         PolicyCatalogue.All.Select(p => new[]
         {
-            p.Id, p.Title, p.Action, p.SideEffects, p.DefaultStart.ToString(), p.DefaultEnd?.ToString() ?? "", Number(p.MaxDose), p.Evidence,
+            p.Id, p.Action, p.SideEffects, p.Evidence, p.Title, $"{p.Moves.Outcome} {(p.Moves.Direction > 0 ? "up" : "down")}", p.Asked,
+            p.DefaultStart.ToString(), p.DefaultEnd?.ToString() ?? "", Number(p.MaxDose),
         }));
 
     private static Listing Parameters() => new(["name", "unit", "default", "low", "high", "meaning", "kind", "hosts", "source"], 6,
@@ -74,8 +90,29 @@ internal static class ListCommand
     private static Listing Steps() => new(["number", "name", "what", "file"], 3,
         StepOrder.All.Select(s => new[] { s.Number.ToString(CultureInfo.InvariantCulture), s.Name, s.What, s.File }));
 
+    private static Listing Rules() => new(["name", "step", "statement", "switched-off-by", "file", "evidence"], 3,
+        RuleCatalogue.All.Select(r => new[]
+        {
+            r.Name, r.Step.ToString(CultureInfo.InvariantCulture), r.Statement, r.SwitchedOffBy, r.File, r.Evidence,
+        }));
+
     private static Listing Evidence() => new(["id", "statement", "value", "unit", "confidence", "date", "host", "kind", "publisher"], 5,
         EvidenceRegister.All.Select(e => new[] { e.Id, e.Statement, e.Value, e.Unit, e.Confidence, e.Date, e.Host, e.Kind, e.Publisher }));
+
+    private static Listing Usage(string[] ids)
+    {
+        if (ids.FirstOrDefault(id => EvidenceRegister.Find(id) is null) is { } unknown)
+        {
+            throw InputError.At(InputPlace.CommandLine, "ID", unknown, "an id of the evidence register", EvidenceRegister.All.Select(e => e.Id));
+        }
+
+        EvidenceUsage usage = new(EvidenceUsage.Everything);
+        return new(["id", "read-by", "unused-because", "statement"], 3,
+            EvidenceRegister.All.Where(e => ids.Length == 0 || ids.Contains(e.Id)).Select(e => new[]
+            {
+                e.Id, usage.Line(e.Id), UnusedEvidence.Reasons.GetValueOrDefault(e.Id, ""), e.Statement,
+            }));
+    }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -152,12 +152,12 @@ internal sealed class RunOptions(bool compare)
         return from <= to ? (from, to) : throw Error(_to.Name, to.ToString(), $"a month not before --from {from}");
     }
 
-    private static Month MonthOf(ParseResult result, Option<string> option) =>
+    internal static Month MonthOf(ParseResult result, Option<string> option) =>
         Month.TryParse(Text(result, option), out Month month) && month >= Month.Earliest && month <= Month.Latest
             ? month
             : throw Error(option.Name, Text(result, option), $"a month YYYY-MM from {Month.Earliest} to {Month.Latest}");
 
-    private static int Whole(ParseResult result, Option<string> option, int low, int high)
+    internal static int Whole(ParseResult result, Option<string> option, int low, int high)
     {
         string text = Text(result, option);
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high

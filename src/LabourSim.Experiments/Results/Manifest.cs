@@ -154,6 +154,16 @@ internal static class Manifest
             WriteHosts(json, policy.Hosts);
             json.WriteString("start", policy.Start.ToString());
             json.WriteString("end", policy.End?.ToString());
+            if (policy.When is { } rule)
+            {
+                json.WriteStartObject("when");
+                json.WriteString("indicator", rule.Indicator.Id);
+                json.WriteNumber(rule.Above ? "above" : "below", rule.Threshold);
+                json.WriteNumber("release", rule.Release);
+                json.WriteNumber("months", rule.Months);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

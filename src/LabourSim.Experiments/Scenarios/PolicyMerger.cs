@@ -44,12 +44,18 @@ internal static class PolicyMerger
         foreach (PolicySetting p in old.Where(p => p.Hosts.Overlaps(named)))
         {
             fresh = Without(fresh, p.Hosts);
-            settings.Add(new PolicySetting(entry.Policy, entry.Dose ?? p.Dose, new HostSet(p.Hosts.Bits & named.Bits), entry.Start ?? p.Start, entry.End ?? p.End));
+            settings.Add(new PolicySetting(entry.Policy, entry.Dose ?? p.Dose, new HostSet(p.Hosts.Bits & named.Bits), entry.Start ?? p.Start, entry.End ?? p.End)
+            {
+                When = entry.SaysWhen ? entry.When : p.When,
+            });
         }
 
         if (fresh.Bits != 0)
         {
-            settings.Add(new PolicySetting(entry.Policy, entry.Dose ?? 1, fresh, entry.Start ?? entry.Policy.DefaultStart, entry.End ?? entry.Policy.DefaultEnd));
+            settings.Add(new PolicySetting(entry.Policy, entry.Dose ?? 1, fresh, entry.Start ?? entry.Policy.DefaultStart, entry.End ?? entry.Policy.DefaultEnd)
+            {
+                When = entry.When,
+            });
         }
 
         // One entry may meet several of the base on the same hosts; written out in full it then says one thing twice.

@@ -49,4 +49,11 @@ internal sealed record ScenarioFile
 }
 
 /// <summary>A policy as one file writes it; null fields come from the base, or from the policy's defaults.</summary>
-internal sealed record PolicyEntry(Policy Policy, double? Dose, HostSet? Hosts, Month? Start, Month? End, int Line);
+internal sealed record PolicyEntry(Policy Policy, double? Dose, HostSet? Hosts, Month? Start, Month? End, int Line)
+{
+    /// <summary>True when the entry has a <c>when</c>, be it one that takes the base's away.</summary>
+    public bool SaysWhen { get; init; }
+
+    /// <summary>The rule, if it has one.</summary>
+    public PolicyRule? When { get; init; }
+}

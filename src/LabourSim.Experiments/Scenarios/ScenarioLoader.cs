@@ -23,7 +23,7 @@ public static class ScenarioLoader
         string path = shipped ? ShippedFiles.ScenarioFile(name) : Path.Combine(folder, name);
         if (!shipped && !LooksLikeFile(name, path))
         {
-            throw InputError.At(place, key, name, $"a shipped scenario ({string.Join(", ", ShippedNames)}) or a file", ShippedNames);
+            throw InputError.At(place, key, name, "a shipped scenario (see 'laboursim list scenarios') or a file", ShippedNames);
         }
 
         // A user's own scenarios/baseline.yaml is another file than the shipped one.

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
@@ -18,7 +19,19 @@ internal sealed partial class ScenarioReader
     public static readonly string[] RequiredKeys = ["id", "title", "question"];
 
     /// <summary>Keys of an entry of <c>policies</c>.</summary>
-    public static readonly string[] PolicyKeys = ["policy", "dose", "hosts", "start", "end"];
+    public static readonly string[] PolicyKeys = ["policy", "dose", "hosts", "start", "end", "when"];
+
+    /// <summary>Keys of a rule, <c>when</c>.</summary>
+    public static readonly string[] RuleKeys = ["indicator", "above", "below", "release", "months"];
+
+    /// <summary>The word for a <c>when</c> that takes the base's away.</summary>
+    public const string NoRule = "none";
+
+    /// <summary>Months a rule looks back on unless it says otherwise.</summary>
+    public const int RuleMonths = 6;
+
+    /// <summary>Most months a rule can look back on.</summary>
+    public const int MaxRuleMonths = 120;
 
     /// <summary>Keys of an entry of <c>changes</c>.</summary>
     public static readonly string[] ChangeKeys = ["name", "value", "hosts", "start", "end"];
@@ -83,12 +96,65 @@ internal sealed partial class ScenarioReader
             YamlMapping map = Mapping("policies", item, PolicyKeys, ["policy"]);
             Policy policy = ValueRules.FindPolicy(At(map["policy"]!), "policy", Text("policy", map["policy"]!));
             double? dose = map["dose"] is { } d ? ValueRules.ParseDose(At(d), Number("dose", d), policy) : null;
-            PolicyEntry entry = new(policy, dose, map["hosts"] is { } hosts ? Hosts(hosts) : null, Date(map, "start"), Date(map, "end"), item.Line);
+            PolicyEntry entry = new(policy, dose, map["hosts"] is { } hosts ? Hosts(hosts) : null, Date(map, "start"), Date(map, "end"), item.Line)
+            {
+                SaysWhen = map["when"] is not null,
+                When = map["when"] is { } when ? Rule(when) : null,
+            };
             CheckOrder(map, entry.Start, entry.End);
             entries.Add(entry);
         }
 
         return entries;
+    }
+
+    private PolicyRule? Rule(YamlNode node)
+    {
+        if (node is YamlScalar { IsNull: false, Text: NoRule })
+        {
+            return null;
+        }
+
+        if (node is not YamlMapping map)
+        {
+            throw InputError.At(At(node), "when", node.Summary, $"'{NoRule}' or a rule with the keys {string.Join(", ", RuleKeys)}", [NoRule]);
+        }
+
+        CheckKeys(map, "when", RuleKeys, ["indicator"]);
+        YamlNode indicator = map["indicator"]!;
+        string id = Text("indicator", indicator);
+        Outcome outcome = PolicyRule.Indicators.FirstOrDefault(o => o.Id == id) ?? throw InputError.At(At(indicator), "indicator", id,
+            "an outcome that is a ratio (see 'laboursim list outcomes')", PolicyRule.Indicators.Select(o => o.Id));
+        if (map["above"] is null == map["below"] is null)
+        {
+            throw InputError.At(At(map), "when", map["above"] is null ? "neither" : "both", "either 'above' or 'below'");
+        }
+
+        bool above = map["above"] is not null;
+        string side = above ? "above" : "below";
+        double threshold = ValueRules.ParseNumber(At(map[side]!), side, Number(side, map[side]!), "a plain number");
+        double release = threshold;
+        if (map["release"] is { } given)
+        {
+            string expected = above ? "a number not above 'above'" : "a number not below 'below'";
+            release = ValueRules.ParseNumber(At(given), "release", Number("release", given), expected);
+            if (above ? release > threshold : release < threshold)
+            {
+                throw InputError.At(At(given), "release", given.Summary, expected);
+            }
+        }
+
+        int months = RuleMonths;
+        if (map["months"] is { } span)
+        {
+            string expected = $"a whole number of months from 1 to {MaxRuleMonths}";
+            double value = ValueRules.ParseNumber(At(span), "months", Number("months", span), expected);
+            months = value is >= 1 and <= MaxRuleMonths && value == Math.Floor(value)
+                ? (int)value
+                : throw InputError.At(At(span), "months", span.Summary, expected);
+        }
+
+        return new PolicyRule(outcome, above, threshold, release, months);
     }
 
     private List<ParameterSetting> Settings(YamlNode? node)

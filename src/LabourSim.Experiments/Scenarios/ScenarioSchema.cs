@@ -49,7 +49,7 @@ public static class ScenarioSchema
                 ["description"] = "What it rests on.",
             },
             ["question"] = Text("A paragraph on what the scenario asks."),
-            ["base"] = Text($"The scenario below this one: a shipped name ({string.Join(", ", ScenarioLoader.ShippedNames)}) or a file, relative to this one."),
+            ["base"] = Text("The scenario below this one: a shipped name (see 'laboursim list scenarios') or a file, relative to this one."),
             ["policies"] = new JsonObject
             {
                 ["type"] = "array",
@@ -89,6 +89,38 @@ public static class ScenarioSchema
             ["hosts"] = Reference("hosts"),
             ["start"] = Reference("month"),
             ["end"] = Reference("month"),
+            ["when"] = new JsonObject
+            {
+                ["description"] = "Switches the policy on and off within its dates, host by host, by what the host showed; 'none' takes the base's rule away.",
+                ["oneOf"] = new JsonArray(new JsonObject { ["const"] = ScenarioReader.NoRule }, Rule()),
+            },
+        },
+    };
+
+    private static JsonObject Rule() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = Strings(["indicator"]),
+        ["oneOf"] = new JsonArray(new JsonObject { ["required"] = Strings(["above"]) }, new JsonObject { ["required"] = Strings(["below"]) }),
+        ["properties"] = new JsonObject
+        {
+            ["indicator"] = new JsonObject
+            {
+                ["enum"] = Strings(PolicyRule.Indicators.Select(o => o.Id)),
+                ["description"] = string.Join('\n', PolicyRule.Indicators.Select(o => $"{o.Id}: {o.Meaning} Unit: {o.Unit}.")),
+            },
+            ["above"] = new JsonObject { ["type"] = "number", ["description"] = "On above this." },
+            ["below"] = new JsonObject { ["type"] = "number", ["description"] = "On below this." },
+            ["release"] = new JsonObject { ["type"] = "number", ["description"] = "Off again past this; the threshold itself if left out." },
+            ["months"] = new JsonObject
+            {
+                ["type"] = "integer",
+                ["minimum"] = 1,
+                ["maximum"] = ScenarioReader.MaxRuleMonths,
+                ["default"] = ScenarioReader.RuleMonths,
+                ["description"] = "Months looked back on.",
+            },
         },
     };
 

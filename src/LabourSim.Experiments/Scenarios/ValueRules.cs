@@ -91,7 +91,8 @@ internal static class ValueRules
         string unit => string.Create(CultureInfo.InvariantCulture, $"a plain number from {parameter.Low} to {parameter.High} in {unit}"),
     };
 
-    private static double ParseNumber(InputPlace place, string key, string text, string expected) =>
+    /// <summary>A plain number, finite.</summary>
+    public static double ParseNumber(InputPlace place, string key, string text, string expected) =>
         double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             // Minus zero would be another key for the same world.
             ? value + 0.0

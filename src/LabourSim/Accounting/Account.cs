@@ -80,4 +80,10 @@ public enum Account : byte
 
     /// <summary>A host government that pays for soldiers; an outer edge too.</summary>
     HostTreasury,
+
+    /// <summary>Middlemen who work around sanctions.</summary>
+    Middlemen,
+
+    /// <summary>A fund of outside donors for back pay; another outer edge, so its balance falls below zero.</summary>
+    RedressFund,
 }

@@ -136,6 +136,21 @@ public enum FlowKind : byte
 
     /// <summary>What someone who leaves pays for a route.</summary>
     RouteFee,
+
+    /// <summary>What workarounds of sanctions cost on the way from the office to the state.</summary>
+    SanctionsLoss,
+
+    /// <summary>The state's take of money sent home through a tolerated corridor.</summary>
+    RemittanceLevy,
+
+    /// <summary>A lead firm pays part of what the company never paid.</summary>
+    LeadFirmPay,
+
+    /// <summary>Back pay from a redress fund.</summary>
+    BackPay,
+
+    /// <summary>Back pay that companies obtain in the names of their workers.</summary>
+    BackPayMisdirected,
 }
 
 /// <summary>The payer and payee of each <see cref="FlowKind"/>.</summary>
@@ -187,6 +202,11 @@ public static class Flows
         (HostTreasury, State),
         (State, WorkerCash),
         (WorkerCash, Broker),
+        (RepresentativeOffice, Middlemen),
+        (WorkerSavings, State),
+        (Buyer, WorkerCash),
+        (RedressFund, WorkerCash),
+        (RedressFund, Company),
     ];
 
     /// <summary>Number of flow kinds.</summary>

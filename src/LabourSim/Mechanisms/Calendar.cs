@@ -1,4 +1,5 @@
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
@@ -34,16 +35,8 @@ internal static class Calendar
             month.Host = host;
             month.Values = values;
             month.Orders = w.Orders[h];
-            for (int i = 0; i < w.Spec.Policies.Count; i++)
-            {
-                PolicySetting p = w.Spec.Policies[i];
-                if (p.Dose > 0 && p.Hosts.Has(host) && p.Start <= w.Now && (p.End is null || w.Now <= p.End))
-                {
-                    month.Dose = p.Dose;
-                    month.Start = p.Start;
-                    p.Policy.Apply(month);
-                }
-            }
+            ApplyPolicies(w, month, first: true);
+            ApplyPolicies(w, month, first: false);
 
         }
 
@@ -55,6 +48,36 @@ internal static class Calendar
             {
                 w.Rates[h * Places.Channels + c].Fill(w.Values[h], w.Orders[h], (Host)h, (Channel)c, w.Now);
             }
+        }
+    }
+
+    /// <summary>Policies in force in the month's host, in the scenario's order; those that change what others read go first.</summary>
+    private static void ApplyPolicies(World w, PolicyMonth month, bool first)
+    {
+        for (int i = 0; i < w.Spec.Policies.Count; i++)
+        {
+            PolicySetting p = w.Spec.Policies[i];
+            if (p.Dose <= 0 || p.Policy.First != first)
+            {
+                continue;
+            }
+
+            bool inForce = p.Hosts.Has(month.Host) && p.Start <= w.Now && (p.End is null || w.Now <= p.End);
+            PolicyRule? rule = p.When ?? p.Policy.DefaultRule(month.Values);
+            month.SwitchedOn = w.Rules.Decide(i, month.Host, rule, inForce);
+            if (!inForce || !(month.SwitchedOn || p.Policy.ActsSwitchedOff))
+            {
+                continue;
+            }
+
+            if (rule is not null && month.SwitchedOn)
+            {
+                w.Month.CountersOf(Places.Cell(month.Host, Channel.Formal))[(int)Counter.RuleMonths]++;
+            }
+
+            month.Dose = p.Dose;
+            month.Start = p.Start;
+            p.Policy.Apply(month);
         }
     }
 }

@@ -105,7 +105,7 @@ internal static class Cheongbu
         s.Post(FlowKind.SideIncome, income.Total());
         s.Post(FlowKind.SideWorkBribe, bribes.Total());
         s.Post(FlowKind.ReleaseFee, fees.Total());
-        s.Post(FlowKind.PlanRemittance, fees.Total());
+        Quota.PassOn(ref s, fees.Total());
         s.Post(FlowKind.CashHidden, hidden.Total());
         s.Count(Counter.MoonlitMonths, moonMonths.Total());
         s.Count(Counter.ReleasedMonths, releasedMonths.Total());

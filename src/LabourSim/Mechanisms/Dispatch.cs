@@ -63,7 +63,7 @@ internal static class Dispatch
         Host host = Places.HostOf(cell);
         w.Training[cell].Add(t);
         w.Selected[(int)host]++;
-        if (w.KeepsEvents)
+        if (w.KeepsEvents || w.Follows(t.Cohort, t.Sequence))
         {
             w.SelectionEvents[(int)host].Add(new LifeEvent((short)w.Now.Index, (ulong)t.Cohort << 32 | t.Sequence, false, -1, 0, host,
                 Places.ChannelOf(cell), 0, EventKind.Selected, EventCause.None, 0));
@@ -121,6 +121,7 @@ internal static class Dispatch
             else
             {
                 w.People.Deselected++;
+                w.Note(queue[i].Cohort, queue[i].Sequence, -1, 0, 0, cell, EventKind.LetGo, EventCause.None);
             }
         }
 
@@ -150,8 +151,12 @@ internal static class Dispatch
         w.Month.CountersOf(cell)[(int)Counter.Applications] += SiteMonth.ToFixed(
             Math.Max(0, wanted) * (float)values[P.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
 
-        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same.
-        int folded = Places.IsHidden(Places.ChannelOf(cell)) ? (int)(Math.Max(0, wanted) * w.Orders[(int)host].Folded) : 0;
+        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same. Whole
+        // people here too, what is left over carried on.
+        ref double carried = ref w.FoldCarried[cell];
+        carried += Places.IsHidden(Places.ChannelOf(cell)) ? Math.Max(0, wanted) * w.Orders[(int)host].Folded : 0;
+        int folded = (int)carried;
+        carried -= folded;
         for (; wanted > 0; wanted--)
         {
             int veteran = w.Applicants.Take(w, host);

@@ -48,14 +48,15 @@ internal static class Goods
             left -= here;
         }
 
-        w.Sightings[h.Host] += sight.People - left;
+        // What soldiers bring home makes nobody apply to work.
+        w.Sightings[h.Host] += Places.IsSoldierCohort(h.Cohort) ? 0 : sight.People - left;
     }
 
     /// <summary>Log of applications for a slot over the usual number: the more goods were seen in about a year, for each person abroad, the more.</summary>
     public static float LogPressure(World w, Host host)
     {
         int abroad = 0;
-        for (int c = 0; c < Places.Channels; c++)
+        for (int c = 0; c < (int)Channel.Military; c++)
         {
             abroad += w.Stock(Places.Cell(host, (Channel)c));
         }

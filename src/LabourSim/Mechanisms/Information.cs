@@ -131,14 +131,16 @@ internal static class Information
     {
         int sent = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * s.Rates.RemitShare));
         int fee = (int)(sent * s.Rates.BrokerFee);
+        int levy = (int)((sent - fee) * s.Rates.RemittanceLevy);
         s.Savings[slot] -= sent;
         s.Post(FlowKind.RemittanceFee, fee);
-        s.Post(FlowKind.Remittance, sent - fee);
+        s.Post(FlowKind.RemittanceLevy, levy);
+        s.Post(FlowKind.Remittance, sent - fee - levy);
 
         // Given that money was sent, what is left of that draw is uniform again.
-        Goods.Arrive(ref s, slot, sent - fee, s.ChoiceRemit[slot] / s.Rates.RemitChance);
+        Goods.Arrive(ref s, slot, sent - fee - levy, s.ChoiceRemit[slot] / s.Rates.RemitChance);
         s.World.Workers.SentThisYear[s.FirstSlot + slot] += sent;
-        s.Reach(slot, -fee);
+        s.Reach(slot, -fee - levy);
         s.Event(slot, EventKind.Remitted, cents: sent);
     }
 

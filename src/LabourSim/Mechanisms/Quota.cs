@@ -72,7 +72,7 @@ internal static class Quota
         s.Count(Counter.UncoveredMonths, uncoveredMonths.Total());
         s.Count(Counter.QuotaAssessed, assessed.Total());
         s.Post(FlowKind.TopUp, demanded.Total());
-        s.Post(FlowKind.PlanRemittance, collected.Total() + demanded.Total());
+        PassOn(ref s, collected.Total() + demanded.Total());
         s.Post(FlowKind.LedgerCredit, credited.Total());
         s.Post(FlowKind.DebtService, serviced.Total());
         s.Post(FlowKind.PocketCash, handed.Total());
@@ -80,6 +80,14 @@ internal static class Quota
         {
             CloseYear(ref s);
         }
+    }
+
+    /// <summary>The office passes its takings on to the state, less what workarounds of sanctions cost.</summary>
+    public static void PassOn(ref SiteMonth s, long cents)
+    {
+        long lost = (long)(cents * (double)s.Rates.SanctionsLoss);
+        s.Post(FlowKind.SanctionsLoss, lost);
+        s.Post(FlowKind.PlanRemittance, cents - lost);
     }
 
     private static void CloseYear(ref SiteMonth s)
@@ -92,6 +100,7 @@ internal static class Quota
             {
                 all.Misses[i] = (byte)Math.Min(255, all.Misses[i] + 1);
                 s.Count(Counter.QuotasMissed);
+                s.Event(slot, EventKind.QuotaMissed, cents: s.Debt[slot]);
             }
         }
     }

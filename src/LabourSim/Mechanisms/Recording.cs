@@ -74,6 +74,11 @@ internal static class Recording
             {
                 TakeLives(ref s);
             }
+
+            if (s.World.FollowsAnyone)
+            {
+                TakeFollowed(ref s);
+            }
         }
     }
 
@@ -126,13 +131,37 @@ internal static class Recording
             {
                 int slot = i + BitOperations.TrailingZeroCount(bits);
                 int flags = s.Flags[slot];
-                s.Out.Lives.Add(new LifeMonth((short)s.Now, (ulong)s.Cohort[slot] << 32 | s.Sequence[slot], s.Host, s.Channel,
-                    (flags & Stranded) != 0, (flags & Preparing) != 0, (flags & Phone) != 0, (flags & SideWork) != 0,
-                    s.Cash[slot], s.Savings[slot], s.Credit[slot], s.Debt[slot], s.Knowledge[slot], s.Doubt[slot],
-                    s.Grievance[slot], s.Fear[slot]));
+                s.Out.Lives.Add(MonthOf(s, slot, flags));
             }
         }
     }
+
+    private static void TakeFollowed(ref SiteMonth s)
+    {
+        for (int slot = 0; slot < s.Width; slot++)
+        {
+            int flags = s.Flags[slot];
+            if ((flags & Present) != 0 && s.World.Follows(s.Cohort[slot], s.Sequence[slot]))
+            {
+                s.Out.Followed.Months.Add(MonthOf(s, slot, flags));
+            }
+        }
+    }
+
+    private static LifeMonth MonthOf(in SiteMonth s, int slot, int flags) => new(
+        (short)s.Now, (ulong)s.Cohort[slot] << 32 | s.Sequence[slot], s.Host, s.Channel,
+        (flags & Stranded) != 0, (flags & Preparing) != 0, (flags & Phone) != 0, (flags & SideWork) != 0,
+        s.Cash[slot], s.Savings[slot], s.Credit[slot], s.Debt[slot], s.Knowledge[slot], s.Doubt[slot],
+        s.Grievance[slot], s.Fear[slot])
+    {
+        Tour = s.World.Workers.Tour[s.FirstSlot + slot],
+        PocketCents = s.PocketNow[slot],
+        CreditedCents = s.CreditNow[slot],
+        SideCents = s.SideNet[slot],
+        Exposure = s.Exposure[slot],
+        Released = (flags & PersonFlags.Released) != 0,
+        Ruptured = (flags & PersonFlags.Ruptured) != 0,
+    };
 
     /// <summary>The world's part: adds the threads' tallies up, stores the month and checks the balance.</summary>
     /// <exception cref="InvalidOperationException">Money or people do not add up: a defect of the model, never of the input.</exception>
@@ -154,7 +183,15 @@ internal static class Recording
         {
             foreach (ref readonly LifeEvent e in selected.Items)
             {
-                w.Events.Add(e);
+                if (w.KeepsEvents)
+                {
+                    w.Events.Add(e);
+                }
+
+                if (w.Follows((uint)(e.Person >> 32), (uint)e.Person))
+                {
+                    w.Followed.Events.Add(e);
+                }
             }
 
             selected.Clear();
@@ -173,16 +210,19 @@ internal static class Recording
                 w.Lives.Add(l);
             }
 
+            w.Followed.Take(output.Followed);
             output.Leavers.Clear();
             output.Events.Clear();
             output.Lives.Clear();
         }
 
+        FollowedAtHome.Apply(w);
         if (w.Recording)
         {
             totals?.Store(month.Counters, month.Cents, w.CyberCents, w.ItCents);
         }
 
+        w.Rules.Observe(month.Counters, month.Cents);
         month.Counters.CopyTo(w.Previous.Counters, 0);
         for (int c = 0; c < Places.Cells; c++)
         {

@@ -81,14 +81,20 @@ internal static class Resettled
         }
     }
 
+    /// <summary>Calls this month; the first as soon as contact begins.</summary>
+    public static int Calls(World w, in Courier c)
+    {
+        float monthly = c.Calls / 12f * (w.Households[c.Household].Punished ? 1f - w.Rates[c.Cell].FamilySilence : 1f);
+        int since = w.Now.Index - c.Begins;
+        return since == 0 ? 1 : (int)(since * monthly) - (int)((since - 1) * monthly);
+    }
+
     /// <summary>The month's calls, spread evenly over the year; each is heard by the same few kin.</summary>
     private static void Call(World w, in Courier c)
     {
         CellRates r = w.Rates[c.Cell];
         Household h = w.Households[c.Household];
-        float monthly = c.Calls / 12f * (h.Punished ? 1f - r.FamilySilence : 1f);
-        int since = w.Now.Index - c.Begins;
-        int calls = since == 0 ? 1 : (int)(since * monthly) - (int)((since - 1) * monthly);
+        int calls = Calls(w, c);
         int listeners = Math.Min(c.Listeners, h.Kin);
         float weight = Telling.Weight(w, r, h) * r.CallWeight * Math.Max(0.5f, c.Doubt);
         w.Month.CountersOf(c.Cell)[(int)Counter.HomeTellings] += calls * listeners;

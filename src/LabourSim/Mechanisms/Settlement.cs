@@ -43,6 +43,8 @@ internal static class Settlement
             PayOutCents = paidOut,
             SlotBribeCents = all.SlotBribe[i],
             Doubt = s.Doubt[slot],
+            Age = (byte)Math.Clamp((s.Arrived[slot] - all.Birth[i]) / 12, 0, 255),
+            HadPhone = (flags & PersonFlags.HadPhone) != 0,
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
             (flags & Ruptured) != 0, all.Misses[i], all.Household[i], route, false, -1);
@@ -71,7 +73,31 @@ internal static class Settlement
         s.Post(FlowKind.PayOut, paid);
         s.Post(FlowKind.CreditUnpaid, net - paid);
         s.Reach(slot, paid);
+        if (r.LeadFirmShare + r.BackPayShare > 0f)
+        {
+            Restore(ref s, slot, kind, net - paid);
+        }
+
         return paid;
+    }
+
+    /// <summary>What outsiders restore of credit never paid: lead firms to all who can claim, a fund to those it reaches.</summary>
+    private static void Restore(ref SiteMonth s, int slot, EndKind kind, int unpaid)
+    {
+        if (kind is EndKind.Died or EndKind.HandedBack)
+        {
+            return;
+        }
+
+        CellRates r = s.Rates;
+        int fromFirm = (int)(unpaid * r.LeadFirmShare);
+        float reach = kind == EndKind.Exited ? r.BackPayReach : r.BackPayHome;
+        int fromFund = s.Draw(slot, Purpose.BackPay).U0 < reach ? (int)((unpaid - fromFirm) * r.BackPayShare) : 0;
+        s.Cash[slot] += fromFirm + fromFund;
+        s.Post(FlowKind.LeadFirmPay, fromFirm);
+        s.Post(FlowKind.BackPay, fromFund);
+        s.Post(FlowKind.BackPayMisdirected, (int)(fromFund * r.BackPayMisdirected));
+        s.Reach(slot, fromFirm + fromFund);
     }
 
     private static void CloseCash(ref SiteMonth s, int slot, EndKind kind, Words w)
@@ -98,6 +124,7 @@ internal static class Settlement
                 s.Post(FlowKind.BroughtHome, cash - skim - customs);
                 Goods.Arrive(ref s, slot, cash - skim - customs, w.U3);
                 s.Reach(slot, -skim - customs);
+                s.Event(slot, EventKind.BroughtHome, cents: cash - skim - customs);
                 break;
         }
     }

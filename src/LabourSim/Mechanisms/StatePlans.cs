@@ -15,14 +15,8 @@ internal static class StatePlans
     /// <summary>Sets <see cref="World.Plan"/> and marks sites for closing or relabels them.</summary>
     public static void Apply(World w)
     {
-        double lost = 0, open = 0;
-        for (int h = 0; h < Places.Hosts; h++)
-        {
-            double stock = w.Values[h][P.Stock.Index] * (w.Spec.Workers / 100_000.0);
-            lost += stock * (1 - w.Orders[h].FormalCap) * w.Values[h][P.Displacement.Index];
-            open += stock * w.Orders[h].FormalCap;
-        }
-
+        Buyers.Apply(w);
+        Displacement.Apply(w);
         for (int h = 0; h < Places.Hosts; h++)
         {
             var host = (Host)h;
@@ -32,17 +26,14 @@ internal static class StatePlans
             double formal = plan * w.Orders[h].FormalCap;
             double hidden = ((plan - formal) * w.Orders[h].HiddenPerLost + values[P.WarDemand.Index] * share) * w.Orders[h].HiddenCap;
             double leak = plan * w.Orders[h].Leak;
-
-            // Some of the places lost are made up where places are still open, out of sight of those who closed the others.
-            double displaced = open <= 0 ? 0 : lost * (formal / open) * w.Orders[h].HiddenCap;
             double third = hidden * values[P.SubcontractSplit.Index];
             int formalCell = Places.Cell(host, Channel.Formal);
-            w.Plan[formalCell] = w.Round(h, plan, formal);
-            w.Plan[Places.Cell(host, Channel.Reclassified)] = (int)Math.Round(hidden - third);
-            w.Plan[Places.Cell(host, Channel.Subcontracted)] = (int)Math.Round(third + leak + displaced);
+            w.Plan[formalCell] = Buyers.Left(w, formalCell, w.Round(h, plan, formal) + w.DisplacedPlaces[h]);
+            w.Plan[formalCell + 1] = Buyers.Left(w, formalCell + 1, (int)Math.Round(hidden - third));
+            w.Plan[formalCell + 2] = Buyers.Left(w, formalCell + 2, (int)Math.Round(third + leak));
             Span<long> counters = w.Month.CountersOf(formalCell);
             counters[(int)Counter.PlannedMonths] += (long)Math.Round(plan);
-            counters[(int)Counter.DisplacedMonths] += (long)Math.Round(displaced);
+            counters[(int)Counter.DisplacedMonths] += w.DisplacedPlaces[h];
 
             if (formal < plan)
             {

@@ -19,7 +19,8 @@ internal static class StateResponse
         double revenue = 0;
         for (int cell = 0; cell < Places.Cells; cell++)
         {
-            revenue += w.PreviousState[cell];
+            // What soldiers bring is no answer to what is sought from labour.
+            revenue += Places.ChannelOf(cell) == Channel.Military ? 0 : w.PreviousState[cell];
         }
 
         double[] world = w.Values[(int)Host.Russia];
@@ -29,8 +30,10 @@ internal static class StateResponse
         double counted = 12 * atFullSize + world[P.CyberSubstitution.Index] * world[P.CyberIncome.Index] * 1e6;
         double sought = world[P.RevenueSought.Index] * 1e6;
 
-        // The founding month has no revenue behind it; the mean starts at what is sought.
-        w.RevenueMean = w.RevenueMean < 0 ? sought : w.RevenueMean + Year * (counted - w.RevenueMean);
+        // The founding month, reckoned once to found the world and once to live it, has no revenue behind it; the mean starts
+        // at what is sought.
+        bool founding = w.Now.Index == w.Spec.From.Index - WorldSpec.BurnIn;
+        w.RevenueMean = founding || w.RevenueMean < 0 ? sought : w.RevenueMean + Year * (counted - w.RevenueMean);
         w.RevenueMissing = sought <= 0 ? 0 : Math.Clamp(1 - w.RevenueMean / sought, 0, 1);
     }
 

@@ -53,6 +53,7 @@ internal sealed class CellRates
     public float LineUse, LineRedress, LegalCases, Reprisal, MechanismRecovery;
     public bool Inspected;
     public float VisasPerPerson;
+    public float SanctionsLoss, RemittanceLevy, LeadFirmShare, BackPayShare, BackPayReach, BackPayHome, BackPayMisdirected;
 
     // Posts, crews and routes.
     public float CasePressure, CaseSettled, SupervisorDrive, ConfessionRate, RoleReport, CrewJoin, CrewCaught;
@@ -88,8 +89,11 @@ internal sealed class CellRates
         LateMonths = Get(P.LateMonths);
         LateShare = Get(P.LateShare);
         OwedRecovery = Get(P.OwedRecovery);
-        float inspection = hidden ? 0f : (float)orders.Inspection;
-        Inspected = inspection > 0;
+        float inspection = hidden ? 0f : (float)(orders.Inspection * orders.Oversight);
+
+        // A little inspection gives nobody's papers back.
+        Inspected = inspection >= 0.1f;
+        inspection = hidden ? 0f : Math.Min(1f, inspection + (float)orders.Audit);
         Hours = Get(P.HoursPerDay) * (1f - inspection * Get(P.InspectionHours));
         DaysOff = Get(P.DaysOff) + inspection;
         InjuryRate = Get(P.InjuryRate) * (1f - inspection * Get(P.InspectionSafety));
@@ -206,11 +210,19 @@ internal sealed class CellRates
         TourMonths = (int)values[P.TourMonths.Index];
         TourCap = (int)values[P.TourCap.Index];
 
-        LineUse = (float)orders.LineUse;
+        float seen = hidden ? Get(P.HiddenVisibility) : 1f;
+        SanctionsLoss = (float)orders.SanctionsLoss;
+        RemittanceLevy = (float)orders.RemittanceLevy;
+        LeadFirmShare = seen * (float)orders.LeadFirmShare;
+        BackPayShare = (float)orders.BackPayShare;
+        BackPayReach = Get(P.BackPayReach);
+        BackPayHome = Get(P.BackPayHome);
+        BackPayMisdirected = Get(P.BackPayMisdirected);
+        LineUse = (float)(orders.LineUse * orders.Oversight);
         LineRedress = Get(P.LineRedress);
-        LegalCases = hidden ? 0.5f * (float)orders.LegalCases : (float)orders.LegalCases;
+        LegalCases = (hidden ? 0.5f : 1f) * (float)(orders.LegalCases * orders.Oversight);
         Reprisal = Get(P.Reprisal);
-        MechanismRecovery = hidden ? 0f : (float)orders.MechanismRecovery;
+        MechanismRecovery = hidden ? 0f : (float)(orders.MechanismRecovery * orders.Oversight);
         TalkMonths = 12f * Get(P.TalkYears);
         TellingsPerYear = Get(P.TellingsPerYear);
         ReEducationSilence = Get(P.ReEducationSilence);

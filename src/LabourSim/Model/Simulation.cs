@@ -49,7 +49,7 @@ public sealed class Simulation
     /// <summary>Bytes that the state of the people at sites takes, a person at full sites; home rows are counted apart.</summary>
     public double BytesPerWorker => Abroad == 0
         ? 0
-        : (double)_world.Sites.Count * (Workers.SlotsPerSite * Workers.BytesPerSlot + 36) / Abroad;
+        : (double)_world.Sites.Count * (Workers.SlotsPerSite * Workers.BytesPerSlot + 46) / Abroad;
 
     internal World World => _world;
 
@@ -95,6 +95,7 @@ public sealed class Simulation
             Lives = SampledLives.Choose(_world),
             Tenure = tenure,
             Resettlements = _world.Resettlements.AsList(),
+            Followed = new FollowedLives(_world.Followed.Profiles.AsList(), _world.Followed.Months.AsList(), _world.Followed.Events.AsList()),
         };
     }
 
@@ -144,6 +145,8 @@ public sealed class Simulation
                     PayOutCents = 0,
                     SlotBribeCents = all.SlotBribe[i],
                     Doubt = all.Doubt[i],
+                    Age = (byte)Math.Clamp((all.Arrived[i] - all.Birth[i]) / 12, 0, 255),
+                    HadPhone = (all.Flags[i] & PersonFlags.HadPhone) != 0,
                 });
             }
         }

@@ -103,6 +103,11 @@ internal ref struct SiteMonth
         {
             Out.Events.Add(World.EventOf(this, slot, kind, cause, cents));
         }
+
+        if (World.Follows(Cohort[slot], Sequence[slot]))
+        {
+            Out.Followed.Events.Add(World.EventOf(this, slot, kind, cause, cents));
+        }
     }
 }
 

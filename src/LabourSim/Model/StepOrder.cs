@@ -9,7 +9,13 @@ namespace LabourSim.Model;
 /// <param name="Name">Name.</param>
 /// <param name="File">File that holds it, under Mechanisms.</param>
 /// <param name="What">What it does and why it comes here.</param>
-public sealed record StepInfo(int Number, string Name, string File, string What);
+public sealed record StepInfo(int Number, string Name, string File, string What)
+{
+    /// <summary>Evidence ids of the step's rules, each once, in the order of the rules.</summary>
+    public string Evidence => string.Join(' ', RuleCatalogue.All.Where(r => r.Step == Number)
+        .Select(r => r.Evidence.Split("assumption:")[0].TrimEnd(' ', ';'))
+        .SelectMany(ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct());
+}
 
 /// <summary>The month's order, on one page. Steps 1 to 3, 14 and 15 live once; 3 (its end) to 13 live at every site.</summary>
 public static class StepOrder

@@ -104,6 +104,40 @@ internal sealed class ChunkOutput
 
     /// <summary>Months of sampled lives.</summary>
     public readonly Growable<LifeMonth> Lives = new(4);
+
+    /// <summary>Lives kept whole.</summary>
+    public readonly FollowedOutput Followed = new();
+}
+
+/// <summary>What is kept of people followed.</summary>
+internal sealed class FollowedOutput
+{
+    /// <summary>Who they were on arrival.</summary>
+    public readonly Growable<LifeProfile> Profiles = new(1);
+
+    /// <summary>Their months.</summary>
+    public readonly Growable<LifeMonth> Months = new(1);
+
+    /// <summary>What happened to them.</summary>
+    public readonly Growable<LifeEvent> Events = new(1);
+
+    /// <summary>Takes over all that a chunk has kept this month.</summary>
+    public void Take(FollowedOutput chunk)
+    {
+        Take(Profiles, chunk.Profiles);
+        Take(Months, chunk.Months);
+        Take(Events, chunk.Events);
+    }
+
+    private static void Take<T>(Growable<T> into, Growable<T> from)
+    {
+        foreach (ref readonly T item in from.Items)
+        {
+            into.Add(item);
+        }
+
+        from.Clear();
+    }
 }
 
 /// <summary>A person whose tour ended this month; Applies is the month index of applying again, −1 for never.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
@@ -33,9 +34,12 @@ internal sealed class World
     public readonly HostOrders[] Orders = new HostOrders[Places.Hosts];
     public readonly CellRates[] Rates = new CellRates[Places.Cells];
     public readonly PolicyMonth PolicyMonth = new();
+    public readonly RuleBook Rules;
+    public readonly double[] LostPlaces = new double[Places.Cells];
+    public readonly int[] DisplacedPlaces = new int[Places.Hosts];
     public readonly int[] Plan = new int[Places.Cells];
     public readonly uint[] NextCandidate = new uint[Places.Hosts], NextSoldier = new uint[Places.Hosts];
-    public readonly double[] WaveCarried = new double[Places.Hosts * 2];
+    public readonly double[] WaveCarried = new double[Places.Hosts * 2], FoldCarried = new double[Places.Cells];
     public readonly int[] Selected = new int[Places.Hosts], Recalled = new int[Places.Hosts];
     public readonly Growable<LifeEvent>[] SelectionEvents = new Growable<LifeEvent>[Places.Hosts];
     public readonly double[] AttemptsMean = new double[Places.Hosts];
@@ -73,9 +77,16 @@ internal sealed class World
     private readonly Growable<int>[] _pools = new Growable<int>[Places.Cells * Sectors];
     private readonly int[] _poolAt = new int[Places.Cells * Sectors];
     private readonly int[] _seatAt = new int[Places.Cells * Sectors];
-    private readonly Growable<int> _freeSites = new(16);
+
+    // Rows that labour and soldiers left; never handed from one to the other, so that a war moves no worker's site.
+    private readonly Growable<int>[] _freeSites = [new(16), new(16)];
     private readonly int[] _stock = new int[Places.Cells];
     private const int Sectors = 6;
+
+    // Lives kept whole, and where those people are at home.
+    public readonly FollowedOutput Followed = new();
+    public readonly List<HomeRow> FollowedHome = [];
+    private readonly FrozenSet<ulong> _followed;
 
     public World(WorldSpec spec, int threads)
     {
@@ -125,8 +136,11 @@ internal sealed class World
             SelectionEvents[h] = new Growable<LifeEvent>(4);
         }
 
+        Rules = new RuleBook(spec, Now, BaseValues[0]);
+
         // Three times the lives wanted are followed, and a score more, so that the wanted number is there in small worlds too.
         double workers = Math.Max(1, spec.Workers);
+        _followed = spec.Follow.ToFrozenSet();
         LifeShare = spec.Lives == 0 ? 0 : (float)Math.Min(1, 3.0 * spec.Lives / (workers * (1 + months / 36.0)) + 20 / workers);
     }
 
@@ -138,6 +152,12 @@ internal sealed class World
 
     /// <summary>True when life events of this month are kept.</summary>
     public bool KeepsEvents => Spec.RecordEvents && Recording;
+
+    /// <summary>True when anyone's whole life is kept.</summary>
+    public bool FollowsAnyone => _followed.Count > 0;
+
+    /// <summary>True for someone whose whole life is kept.</summary>
+    public bool Follows(uint cohort, uint sequence) => FollowsAnyone && _followed.Contains((ulong)cohort << 32 | sequence);
 
     /// <summary>Chunks of sites.</summary>
     public int Chunks => (Sites.Count + SitesPerChunk - 1) / SitesPerChunk;
@@ -230,39 +250,49 @@ internal sealed class World
             }
         }
 
-        RebuildPools();
+        RebuildPools(soldiers: false);
     }
 
     /// <summary>Frees the rows of sites that have emptied for good.</summary>
     public void FreeEmptySites()
     {
-        bool freed = false;
+        bool freedLabour = false, freedSoldiers = false;
         for (int i = 0; i < Sites.Count; i++)
         {
             if (Sites.Open[i] && Sites.People[i] == 0 && (Sites.Closing[i] || Plan[Sites.Cell(i)] == 0))
             {
                 Sites.Open[i] = Sites.Closing[i] = false;
-                _freeSites.Add(i);
-                freed = true;
+                bool soldiers = Sites.Channel[i] == Channel.Military;
+                _freeSites[soldiers ? 1 : 0].Add(i);
+                freedLabour |= !soldiers;
+                freedSoldiers |= soldiers;
             }
         }
 
-        if (freed)
+        if (freedLabour)
         {
-            RebuildPools();
+            RebuildPools(soldiers: false);
+        }
+
+        if (freedSoldiers)
+        {
+            RebuildPools(soldiers: true);
         }
     }
 
-    private void RebuildPools()
+    private void RebuildPools(bool soldiers)
     {
-        foreach (Growable<int> pool in _pools)
+        for (int p = 0; p < _pools.Length; p++)
         {
-            pool.Clear();
+            if (Places.ChannelOf(p / Sectors) == Channel.Military == soldiers)
+            {
+                _pools[p].Clear();
+            }
         }
 
         for (int i = 0; i < Sites.Count; i++)
         {
-            if (Sites.Open[i])
+            if (Sites.Open[i] && Sites.Channel[i] == Channel.Military == soldiers)
             {
                 _pools[Sites.Cell(i) * Sectors + (int)Sites.Sector[i]].Add(i);
             }
@@ -275,10 +305,11 @@ internal sealed class World
     private int OpenSite(int cell, Sector sector)
     {
         int site;
-        if (_freeSites.Count > 0)
+        Growable<int> free = _freeSites[Places.ChannelOf(cell) == Channel.Military ? 1 : 0];
+        if (free.Count > 0)
         {
-            site = _freeSites[_freeSites.Count - 1];
-            _freeSites.Truncate(_freeSites.Count - 1);
+            site = free[free.Count - 1];
+            free.Truncate(free.Count - 1);
         }
         else
         {
@@ -309,10 +340,22 @@ internal sealed class World
     /// <summary>Records an event of someone away from the month's work at a site; <paramref name="site"/> is −1 for none.</summary>
     public void Note(uint cohort, uint sequence, int site, byte platoon, byte entry, int cell, EventKind kind, EventCause cause, bool informant = false)
     {
+        bool follows = Follows(cohort, sequence);
+        if (!KeepsEvents && !follows)
+        {
+            return;
+        }
+
+        LifeEvent e = new((short)Now.Index, (ulong)cohort << 32 | sequence, informant, site < 0 ? -1 : Sites.Ordinal[site],
+            platoon, Places.HostOf(cell), Places.ChannelOf(cell), entry, kind, cause, 0);
         if (KeepsEvents)
         {
-            Events.Add(new LifeEvent((short)Now.Index, (ulong)cohort << 32 | sequence, informant, site < 0 ? -1 : Sites.Ordinal[site],
-                platoon, Places.HostOf(cell), Places.ChannelOf(cell), entry, kind, cause, 0));
+            Events.Add(e);
+        }
+
+        if (follows)
+        {
+            Followed.Events.Add(e);
         }
     }
 

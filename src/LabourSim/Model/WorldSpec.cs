@@ -39,6 +39,12 @@ public sealed record WorldSpec
     /// <summary>Keep the month-by-month life of this many people.</summary>
     public int Lives { get; init; }
 
+    /// <summary>
+    /// People whose whole life is kept, burn-in included, wherever this world sends them; someone it never sends leaves
+    /// nothing. Following changes no other result.
+    /// </summary>
+    public IReadOnlyList<ulong> Follow { get; init; } = [];
+
     /// <summary>Greatest accepted <see cref="Workers"/>: five times the literature's upper bound (E02).</summary>
     public const int MaxWorkers = 2_000_000;
 

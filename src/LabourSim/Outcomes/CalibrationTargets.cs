@@ -65,7 +65,7 @@ public static class CalibrationTargets
              new(0, 1, r => ExitRate(r, Month.Of(2020, 2), Month.Of(2023, 8)) / ExitRate(r, Month.Of(2010, 1), Month.Of(2017, 12)))]),
         new("K20", "emergent", "completed tours over completed, exits, deaths and hand-backs, 2013-17", ">= 0.98",
             [new(0.97, 0.999, r => Of(r.Before(),
-                t => (double)t[C.ToursCompleted] / (t[C.ToursCompleted] + t[C.Exits] + t[C.Deaths] + t[C.HandedBack])))]),
+                t => (double)t[C.ToursCompleted] / (t[C.ToursCompleted] + t[C.Exits] + t[C.Deaths] + t[C.HandedBack] - t[C.CaughtOnTheWay])))]),
         new("K21", "emergent", "causes of exits from Russia: economic; existential; epistemic, share", "0.50; 0.25; 0.25",
             [new(0.30, 0.70, r => CauseShare(r, C.ExitsEconomic)), new(0.05, 0.45, r => CauseShare(r, C.ExitsExistential)),
              new(0.05, 0.45, r => CauseShare(r, C.ExitsEpistemic))]),

@@ -401,4 +401,10 @@ public enum Counter
 
     /// <summary>People caught on the way after leaving, and sent back; also counted as handed back.</summary>
     CaughtOnTheWay,
+
+    /// <summary>Sites whose buyer left.</summary>
+    BuyersLost,
+
+    /// <summary>Months in which a rule had a policy switched on, counted in the host's formal channel.</summary>
+    RuleMonths,
 }

@@ -65,6 +65,13 @@ public sealed class MonthlyTotals
     {
         Totals military = new(last - first + 1, null);
         Totals total = channel == Channel.Military ? military : new(last - first + 1, military);
+        SumInto(total, first, last, host, channel);
+        return total;
+    }
+
+    /// <summary>The same, added into totals that are there.</summary>
+    internal void SumInto(Totals total, int first, int last, Host? host, Channel? channel)
+    {
         for (int m = first; m <= last; m++)
         {
             for (int cell = 0; cell < Places.Cells; cell++)
@@ -72,7 +79,7 @@ public sealed class MonthlyTotals
                 Channel its = Places.ChannelOf(cell);
                 if ((host is null || Places.HostOf(cell) == host) && (channel is null || its == channel))
                 {
-                    Totals into = its == Channel.Military ? military : total;
+                    Totals into = its == Channel.Military ? total.Military : total;
                     into.Add(Counters(m, cell), Cents(m, cell), Places.IsHidden(its));
                 }
             }
@@ -82,8 +89,6 @@ public sealed class MonthlyTotals
                 total.AddBeside(Beside(m));
             }
         }
-
-        return total;
     }
 }
 
@@ -106,6 +111,9 @@ public sealed class Totals
     /// <summary>The military channel of the same months and hosts; these totals themselves when they are that channel's.</summary>
     public Totals Military { get; }
 
+    /// <summary>True when all hosts and channels of labour are added, and with them the income beside the system.</summary>
+    public bool Whole { get; private set; }
+
     /// <summary>Cents from cyber theft; 0 unless all hosts and channels are added.</summary>
     public long Cyber { get; private set; }
 
@@ -113,7 +121,7 @@ public sealed class Totals
     public long InformationTechnology { get; private set; }
 
     /// <summary>Calendar months covered.</summary>
-    public int Months { get; }
+    public int Months { get; private set; }
 
     /// <summary>A counter's sum, raw.</summary>
     public long this[Counter counter] => _counters[(int)counter];
@@ -129,6 +137,20 @@ public sealed class Totals
 
     /// <summary>A flow's sum over reclassified and subcontracted channels, cents.</summary>
     public long Hidden(FlowKind kind) => _hidden[(int)kind];
+
+    /// <summary>Back to zero, over another number of months.</summary>
+    internal void Reset(int months)
+    {
+        Months = months;
+        Cyber = InformationTechnology = 0;
+        Array.Clear(_counters);
+        Array.Clear(_cents);
+        Array.Clear(_hidden);
+        if (Military != this)
+        {
+            Military.Reset(months);
+        }
+    }
 
     internal void Add(ReadOnlySpan<long> counters, ReadOnlySpan<long> cents, bool hidden)
     {
@@ -146,6 +168,7 @@ public sealed class Totals
 
     internal void AddBeside(ReadOnlySpan<long> beside)
     {
+        Whole = true;
         Cyber += beside[0];
         InformationTechnology += beside[1];
     }

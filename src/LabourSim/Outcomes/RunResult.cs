@@ -93,6 +93,12 @@ public readonly record struct TourRecord
 
     /// <summary>Private doubt when the tour ended, 0 to 1.</summary>
     public required float Doubt { get; init; }
+
+    /// <summary>Age in years on arrival.</summary>
+    public byte Age { get; init; }
+
+    /// <summary>True when the person ever held a phone in this tour.</summary>
+    public bool HadPhone { get; init; }
 }
 
 /// <summary>One thing that happened to one person. Names in results are the kinds in kebab case.</summary>
@@ -198,6 +204,30 @@ public enum EventKind : byte
 
     /// <summary>Purged after the war.</summary>
     Purged,
+
+    /// <summary>Selected, but let go before departure because there was no place.</summary>
+    LetGo,
+
+    /// <summary>The year's account closed with a missed quota; cents are the debt.</summary>
+    QuotaMissed,
+
+    /// <summary>Brought money home at the end of a tour, after what officials and customs took.</summary>
+    BroughtHome,
+
+    /// <summary>Re-educated after coming home; only of people followed, as are the kinds below.</summary>
+    ReEducated,
+
+    /// <summary>Barred from another posting for missed quotas.</summary>
+    Barred,
+
+    /// <summary>Told people at home of life abroad; cents are the number told for the first time.</summary>
+    ToldAtHome,
+
+    /// <summary>Sent money home after resettling, what arrived.</summary>
+    MoneySent,
+
+    /// <summary>Sent word home after resettling.</summary>
+    WordSent,
 }
 
 /// <summary>Why an event happened, where there is a reason to give.</summary>
@@ -243,7 +273,56 @@ public enum EventCause : byte
 /// <summary>One month of a sampled, invented person.</summary>
 public readonly record struct LifeMonth(
     short MonthIndex, ulong Person, Host Host, Channel Channel, bool Stranded, bool Preparing, bool Phone, bool SideWork,
-    long CashCents, long SavingsCents, long CreditCents, long DebtCents, float Knowledge, float Doubt, float Grievance, float Fear);
+    long CashCents, long SavingsCents, long CreditCents, long DebtCents, float Knowledge, float Doubt, float Grievance, float Fear)
+{
+    /// <summary>Number of the tour, from 1.</summary>
+    public byte Tour { get; init; }
+
+    /// <summary>Pocket cash handed over this month, cents.</summary>
+    public int PocketCents { get; init; }
+
+    /// <summary>Entered on the company's books this month, after what went to the quota debt, cents.</summary>
+    public int CreditedCents { get; init; }
+
+    /// <summary>Side income of the month after bribes and fees, cents.</summary>
+    public int SideCents { get; init; }
+
+    /// <summary>What was seen of another life this month, 0 and up; a phone multiplies it.</summary>
+    public float Exposure { get; init; }
+
+    /// <summary>Released from assigned work.</summary>
+    public bool Released { get; init; }
+
+    /// <summary>Has stopped believing, for good.</summary>
+    public bool Ruptured { get; init; }
+}
+
+/// <summary>Who a followed, invented person was on arrival at a tour.</summary>
+/// <param name="MonthIndex">Month index of arrival; before the first simulated month for those the model begins with.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Tour">Number of the tour, from 1.</param>
+/// <param name="Host">Host country.</param>
+/// <param name="Channel">Channel on arrival.</param>
+/// <param name="Sector">Kind of work.</param>
+/// <param name="Female">A woman.</param>
+/// <param name="Age">Age in years on arrival.</param>
+/// <param name="Married">Married.</param>
+/// <param name="Children">Has children.</param>
+/// <param name="Parents">Has a parent alive.</param>
+/// <param name="Hope">Hoped-for USD a month.</param>
+/// <param name="Caution">0 reckless to 1 cautious.</param>
+/// <param name="SlotBribeCents">Bribe paid for the slot, cents; 0 on later tours.</param>
+/// <param name="ContractEnd">Month index of the contract's last month.</param>
+public readonly record struct LifeProfile(
+    short MonthIndex, ulong Person, byte Tour, Host Host, Channel Channel, Sector Sector, bool Female, int Age, bool Married,
+    bool Children, bool Parents, float Hope, float Caution, int SlotBribeCents, short ContractEnd);
+
+/// <summary>The whole lives of the people followed, burn-in included; months in order.</summary>
+/// <param name="Profiles">Who they were on arrival, one row a tour.</param>
+/// <param name="Months">Their months at sites.</param>
+/// <param name="Events">What happened to them, at home and on the way too.</param>
+public sealed record FollowedLives(
+    IReadOnlyList<LifeProfile> Profiles, IReadOnlyList<LifeMonth> Months, IReadOnlyList<LifeEvent> Events);
 
 /// <summary>By months since arrival, taken each June and December: who is there and what they carry. Shape [cell][tenure 0 to <see cref="MaxTenure"/>].</summary>
 public sealed class TenureTable
@@ -288,4 +367,7 @@ public sealed class RunResult
 
     /// <summary>Exit lags and arrivals: month index of each resettlement of someone who left Russia or elsewhere, with the host.</summary>
     public required IReadOnlyList<(short MonthIndex, Host Host)> Resettlements { get; init; }
+
+    /// <summary>Lives of the people <see cref="WorldSpec.Follow"/> names.</summary>
+    public FollowedLives Followed { get; init; } = new([], [], []);
 }

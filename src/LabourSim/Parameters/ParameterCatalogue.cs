@@ -1357,11 +1357,6 @@ public static class ParameterCatalogue
         "M01 M13 X30; assumption: dated orders are in the baseline, this is the rule behind further ones",
         "Rise of the quota when all the revenue sought is missing.");
 
-    /// <summary>People wanted in other hosts for every place lost to an order.</summary>
-    public static readonly Parameter Displacement = Uncertainty("displacement", "share", 0.03, 0, 0.3,
-        "M01 M41 X20; assumption: some were sent elsewhere, no count exists",
-        "People wanted in other hosts for every place lost to an order.");
-
     /// <summary>Exits per 1,000 worker-years that the state puts up with before it watches a host more closely.</summary>
     public static readonly Parameter DefectionTolerance = Uncertainty("defection-tolerance", "per 1,000 worker-years", 2, 0, 20,
         "M32 M42; assumption: above the usual rate",
@@ -1371,6 +1366,317 @@ public static class ParameterCatalogue
     public static readonly Parameter DefectionResponse = Uncertainty("defection-response", "level", 0.05, 0, 0.5,
         "M32 M42 C36; assumption: direction known",
         "Surveillance added for every exit per 1,000 worker-years above that, at most half a level.");
+    // Policies of the wider set
+
+    /// <summary>How well outsiders see a site in a hidden channel, against one in the formal channel.</summary>
+    public static readonly Parameter HiddenVisibility = Uncertainty("hidden-visibility", "share", 0.25, 0, 1,
+        "M41 E44; assumption: other papers and layers of firms hide most of a site",
+        "How well outsiders see a site in a hidden channel, against one in the formal channel.");
+
+    /// <summary>Part of formal places lost to policy in one host that the state seeks in hosts whose formal channel stands; also the most by which such a host grows.</summary>
+    public static readonly Parameter Displacement = Uncertainty("displacement", "share", 0.2, 0, 1,
+        "P03 M41; assumption: some places lost in one host are sought in others",
+        "Part of formal places lost to policy in one host that the state seeks in hosts whose formal channel stands; also the most by which such a host grows.");
+
+    /// <summary>Fall of surveillance and confinement under soft engagement.</summary>
+    public static readonly Parameter EngagementEase = Uncertainty("engagement-ease", "share", 0.1, 0, 0.4,
+        "P04; assumption: an undisturbed host watches and confines a little less",
+        "Fall of surveillance and confinement under soft engagement.");
+
+    /// <summary>Rise of the places planned in a host under soft engagement.</summary>
+    public static readonly Parameter EngagementStock = Uncertainty("engagement-stock", "share", 0.1, 0, 0.3,
+        "P04; assumption: toleration makes hiring respectable",
+        "Rise of the places planned in a host under soft engagement.");
+
+    /// <summary>Fall of oversight, and of compliance with mandates, under soft engagement.</summary>
+    public static readonly Parameter EngagementOversight = Uncertainty("engagement-oversight", "share", 0.2, 0, 0.5,
+        "P04; assumption: who tolerates looks less closely",
+        "Fall of oversight, and of compliance with mandates, under soft engagement.");
+
+    /// <summary>Part of the office's takings that workarounds of targeted sanctions cost the state.</summary>
+    public static readonly Parameter SanctionsBite = Uncertainty("sanctions-bite", "share", 0.05, 0, 0.2,
+        "P05; assumption: workarounds cost something, the sources say little directly reaches workers",
+        "Part of the office's takings that workarounds of targeted sanctions cost the state.");
+
+    /// <summary>What the three posts skim in addition under targeted sanctions.</summary>
+    public static readonly Parameter SanctionsSkim = Uncertainty("sanctions-skim", "share of gross", 0.01, 0, 0.05,
+        "P05; assumption: posts make good some of their loss",
+        "What the three posts skim in addition under targeted sanctions.");
+
+    /// <summary>Fall of what people hope to get when the home economy is cut off.</summary>
+    public static readonly Parameter EconomyHope = Uncertainty("economy-hope", "share", 0.15, 0, 0.5,
+        "P06 X45; assumption: a poorer home makes people content with less",
+        "Fall of what people hope to get when the home economy is cut off.");
+
+    /// <summary>Rise of the bribe for a slot likewise.</summary>
+    public static readonly Parameter EconomyBribe = Uncertainty("economy-bribe", "share", 0.3, 0, 2,
+        "P06 X48; assumption: slots are worth more when home is poorer",
+        "Rise of the bribe for a slot likewise.");
+
+    /// <summary>Rise of brokers' fees and of the share of money brought that customs take, likewise.</summary>
+    public static readonly Parameter EconomyFees = Uncertainty("economy-fees", "share", 0.25, 0, 1,
+        "P06; assumption: money is harder to move",
+        "Rise of brokers' fees and of the share of money brought that customs take, likewise.");
+
+    /// <summary>Rise of the weight of visible goods at home likewise.</summary>
+    public static readonly Parameter EconomyGoods = Uncertainty("economy-goods", "share", 0.3, 0, 2,
+        "P06 X46; assumption: the same sum is seen more where there is less",
+        "Rise of the weight of visible goods at home likewise.");
+
+    /// <summary>Rise of the quota likewise.</summary>
+    public static readonly Parameter EconomyQuota = Uncertainty("economy-quota", "share", 0.1, 0, 0.5,
+        "P06 M13; assumption: the state presses those who still bring currency",
+        "Rise of the quota likewise.");
+
+    /// <summary>Chance a year that goods of a visible factory or logging site are traced under an import ban.</summary>
+    public static readonly Parameter ImportDetection = Uncertainty("import-detection", "per site-year", 0.15, 0, 0.6,
+        "P07; assumption: goods of a visible site are traced now and then",
+        "Chance a year that goods of a visible factory or logging site are traced under an import ban.");
+
+    /// <summary>Traced sites whose contract is voided.</summary>
+    public static readonly Parameter ImportPenalty = Uncertainty("import-penalty", "share", 0.8, 0, 1,
+        "P07; assumption: most traced contracts are voided",
+        "Traced sites whose contract is voided.");
+
+    /// <summary>Sites with a voided contract that go on under third firms.</summary>
+    public static readonly Parameter ImportReopen = Uncertainty("import-reopen", "share", 0.4, 0, 1,
+        "P07 M41; assumption: compliance stays on paper for some",
+        "Sites with a voided contract that go on under third firms.");
+
+    /// <summary>Mean months in which places lost with a buyer are not planned again.</summary>
+    public static readonly Parameter BuyerReturn = Uncertainty("buyer-return", "months", 24, 6, 60,
+        "P07 P08; assumption: other buyers are found within a few years",
+        "Mean months in which places lost with a buyer are not planned again.");
+
+    /// <summary>Chance a year that a visible site is exposed in the media and loses its buyer.</summary>
+    public static readonly Parameter MediaRate = Uncertainty("media-rate", "per site-year", 0.015, 0.005, 0.03,
+        "P08 M50; assumption: investigations are rare",
+        "Chance a year that a visible site is exposed in the media and loses its buyer.");
+
+    /// <summary>Chance a year that an audit finds what is wrong at a visible site.</summary>
+    public static readonly Parameter AuditDetection = Uncertainty("audit-detection", "per year", 0.06, 0.02, 0.15,
+        "P09 M50; assumption: audits are superficial",
+        "Chance a year that an audit finds what is wrong at a visible site.");
+
+    /// <summary>Sites found wanting by an audit whose buyer leaves; at the others conditions are mended for a year.</summary>
+    public static readonly Parameter AuditClosure = Uncertainty("audit-closure", "share", 0.2, 0, 1,
+        "P09; assumption: some buyers leave rather than mend",
+        "Sites found wanting by an audit whose buyer leaves; at the others conditions are mended for a year.");
+
+    /// <summary>Fall of all other oversight where sites are audited.</summary>
+    public static readonly Parameter AuditComfort = Uncertainty("audit-comfort", "share", 0.2, 0, 0.5,
+        "P09; assumption: a clean report makes others look less closely",
+        "Fall of all other oversight where sites are audited.");
+
+    /// <summary>How far public pressure moves a host.</summary>
+    public static readonly Parameter Democracy = Uncertainty("democracy", "share", 0.4, 0, 1,
+        "P10 M51 E43; assumption: a ranking of hosts by how far public pressure moves them, no index is used",
+        "How far public pressure moves a host.", (Host.Russia, 0.15), (Host.China, 0.05), (Host.Kuwait, 0.3), (Host.Qatar, 0.2), (Host.Uae, 0.15), (Host.Mongolia, 0.75), (Host.Poland, 0.9), (Host.Angola, 0.3));
+
+    /// <summary>Part of the gap to full compliance that a fully responsive host closes when named.</summary>
+    public static readonly Parameter NamingCompliance = Uncertainty("naming-compliance", "share", 0.5, 0, 1,
+        "P10 M51; assumption: direction only in the sources",
+        "Part of the gap to full compliance that a fully responsive host closes when named.");
+
+    /// <summary>Inspection that a fully responsive host takes up when named.</summary>
+    public static readonly Parameter NamingInspection = Uncertainty("naming-inspection", "share", 0.4, 0, 1,
+        "P10 M51; assumption: direction only",
+        "Inspection that a fully responsive host takes up when named.");
+
+    /// <summary>Formal places that a wholly unresponsive host ends when named, sending people home early.</summary>
+    public static readonly Parameter NamingReturn = Uncertainty("naming-return", "share", 0.15, 0, 0.6,
+        "P10 C32; assumption: direction only",
+        "Formal places that a wholly unresponsive host ends when named, sending people home early.");
+
+    /// <summary>Surveillance added in a wholly unresponsive host when named.</summary>
+    public static readonly Parameter NamingWatch = Uncertainty("naming-watch", "level", 0.3, 0, 1,
+        "P10 M42; assumption: direction only",
+        "Surveillance added in a wholly unresponsive host when named.");
+
+    /// <summary>Rise of reprisals, and of being sent home under guard, in a wholly unresponsive host when named.</summary>
+    public static readonly Parameter NamingReprisal = Uncertainty("naming-reprisal", "share", 0.2, 0, 0.5,
+        "P10; assumption: direction only",
+        "Rise of reprisals, and of being sent home under guard, in a wholly unresponsive host when named.");
+
+    /// <summary>Months until naming has its full effect.</summary>
+    public static readonly Parameter NamingMonths = Uncertainty("naming-months", "months", 6, 1, 24,
+        "P10; assumption: months",
+        "Months until naming has its full effect.");
+
+    /// <summary>Part of what quiet diplomacy asks that is granted in the end.</summary>
+    public static readonly Parameter QuietUptake = Uncertainty("quiet-uptake", "share", 0.5, 0, 1,
+        "P11; assumption: some of what is asked out of sight is granted",
+        "Part of what quiet diplomacy asks that is granted in the end.");
+
+    /// <summary>Fall of confinement, surveillance, removal under guard and punishment of families where all is granted.</summary>
+    public static readonly Parameter QuietEffect = Uncertainty("quiet-effect", "share", 0.3, 0, 0.8,
+        "P11; assumption: protections are limited",
+        "Fall of confinement, surveillance, removal under guard and punishment of families where all is granted.");
+
+    /// <summary>Months until quiet diplomacy has its full effect.</summary>
+    public static readonly Parameter QuietMonths = Uncertainty("quiet-months", "months", 18, 1, 60,
+        "P11; assumption: slow",
+        "Months until quiet diplomacy has its full effect.");
+
+    /// <summary>Part of what the company never pays that a visible lead firm pays under joint liability.</summary>
+    public static readonly Parameter LiabilityShare = Uncertainty("liability-share", "share", 0.3, 0, 1,
+        "P16; assumption: no pilot exists",
+        "Part of what the company never pays that a visible lead firm pays under joint liability.");
+
+    /// <summary>Months until joint liability has its full effect.</summary>
+    public static readonly Parameter LiabilityMonths = Uncertainty("liability-months", "months", 18, 1, 36,
+        "P16",
+        "Months until joint liability has its full effect.");
+
+    /// <summary>Chance a year that the buyer of a visible site leaves because of joint liability.</summary>
+    public static readonly Parameter LiabilityExit = Uncertainty("liability-exit", "per site-year", 0.03, 0, 0.2,
+        "P16; assumption: some buyers leave rather than answer for others",
+        "Chance a year that the buyer of a visible site leaves because of joint liability.");
+
+    /// <summary>How far a host adopts a moratorium on forced return.</summary>
+    public static readonly Parameter MoratoriumAdoption = Uncertainty("moratorium-adoption", "share", 0.3, 0, 1,
+        "P19 X60b M52; assumption: hosts that comply with rights bodies would adopt it, neighbours hardly",
+        "How far a host adopts a moratorium on forced return.", (Host.Russia, 0.2), (Host.China, 0.05), (Host.Mongolia, 0.7), (Host.Poland, 0.9));
+
+    /// <summary>Fall of the places planned in a host that has adopted a moratorium in full.</summary>
+    public static readonly Parameter MoratoriumCost = Uncertainty("moratorium-cost", "share", 0.1, 0, 0.5,
+        "P19; assumption: the sending state answers with fewer people",
+        "Fall of the places planned in a host that has adopted a moratorium in full.");
+
+    /// <summary>Part of the credit never paid that a redress fund restores to those it reaches.</summary>
+    public static readonly Parameter BackPayShare = Uncertainty("back-pay-share", "share", 0.5, 0, 1,
+        "P20; assumption: no pilot exists",
+        "Part of the credit never paid that a redress fund restores to those it reaches.");
+
+    /// <summary>People who left whom a redress fund reaches.</summary>
+    public static readonly Parameter BackPayReach = Uncertainty("back-pay-reach", "share", 0.5, 0, 1,
+        "P20; assumption: claims need papers that few have",
+        "People who left whom a redress fund reaches.");
+
+    /// <summary>Returnees whom a redress fund reaches.</summary>
+    public static readonly Parameter BackPayHome = Uncertainty("back-pay-home", "share", 0.03, 0, 0.3,
+        "P20; assumption: almost nobody at home can be reached",
+        "Returnees whom a redress fund reaches.");
+
+    /// <summary>Sums misdirected to the company for each sum that the redress fund pays.</summary>
+    public static readonly Parameter BackPayMisdirected = Uncertainty("back-pay-misdirected", "share", 0.15, 0, 0.5,
+        "P20; assumption: companies file claims in the names of their workers",
+        "Sums misdirected to the company for each sum that the redress fund pays.");
+
+    /// <summary>Fall of the time from arrival to the first transfer with post-exit support.</summary>
+    public static readonly Parameter SupportStart = Uncertainty("support-start", "share", 0.4, 0, 0.9,
+        "P21 E38; assumption: status and work come sooner with support",
+        "Fall of the time from arrival to the first transfer with post-exit support.");
+
+    /// <summary>Rise of those who send money and word, and of the sum, with post-exit support.</summary>
+    public static readonly Parameter SupportSending = Uncertainty("support-sending", "share", 0.25, 0, 0.7,
+        "P21 E37; assumption: support frees money and courage",
+        "Rise of those who send money and word, and of the sum, with post-exit support.");
+
+    /// <summary>Fall of brokers' fees with a tolerated corridor.</summary>
+    public static readonly Parameter CorridorFee = Uncertainty("corridor-fee", "share", 0.4, 0, 0.9,
+        "P22; assumption: no pilot exists",
+        "Fall of brokers' fees with a tolerated corridor.");
+
+    /// <summary>Rise of the chance of sending money home with a tolerated corridor.</summary>
+    public static readonly Parameter CorridorUse = Uncertainty("corridor-use", "share", 0.3, 0, 2,
+        "P22; assumption: an easier way is used more often",
+        "Rise of the chance of sending money home with a tolerated corridor.");
+
+    /// <summary>Fall of what is taken from people who are caught, with a tolerated corridor.</summary>
+    public static readonly Parameter CorridorSeizure = Uncertainty("corridor-seizure", "share", 0.2, 0, 0.9,
+        "P22; assumption: money already sent cannot be found on a person",
+        "Fall of what is taken from people who are caught, with a tolerated corridor.");
+
+    /// <summary>What the state takes of money sent through a tolerated corridor.</summary>
+    public static readonly Parameter CorridorLevy = Uncertainty("corridor-levy", "share of sums sent", 0.08, 0, 0.4,
+        "P22; assumption: what is tolerated is seen, and what is seen is skimmed",
+        "What the state takes of money sent through a tolerated corridor.");
+
+    /// <summary>Fall of the price of a phone with information inflow.</summary>
+    public static readonly Parameter InflowPrice = Uncertainty("inflow-price", "share", 0.4, 0, 1,
+        "P23 X51; assumption: no pilot exists",
+        "Fall of the price of a phone with information inflow.");
+
+    /// <summary>Rise of the knowledge gained in a month with information inflow.</summary>
+    public static readonly Parameter InflowContent = Uncertainty("inflow-content", "share", 0.25, 0, 1,
+        "P23; assumption: media made for workers teach more",
+        "Rise of the knowledge gained in a month with information inflow.");
+
+    /// <summary>Rise of the chance that a phone is found with information inflow.</summary>
+    public static readonly Parameter InflowSearches = Uncertainty("inflow-searches", "share", 0.3, 0, 1,
+        "P23 X51; assumption: more to find is looked for more",
+        "Rise of the chance that a phone is found with information inflow.");
+
+    /// <summary>Fall of the success of attempts where a host hunts those who leave.</summary>
+    public static readonly Parameter ReturnSuccess = Uncertainty("return-success", "share", 0.3, 0, 1,
+        "P24 X60b M52; assumption: direction only",
+        "Fall of the success of attempts where a host hunts those who leave.");
+
+    /// <summary>Part of the gap to handing back everyone caught that such a host closes.</summary>
+    public static readonly Parameter ReturnHandedBack = Uncertainty("return-handed-back", "share", 0.7, 0, 1,
+        "P24 X60b; assumption: direction only",
+        "Part of the gap to handing back everyone caught that such a host closes.");
+
+    /// <summary>Rise of the time that preparing and the journey take in such a host.</summary>
+    public static readonly Parameter ReturnDelay = Uncertainty("return-delay", "share", 0.3, 0, 1,
+        "P24; assumption: life outside goes underground",
+        "Rise of the time that preparing and the journey take in such a host.");
+
+    /// <summary>Rise of reports, by informants and others, when the state tightens.</summary>
+    public static readonly Parameter TighteningInformants = Uncertainty("tightening-informants", "share", 0.4, 0, 2,
+        "P27 E24 E45; assumption: direction only",
+        "Rise of reports, by informants and others, when the state tightens.");
+
+    /// <summary>Rise of the weight of sessions likewise.</summary>
+    public static readonly Parameter TighteningSessions = Uncertainty("tightening-sessions", "share", 0.3, 0, 2,
+        "P27 E25; assumption: direction only",
+        "Rise of the weight of sessions likewise.");
+
+    /// <summary>Rise of the chance that phones and side work are found likewise.</summary>
+    public static readonly Parameter TighteningSearches = Uncertainty("tightening-searches", "share", 0.5, 0, 2,
+        "P27 X51; assumption: direction only",
+        "Rise of the chance that phones and side work are found likewise.");
+
+    /// <summary>Part of pocket cash that is entered on the books instead likewise.</summary>
+    public static readonly Parameter TighteningLumpSum = Uncertainty("tightening-lump-sum", "share", 0.5, 0, 1,
+        "P27 X35; assumption: pay held back until return",
+        "Part of pocket cash that is entered on the books instead likewise.");
+
+    /// <summary>Rise of what debriefing officials take and of re-education likewise.</summary>
+    public static readonly Parameter TighteningDebriefs = Uncertainty("tightening-debriefs", "share", 0.3, 0, 2,
+        "P27 X60; assumption: direction only",
+        "Rise of what debriefing officials take and of re-education likewise.");
+
+    /// <summary>Rise of the offset by model patriots likewise.</summary>
+    public static readonly Parameter TighteningDecoys = Uncertainty("tightening-decoys", "share", 0.5, 0, 2,
+        "P27 M38; assumption: direction only",
+        "Rise of the offset by model patriots likewise.");
+
+    /// <summary>Fall of all oversight when outside monitoring is cut.</summary>
+    public static readonly Parameter OversightLoss = Uncertainty("oversight-loss", "share", 0.4, 0, 1,
+        "P28 E60; assumption: direction only",
+        "Fall of all oversight when outside monitoring is cut.");
+
+    /// <summary>Rise of hours, arrears, skimming and evasion where nobody looks.</summary>
+    public static readonly Parameter Permission = Uncertainty("permission", "share", 0.05, 0, 0.3,
+        "P28 C48; assumption: direction only",
+        "Rise of hours, arrears, skimming and evasion where nobody looks.");
+
+    /// <summary>Forced-labour indicators met in a host above which the adaptive policy turns to its strong measures.</summary>
+    public static readonly Parameter AdaptiveTrigger = Lever("adaptive-trigger", "indicators per worker-month", 8.3, 0, 11,
+        "P29; assumption: near the level of the early years in this model",
+        "Forced-labour indicators met in a host above which the adaptive policy turns to its strong measures.");
+
+    /// <summary>Forced-labour indicators below which it returns to its light measures.</summary>
+    public static readonly Parameter AdaptiveRelease = Lever("adaptive-release", "indicators per worker-month", 7.5, 0, 11,
+        "P29; assumption: below the trigger, so that the policy does not flicker",
+        "Forced-labour indicators below which it returns to its light measures.");
+
+    /// <summary>Months over which the adaptive policy looks back.</summary>
+    public static readonly Parameter AdaptiveMonths = Lever("adaptive-months", "months", 6, 1, 60,
+        "P29; assumption: two reports a year",
+        "Months over which the adaptive policy looks back.");
 
     private static readonly Dictionary<string, Parameter> ByName = Registry.ToDictionary(p => p.Name, StringComparer.Ordinal);
 

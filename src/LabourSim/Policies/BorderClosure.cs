@@ -22,6 +22,9 @@ internal sealed class BorderClosure : Policy
     public override string SideEffects => "People are stranded, confined and paid less, remittances stop, and attempts to leave become rare.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("tours-completed", -1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2020, 1);
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal sealed class GrievanceMechanism : Policy
     public override string SideEffects => "The company pays, not the client who owes; hidden sites are out of its reach.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

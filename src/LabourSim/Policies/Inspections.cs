@@ -22,6 +22,12 @@ internal sealed class Inspections : Policy
     public override string SideEffects => "Visits are staged, and hidden sites are not reached.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("hours", -1);
+
+    /// <inheritdoc/>
+    public override string Asked => "Interviewed workers asked to be remembered while they still endure (P18, C45).";
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal sealed class LegalAid : Policy
     public override string SideEffects => "Hosts refuse many claims, and claimants meet with reprisal.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

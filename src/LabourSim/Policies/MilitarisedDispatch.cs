@@ -22,6 +22,9 @@ internal sealed class MilitarisedDispatch : Policy
     public override string SideEffects => "Soldiers are killed, wounded and captured, families at home grow angry, and some workers are put into army units.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("state-revenue-military", 1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2023, 8);
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal sealed class PermitBan : Policy
     public override string SideEffects => "Permits are rushed through in the first months.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("heads", -1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2017, 9);
 
     /// <inheritdoc/>

@@ -24,8 +24,14 @@ public abstract class Policy
     /// <summary>What comes with it, in one sentence.</summary>
     public abstract string SideEffects { get; }
 
-    /// <summary>Greatest dose accepted; 1 is the policy as evidence or the parameters describe it.</summary>
-    public virtual double MaxDose => 1;
+    /// <summary>What it is meant to move, and which way.</summary>
+    public abstract PolicyAim Moves { get; }
+
+    /// <summary>What interviewed workers, as a group, asked for that this policy answers; empty for most.</summary>
+    public virtual string Asked => "";
+
+    /// <summary>Greatest dose accepted; 1 is the policy as evidence or the parameters describe it, 2 twice that.</summary>
+    public virtual double MaxDose => 2;
 
     /// <summary>First month when a scenario names none.</summary>
     public abstract Month DefaultStart { get; }
@@ -33,9 +39,23 @@ public abstract class Policy
     /// <summary>Last month when a scenario names none; null for open-ended.</summary>
     public virtual Month? DefaultEnd => null;
 
+    /// <summary>True for policies that change what others read (compliance, pressure); they are applied before the rest.</summary>
+    internal virtual bool First => false;
+
+    /// <summary>True when the policy also acts while its rule has it switched off.</summary>
+    internal virtual bool ActsSwitchedOff => false;
+
+    /// <summary>The rule that switches the policy when a scenario gives none, by the host's values; null for none.</summary>
+    internal virtual PolicyRule? DefaultRule(ReadOnlySpan<double> values) => null;
+
     /// <summary>Changes this month's values for one host.</summary>
     internal abstract void Apply(PolicyMonth month);
 }
+
+/// <summary>What a policy is meant to move.</summary>
+/// <param name="Outcome">Outcome id.</param>
+/// <param name="Direction">1 for up, -1 for down.</param>
+public readonly record struct PolicyAim(string Outcome, int Direction);
 
 /// <summary>A policy in a scenario: how much of it, where and when.</summary>
 /// <param name="Policy">Which policy.</param>
@@ -43,4 +63,8 @@ public abstract class Policy
 /// <param name="Hosts">Where.</param>
 /// <param name="Start">First month, inclusive.</param>
 /// <param name="End">Last month, inclusive; null for open-ended.</param>
-public sealed record PolicySetting(Policy Policy, double Dose, HostSet Hosts, Month Start, Month? End);
+public sealed record PolicySetting(Policy Policy, double Dose, HostSet Hosts, Month Start, Month? End)
+{
+    /// <summary>Switches the policy on and off between its dates, host by host; null for the policy's own rule, if it has one.</summary>
+    public PolicyRule? When { get; init; }
+}

@@ -19,6 +19,9 @@ internal sealed class PolicyMonth
     /// <summary>First month of the policy.</summary>
     public Month Start { get; set; }
 
+    /// <summary>True unless a rule has the policy switched off.</summary>
+    public bool SwitchedOn { get; set; } = true;
+
     /// <summary>Months since the start; 0 in the first.</summary>
     public int Elapsed => Now.Index - Start.Index;
 
@@ -31,14 +34,23 @@ internal sealed class PolicyMonth
     /// <summary>A value as it stands.</summary>
     public double Get(Parameter p) => Values[p.Index];
 
-    /// <summary>Multiplies a value by 1 + change × dose.</summary>
-    public void Scale(Parameter p, double change) => Values[p.Index] *= 1 + change * Dose;
+    /// <summary>Puts a value in place of what stands.</summary>
+    public void Set(Parameter p, double value) => Values[p.Index] = value;
+
+    /// <summary>Keeps a value within bounds.</summary>
+    public void Within(Parameter p, double low, double high) => Values[p.Index] = Math.Clamp(Values[p.Index], low, high);
+
+    /// <summary>What a fall by <paramref name="share"/> × dose leaves, not below nothing.</summary>
+    public double Left(double share) => Math.Max(0, 1 - share * Dose);
+
+    /// <summary>Multiplies a value by 1 + change × dose, not below nothing.</summary>
+    public void Scale(Parameter p, double change) => Values[p.Index] *= Math.Max(0, 1 + change * Dose);
 
     /// <summary>Adds change × dose to a value.</summary>
     public void Shift(Parameter p, double change) => Values[p.Index] += change * Dose;
 
-    /// <summary>Moves a value towards a target by the dose.</summary>
-    public void Toward(Parameter p, double target) => Values[p.Index] += (target - Values[p.Index]) * Dose;
+    /// <summary>Moves a value towards a target by the dose; dose 1 reaches it and more does no more.</summary>
+    public void Toward(Parameter p, double target) => Values[p.Index] += (target - Values[p.Index]) * Math.Min(1, Dose);
 }
 
 /// <summary>Orders standing in one host this month, set by policies and read by the mechanisms.</summary>
@@ -89,9 +101,38 @@ internal sealed class HostOrders
     /// <summary>Part of the hidden channels' new workers put into army units instead, 0 to 1.</summary>
     public double Folded { get; set; }
 
+    /// <summary>Effect of audits on visible sites, 0 for none; unlike inspections they hand back no documents.</summary>
+    public double Audit { get; set; }
+
+    /// <summary>How closely outsiders look: multiplies inspections, lines, legal aid and mechanisms. 1 is as usual.</summary>
+    public double Oversight { get; set; } = 1;
+
+    /// <summary>Public pressure on the host, 0 to 1; quiet protections are withdrawn under it.</summary>
+    public double Pressure { get; set; }
+
+    /// <summary>Chance a month that a visible site loses its buyer and closes.</summary>
+    public double BuyerLoss { get; set; }
+
+    /// <summary>Chance a month that a visible factory or logging site loses its buyer, and closes or goes on under third firms.</summary>
+    public double GoodsLoss { get; set; }
+
+    /// <summary>Part of the offices' takings that never reaches the state.</summary>
+    public double SanctionsLoss { get; set; }
+
+    /// <summary>Part of what the company never pays that a lead firm pays at a tour's end.</summary>
+    public double LeadFirmShare { get; set; }
+
+    /// <summary>Part of the credit never paid that a redress fund restores to those it reaches.</summary>
+    public double BackPayShare { get; set; }
+
+    /// <summary>Part of money sent home that the state takes.</summary>
+    public double RemittanceLevy { get; set; }
+
     /// <summary>Neutral orders.</summary>
     public void Reset()
     {
+        Oversight = 1;
+        Audit = Pressure = BuyerLoss = GoodsLoss = SanctionsLoss = LeadFirmShare = BackPayShare = RemittanceLevy = 0;
         FormalCap = HiddenCap = FormalInflow = 1;
         HiddenPerLost = Leak = MandateWatch = MandateConfinement = 0;
         TroopWave = EngineerWave = Folded = 0;

@@ -23,6 +23,9 @@ internal sealed class RepatriationMandate : Policy
     public override string SideEffects => "Some sites are relabelled or refilled under other papers, with less pay, more surveillance and more confinement; the rest are sent home early.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("heads", -1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2017, 12);
 
     /// <inheritdoc/>

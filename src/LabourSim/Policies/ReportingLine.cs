@@ -22,6 +22,9 @@ internal sealed class ReportingLine : Policy
     public override string SideEffects => "Some who complain are found out and meet with reprisal, which frightens them.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

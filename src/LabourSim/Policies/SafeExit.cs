@@ -22,6 +22,9 @@ internal sealed class SafeExit : Policy
     public override string SideEffects => "Sites answer with more surveillance, and more families are punished because more people leave.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("safe-exits", 1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -22,16 +22,19 @@ internal sealed class Shutdown : Policy
     public override string SideEffects => "Some sites go into subcontracting, the aperture closes, and routes for leaving get riskier.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("heads", -1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
     internal override void Apply(PolicyMonth month)
     {
         double done = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.ShutdownMonths)));
-        double closed = done * month.Dose;
+        double closed = Math.Min(1, done * month.Dose);
         HostOrders orders = month.Orders;
         orders.FormalCap *= 1 - closed;
-        orders.FormalInflow *= 1 - month.Dose;
+        orders.FormalInflow *= month.Left(1);
         orders.HiddenCap *= 1 - closed;
         orders.Leak = Math.Max(orders.Leak, month.Get(P.ShutdownLeak) * closed);
         orders.MandateWatch += month.Get(P.MandateWatch) * closed;

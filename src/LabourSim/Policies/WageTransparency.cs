@@ -22,6 +22,9 @@ internal sealed class WageTransparency : Policy
     public override string SideEffects => "With a standing quota much of the gain goes back to the state as debt service; supervisors answer with more surveillance.";
 
     /// <inheritdoc/>
+    public override PolicyAim Moves => new("wages-owed", -1);
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -64,7 +64,10 @@ internal sealed class Sites
     /// <summary>Months of scrutiny left after an exit.</summary>
     public byte[] Scrutiny = [];
 
-    private readonly int[] _ordinals = new int[Places.Hosts];
+    private readonly int[] _ordinals = new int[Places.Hosts], _militaryOrdinals = new int[Places.Hosts];
+
+    // Far above any number of workplaces, so that soldiers' sites neither take workers' numbers nor share their draws.
+    private const int FirstMilitaryOrdinal = 1 << 24;
 
     /// <summary>Cell of a site.</summary>
     public int Cell(int site) => Places.Cell(Host[site], Channel[site]);
@@ -98,7 +101,7 @@ internal sealed class Sites
         Host[site] = host;
         Channel[site] = channel;
         Sector[site] = sector;
-        Ordinal[site] = _ordinals[(int)host]++;
+        Ordinal[site] = channel == Population.Channel.Military ? FirstMilitaryOrdinal + _militaryOrdinals[(int)host]++ : _ordinals[(int)host]++;
         Open[site] = true;
         Closing[site] = false;
         People[site] = 0;

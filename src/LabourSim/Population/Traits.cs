@@ -149,5 +149,11 @@ internal readonly struct Traits
 
         s.Flags[slot] = flags;
         s.Event(slot, EventKind.Arrived);
+        if (world.Follows(cohort, sequence))
+        {
+            s.Out.Followed.Profiles.Add(new LifeProfile((short)s.Arrived[slot], (ulong)cohort << 32 | sequence, all.Tour[i], s.Host, s.Channel,
+                s.Sites.Sector[s.Site], t.Female, (s.Arrived[slot] - all.Birth[i]) / 12, t.Married, t.Children, t.Parents, s.Hope[slot],
+                s.Caution[slot], veteran ? 0 : all.SlotBribe[i], (short)s.ContractEnd[slot]));
+        }
     }
 }

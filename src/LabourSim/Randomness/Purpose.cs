@@ -51,4 +51,8 @@ internal enum Purpose : uint
     PassingOn = 81,
     Goods = 82,
     CallLine = 83,
+
+    // What policies bring.
+    Buyer = 96,
+    BackPay = 97,
 }

@@ -23,7 +23,8 @@ internal static class Given
 
     /// <summary>One policy in one line.</summary>
     public static string Line(PolicySetting p) =>
-        string.Create(CultureInfo.InvariantCulture, $"{p.Policy.Id} {p.Dose:R} {Hosts(p.Hosts)} {p.Start} {p.End}").TrimEnd();
+        string.Create(CultureInfo.InvariantCulture, $"{p.Policy.Id} {p.Dose:R} {Hosts(p.Hosts)} {p.Start} {p.End}").TrimEnd()
+        + (p.When is { } r ? string.Create(CultureInfo.InvariantCulture, $" when {r.Indicator.Id} {(r.Above ? "above" : "below")} {r.Threshold:R} release {r.Release:R} months {r.Months}") : "");
 
     /// <summary>One setting in one line.</summary>
     public static string Line(ParameterSetting s) =>

@@ -46,6 +46,19 @@ public class OverlayTests
         ScenarioLoader.Load(file).Policies.Select(Given.Line).ShouldBe(["safe-exit 0.2 russia 2016-01", "safe-exit 0.4 china 2016-01"]);
     }
 
+    [Theory]
+    [InlineData("", "inspections 1 all 2012-01 when hours above 12 release 11.5 months 6")]
+    [InlineData(", when: none", "inspections 1 all 2012-01")]
+    [InlineData(", when: {indicator: hours, below: 10, months: 3}", "inspections 1 all 2012-01 when hours below 10 release 10 months 3")]
+    public void Rule_IsTheBasesUnlessTheFileSaysOtherwise(string when, string line)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("below.yaml", Given.Yaml("policies: [{policy: inspections, when: {indicator: hours, above: 12, release: 11.5}}]"));
+        string file = folder.Write("above.yaml", Given.Yaml($"base: below.yaml\npolicies: [{{policy: inspections{when}}}]"));
+
+        ScenarioLoader.Load(file).Policies.Select(Given.Line).ShouldBe([line]);
+    }
+
     [Fact]
     public void DoseZero_AddedToABase_ChangesNothing() => Given.Content(Given.Scenario("base: baseline\npolicies: [{policy: shutdown, dose: 0}]"))
         .ShouldBe(Given.Content(ScenarioLoader.Load("baseline")));

@@ -11,7 +11,7 @@ public sealed class ScenarioFileTests : IDisposable
 
     [Fact]
     public void UnknownName_IsRefusedWithTheNearest() => Message("harm-reducton").ShouldBe(
-        "command line: SCENARIO: harm-reducton: expected a shipped scenario (baseline, fair-pay, full-compliance, harm-reduction, no-cheongbu, no-mandate, shutdown) or a file; did you mean 'harm-reduction'?");
+        "command line: SCENARIO: harm-reducton: expected a shipped scenario (see 'laboursim list scenarios') or a file; did you mean 'harm-reduction'?");
 
     [Fact]
     public void MissingFile_IsRefused()

@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Tests.Scenarios;
 
@@ -22,17 +23,32 @@ public class ScenarioRunTests
 
         ShouldBeSame(
             Run(Given.Scenario("base: baseline\npolicies: [{policy: repatriation-mandate, dose: 0}, {policy: permit-ban, dose: 0}]")),
-            Run(baseline with { Policies = [.. baseline.Policies.Where(p => p.Policy.Id == "border-closure")] }));
+            Run(baseline with { Policies = [.. baseline.Policies.Where(p => p.Policy.Id is not ("repatriation-mandate" or "permit-ban"))] }));
     }
 
     [Theory]
     [MemberData(nameof(Alternatives))]
-    public void Alternative_IsAnotherWorld(string name) =>
-        Run(ScenarioLoader.Load(name)).Events.SequenceEqual(Baseline.Value.Events).ShouldBeFalse();
-
-    private static RunResult Run(Scenario scenario)
+    public void Alternative_IsAnotherWorld(string name)
     {
-        Simulation simulation = new(scenario.ToSpec(7, 400, Month.Earliest, Month.Of(2019, 12), []) with { RecordEvents = true });
+        MonthlyTotals one = RunToTheEnd(name).Totals, other = History.Value.Totals;
+
+        Enumerable.Range(0, one.Months * Places.Cells).Any(i => !one.Counters(i / Places.Cells, i % Places.Cells)
+            .SequenceEqual(other.Counters(i / Places.Cells, i % Places.Cells))
+            || !one.Cents(i / Places.Cells, i % Places.Cells).SequenceEqual(other.Cents(i / Places.Cells, i % Places.Cells))).ShouldBeTrue();
+    }
+
+    private static readonly Lazy<RunResult> History = new(() => RunToTheEnd("baseline"));
+
+    /// <summary>The window to its end, with leaving and exposed sites made frequent enough to show among few people.</summary>
+    private static RunResult RunToTheEnd(string name) => Run(ScenarioLoader.Load(name).ToSpec(7, 800, Month.Of(2012, 1), Month.Of(2025, 12),
+        OverrideParser.Parse(["leave-economic=-6", "climb-rate=0.3", "media-rate=0.03"])));
+
+    private static RunResult Run(Scenario scenario) =>
+        Run(scenario.ToSpec(7, 400, Month.Earliest, Month.Of(2019, 12), []) with { RecordEvents = true });
+
+    private static RunResult Run(WorldSpec spec)
+    {
+        Simulation simulation = new(spec);
         while (!simulation.Finished)
         {
             simulation.Step();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
@@ -62,7 +63,10 @@ public partial class CatalogueRules
             p.Evidence.ShouldStartWith("P");
             p.Action.ShouldEndWith(".");
             p.SideEffects.ShouldEndWith(".");
-            p.MaxDose.ShouldBeGreaterThan(0);
+            p.MaxDose.ShouldBe(2);
+            OutcomeCatalogue.Find(p.Moves.Outcome).ShouldNotBeNull(p.Id);
+            p.Moves.Direction.ShouldBeOneOf(1, -1);
+            (p.Asked.Length == 0 || p.Asked.EndsWith('.')).ShouldBeTrue(p.Id);
             p.DefaultStart.ShouldBeInRange(Month.Earliest, Month.Latest);
             (p.DefaultEnd is null || p.DefaultEnd >= p.DefaultStart).ShouldBeTrue(p.Id);
             PolicyCatalogue.Find(p.Id).ShouldBe(p);
@@ -77,7 +81,7 @@ public partial class CatalogueRules
         // Two lively lots of years: a counter, flow, event or end that never moves in them is declared and not modelled.
         RunResult[] runs =
         [
-            Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism")] }),
+            Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism"), .. Wider] }),
             Run(Lively() with { Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")] }),
             Run(Lively() with
             {
@@ -87,6 +91,15 @@ public partial class CatalogueRules
         ];
         Everyone[] totals = [.. runs.Select(r => new Everyone(r.Totals, 0, r.Totals.Months - 1))];
         HashSet<EventKind> events = [.. runs.SelectMany(r => r.Events).Select(e => e.Kind)];
+
+        // Some kinds are put on record only of people followed; some places close while people wait for them.
+        WorldSpec followed = runs[0].Spec with
+        {
+            Follow = [.. runs[0].Tours.Select(t => t.Person).Distinct()],
+            Changes = [new ParameterChange(P.Stock, Hosts(), 100, Month.Of(2021, 1), null)],
+        };
+        RunResult lives = Run(followed);
+        events.UnionWith(lives.Events.Concat(lives.Followed.Events).Select(e => e.Kind));
         HashSet<EventCause> causes = [.. runs.SelectMany(r => r.Events).Select(e => e.Cause)];
         HashSet<EndKind> ends = [.. runs.SelectMany(r => r.Tours).Select(t => t.End)];
 
@@ -96,6 +109,12 @@ public partial class CatalogueRules
         Enum.GetValues<EventCause>().Except(causes).ShouldBeEmpty();
         Enum.GetValues<EndKind>().Except(ends).ShouldBeEmpty();
     }
+
+    // What only these policies move.
+    private static readonly PolicySetting[] Wider =
+    [
+        Policy("adaptive") with { When = new PolicyRule(OutcomeCatalogue.Find("hours")!, Above: true, 0, 0, 1) }, Policy("import-ban"), Policy("joint-liability"), Policy("remittance-corridor"), Policy("targeted-sanctions"), Policy("wage-redress"),
+    ];
 
     private static WorldSpec Lively() => new()
     {

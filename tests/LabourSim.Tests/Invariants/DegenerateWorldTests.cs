@@ -146,6 +146,64 @@ public class DegenerateWorldTests
     }
 
     [Fact]
+    public void OnlySoldiers_IsAWorldWithoutLabour()
+    {
+        // A wave of as many as the world is sized for every month, and nobody else.
+        RunResult run = Live(AtWar(Set(P.Stock, 0), Set(P.TroopWave, 100_000), Set(P.EngineerWave, 0)));
+
+        All(run)[Counter.WorkerMonths].ShouldBe(0);
+        Soldiers(run)[Counter.TroopsSent].ShouldBe(600 * 59 * Places.Hosts);
+        Soldiers(run)[FlowKind.SoldierPay].ShouldBe(Soldiers(run)[Counter.WorkerMonths] * 200_000);
+        run.Tours.ShouldAllBe(t => t.Channel == Channel.Military);
+    }
+
+    [Fact]
+    public void EverySurvivorPurged_LeavesNobodyToComeHome()
+    {
+        Totals soldiers = Soldiers(Live(AtWar(Set(P.SurvivorPurged, 1), Set(P.WoundedEvacuated, 0), Set(P.TroopWave, 5_000))));
+
+        soldiers[Counter.Purged].ShouldBeGreaterThan(0);
+        (soldiers[Counter.ToursCompleted] + soldiers[Counter.Extensions] + soldiers[Counter.Isolated]).ShouldBe(0);
+        (soldiers[FlowKind.BroughtHome] + soldiers[Counter.ReachedByReturnee]).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void EveryCasualtyAMomentOfCapture_IsStillConserved(double dread)
+    {
+        Totals soldiers = Soldiers(Live(AtWar(Set(P.CaptureShare, 1), Set(P.CaptureDread, dread), Set(P.CasualtyRate, 0.3), Set(P.TroopWave, 5_000))));
+
+        soldiers[Counter.Captured].ShouldBeGreaterThan(0);
+        (soldiers[Counter.CaptureAvoided] > soldiers[Counter.Captured]).ShouldBe(dread > 0);
+        soldiers[Counter.Deaths].ShouldBe(soldiers[Counter.CaptureAvoided]);
+    }
+
+    [Fact]
+    public void ShutdownOfTheLargestHosts_DisplacesPeopleIntoTheOthers()
+    {
+        WorldSpec spec = World(Set(P.Displacement, 0.3), Set(P.ShutdownMonths, 1));
+        PolicySetting shutdown = Policy("shutdown", 1, Host.Russia, Host.China) with { Start = spec.From, End = null };
+
+        RunResult run = Live(spec with { Policies = [shutdown] });
+
+        // 480 of 600 lost: 144 wanted elsewhere, where 120 were before.
+        int last = run.Totals.Months - 1;
+        run.Totals.Sum(last, last)[Counter.DisplacedMonths].ShouldBeInRange(140, 148);
+        run.Totals.Sum(last, last, Host.Others, Channel.Subcontracted)[Counter.Heads].ShouldBeGreaterThan(20);
+        run.Totals.Sum(0, 0)[Counter.DisplacedMonths].ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void EveryCaseForSale_IsStillConserved()
+    {
+        Totals all = All(Live(World(Set(P.CaseSettled, 1), Set(P.BribeForced, 0.5))));
+
+        all[Counter.CasesSettled].ShouldBeGreaterThan(0);
+        all[Counter.CasesSettled].ShouldBeLessThan(all[Counter.Punishments]);
+    }
+
+    [Fact]
     public void EveryPolicyAtOnce_IsStillConserved()
     {
         WorldSpec spec = World();
@@ -182,6 +240,15 @@ public class DegenerateWorldTests
         Settings = settings,
         RecordEvents = true,
     };
+
+    // A war in every host from the first recorded month.
+    private static WorldSpec AtWar(params ParameterSetting[] settings)
+    {
+        WorldSpec spec = World(settings);
+        return spec with { Policies = [Policy("militarised-dispatch") with { Start = spec.From, End = null }] };
+    }
+
+    private static Totals Soldiers(RunResult run) => All(run).Military;
 
     private static RunResult Live(WorldSpec spec) => WorldAudit.Live(spec);
 

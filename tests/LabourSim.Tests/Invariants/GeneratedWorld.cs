@@ -5,6 +5,7 @@ using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
+using Outcome = LabourSim.Outcomes.Outcome;
 
 namespace LabourSim.Tests.Invariants;
 
@@ -55,7 +56,7 @@ internal sealed class GeneratedWorld(WorldSpec spec)
             $"seed {spec.Seed}, {spec.Workers} workers, {spec.From} to {spec.To}, events {spec.RecordEvents}, lives {spec.Lives}",
             .. spec.Settings.Select(s => $"{s.Parameter.Name}@{s.Hosts.Bits:x} = {Text(s.Value)}"),
             .. spec.Changes.Select(c => $"{c.Parameter.Name}@{c.Hosts.Bits:x} = {Text(c.Value)} from {c.Start} to {c.End}"),
-            .. spec.Policies.Select(p => $"{p.Policy.Id}@{p.Hosts.Bits:x} dose {Text(p.Dose)} from {p.Start} to {p.End}"),
+            .. spec.Policies.Select(p => $"{p.Policy.Id}@{p.Hosts.Bits:x} dose {Text(p.Dose)} from {p.Start} to {p.End} when {p.When}"),
         ];
         return string.Join("; ", parts);
     }
@@ -70,7 +71,17 @@ internal sealed class GeneratedWorld(WorldSpec spec)
         from dose in Gen.Frequency((1, Gen.Elements(0.0, policy.MaxDose)), (1, Unit.Select(u => u * policy.MaxDose)))
         from hosts in SomeHosts
         from dates in Dates(origin, months)
-        select new PolicySetting(policy, dose, hosts, dates.Start ?? origin, dates.End);
+        from rule in Gen.Frequency((3, Gen.Constant((PolicyRule?)null)), (1, Rule.Select(r => (PolicyRule?)r)))
+        select new PolicySetting(policy, dose, hosts, dates.Start ?? origin, dates.End) { When = rule };
+
+    /// <summary>Rules whose threshold lies where ratios of this model may well cross it.</summary>
+    private static Gen<PolicyRule> Rule =>
+        from indicator in Gen.Elements<Outcome>(PolicyRule.Indicators)
+        from above in ArbMap.Default.GeneratorFor<bool>()
+        from threshold in Gen.Elements(0, 0.1, 0.5, 1, 8, 150)
+        from gap in Gen.Elements(0, 0.05, 1)
+        from span in Gen.Choose(1, 14)
+        select new PolicyRule(indicator, above, threshold, above ? threshold - gap : threshold + gap, span);
 
     private static Gen<(Month? Start, Month? End)> Dates(Month origin, int months) =>
         from start in Gen.Choose(-WorldSpec.BurnIn, months - 1)

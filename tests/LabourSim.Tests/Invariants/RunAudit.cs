@@ -40,7 +40,7 @@ internal static class RunAudit
     private static readonly (EventKind Kind, FlowKind[] Flows)[] Paid =
     [
         (EventKind.PhoneBought, [FlowKind.PhonePurchase]),
-        (EventKind.Remitted, [FlowKind.Remittance, FlowKind.RemittanceFee]),
+        (EventKind.Remitted, [FlowKind.Remittance, FlowKind.RemittanceFee, FlowKind.RemittanceLevy]),
         (EventKind.BribePaid, [FlowKind.BribeFromCash, FlowKind.BribeFromSavings]),
     ];
 
@@ -58,12 +58,15 @@ internal static class RunAudit
         (EndKind.Purged, Counter.Purged),
     ];
 
-    private static readonly FlowKind[] Reached = [FlowKind.PocketCash, FlowKind.SoldierAllowance, FlowKind.SideIncome, FlowKind.PayOut, FlowKind.Redress];
+    private static readonly FlowKind[] Reached =
+    [
+        FlowKind.PocketCash, FlowKind.SoldierAllowance, FlowKind.SideIncome, FlowKind.PayOut, FlowKind.Redress, FlowKind.LeadFirmPay, FlowKind.BackPay,
+    ];
 
     private static readonly FlowKind[] Lost =
     [
         FlowKind.TopUp, FlowKind.ReleaseFee, FlowKind.SideWorkBribe, FlowKind.BribeFromCash, FlowKind.BribeFromSavings,
-        FlowKind.RemittanceFee, FlowKind.RouteFee, FlowKind.DebriefSkim, FlowKind.CustomsTaken, FlowKind.EstateSeized,
+        FlowKind.RemittanceFee, FlowKind.RouteFee, FlowKind.RemittanceLevy, FlowKind.DebriefSkim, FlowKind.CustomsTaken, FlowKind.EstateSeized,
     ];
 
     private static readonly Counter[] Harms =

@@ -26,7 +26,7 @@ internal sealed class WorldAudit
     // Accounts whose balance may fall below zero: the ledger's outer edges, families who buy slots, and the company, which
     // may be made to hand over what a client still owes it.
     private static readonly Account[] MayOwe =
-        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company, Account.HostTreasury];
+        [Account.Buyer, Account.PrivateCustomer, Account.OutsideEconomy, Account.Household, Account.Company, Account.RedressFund, Account.HostTreasury];
 
     private readonly World _world;
     private readonly HashSet<ulong> _seen = [];

@@ -1,8 +1,10 @@
+using LabourSim.Accounting;
 using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
+using LabourSim.Randomness;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
 using P = LabourSim.Parameters.ParameterCatalogue;
@@ -89,6 +91,65 @@ public class DecisionTests
         s.ExitsHere.ShouldBe((int)exits);
         TourRecord tour = s.Out.Leavers.Items.ToArray().First(l => l.Tour.End == EndKind.Exited).Tour;
         (tour.Cause, tour.IntentLag).ShouldBe(((byte)EventCause.Epistemic, (short)9));
+    }
+
+    [Fact]
+    public void PaidRoute_TakesOpenCashAndThenSavings()
+    {
+        // A route costs 500; 300 open and 400 hidden: 200 come out of hiding. Nobody gets through here, and the fee is gone.
+        SiteMonth s = Ready(1, Set(P.RouteCost, 500), Set(P.ExitSuccess, 0), Set(P.HandedBack, 0));
+        s.Cash[0] = 30_000;
+        s.Savings[0] = 40_000;
+        Decision.Apply(ref s);
+
+        (s.Cash[0], s.Savings[0], s.Money[0]).ShouldBe((0, 20_000, -50_000));
+        s.CentsMoved[(int)FlowKind.SavingsCarried].ShouldBe(20_000);
+        s.CentsMoved[(int)FlowKind.RouteFee].ShouldBe(50_000);
+    }
+
+    [Theory]
+    // Enough in open cash: savings are left alone.
+    [InlineData(50_000, 7_000, false, 0, 7_000)]
+    [InlineData(0, 50_000, false, 0, 0)]
+    // A cent short: on one's own, and nothing is paid.
+    [InlineData(20_000, 29_999, false, 20_000, 29_999)]
+    // A safe pathway comes first and costs nothing.
+    [InlineData(50_000, 7_000, true, 50_000, 7_000)]
+    public void Route_IsAssistedElsePaidElseUnaided(int cash, int savings, bool assisted, int cashLeft, int savingsLeft)
+    {
+        SiteMonth s = Ready(1, Set(P.RouteCost, 500), Set(P.ExitSuccess, 0), Set(P.HandedBack, 0));
+        s.Rates.SafeShare = assisted ? 1f : 0f;
+        s.Cash[0] = cash;
+        s.Savings[0] = savings;
+        Decision.Apply(ref s);
+
+        (s.Cash[0], s.Savings[0]).ShouldBe((cashLeft, savingsLeft));
+        s.CentsMoved[(int)FlowKind.RouteFee].ShouldBe(cash + savings - cashLeft - savingsLeft);
+    }
+
+    [Theory]
+    // Half get through unaided, 1.4 times as many by a paid route, 1.8 times by a safe pathway, read off each one's draw.
+    [InlineData(0, 0f, 0.5f, 0, 0)]
+    [InlineData(50_000, 0f, 0.7f, 1, 0)]
+    [InlineData(50_000, 1f, 0.9f, 0, 1)]
+    public void Routes_MultiplySuccess(int cash, float safe, float success, int paid, int assisted)
+    {
+        SiteMonth s = Ready(60, Set(P.RouteCost, 500), Set(P.ExitSuccess, 0.5), Set(P.RoutePaidSuccess, 1.4), Set(P.SafeExitSuccess, 1.8), Set(P.HandedBack, 0));
+        s.Rates.SafeShare = safe;
+        s.Cash[..60].Fill(cash);
+        int through = 0;
+        for (int slot = 0; slot < 60; slot++)
+        {
+            through += s.Draw(slot, Purpose.Attempt).U0 < success ? 1 : 0;
+        }
+
+        Decision.Apply(ref s);
+        through.ShouldBeInRange(1, 59);
+        s.Counters[(int)Counter.Exits].ShouldBe(through);
+        s.Counters[(int)Counter.PaidExits].ShouldBe(paid * through);
+        s.Counters[(int)Counter.SafeExits].ShouldBe(assisted * through);
+        s.CentsMoved[(int)FlowKind.RouteFee].ShouldBe(paid * 60 * 50_000L);
+        s.Out.Leavers.Items.ToArray().ShouldAllBe(l => l.Route == (assisted > 0 ? Route.Assisted : paid > 0 ? Route.Paid : Route.Unaided));
     }
 
     private static SiteMonth Ready(int people, params ParameterSetting[] settings)

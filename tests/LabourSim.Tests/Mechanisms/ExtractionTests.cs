@@ -69,6 +69,22 @@ public class ExtractionTests
     }
 
     [Fact]
+    public void Skim_IsSharedByEachPostsVenality()
+    {
+        // Weights 0.5 x 1.2, 0.25 x 0.4 and 0.25 x 1.6 are 0.6, 0.1 and 0.4: 3 of 100 times 1.1 of 101.00 = 333.
+        // Supervisor 333 x 6/11 = 181.6 -> 181, security 333 x 1/11 = 30.3 -> 30, the secretary has the rest.
+        World world = Empty(Month.Of(2019, 7));
+        Seat(world, Host.Russia);
+        (world.Sites.SupervisorVenality[0], world.Sites.SecurityVenality[0], world.Sites.PartyVenality[0]) = (1.2f, 0.4f, 1.6f);
+        SiteMonth s = Open(world);
+        s.Office.Clear();
+        s.Office[0] = 10_100;
+        Extraction.Apply(ref s);
+
+        Posts(s).ShouldBe((122, 181, 30));
+    }
+
+    [Fact]
     public void Deductions_NeverTakeMoreThanIsLeft()
     {
         // 1,000: company 300; board wants 200, then party 100; nothing is left for the rest of the chain.

@@ -3,6 +3,7 @@ using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
+using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
 using P = LabourSim.Parameters.ParameterCatalogue;
 
@@ -134,6 +135,41 @@ public class InformationTests
 
         s.DoubtAdded[0].ShouldBe(0.045f, Exact);
         s.Jolt[0].ShouldBe(1f);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(PersonFlags.Leader)]
+    [InlineData(PersonFlags.Assistant)]
+    [InlineData(PersonFlags.Leader | PersonFlags.Informant)]
+    public void Listeners_ReportByRoleAndTask(int flags)
+    {
+        // 0.2 for a mate, 1.5 times that in a role, 3 times for an informant, read off the speaker's own draw.
+        float chance = 0.2f * ((flags & PersonFlags.Role) != 0 ? 1.5f : 1f) * ((flags & PersonFlags.Informant) != 0 ? 3f : 1f);
+        int expected = 0, reported = 0;
+        for (int month = 0; month < 60; month++)
+        {
+            World world = Empty(Summer.Plus(month), Set(P.ReportChance, 0.2), Set(P.RoleReport, 1.5), Set(P.InformantReport, 3), Set(P.SentHomeShare, 0));
+            Seat(world, Host.Russia, people: 10);
+            SiteMonth s = Open(world);
+            s.PocketNow.Clear();
+            s.ContactJolt.Fill(1f);
+            s.ContactTalk.Fill(1f);
+            s.DoubtBefore.Clear();
+            for (int slot = 1; slot < 10; slot++)
+            {
+                s.Flags[slot] |= flags;
+            }
+
+            s.DoubtBefore[0] = 1f;
+            s.ContactTalk[0] = 0f;
+            expected += s.Draw(0, Purpose.Talk).U1 < chance ? 1 : 0;
+            Information.Apply(ref s);
+            reported += (int)s.Counters[(int)Counter.TalkReported];
+        }
+
+        expected.ShouldBeInRange(1, 59);
+        reported.ShouldBe(expected);
     }
 
     // No draw of chance happens unless a test makes it.

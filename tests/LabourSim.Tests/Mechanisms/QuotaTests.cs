@@ -123,6 +123,48 @@ public class QuotaTests
         Empty(Summer, Set(P.OfficeShare, 0.5), Set(P.QuotaFollowsShare, 1)).Rates[russia].QuotaCents.ShouldBe(54_286);
     }
 
+    [Fact]
+    public void PlanGap_FollowsWhatStaysUncovered()
+    {
+        // 18,000 of 76,000 stay uncovered: a fifth of 0.236842 from nothing, then a fifth of the rest of the way.
+        SiteMonth s = Account(Summer, office: 50_000, cash: 10_000, debt: 0, credit: 0, pocket: 0);
+        s.Sites.PlanGap[0].ShouldBe(0.0473684f, 1e-6);
+
+        s.Cash[0] = 10_000;
+        Quota.Apply(ref s);
+        s.Sites.PlanGap[0].ShouldBe(0.0473684f + 0.2f * (0.2368421f - 0.0473684f), 1e-6);
+    }
+
+    [Fact]
+    public void PlanGap_FadesWhereNobodyOwesAPlan()
+    {
+        World world = Empty(Summer);
+        int slot = Seat(world, Host.Russia);
+        world.Workers.Flags[slot] |= PersonFlags.Released;
+        world.Sites.PlanGap[0] = 0.5f;
+        SiteMonth s = Open(world);
+        Quota.Apply(ref s);
+
+        s.Sites.PlanGap[0].ShouldBe(0.4f, 1e-6);
+    }
+
+    [Theory]
+    // Fourteen hours and one more for a zealous supervisor with nothing covered; at most eighteen.
+    [InlineData(1, 0.8f, 0.5f, 14.4f)]
+    [InlineData(1, 0f, 1f, 14f)]
+    [InlineData(4, 1f, 0.5f, 16f)]
+    [InlineData(4, 1f, 1f, 18f)]
+    [InlineData(5, 1f, 1f, 18f)]
+    public void Supervisor_DrivesASiteThatIsShort(double drive, float zeal, float gap, float hours)
+    {
+        World world = Empty(Summer, Set(P.SupervisorDrive, drive));
+        Seat(world, Host.Russia);
+        world.Sites.SupervisorZeal[0] = zeal;
+        world.Sites.PlanGap[0] = gap;
+
+        Open(world).Hours.ShouldBe(hours, 1e-5);
+    }
+
     private static SiteMonth Account(Month now, int office, int cash, int debt, int credit, int pocket, int flags = 0)
     {
         World world = Empty(now);

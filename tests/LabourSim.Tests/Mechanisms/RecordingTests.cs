@@ -3,6 +3,7 @@ using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
+using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -33,6 +34,33 @@ public class RecordingTests
 
         s.IndicatorMonths[..3].ToArray().ShouldBe([9, 5, 5]);
         s.Counters[(int)Counter.Indicators].ShouldBe(19);
+
+        // One by one: movement, documents, overtime and vulnerability for all three; deception, isolation, violence,
+        // intimidation, withholding, bondage and conditions for one each.
+        s.Counters.Slice((int)Counter.IndicatorMovement, 11).ToArray().ShouldBe([3, 3, 3, 3, 1, 1, 1, 1, 1, 1, 1]);
+    }
+
+    [Theory]
+    // Confinement 0.1 is the threshold; papers stay with the person under inspection; 60 hours a week with eight days off take
+    // 11.65 hours a day; a reporting line is recourse.
+    [InlineData(Counter.IndicatorMovement)]
+    [InlineData(Counter.IndicatorDocuments)]
+    [InlineData(Counter.IndicatorOvertime)]
+    [InlineData(Counter.IndicatorVulnerability)]
+    public void SiteWideIndicators_AreSwitchedOffOneByOne(Counter which)
+    {
+        World world = Empty(Month.Of(2015, 7), Set(P.Confinement, which == Counter.IndicatorMovement ? 0.09 : 0.11), Set(P.DaysOff, 8));
+        Seat(world, Host.Russia, people: 2);
+        SiteMonth s = Open(world);
+        s.Hours = which == Counter.IndicatorOvertime ? 11.6f : 11.7f;
+        s.Rates.Inspected = which == Counter.IndicatorDocuments;
+        s.Rates.LineUse = which == Counter.IndicatorVulnerability ? 0.01f : 0f;
+        ForcedLabourIndicators.Apply(ref s);
+
+        for (Counter c = Counter.IndicatorMovement; c <= Counter.IndicatorVulnerability; c++)
+        {
+            s.Counters[(int)c].ShouldBe(c == which ? 0 : 2, c.ToString());
+        }
     }
 
     [Fact]

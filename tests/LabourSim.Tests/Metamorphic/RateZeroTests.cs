@@ -41,6 +41,17 @@ public class RateZeroTests
         { "debrief-skim", "DebriefSkim", "" },
         { "quota", "ShortMonths UncoveredMonths QuotaAssessed DebtStanding QuotasMissed Barred DebtService TopUp CreditToDebt", "top-up-share debt-service-cap uncovered-limit pocket-cut miss-threshold misses-to-bar quota-growth" },
         { "slot-bribe-log-sd", "", "bribe-weight" },
+        { "crew-join", "", "crew-size" },
+        { "case-settled", "CasesSettled", "" },
+        { "confession-rate", "Confessions", "" },
+        { "transit-capture", "CaughtOnTheWay", "assisted-risk" },
+        { "bounty", "", "bounty-effect" },
+        { "bounty-effect", "", "bounty" },
+        { "quota-response", "", "revenue-sought cyber-income cyber-substitution it-income" },
+        { "defection-response", "", "defection-tolerance" },
+        { "displacement", "DisplacedMonths", "" },
+        { "index-pay index-debt index-watch index-hours index-freedom", "Exploitation", "" },
+        { "side-start", "Crews CrewMembers", "foreman-colludes" },
     };
 
     [Theory]
@@ -78,6 +89,7 @@ public class RateZeroTests
         [
             Set(ParameterCatalogue.LeaveEconomic, -7), Set(ParameterCatalogue.LeaveMoral, -8), Set(ParameterCatalogue.ClimbRate, 0.3),
             Set(ParameterCatalogue.DeathRate, 100), Set(ParameterCatalogue.RedeployHazard, 0.1),
+            Set(ParameterCatalogue.TransitCapture, 0.1),
         ],
         Policies = [Policy("safe-exit"), Policy("reporting-line"), .. Busy().Policies],
     };

@@ -31,6 +31,8 @@ public class CalibrationTargetsTests
     [InlineData("K11", 1, 860)]
     [InlineData("K16", 0, 55)]
     [InlineData("K16", 1, 100)]
+    // 95 completed against 3 exits, a death and 2 handed back, one of whom had left and was caught on the way.
+    [InlineData("K20", 0, 95.0 / 100)]
     public void Measure_FollowsItsDefinition(string id, int part, double value) => Measures(id)[part].ShouldBe(value, 1e-9 * Math.Max(1, value));
 
     [Fact]
@@ -99,6 +101,55 @@ public class CalibrationTargetsTests
         Row(CalibrationTargets.Judge([never]), "K04").Value.ShouldBeEmpty();
     }
 
+    [Theory]
+    // 55 million dollars of theft a month are 0.66 billion a year.
+    [InlineData("K31", 0, 0.66)]
+    [InlineData("K31", 2, 0.66)]
+    // Ten troops sent and four struck a month from August 2023: 18 months to January 2025, 21 to April, times 100.
+    [InlineData("K32", 0, 18_000)]
+    [InlineData("K32", 1, 21_000)]
+    [InlineData("K32", 2, 7_200)]
+    [InlineData("K32", 3, 8_400)]
+    [InlineData("K33", 0, 2_000)]
+    [InlineData("K34", 0, 2_100)]
+    public void War_IsMeasuredOverSoldiersAlone(string id, int part, double value) =>
+        CalibrationTargets.Measure(War())[Place(id)][part].ShouldBe(value, 1e-9 * value);
+
+    // 2023 to 2025, every month alike, asked for as 1,000; the formal cell holds what must not be counted.
+    private static RunResult War()
+    {
+        RunResult made = Made();
+        MonthlyTotals totals = new(Month.Of(2023, 1), 36);
+        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * Flows.Count];
+        foreach ((Channel channel, int times) in (ReadOnlySpan<(Channel, int)>)[(Channel.Military, 1), (Channel.Formal, 7)])
+        {
+            int cell = Places.Cell(Host.Russia, channel);
+            Span<long> counts = counters.AsSpan(cell * MonthlyTotals.CounterCount, MonthlyTotals.CounterCount);
+            counts[(int)Counter.TroopsSent] = 10 * times;
+            counts[(int)Counter.Casualties] = 4 * times;
+            counts[(int)Counter.Captured] = times;
+            counts[(int)Counter.WorkerMonths] = 50 * times * times;
+            flows[cell * Flows.Count + (int)FlowKind.SoldierPay] = 50 * times * 200_000L;
+        }
+
+        for (int month = 0; month < 36; month++)
+        {
+            totals.Store(counters, flows, cyber: 5_500_000_000, it: 1);
+        }
+
+        return new RunResult
+        {
+            Spec = made.Spec with { From = totals.From, To = totals.From.Plus(35) },
+            Partial = false,
+            Totals = totals,
+            Tours = [],
+            Events = [],
+            Lives = [],
+            Tenure = made.Tenure,
+            Resettlements = [],
+        };
+    }
+
     private static TargetRow Row(IReadOnlyList<TargetRow> rows, string id) => rows.Single(r => r.Id == id);
 
     private static int Place(string id) => CalibrationTargets.Evaluate([Made()]).Select(r => r.Id).ToList().IndexOf(id);
@@ -124,6 +175,10 @@ public class CalibrationTargetsTests
         Count(Counter.AssignedMonths, 300);
         Count(Counter.ShortMonths, 150);
         Count(Counter.Deaths, 1);
+        Count(Counter.ToursCompleted, 95);
+        Count(Counter.Exits, 3);
+        Count(Counter.HandedBack, 2);
+        Count(Counter.CaughtOnTheWay, 1);
         Pay(FlowKind.OfficeShare, 630);
         Pay(FlowKind.CompanyShare, 270);
         Pay(FlowKind.PocketCash, 9);

@@ -1,0 +1,222 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using LabourSim.Experiments.Lives;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Policies;
+
+namespace LabourSim.Cli.Commands;
+
+/// <summary><c>laboursim life</c>: one invented person's months as a story, and the same person's under other policies.</summary>
+internal static class LifeCommand
+{
+    private const int RedirectedWidth = 100;
+    private const int WidestText = 160;
+
+    private static readonly Argument<string> Scenario = new("SCENARIO")
+    {
+        Description = "World to find the person in: a shipped name or a file.",
+        DefaultValueFactory = _ => "baseline",
+    };
+
+    private static readonly Option<string> Seed = Given("--seed", "N", "Seed of the world and of whom to choose.", "1");
+    private static readonly Option<string> Find = Given("--find", "KIND", $"Someone of this kind: {string.Join(", ", LifeKind.All.Select(k => k.Name))}.", null);
+    private static readonly Option<string> Person = Given("--person", "ID", "This person, such as russia-2011-04-00017.", null);
+    private static readonly Option<string> Like = Given("--like", "COMPOSITE",
+        $"Everyone who sets out like this composite: {string.Join(", ", Composite.All.Select(c => c.Id))}.", null);
+
+    private static readonly Option<string[]> Under = new("--under")
+    {
+        Description = "The same person's life under these scenarios, or under SCENARIO and one of these policies, beside it.",
+        HelpName = "SCENARIO|POLICY",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<bool> Months = new("--months") { Description = "Shows every month of the comparison, not only those in which something happened." };
+    private static readonly Option<string> Workers = Given("--workers", "N", "About how many people abroad at once in the world.", "20000");
+    private static readonly Option<string> Replicates = Given("--replicates", "R", "Worlds searched for --like, 1 to 1000.", "3");
+    private static readonly Option<string> From = Given("--from", "YYYY-MM", "First month.", "2007-01");
+    private static readonly Option<string> To = Given("--to", "YYYY-MM", "Last month, inclusive.", "2025-12");
+    private static readonly Option<string> Threads = Given("--threads", "T", "Threads; never changes a result. Default: one per processor.", null);
+    private static readonly Option<string> Out = Given("--out", "FILE", "Also writes the text as Markdown to this new file.", null);
+
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "Sets a parameter in every scenario; name@host=value for one host. Repeatable.",
+        HelpName = "name=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Command command = new("life", "Tells one invented person's months as a story, and the same person's under other policies beside it.")
+        {
+            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out,
+        };
+        command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken stop)
+    {
+        if (new[] { Find, Person, Like }.Count(o => result.GetValue(o) is not null) > 1)
+        {
+            throw InputError.At(InputPlace.CommandLine, "life", "more than one of --find, --person and --like", "one of them, or none");
+        }
+
+        string[] under = result.GetValue(Under) ?? [];
+        Composite? composite = result.GetValue(Like) is { } like ? Composite.Find(InputPlace.CommandLine, Like.Name, like) : null;
+        if (composite is not null && under.Length > 0)
+        {
+            throw InputError.At(InputPlace.CommandLine, Under.Name, under[0], "--like without --under; name the other world as SCENARIO");
+        }
+
+        ulong? person = result.GetValue(Person) is { } id ? PersonId.Parse(InputPlace.CommandLine, Person.Name, id) : null;
+        LifeKind kind = LifeKind.Find(InputPlace.CommandLine, Find.Name, result.GetValue(Find) ?? "anyone");
+        Experiment experiment = Read(result, under, composite is not null);
+        int threads = result.GetValue(Threads) is null
+            ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads)
+            : RunOptions.Whole(result, Threads, 1, SiteThreads.MaxThreads);
+        string? file = result.GetValue(Out);
+        if (file is not null && (File.Exists(file) || Directory.Exists(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder)))
+        {
+            throw InputError.At(InputPlace.CommandLine, Out.Name, file, "a new file in a folder that is there");
+        }
+
+        LifeText? text = Terminal.WithProgress(progress =>
+        {
+            LifeRuns runs = new(experiment, threads, progress, stop);
+            return composite is not null
+                ? LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates)
+                : TellOne(runs, experiment, person, kind, result.GetValue(Months));
+        });
+        if (text is null)
+        {
+            Console.Error.WriteLine($"laboursim: in this world nobody {kind.Meaning} (seed {experiment.Seed}, {experiment.Workers} workers, {experiment.From} to {experiment.To}); try {kind.Rarer}");
+            return Shell.Unexpected;
+        }
+
+        if (file is not null)
+        {
+            Write(file, text.ToMarkdown());
+        }
+
+        Console.Out.Write(text.ToTerminal(Width()));
+        return Shell.Success;
+    }
+
+    private static LifeText? TellOne(LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth)
+    {
+        string chosen = "";
+        if (person is null)
+        {
+            FoundLife found = runs.Find(kind);
+            if (found.Person is null)
+            {
+                return null;
+            }
+
+            person = found.Person;
+            chosen = string.Create(CultureInfo.InvariantCulture,
+                $"Chosen by seed {experiment.Seed} among {found.Matches:#,0} people, each someone who {kind.Meaning}, in a world of about {experiment.Workers:#,0} abroad"
+                + $"{(found.Preferred > 0 && found.Preferred < found.Matches ? $", from the {found.Preferred:#,0} whose lives the model holds from the start{(experiment.Scenarios.Count > 1 ? " and who were abroad when the scenarios differ" : "")}" : "")}.");
+        }
+
+        IReadOnlyList<PersonLife> lives = runs.Follow(person.Value);
+        LifeText text = lives.Count == 1 ? LifeStory.Tell(lives[0]) : LifePair.Tell(lives, everyMonth);
+        if (lives.Count > 1)
+        {
+            Append(text, experiment, lives);
+        }
+
+        return text.Paragraph(chosen);
+    }
+
+    /// <summary>What workers asked of the outside world, beside what the model says of this person.</summary>
+    private static void Append(LifeText text, Experiment experiment, IReadOnlyList<PersonLife> lives)
+    {
+        text.Heading("What workers asked for").Paragraph($"Interviewed workers, taken together, asked {Asked.OfEverybody}.");
+        text.Paragraph($"The model says for this person: {string.Join("; ", lives.Select(l => $"under {l.Scenario} {LifeStory.Outcome(l)}"))}. One life is luck as much as policy; 'laboursim compare' takes everyone.");
+        for (int i = 1; i < experiment.Scenarios.Count; i++)
+        {
+            Scenario scenario = experiment.Scenarios[i];
+            IEnumerable<Policy> named = scenario.Policies.Except(experiment.Scenarios[0].Policies).Select(p => p.Policy);
+            IEnumerable<Policy> ended = experiment.Scenarios[0].Policies.Select(p => p.Policy).Except(scenario.Policies.Select(p => p.Policy));
+            foreach (IGrouping<string, Policy> asked in named.Concat(ended).Distinct().Where(p => Asked.Of(p) is not null).GroupBy(p => Asked.Of(p)!))
+            {
+                text.Paragraph($"On {string.Join(", ", asked.Select(p => p.Id))}, several asked {asked.Key}.");
+            }
+        }
+    }
+
+    private static Experiment Read(ParseResult result, string[] under, bool likes)
+    {
+        Month from = RunOptions.MonthOf(result, From), to = RunOptions.MonthOf(result, To);
+        if (from > to)
+        {
+            throw InputError.At(InputPlace.CommandLine, To.Name, to.ToString(), $"a month not before --from {from}");
+        }
+
+        Scenario first = ScenarioLoader.Load(result.GetRequiredValue(Scenario));
+        List<Scenario> scenarios = [first, .. under.Select(u => LifeRuns.LoadScenarioOrPolicy(u, first))];
+        if (scenarios.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw InputError.At(InputPlace.CommandLine, Under.Name, twice.Key, "each scenario id once");
+        }
+
+        string seed = result.GetValue(Seed) ?? "";
+        Experiment experiment = new()
+        {
+            Scenarios = scenarios,
+            Seed = ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+                ? number
+                : throw InputError.At(InputPlace.CommandLine, Seed.Name, seed, $"a whole number from 0 to {ulong.MaxValue}"),
+            Replicates = likes ? RunOptions.Whole(result, Replicates, 1, 1000) : 1,
+            Workers = RunOptions.Whole(result, Workers, 0, WorldSpec.MaxWorkers),
+            From = from,
+            To = to,
+            Overrides = OverrideParser.Parse(result.GetValue(Set) ?? []),
+        };
+        experiment.Check();
+        return experiment;
+    }
+
+    private static void Write(string file, string markdown)
+    {
+        try
+        {
+            using FileStream stream = new(file, FileMode.CreateNew);
+            stream.Write(Encoding.UTF8.GetBytes(markdown));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw InputError.At(InputPlace.CommandLine, Out.Name, file, $"a file that can be written ({InputError.Shown(e.Message, 150)})");
+        }
+    }
+
+    private static int Width()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return RedirectedWidth;
+        }
+
+        int width = Spectre.Console.AnsiConsole.Profile.Width;
+        return Math.Clamp(width, 60, WidestText);
+    }
+
+    private static Option<string> Given(string name, string help, string description, string? otherwise)
+    {
+        Option<string> option = new(name) { Description = description, HelpName = help };
+        if (otherwise is not null)
+        {
+            option.DefaultValueFactory = _ => otherwise;
+        }
+
+        return option;
+    }
+}

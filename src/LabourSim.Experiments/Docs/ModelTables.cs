@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using LabourSim.Accounting;
+using LabourSim.Model;
+using LabourSim.Randomness;
+using static LabourSim.Experiments.Docs.Markdown;
+
+namespace LabourSim.Experiments.Docs;
+
+/// <summary>Tables of what the month is made of: steps, rules, money, draws.</summary>
+internal static class ModelTables
+{
+    /// <summary>The steps of a month.</summary>
+    public static string Steps() => Table(["Step", "Name", "File", "What", "Evidence"],
+        StepOrder.All.Select(s => new[]
+        {
+            Whole(s.Number), s.Name, $"[{s.File}](../src/LabourSim/Mechanisms/{s.File})", s.What, s.Evidence,
+        }));
+
+    /// <summary>Every rule, by step.</summary>
+    public static string Rules()
+    {
+        StringBuilder text = new();
+        int off = RuleCatalogue.All.Count(r => r.SwitchedOffBy.Length > 0);
+        text.Append(CultureInfo.InvariantCulture, $"{RuleCatalogue.All.Count} rules; {off} of them can be switched off by one value.\n");
+        foreach (StepInfo step in StepOrder.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## Step {step.Number}: {step.Name}\n\n");
+            text.Append(Table(["Rule", "Statement", "File", "Evidence", "Switched off by"],
+                RuleCatalogue.All.Where(r => r.Step == step.Number).Select(r => new[]
+                {
+                    Code(r.Name), r.Statement, $"[{Path.GetFileName(r.File)}](../src/LabourSim/{r.File})", r.Evidence, Code(r.SwitchedOffBy),
+                })));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What each word of each draw is for.</summary>
+    public static string Draws() => Table(["Purpose", "No.", "Hangs on", "w0", "w1", "w2", "w3"],
+        DrawCatalogue.All.Select(d => new[] { d.Purpose, Whole(d.Number), d.Key, Word(d, 0), Word(d, 1), Word(d, 2), Word(d, 3) }));
+
+    /// <summary>The accounts, in one line.</summary>
+    public static string Accounts() => $"Accounts: {string.Join(", ", Enum.GetValues<Account>().Select(a => Code(Accounting.Flows.Name(a))))}.\n";
+
+    /// <summary>Every way money moves.</summary>
+    public static string Flows() => Table(["Kind", "From", "To"],
+        Enum.GetValues<FlowKind>().Select(f => new[]
+        {
+            Code(Accounting.Flows.Name(f)), Code(Accounting.Flows.Name(Accounting.Flows.From(f))), Code(Accounting.Flows.Name(Accounting.Flows.To(f))),
+        }));
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Word(DrawInfo draw, int word) => word < draw.Words.Count ? draw.Words[word] : "";
+}

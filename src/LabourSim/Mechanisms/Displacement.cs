@@ -1,0 +1,45 @@
+using LabourSim.Model;
+using LabourSim.Policies;
+using LabourSim.Population;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Mechanisms;
+
+/// <summary>
+/// Displacement to other hosts: part of step 2. The state seeks part of the formal places it has lost to policy in hosts
+/// whose formal channel stands, as far as these have room. Under a mandate on every host there is none. Evidence: M41 P03.
+/// </summary>
+internal static class Displacement
+{
+    /// <summary>Sets <see cref="World.DisplacedPlaces"/>.</summary>
+    public static void Apply(World w)
+    {
+        double sought = 0, room = 0;
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            double part = w.Values[h][P.Displacement.Index];
+            sought += part * Lost(w, h);
+            room += Stands(w, h) ? part * Plan(w, h) : 0;
+        }
+
+        double filled = room <= 0 ? 0 : Math.Min(1, sought / room);
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            w.DisplacedPlaces[h] = Stands(w, h) ? (int)(w.Values[h][P.Displacement.Index] * Plan(w, h) * filled) : 0;
+        }
+    }
+
+    private static bool Stands(World w, int h) => w.Orders[h].FormalCap >= 1 && w.LostPlaces[h * Places.Channels] < 0.5;
+
+    private static double Plan(World w, int h) => w.Values[h][P.Stock.Index] * w.Spec.Workers / 100_000.0;
+
+    /// <summary>Formal places lost in a host that go on neither under other papers nor under third firms.</summary>
+    private static double Lost(World w, int h)
+    {
+        HostOrders orders = w.Orders[h];
+        double plan = Plan(w, h);
+        double formal = plan * orders.FormalCap;
+        double kept = (plan - formal) * orders.HiddenPerLost * orders.HiddenCap + plan * orders.Leak;
+        return Math.Max(0, plan - formal - kept) + w.LostPlaces[h * Places.Channels];
+    }
+}

@@ -1,0 +1,35 @@
+using LabourSim.Model;
+using P = LabourSim.Parameters.ParameterCatalogue;
+
+namespace LabourSim.Policies;
+
+/// <summary>Media exposure and delisting. Evidence: P08 E48 M50 C43.</summary>
+internal sealed class MediaExposure : Policy
+{
+    /// <inheritdoc/>
+    public override string Id => "media-exposure";
+
+    /// <inheritdoc/>
+    public override string Title => "Media exposure and delisting";
+
+    /// <inheritdoc/>
+    public override string Evidence => "P08 E48 M50 C43";
+
+    /// <inheritdoc/>
+    public override string Action => "A few visible sites a year are exposed, and their buyers leave within the month.";
+
+    /// <inheritdoc/>
+    public override string SideEffects => "The site closes without redress and its people are sent home early; most sites are never looked at.";
+
+    /// <inheritdoc/>
+    public override PolicyAim Moves => new("buyers-lost", 1);
+
+    /// <inheritdoc/>
+    public override Month DefaultStart => Month.Of(2018, 1);
+
+    /// <inheritdoc/>
+    internal override void Apply(PolicyMonth month)
+    {
+        month.Orders.BuyerLoss += month.Get(P.MediaRate) / 12 * month.Dose;
+    }
+}

@@ -1,0 +1,86 @@
+using LabourSim.Experiments.Lives;
+
+namespace LabourSim.Cli.Tests;
+
+public sealed class LifeTests : IDisposable
+{
+    private static readonly string[] SmallWorld = ["--workers", "300", "--from", "2014-01", "--to", "2018-12"];
+    private readonly TemporaryFolder _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Life_TellsSomeoneAndFindsTheSamePersonAgain()
+    {
+        CliResult found = Life("--find", "returned", "--threads", "1").ShouldSucceed();
+
+        found.Output.ShouldContain(LifeStory.Notice);
+        found.Output.ShouldContain("went home, the tour done");
+        found.Lines.ShouldAllBe(line => line.Length <= 100);
+        Life("--find", "returned", "--threads", "2").ShouldSucceed().Output.ShouldBe(found.Output);
+
+        // Named by id, the life is the same; only how it was chosen is not told.
+        string byId = Life("--person", found.Lines[0]).ShouldSucceed().Output;
+        found.Output.ShouldStartWith(byId.TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void Under_TellsTheSamePersonTwice_AndWritesMarkdown()
+    {
+        string output = Life("--find", "still-abroad", "--under", "no-mandate", "wage-transparency", "--out", "life.md").ShouldSucceed().Output;
+
+        output.ShouldContain("no-mandate against baseline");
+        output.ShouldContain("baseline-and-wage-transparency against baseline");
+        output.ShouldContain("taken together, asked");
+        output.ShouldContain("The model says for this person");
+        string markdown = File.ReadAllText(Path.Combine(_place.Path, "life.md"));
+        markdown.ShouldStartWith("# ");
+        markdown.ShouldContain("| year | baseline | no-mandate | baseline-and-wage-transparency |\n|---|---|---|---|\n");
+    }
+
+    [Fact]
+    public void SomeoneNeverSent_IsSaidSo() =>
+        Life("--person", "russia-2015-06-99999").ShouldSucceed().Output.ShouldContain("Was never selected in this world (baseline).");
+
+    [Fact]
+    public void NobodyFound_SaysWhatToTry()
+    {
+        CliResult result = Life("--find", "complained");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldBe("");
+        result.Error.TrimEnd('\n').ShouldBe("laboursim: in this world nobody complained through an outside channel (seed 1, 300 workers, "
+            + "2014-01 to 2018-12); try a scenario with a reporting line or legal aid");
+    }
+
+    [Fact]
+    public void Like_ShowsASpread()
+    {
+        string output = CliRunner.RunIn(_place.Path, "life", "--like", "east-forties-2010", "--workers", "1500", "--to", "2016-12", "--replicates", "1").ShouldSucceed().Output;
+
+        output.ShouldContain("People who set out like east-forties-2010");
+        output.ShouldContain("How the first tour ended");
+        output.ShouldContain("Known stays of the group, 18 to 54 months");
+    }
+
+    [Theory]
+    [InlineData("did you mean 'defected'?", "--find", "defectd")]
+    [InlineData("did you mean 'russia'?", "--person", "rusia-2011-04-00017")]
+    [InlineData("did you mean 'far-east-young-2018'?", "--like", "far-east-yong-2018")]
+    [InlineData("did you mean 'safe-exit'?", "--under", "safe-exi")]
+    [InlineData("one of them, or none", "--find", "died", "--like", "far-east-young-2018")]
+    [InlineData("--like without --under", "--like", "far-east-young-2018", "--under", "no-mandate")]
+    [InlineData("each scenario id once", "--under", "baseline")]
+    [InlineData("a whole number from 0 to 2000000", "--workers", "-1")]
+    [InlineData("a month not before --from", "--from", "2015-01", "--to", "2014-12")]
+    [InlineData("a whole number from 1 to 1000", "--like", "far-east-young-2018", "--replicates", "0")]
+    [InlineData("a new file in a folder that is there", "--out", "nowhere/life.md")]
+    public void BadOptions_AreRefused(string expected, params string[] options)
+    {
+        CliRunner.RunIn(_place.Path, ["life", .. options]).ShouldBeBadInput().ShouldContain(expected);
+
+        Directory.GetFileSystemEntries(_place.Path).ShouldBeEmpty();
+    }
+
+    private CliResult Life(params string[] options) => CliRunner.RunIn(_place.Path, ["life", .. SmallWorld, .. options]);
+}

@@ -12,7 +12,7 @@ internal sealed class C09 : Claim
 
     public override string Experiment => "Everybody in Russia, 2013-17: nobody wants a phone, against phones as they were; and holders against others of equal tenure.";
 
-    public override string Contradicted => "No gap shows.";
+    public override string Contradicted => "Phones leave no gap in doubt.";
 
     public override Origin Origin => Origin.BuiltIn;
 

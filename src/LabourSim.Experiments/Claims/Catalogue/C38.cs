@@ -31,7 +31,7 @@ internal sealed class C38 : Claim
         new("mean private doubt, closure against none (not lower)", "relative change", Expectation.AtLeast(-Expectation.Noticeable), m => m.Change(0, 1, 0, 4)),
         new("grievance", "relative change", Expectation.Rise, m => m.Change(0, 1, 1, 4)),
         new("surveillance level", "relative change", Expectation.Rise, m => m.Change(0, 1, 2, 4)),
-        new("share of confinement: exposure per worker-month", "relative change", Expectation.None, m => m.Change(0, 1, 3, 4)),
+        new("exposure per worker-month", "relative change", Expectation.None, m => m.Change(0, 1, 3, 4)),
         new("tours ended 2020-24 that lasted more than 36 months", "relative change", Expectation.Rise, m => m.Change(0, 1, 5, 6)),
     ];
 

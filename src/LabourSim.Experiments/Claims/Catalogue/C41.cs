@@ -10,7 +10,7 @@ internal sealed class C41 : Claim
 
     public override string Statement => "Soldiers who have seen the outside can carry doubt home; purging them prevents that at the price of angry kin.";
 
-    public override string Experiment => "All hosts, 2024-27: survivors let home, held for another term, or purged.";
+    public override string Experiment => "All hosts, 2024-27: survivors let home, held for another term, or purged. A year is seldom enough to bring anyone past the rupture, so what is judged is the doubt that soldiers carry home, added up.";
 
     public override string Contradicted => "A purge costs nothing.";
 
@@ -27,14 +27,15 @@ internal sealed class C41 : Claim
 
     public override IReadOnlyList<ClaimPart> Parts { get; } =
     [
-        new("soldiers home past the rupture, purge against return", "relative change", Expectation.Fall, m => m.Change(2, 0, 0)),
+        new("private doubt carried home by soldiers, purge against return", "relative change", Expectation.Fall, m => m.Change(2, 0, 0)),
         new("anger among kin, purge against return", "relative change", Expectation.Rise, m => m.Change(2, 0, 1)),
-        new("soldiers home past the rupture, held against return", "relative change", Expectation.None, m => m.Change(1, 0, 0)),
+        new("private doubt carried home by soldiers, held against return", "relative change", Expectation.None, m => m.Change(1, 0, 0)),
+        new("soldiers home past the rupture, if let home", "persons a run", Expectation.None, m => m[0, 2]),
     ];
 
     public override double[] Read(RunView run, int arm)
     {
         Totals t = run.Years(2024, 2027);
-        return [t.Military[C.Couriers], RunView.Outcome("kin-anger", t)];
+        return [t.Military.Real(C.DoubtAtReturn), RunView.Outcome("kin-anger", t), t.Military[C.Couriers]];
     }
 }

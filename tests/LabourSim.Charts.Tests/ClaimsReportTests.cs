@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using LabourSim.Charts.Claims;
+using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Charts.Tests;
+
+public sealed partial class ClaimsReportTests
+{
+    private sealed class Fake(string id, string statement) : Claim
+    {
+        public override string Id => id;
+
+        public override string Statement => statement;
+
+        public override string Experiment => "One side against the other.";
+
+        public override string Contradicted => "Nothing happens.";
+
+        public override Origin Origin => Origin.Emergent;
+
+        public override string Rules => "M10 M11";
+
+        public override IReadOnlyList<Arm> Arms { get; } = [Arm.Of("baseline")];
+
+        public override IReadOnlyList<ArmChange> Off { get; } = [new SetChange("quota", 0)];
+
+        public override IReadOnlyList<ClaimPart> Parts { get; } =
+        [
+            new("what is judged", ClaimTable.RelativeChange, Expectation.Rise, m => m[0, 0]),
+            new("what is told", "share", Expectation.None, m => m[0, 0]),
+        ];
+
+        public override double[] Read(RunView run, int arm) => [];
+    }
+
+    private static ClaimRow Row(string id, ClaimVerdict verdict, Estimate effect, string statement = "Something moves something else.")
+    {
+        Claim claim = new Fake(id, statement);
+        return new ClaimRow(claim, verdict, 6, 4, 3,
+        [
+            new ClaimPartRow(claim.Parts[0], effect, verdict, new Estimate(0, -0.01, 0.01), 4, 3),
+            new ClaimPartRow(claim.Parts[1], new Estimate(double.NaN, double.NaN, double.NaN), null, null, 0, 0),
+        ]);
+    }
+
+    private static string Page(bool partial, params ClaimRow[] rows)
+    {
+        using StringWriter writer = new() { NewLine = "\n" };
+        ClaimsReport.Write(new ClaimOutcome(new ClaimRequest([.. rows.Select(r => r.Claim)], 1, ClaimSize.Quick), rows, partial, (3, 9), "laboursim claims"), writer);
+        return writer.ToString();
+    }
+
+    [Fact]
+    public void Every_claim_stands_under_its_verdict_with_effect_draws_and_mechanism_off()
+    {
+        string page = Page(false,
+            Row("C01", ClaimVerdict.Holds, new(0.2, 0.1, 0.3)), Row("C02", ClaimVerdict.Fails, new(-0.2, -0.3, -0.1)),
+            Row("C03", ClaimVerdict.Undecided, new(0.02, -0.1, 0.1)));
+
+        foreach ((string title, string id) in ((string, string)[])[("Claims that hold (1)", "C01"), ("Claims that fail (1)", "C02"), ("Undecided at this size (1)", "C03")])
+        {
+            int at = page.IndexOf(title, StringComparison.Ordinal);
+            page.IndexOf($"<article class=\"claim\" id=\"{id}\">", StringComparison.Ordinal).ShouldBeGreaterThan(at);
+        }
+
+        page.ShouldContain("+20 % [+10, +30]");
+        page.ShouldContain("−20 % [−30, −10]");
+        page.ShouldContain("expected at least 1 %");
+        page.ShouldContain("mechanism off: 0 % [−1, +1]");
+        page.ShouldContain("3 of 4 draws");
+        page.ShouldContain("Off: quota = 0");
+        page.ShouldContain("not measured");
+        page.ShouldNotContain("NaN");
+        page.ShouldNotContain("PARTIAL");
+        Page(true, Row("C01", ClaimVerdict.Holds, new(0.2, 0.1, 0.3))).ShouldContain("PARTIAL");
+    }
+
+    [Fact]
+    public void The_page_runs_nothing_loads_nothing_and_escapes_what_it_is_given()
+    {
+        string page = Page(false, Row("C01", ClaimVerdict.Holds, new(0.2, 0.1, 0.3), "A <script>alert(1)</script> & \"more\"."));
+
+        page.ShouldContain("default-src &#39;none&#39;");
+        page.ShouldNotContain("<script");
+        page.ShouldContain("&lt;script&gt;");
+        External().IsMatch(page).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Marks_stay_within_their_drawing()
+    {
+        string page = Page(false, Row("C01", ClaimVerdict.Fails, new(-40, -50, -30)), Row("C02", ClaimVerdict.Holds, new(0.0101, 0.0100, 0.0102)));
+
+        double[] xs = [.. Position().Matches(page).Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        xs.Length.ShouldBeGreaterThan(8);
+        xs.ShouldAllBe(x => x >= 0 && x <= 300);
+    }
+
+    [GeneratedRegex("""(src|href)="(https?:)?//""")]
+    private static partial Regex External();
+
+    [GeneratedRegex("""(?:x1|x2|cx|x)="(-?[0-9.]+)\s?""")]
+    private static partial Regex Position();
+}

@@ -187,10 +187,9 @@ public class DegenerateWorldTests
 
         RunResult run = Live(spec with { Policies = [shutdown] });
 
-        // 480 of 600 lost: 144 wanted elsewhere, where 120 were before.
+        // 480 of 600 lost: 144 sought elsewhere, but the seven hosts left, with 120 places, take at most 3 in 10 of their own each.
         int last = run.Totals.Months - 1;
-        run.Totals.Sum(last, last)[Counter.DisplacedMonths].ShouldBeInRange(140, 148);
-        run.Totals.Sum(last, last, Host.Others, Channel.Subcontracted)[Counter.Heads].ShouldBeGreaterThan(20);
+        run.Totals.Sum(last, last)[Counter.DisplacedMonths].ShouldBeInRange(28, 36);
         run.Totals.Sum(0, 0)[Counter.DisplacedMonths].ShouldBeGreaterThan(0);
     }
 

@@ -49,7 +49,6 @@ public class RateZeroTests
         { "bounty-effect", "", "bounty" },
         { "quota-response", "", "revenue-sought cyber-income cyber-substitution it-income" },
         { "defection-response", "", "defection-tolerance" },
-        { "displacement", "DisplacedMonths", "" },
         { "index-pay index-debt index-watch index-hours index-freedom", "Exploitation", "" },
         { "side-start", "Crews CrewMembers", "foreman-colludes" },
     };
@@ -87,7 +86,7 @@ public class RateZeroTests
         Changes = [],
         Settings =
         [
-            Set(ParameterCatalogue.LeaveEconomic, -7), Set(ParameterCatalogue.LeaveMoral, -8), Set(ParameterCatalogue.ClimbRate, 0.3),
+            Set(ParameterCatalogue.LeaveEconomic, -6), Set(ParameterCatalogue.LeaveMoral, -8), Set(ParameterCatalogue.ClimbRate, 0.3),
             Set(ParameterCatalogue.DeathRate, 100), Set(ParameterCatalogue.RedeployHazard, 0.1),
             Set(ParameterCatalogue.TransitCapture, 0.1),
         ],

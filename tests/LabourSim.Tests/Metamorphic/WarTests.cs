@@ -85,7 +85,11 @@ public class WarTests
         }
     }
 
-    /// <summary>The run without its soldiers.</summary>
+    // At home a soldier's family is somebody's neighbour, so what goes from door to door may differ.
+    private static readonly Counter[] AtHome = [.. Enum.GetValues<Counter>()
+        .Where(c => c.ToString().StartsWith("Home", StringComparison.Ordinal) || c.ToString().StartsWith("ReachedBy", StringComparison.Ordinal) || c == Counter.KinAnger)];
+
+    /// <summary>The run without its soldiers, and without what is told at home.</summary>
     private static RunResult Labour(RunResult run)
     {
         MonthlyTotals totals = new(run.Totals.From, run.Totals.Months);
@@ -97,6 +101,7 @@ public class WarTests
                 if (Places.ChannelOf(cell) != Channel.Military)
                 {
                     run.Totals.Counters(month, cell).CopyTo(counters.AsSpan(cell * MonthlyTotals.CounterCount));
+                    Array.ForEach(AtHome, c => counters[cell * MonthlyTotals.CounterCount + (int)c] = 0);
                     run.Totals.Cents(month, cell).CopyTo(flows.AsSpan(cell * Flows.Count));
                 }
             }

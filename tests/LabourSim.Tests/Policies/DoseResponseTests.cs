@@ -23,7 +23,7 @@ public class DoseResponseTests
     {
         ["import-ban"] = [Set(P.ImportDetection, 0.3)],
         ["media-exposure"] = [Set(P.MediaRate, 0.03)],
-        ["safe-exit"] = [.. Leaving, Set(P.SafeExitCapacity, 100)],
+        ["safe-exit"] = [.. Leaving, Set(P.SafeExitCapacity, 20)],
         ["forced-return"] = Leaving,
         ["repatriation-moratorium"] = Leaving,
         ["post-exit-support"] = Leaving,

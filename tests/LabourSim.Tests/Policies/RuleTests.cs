@@ -37,7 +37,7 @@ public class RuleTests
     [Fact]
     public void Book_LooksBackOverItsMonthsAndSwitchesHostByHost()
     {
-        // Two months back: indicators met over worker-months. Russia shows 10/1, 8/1, 2/1; China nothing at all.
+        // Two months back: indicators met over people there. Russia shows 10/1, 8/1, 2/1; China nothing at all.
         WorldSpec spec = new() { Seed = 1, Workers = 0, Policies = [Policy("inspections") with { When = new PolicyRule(Indicators, true, 8, 6, 2) }] };
         RuleBook book = new(spec, Month.Of(2010, 1), []);
         PolicyRule? rule = spec.Policies[0].When;
@@ -47,7 +47,7 @@ public class RuleTests
             russia.Add(book.Decide(0, Host.Russia, rule, true));
             china.Add(book.Decide(0, Host.China, rule, true));
             long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount];
-            counters[(int)Counter.WorkerMonths] = 1;
+            counters[(int)Counter.Heads] = 1;
             counters[(int)Counter.Indicators] = met;
             book.Observe(counters, new long[Places.Cells * Flows.Count]);
         }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
 using P = LabourSim.Parameters.ParameterCatalogue;
@@ -106,9 +107,9 @@ public partial class RuleRules
         ],
         Policies =
         [
-            Policy("permit-ban"), Policy("repatriation-mandate", 0.7), Policy("border-closure", 0.9), Policy("safe-exit"), Policy("reporting-line"),
+            Policy("permit-ban"), Policy("repatriation-mandate", 0.7, Host.Russia, Host.China, Host.Kuwait), Policy("border-closure", 0.9), Policy("safe-exit"), Policy("reporting-line"),
             Policy("legal-aid"), Policy("grievance-mechanism", 0.2),
-            Policy("militarised-dispatch") with { Start = Month.Of(2018, 1) },
+            Policy("militarised-dispatch") with { Start = Month.Of(2018, 1) }, Policy("import-ban") with { Start = Month.Of(2018, 1) },
         ],
     };
 

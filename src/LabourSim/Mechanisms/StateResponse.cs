@@ -24,8 +24,11 @@ internal static class StateResponse
         }
 
         double[] world = w.Values[(int)Host.Russia];
-        w.CyberCents = (long)(world[P.CyberIncome.Index] * 1e8 / 12);
-        w.ItCents = (long)(world[P.ItIncome.Index] * 1e8 / 12);
+
+        // In proportion to the workers asked for, so that shares of the whole mean the same in a small world.
+        double share = w.Spec.Workers / 100_000.0;
+        w.CyberCents = (long)(world[P.CyberIncome.Index] * 1e8 / 12 * share);
+        w.ItCents = (long)(world[P.ItIncome.Index] * 1e8 / 12 * share);
         double atFullSize = w.Spec.Workers == 0 ? 0 : revenue / 100 * (100_000.0 / w.Spec.Workers);
         double counted = 12 * atFullSize + world[P.CyberSubstitution.Index] * world[P.CyberIncome.Index] * 1e6;
         double sought = world[P.RevenueSought.Index] * 1e6;

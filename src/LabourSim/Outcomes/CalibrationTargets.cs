@@ -186,7 +186,7 @@ public static class CalibrationTargets
     private static bool AssignedOnly(TourRecord t) =>
         Completed(t) && !t.SideWork && t.Host == Host.Russia && Ended(t, 2013, 2017);
 
-    private static double Cyber(RunReader r, int year) => Of(r.Span(Month.Of(year, 1), Month.Of(year, 12)), t => t.Cyber / 1e11);
+    private static double Cyber(RunReader r, int year) => Of(r.Span(Month.Of(year, 1), Month.Of(year, 12)), t => r.Scale * t.Cyber / 1e11);
 
     private static double Soldiers(RunReader r, C what, int month) =>
         r.Scale * Of(r.Span(Month.Of(2023, 8), Month.Of(2025, month)), t => t.Military[what]);

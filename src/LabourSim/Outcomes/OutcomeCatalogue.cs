@@ -169,7 +169,7 @@ public static class OutcomeCatalogue
             "Net hard currency to the state for soldiers: pay per head and what is taken from them, less their allowance; goods in kind apart.",
             t => State(t.Military) / t.Months),
         new("cyber-income", "USD per month", "mean", Imperative.None, 0,
-            "Income from cyber theft, counted beside the system; only over all hosts.",
+            "Income from cyber theft, counted beside the system, in proportion to the workers asked for; only over all hosts.",
             t => t.Whole ? t.Cyber / 100.0 / t.Months : double.NaN),
         new("total-illicit-income", "USD per month", "mean", Imperative.Press, -1,
             "State revenue from labour and soldiers, cyber theft and information-technology workers together; only over all hosts.",

@@ -33,7 +33,6 @@ internal sealed class C29 : Claim
     public override double[] Read(RunView run, int arm)
     {
         Totals t = run.Years(2025, 2025);
-        double scale = 100_000.0 / run.Run.Spec.Workers, labour = scale * OutcomeCatalogue.State(t);
-        return [labour + scale * OutcomeCatalogue.State(t.Military) + (t.Cyber + t.InformationTechnology) / 100.0, labour];
+        return [OutcomeCatalogue.Illicit(t), OutcomeCatalogue.State(t)];
     }
 }

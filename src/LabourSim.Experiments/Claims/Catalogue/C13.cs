@@ -12,7 +12,7 @@ internal sealed class C13 : Claim
 
     public override string Experiment => "Everybody in Russia, 2010-17: the weight of family ties as it is, against half of it.";
 
-    public override string Contradicted => "Doubt falls as much as exits.";
+    public override string Contradicted => "Doubt falls by as much as exits do.";
 
     public override Origin Origin => Origin.BuiltIn;
 

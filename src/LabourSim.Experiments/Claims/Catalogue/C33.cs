@@ -12,7 +12,7 @@ internal sealed class C33 : Claim
 
     public override string Experiment => "Everybody in Russia, 2012-17: half of what clients pay credited to the worker and the quota lowered to match, against pay as it was.";
 
-    public override string Contradicted => "Exits hold or rise.";
+    public override string Contradicted => "As many or more leave over money.";
 
     public override Origin Origin => Origin.Emergent;
 

@@ -12,7 +12,7 @@ internal sealed class C34 : Claim
 
     public override string Experiment => "Everybody in Russia with a safe pathway, 2013-17: wage transparency and a reporting line at dose 0, one half and 1.";
 
-    public override string Contradicted => "No dose has an effect.";
+    public override string Contradicted => "Nothing changes at either dose.";
 
     public override Origin Origin => Origin.BuiltIn;
 

@@ -12,7 +12,7 @@ internal sealed class C38 : Claim
 
     public override string Experiment => "All hosts, February 2020 to August 2023: history against the same without the closure.";
 
-    public override string Contradicted => "Doubt falls.";
+    public override string Contradicted => "Doubt ends up lower.";
 
     public override Origin Origin => Origin.Emergent;
 

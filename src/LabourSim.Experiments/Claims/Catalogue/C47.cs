@@ -2,12 +2,12 @@ using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Claims.Catalogue;
 
-/// <summary>Work can be willing at entry and forced in post.</summary>
+/// <summary>People can go willingly and still be forced once there.</summary>
 internal sealed class C47 : Claim
 {
     public override string Id => "C47";
 
-    public override string Statement => "Work can be willing at entry and forced in post.";
+    public override string Statement => "People can go willingly and still be forced once there.";
 
     public override string Experiment => "All hosts, 2015-17: completed first tours; what was paid to be sent, and forced-labour indicators met a month.";
 

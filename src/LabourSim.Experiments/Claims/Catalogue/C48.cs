@@ -13,7 +13,7 @@ internal sealed class C48 : Claim
 
     public override string Experiment => "All hosts, 2018-19: weaker oversight at dose 1 from 2017, against oversight as it was.";
 
-    public override string Contradicted => "Neither changes.";
+    public override string Contradicted => "Abuse and evasion stay as they were.";
 
     public override Origin Origin => Origin.BuiltIn;
 

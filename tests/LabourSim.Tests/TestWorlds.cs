@@ -47,10 +47,24 @@ internal static class TestWorlds
         return simulation.Result();
     }
 
+    /// <summary>
+    /// Values that the tests worked by hand were worked with. Calibration moves the defaults; the arithmetic stays the same.
+    /// </summary>
+    public static IReadOnlyList<ParameterSetting> ByHand { get; } =
+    [
+        Set(ParameterCatalogue.QuotaGrowth, 0.04), Set(ParameterCatalogue.PayOutShare, 0.3), Set(ParameterCatalogue.SideStart, 0.044),
+        Set(ParameterCatalogue.SideEnd, 0.084), Set(ParameterCatalogue.MoonlightGross, 85), Set(ParameterCatalogue.ReleasedNet, 302),
+        Set(ParameterCatalogue.SideDetection, 0.03), Set(ParameterCatalogue.PhoneGiveUp, 0.1), Set(ParameterCatalogue.DoubtGain, 0.0072),
+        Set(ParameterCatalogue.PhoneMultiplier, 2.8), Set(ParameterCatalogue.Ideology, 0.004), Set(ParameterCatalogue.LedgerTrust, 0.35),
+        Set(ParameterCatalogue.FearFade, 0.06), Set(ParameterCatalogue.ClimbRate, 0.085), Set(ParameterCatalogue.LeaveEconomic, -9.7),
+        Set(ParameterCatalogue.LeaveExistential, -9.5), Set(ParameterCatalogue.LeaveEpistemic, -10.9), Set(ParameterCatalogue.CrewJoin, 0.5),
+        Set(ParameterCatalogue.ClosureAttempts, 0.1), Set(ParameterCatalogue.BarDrive, 0), Set(ParameterCatalogue.Attention, 0),
+    ];
+
     /// <summary>A recorded month of a world without people; its numbers stand, its sites are for the test to open.</summary>
     public static World Empty(Month now, params ParameterSetting[] settings)
     {
-        World world = new(new WorldSpec { Seed = 1, Workers = 0, From = now, To = now.Plus(59), Settings = settings }, 1) { Now = now };
+        World world = new(new WorldSpec { Seed = 1, Workers = 0, From = now, To = now.Plus(59), Settings = [.. ByHand, .. settings] }, 1) { Now = now };
         world.BeginMonth();
         Calendar.Apply(world);
         return world;

@@ -32,7 +32,7 @@ internal static class Soldiers
             """);
         foreach (string id in Drawn)
         {
-            List<ReportSeries> series = 
+            List<ReportSeries> series =
             [
                 .. input.Series.Where(s => !s.Yearly && s.Outcome.Id == id)
                     .Select(s => s with { Points = [.. s.Points.Where(p => p.Start >= window.From)] }),
@@ -40,7 +40,7 @@ internal static class Soldiers
             if (series.Count > 0)
             {
                 page.Body.Add($"""
-                    <div><h4>{Units.Words(series[0].Outcome)}</h4><figure>{page.Chart(SeriesChart.Build(series, looks, window))}</figure></div>
+                    <div><h3>{Units.Words(series[0].Outcome)}</h3><figure>{page.Chart(SeriesChart.Build(series, looks, window))}</figure></div>
                     """);
             }
         }

@@ -9,7 +9,7 @@ namespace LabourSim.Mechanisms;
 /// <summary>
 /// Step 10. Grievance follows hope against pay; exposure, grievance, jolts and talk build private doubt, sessions take a
 /// little back until the rupture, after which nothing is unlearned. Public conduct is not private belief: fear shows as
-/// conformity. Evidence: M07 M18 M19 M22 M23 M39 M43 C16.
+/// conformity. Evidence: M07 M18 M19 M23 M39 M43 M45 C16.
 /// </summary>
 internal static class Belief
 {
@@ -23,6 +23,9 @@ internal static class Belief
         Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - 14f));
         Vector256<float> stranded = Vector256.Create(r.GrievanceStranded);
         Vector256<float> gain = Vector256.Create(r.DoubtGain * 1.6f);
+
+        // The same sights say more to those who are watched more closely or left behind (M43, M45).
+        Vector256<float> sharp = Vector256.Create(1f + r.Attention * Math.Max(0f, s.Watch - 1f)), abandoned = Vector256.Create(r.Attention);
         Vector256<float> alone = Vector256.Create(1f - r.GrievanceDoubt);
         Vector256<float> aggrieved = Vector256.Create(r.GrievanceDoubt);
         Vector256<float> ideology = Vector256.Create(r.Ideology * (0.5f + s.Sites.PartyZeal[s.Site]));
@@ -44,7 +47,8 @@ internal static class Belief
             Vector256<float> before = s.Doubt.At(i);
             Vector256<float> left = one - before;
             Vector256<int> broken = flags.Has(Ruptured);
-            Vector256<float> rise = gain * s.Exposure.At(i) * (alone + aggrieved * grievance) * left + s.DoubtAdded.At(i);
+            Vector256<float> attends = sharp + (flags.Has(Stranded).AsSingle() & abandoned);
+            Vector256<float> rise = gain * attends * s.Exposure.At(i) * (alone + aggrieved * grievance) * left + s.DoubtAdded.At(i);
             Vector256<float> sessions = Vector256.AndNot(ideology * left, broken.AsSingle());
             Vector256<float> doubt = (before + rise - sessions).Unit();
 

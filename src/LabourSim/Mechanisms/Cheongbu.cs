@@ -38,6 +38,8 @@ internal static class Cheongbu
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> tiny = Vector256.Create(1f / (1 << 25));
         Vector256<int> zero = Vector256<int>.Zero;
+        Vector256<int> miss = Vector256.Create((int)(r.MissThreshold * r.QuotaCents));
+        Vector256<float> drive = Vector256.Create(r.BarDrive);
         Span<uint> starting = stackalloc uint[SiteMonth.Slots / 8];
         Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
 
@@ -82,8 +84,10 @@ internal static class Cheongbu
 
             // Starting: openings, need (debt) and caution. Ending: spells are short.
             Vector256<float> u = s.LivingSide.At(i).Uniform();
-            Vector256<float> inDebt = Vector256.GreaterThan(s.Debt.At(i), zero).AsSingle() & Vector256.Create(0.4f);
-            Vector256<float> starts = start * (Vector256.Create(0.6f) + inDebt) * (Vector256.Create(1.3f) - s.Caution.At(i));
+            Vector256<int> debt = s.Debt.At(i);
+            Vector256<float> inDebt = Vector256.GreaterThan(debt, zero).AsSingle() & Vector256.Create(0.4f);
+            Vector256<float> barred = Vector256.GreaterThan(debt, miss).AsSingle() & drive;
+            Vector256<float> starts = start * (Vector256.Create(0.6f) + inDebt + barred) * (Vector256.Create(1.3f) - s.Caution.At(i));
             Vector256<float> chance = Vector256.ConditionalSelect(side.AsSingle(),
                 Vector256.ConditionalSelect(free.AsSingle(), releasedStop, stop), starts);
             uint changes = (Vector256.LessThan(u, chance).AsInt32() & flags.Has(Present)).Bits();

@@ -58,6 +58,7 @@ internal sealed class CellRates
     // Posts, crews and routes.
     public float CasePressure, CaseSettled, SupervisorDrive, ConfessionRate, RoleReport, CrewJoin, CrewCaught;
     public float RoutePaidSuccess, RoutePaidLatency, TransitCapture, AssistedRisk;
+    public float BarDrive, Attention;
     public int CrewSize, RouteCostCents;
 
     // Exploitation index.
@@ -246,6 +247,9 @@ internal sealed class CellRates
         SupervisorDrive = Get(P.SupervisorDrive);
         ConfessionRate = Get(P.ConfessionRate);
         RoleReport = Get(P.RoleReport);
+        // The fear of the bar shrinks with the number of misses it takes.
+        BarDrive = Get(P.BarDrive) * Math.Min(1f, 2f / MissesToBar);
+        Attention = Get(P.Attention);
         CrewJoin = Get(P.CrewJoin);
         CrewCaught = Get(P.CrewCaught);
         CrewSize = (int)values[P.CrewSize.Index];

@@ -123,7 +123,7 @@ public static class ParameterCatalogue
         "Spread of the bribe.");
 
     /// <summary>Chance a month that a returnee not barred applies again and is taken.</summary>
-    public static readonly Parameter RedeployHazard = Uncertainty("redeploy-hazard", "per month", 0.002, 0, 0.1,
+    public static readonly Parameter RedeployHazard = Uncertainty("redeploy-hazard", "per month", 0.0017, 0, 0.1,
         "E40 X50; assumption: second tours happen but are the exception",
         "Chance a month that a returnee not barred applies again and is taken.");
 
@@ -279,7 +279,7 @@ public static class ParameterCatalogue
         "Monthly plan a worker in Russia in mid-2019, and at any later date; elsewhere in proportion to gross pay.");
 
     /// <summary>Growth of the quota up to mid-2019, from which earlier quotas are back-cast.</summary>
-    public static readonly Parameter QuotaGrowth = Uncertainty("quota-growth", "per year", 0.04, 0, 0.10,
+    public static readonly Parameter QuotaGrowth = Uncertainty("quota-growth", "per year", 0.0506, 0, 0.10,
         "E23 M13 X31",
         "Growth of the quota up to mid-2019, from which earlier quotas are back-cast.");
 
@@ -326,7 +326,7 @@ public static class ParameterCatalogue
         "How far side work is possible at all; 0 suppresses it.");
 
     /// <summary>Base chance of starting side work.</summary>
-    public static readonly Parameter SideStart = Uncertainty("side-start", "per month", 0.044, 0, 0.3,
+    public static readonly Parameter SideStart = Uncertainty("side-start", "per month", 0.073, 0, 0.3,
         "assumption: set by the share ever doing side work, 0.3 to 0.7 (E13)",
         "Base chance of starting side work.");
 
@@ -336,7 +336,7 @@ public static class ParameterCatalogue
         "Openings for side work.", (Host.Russia, 0.6), (Host.China, 0.15));
 
     /// <summary>Chance of a moonlighting spell ending.</summary>
-    public static readonly Parameter SideEnd = Uncertainty("side-end", "per month", 0.084, 0, 0.5,
+    public static readonly Parameter SideEnd = Uncertainty("side-end", "per month", 0.0548, 0, 0.5,
         "E13; assumption: side work is brief in the accounts",
         "Chance of a moonlighting spell ending.");
 
@@ -351,7 +351,7 @@ public static class ParameterCatalogue
         "Chance of a release ending against moonlighting.");
 
     /// <summary>Mean income of a moonlit month before the manager's share.</summary>
-    public static readonly Parameter MoonlightGross = Uncertainty("moonlight-gross", "USD/month", 85, 0, 500,
+    public static readonly Parameter MoonlightGross = Uncertainty("moonlight-gross", "USD/month", 43.4, 0, 500,
         "E13 E12",
         "Mean income of a moonlit month before the manager's share.");
 
@@ -361,12 +361,12 @@ public static class ParameterCatalogue
         "Manager's share of moonlighting.");
 
     /// <summary>Mean monthly income of a released worker after covering the quota.</summary>
-    public static readonly Parameter ReleasedNet = Uncertainty("released-net", "USD/month", 302, 0, 1000,
+    public static readonly Parameter ReleasedNet = Uncertainty("released-net", "USD/month", 343.0, 0, 1000,
         "X27 E16",
         "Mean monthly income of a released worker after covering the quota.");
 
     /// <summary>Base chance that side work is detected.</summary>
-    public static readonly Parameter SideDetection = Uncertainty("side-detection", "per month", 0.03, 0.02, 0.10,
+    public static readonly Parameter SideDetection = Uncertainty("side-detection", "per month", 0.0404, 0.02, 0.10,
         "M28; assumption: tolerated zones, so near the low end",
         "Base chance that side work is detected.");
 
@@ -423,12 +423,12 @@ public static class ParameterCatalogue
         "Knowledge gained in a month of full exposure.");
 
     /// <summary>Private doubt gained in a month of full exposure.</summary>
-    public static readonly Parameter DoubtGain = Uncertainty("doubt-gain", "per month", 0.0072, 0.004, 0.04,
+    public static readonly Parameter DoubtGain = Uncertainty("doubt-gain", "per month", 0.00576, 0.004, 0.04,
         "M19 M39; assumption: slow build over two to five years",
         "Private doubt gained in a month of full exposure.");
 
     /// <summary>Exposure of a phone holder against others.</summary>
-    public static readonly Parameter PhoneMultiplier = Uncertainty("phone-multiplier", "multiple", 2.8, 2, 4,
+    public static readonly Parameter PhoneMultiplier = Uncertainty("phone-multiplier", "multiple", 3.0, 2, 4,
         "M26; assumption: range of the text's contrast between phone holders and others",
         "Exposure of a phone holder against others.");
 
@@ -473,7 +473,7 @@ public static class ParameterCatalogue
         "Chance of buying once the money is there.");
 
     /// <summary>Those who never buy again after losing a phone.</summary>
-    public static readonly Parameter PhoneGiveUp = Uncertainty("phone-give-up", "share", 0.10, 0, 1,
+    public static readonly Parameter PhoneGiveUp = Uncertainty("phone-give-up", "share", 0.146, 0, 1,
         "assumption: most try again",
         "Those who never buy again after losing a phone.");
 
@@ -545,7 +545,7 @@ public static class ParameterCatalogue
         "Fear added in the platoon when a mate is caught.");
 
     /// <summary>Part of the distance to its resting level that fear covers in a month.</summary>
-    public static readonly Parameter FearFade = Uncertainty("fear-fade", "per month", 0.06, 0, 1,
+    public static readonly Parameter FearFade = Uncertainty("fear-fade", "per month", 0.0434, 0, 1,
         "M17; assumption: slow",
         "Part of the distance to its resting level that fear covers in a month.");
 
@@ -582,7 +582,7 @@ public static class ParameterCatalogue
         "Spread of hopes.");
 
     /// <summary>How much of the month's net credit a worker counts as pay.</summary>
-    public static readonly Parameter LedgerTrust = Uncertainty("ledger-trust", "share", 0.35, 0, 1,
+    public static readonly Parameter LedgerTrust = Uncertainty("ledger-trust", "share", 0.311, 0, 1,
         "D7 X35; assumption: realised over promised is 0.04 to 0.55",
         "How much of the month's net credit a worker counts as pay.");
 
@@ -612,7 +612,7 @@ public static class ParameterCatalogue
         "How far doubt grows with grievance rather than alone.");
 
     /// <summary>Doubt taken back by sessions before the rupture.</summary>
-    public static readonly Parameter Ideology = Uncertainty("ideology", "doubt per month", 0.004, 0.002, 0.01,
+    public static readonly Parameter Ideology = Uncertainty("ideology", "doubt per month", 0.00329, 0.002, 0.01,
         "E25 M18; assumption: daily sessions, yet doubt rose",
         "Doubt taken back by sessions before the rupture.");
 
@@ -629,7 +629,7 @@ public static class ParameterCatalogue
     // Decision
 
     /// <summary>Base log hazard of resolving to leave over money.</summary>
-    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -9.7, -14, -4,
+    public static readonly Parameter LeaveEconomic = Uncertainty("leave-economic", "log per month", -9.12, -14, -4,
         "E36; assumption: set by the exit rate (D6) and the mix of causes",
         "Base log hazard of resolving to leave over money.");
 
@@ -639,12 +639,12 @@ public static class ParameterCatalogue
         "Base log hazard after a jolt of conscience.");
 
     /// <summary>Base log hazard over what was witnessed.</summary>
-    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -9.5, -14, -4,
+    public static readonly Parameter LeaveExistential = Uncertainty("leave-existential", "log per month", -8.81, -14, -4,
         "E36 M54; assumption: as above",
         "Base log hazard over what was witnessed.");
 
     /// <summary>Base log hazard over what was learned.</summary>
-    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -10.9, -14, -4,
+    public static readonly Parameter LeaveEpistemic = Uncertainty("leave-epistemic", "log per month", -10.6, -14, -4,
         "E36; assumption: as above",
         "Base log hazard over what was learned.");
 
@@ -679,7 +679,7 @@ public static class ParameterCatalogue
         "How likely workers hold punishment of the family to be; scales the weight of ties.");
 
     /// <summary>Pace of preparation.</summary>
-    public static readonly Parameter ClimbRate = Uncertainty("climb-rate", "per month", 0.085, 0.02, 0.3,
+    public static readonly Parameter ClimbRate = Uncertainty("climb-rate", "per month", 0.121, 0.02, 0.3,
         "E34 X57",
         "Pace of preparation.");
 
@@ -788,7 +788,7 @@ public static class ParameterCatalogue
         "1 strands those whose contract ends.");
 
     /// <summary>Mean share of net credit paid on return.</summary>
-    public static readonly Parameter PayOutShare = Uncertainty("pay-out-share", "share", 0.30, 0.02, 0.9,
+    public static readonly Parameter PayOutShare = Uncertainty("pay-out-share", "share", 0.339, 0.02, 0.9,
         "D7 X35",
         "Mean share of net credit paid on return.");
 
@@ -1017,7 +1017,7 @@ public static class ParameterCatalogue
         "Change of what clients pay in a closure.");
 
     /// <summary>Attempts in a closure against ordinary months.</summary>
-    public static readonly Parameter ClosureAttempts = Uncertainty("closure-attempts", "multiple", 0.1, 0, 1,
+    public static readonly Parameter ClosureAttempts = Uncertainty("closure-attempts", "multiple", 0.113, 0, 1,
         "E47; assumption: roads are watched",
         "Attempts in a closure against ordinary months.");
 
@@ -1298,7 +1298,7 @@ public static class ParameterCatalogue
         "Most people in a side-work crew.");
 
     /// <summary>Chance that a mate joins a crew being formed, before caution.</summary>
-    public static readonly Parameter CrewJoin = Uncertainty("crew-join", "share", 0.5, 0, 1,
+    public static readonly Parameter CrewJoin = Uncertainty("crew-join", "share", 0.613, 0, 1,
         "E13 M24; assumption: crews of about three",
         "Chance that a mate joins a crew being formed, before caution.");
 
@@ -1306,6 +1306,16 @@ public static class ParameterCatalogue
     public static readonly Parameter CrewCaught = Uncertainty("crew-caught", "share", 0.2, 0, 1,
         "M28; assumption: crews are found together at times",
         "Chance that a mate at side work in the same platoon is caught with someone caught.");
+
+    /// <summary>How much more often side work is taken up by those whose debt would count as a missed quota, when two bar the next posting.</summary>
+    public static readonly Parameter BarDrive = Uncertainty("bar-drive", "share", 0.2, 0, 1,
+        "M12 M06 E21; assumption: side jobs are taken up so as not to miss twice, how much more often is not known",
+        "How much more often side work is taken up by those whose debt would count as a missed quota, when two bar the next posting.");
+
+    /// <summary>Doubt that the same sights add for each level of surveillance above the usual, and for the stranded as for one level.</summary>
+    public static readonly Parameter Attention = Uncertainty("attention", "share per level", 0.08, 0, 0.4,
+        "M43 M45; assumption: tightening and abandonment sharpen the contrast, at a size nobody measured",
+        "Doubt that the same sights add for each level of surveillance above the usual, and for the stranded as for one level.");
 
     /// <summary>What a paid route costs.</summary>
     public static readonly Parameter RouteCost = Uncertainty("route-cost", "USD", 500, 50, 5000,

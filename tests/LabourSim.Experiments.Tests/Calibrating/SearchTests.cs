@@ -2,6 +2,7 @@ using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Tests.Results;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 
 namespace LabourSim.Experiments.Tests.Calibrating;
 
@@ -37,6 +38,21 @@ public sealed class SearchTests : IDisposable
         foreach (SearchRange p in search.Parameters)
         {
             p.Parameter.DefaultFor(p.Hosts.Hosts().First()).ShouldBeInRange(p.Low, p.High, p.Name);
+        }
+    }
+
+    [Fact]
+    public void Defaults_AreTheSelectedDrawToThreeDigits()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "selected.yaml"));
+        string[][] set = [.. lines.SkipWhile(l => l != "set:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split(": "))];
+
+        set.Length.ShouldBe(SearchReader.Load(Path.Combine(AppContext.BaseDirectory, "search.yaml")).Parameters.Count);
+        foreach (string[] pair in set)
+        {
+            double selected = double.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture);
+            ParameterCatalogue.Find(pair[0])!.Default.ShouldBe(selected, 0.005 * Math.Abs(selected), pair[0]);
         }
     }
 

@@ -71,8 +71,8 @@ public sealed class ArmTests
     {
         WorldSpec spec = Spec(Arm.Of("baseline").With(new QuotaFrozen(2007)));
 
-        // 760 in July 2019, four per cent a year: twelve and a half years earlier 465.48.
-        Value(spec, P.Quota, Host.Russia).ShouldBe(760 / Math.Pow(1.04, 12.5), 1e-9);
+        // 760 in July 2019, grown by so much a year: twelve and a half years earlier.
+        Value(spec, P.Quota, Host.Russia).ShouldBe(760 / Math.Pow(1 + P.QuotaGrowth.Default, 12.5), 1e-9);
         Value(spec, P.QuotaGrowth, Host.Russia).ShouldBe(0);
     }
 

@@ -24,7 +24,7 @@ public partial class ShippedScenarioTests
     [Fact]
     public void Shipped_AreThoseTheStudyArguesAbout() => ScenarioLoader.ShippedNames.Where(n => !Alone().IsMatch(n)).ShouldBe(
         ["baseline", "fair-pay", "full-compliance", "harm-reduction", "keep-open-with-inspections", "no-cheongbu", "no-mandate",
-            "package-preserve", "package-press", "package-protect", "settings-2017", "settings-2021", "settings-2025", "shutdown"], ignoreOrder: true);
+            "package-preserve", "package-press", "package-protect", "settings-2017", "settings-2021", "settings-2025", "shutdown", "soldiers-put-away", "soldiers-sent-home"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Names))]

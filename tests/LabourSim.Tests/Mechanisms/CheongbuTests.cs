@@ -89,8 +89,8 @@ public class CheongbuTests
     [InlineData(true, 0.5f, 0.02439)]
     public void Openings_FollowForemanAndSupervisor(bool colludes, float gap, double chance)
     {
-        SiteMonth s = Starting([0], chance - 1e-4, 1, 0, P.SideStart.Default);
-        SiteMonth missed = Starting([0], chance + 1e-4, 1, 0, P.SideStart.Default);
+        SiteMonth s = Starting([0], chance - 1e-4, 1, 0, 0.044);
+        SiteMonth missed = Starting([0], chance + 1e-4, 1, 0, 0.044);
         (Begins(ref s), Begins(ref missed)).ShouldBe((true, false));
 
         bool Begins(ref SiteMonth s)

@@ -49,7 +49,7 @@ public class StateResponseTests
         StateResponse.Observe(w);
 
         w.RevenueMissing.ShouldBe(20.0 / 12 / 500, 1e-12);
-        w.CyberCents.ShouldBe(600L * 100_000_000 / 12);
+        w.CyberCents.ShouldBe(600L * 100_000_000 / 12 * w.Spec.Workers / 100_000);
     }
 
     [Fact]

@@ -102,9 +102,9 @@ public class CalibrationTargetsTests
     }
 
     [Theory]
-    // 55 million dollars of theft a month are 0.66 billion a year.
-    [InlineData("K31", 0, 0.66)]
-    [InlineData("K31", 2, 0.66)]
+    // 55 million dollars of theft a month are 0.66 billion a year, times 100.
+    [InlineData("K31", 0, 66)]
+    [InlineData("K31", 2, 66)]
     // Ten troops sent and four struck a month from August 2023: 18 months to January 2025, 21 to April, times 100.
     [InlineData("K32", 0, 18_000)]
     [InlineData("K32", 1, 21_000)]

@@ -83,7 +83,7 @@ public class PolicyTimingTests
         month.Get(P.StrandedRun).ShouldBe(1, 1e-12);
         month.Get(P.Confinement).ShouldBe(0.2 + 0.6, 1e-12);
         month.Get(P.GrossPay).ShouldBe(900 * 0.85, 1e-9);
-        month.Get(P.AttemptFactor).ShouldBe(0.1, 1e-12);
+        month.Get(P.AttemptFactor).ShouldBe(P.ClosureAttempts.Default, 1e-12);
         month.Get(P.RemitChance).ShouldBe(0.2 * 0.1, 1e-12);
     }
 

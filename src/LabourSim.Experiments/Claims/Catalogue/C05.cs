@@ -14,7 +14,7 @@ internal sealed class C05 : Claim
 
     public override string Contradicted => "Neither side work nor hours change.";
 
-    public override Origin Origin => Origin.Emergent;
+    public override Origin Origin => Origin.BuiltIn;
 
     public override string Rules => "M12 M24";
 
@@ -23,8 +23,6 @@ internal sealed class C05 : Claim
         Worlds.Russia,
         Worlds.Russia.Set("misses-to-bar", 120),
     ];
-
-    public override IReadOnlyList<ArmChange> Off { get; } = [new SetChange("redeploy-hazard", 0)];
 
     public override IReadOnlyList<ClaimPart> Parts { get; } =
     [

@@ -16,7 +16,7 @@ internal sealed class C33 : Claim
 
     public override Origin Origin => Origin.Emergent;
 
-    public override string Rules => "M22 M23 M29";
+    public override string Rules => "M23 M29";
 
     public override IReadOnlyList<Arm> Arms { get; } =
     [

@@ -29,6 +29,35 @@ internal static class Goods
     /// <summary>People who notice goods bought with a sum; <paramref name="u"/> settles the last one.</summary>
     public static int Noticed(CellRates r, long cents, float u) => (int)(cents * (r.GoodsReach / 100_000f) + u);
 
+    /// <summary>Goods of many households. Households lie all over memory; looked up one after another, they arrive together.</summary>
+    public static void See(World w, ReadOnlySpan<Sight> sights)
+    {
+        Span<int> looked = stackalloc int[64];
+        for (int start = 0; start < sights.Length; start += looked.Length)
+        {
+            ReadOnlySpan<Sight> some = sights[start..Math.Min(sights.Length, start + looked.Length)];
+            for (int i = 0; i < some.Length; i++)
+            {
+                looked[i] = w.Households[some[i].Household].Neighbour;
+            }
+
+            for (int i = 0; i < some.Length; i++)
+            {
+                looked[i] = w.Households[looked[i]].First;
+            }
+
+            for (int i = 0; i < some.Length; i++)
+            {
+                looked[i] = w.Households.Heard(looked[i]);
+            }
+
+            foreach (ref readonly Sight sight in some)
+            {
+                See(w, sight);
+            }
+        }
+    }
+
     /// <summary>Goods are seen next door, from a drawn person on, and where that is not enough, one door further.</summary>
     public static void See(World w, in Sight sight)
     {

@@ -37,10 +37,7 @@ internal static class Home
                 Receive(w, leaver);
             }
 
-            foreach (ref readonly Sight sight in output.Sights.Items)
-            {
-                Goods.See(w, sight);
-            }
+            Goods.See(w, output.Sights.Items);
 
             output.Sights.Clear();
         }
@@ -59,6 +56,7 @@ internal static class Home
         }
 
         Span<long> counters = w.Month.CountersOf(leaver.Cell);
+        w.Households[leaver.Household].Receive(leaver.Sent);
         w.People.Abroad--;
         switch (leaver.Tour.End)
         {

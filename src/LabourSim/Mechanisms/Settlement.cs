@@ -47,11 +47,10 @@ internal static class Settlement
             HadPhone = (flags & PersonFlags.HadPhone) != 0,
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
-            (flags & Ruptured) != 0, all.Misses[i], all.Household[i], route, false, -1);
+            (flags & Ruptured) != 0, all.Misses[i], all.Household[i], all.Sent[i], route, false, -1);
         s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard or EndKind.Evacuated
             ? Home.Prepare(s, leaver)
             : leaver);
-        s.World.Households[all.Household[i]].Receive(all.Sent[i]);
         all.Clear(i);
         s.PocketNow[slot] = s.CreditNow[slot] = s.SideNet[slot] = 0;
         s.Sites.People[s.Site]--;

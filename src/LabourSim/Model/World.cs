@@ -97,6 +97,14 @@ internal sealed class World
         Applicants = new Applicants(Now.Index, months);
         Households = new Households(spec.Workers * (1.1 + months / 32.0), spec.To.Index);
         Home = new HomeTable(spec.Workers * (double)months / 28);
+
+        // As many chunks of tellers as a run of this length comes to have; more are made should it need them.
+        RoundPassing = new Growable<Passing>[2 + (int)(spec.Workers * (double)months / 28 / HomeTable.Rounds / RowsPerChunk)];
+        for (int i = 0; i < RoundPassing.Length; i++)
+        {
+            RoundPassing[i] = new Growable<Passing>(512);
+        }
+
         Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)));
         Tallies = new Tally[threads];
         for (int i = 0; i < threads; i++)

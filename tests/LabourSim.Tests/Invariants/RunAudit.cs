@@ -35,6 +35,7 @@ internal static class RunAudit
         (EventKind.Purged, [Counter.Purged]),
         (EventKind.FamilyPunished, [Counter.FamiliesPunished]),
         (EventKind.FamilyWatched, [Counter.FamiliesWatched]),
+        (EventKind.QuotaMissed, [Counter.QuotasMissed]),
     ];
 
     private static readonly (EventKind Kind, FlowKind[] Flows)[] Paid =
@@ -42,6 +43,7 @@ internal static class RunAudit
         (EventKind.PhoneBought, [FlowKind.PhonePurchase]),
         (EventKind.Remitted, [FlowKind.Remittance, FlowKind.RemittanceFee, FlowKind.RemittanceLevy]),
         (EventKind.BribePaid, [FlowKind.BribeFromCash, FlowKind.BribeFromSavings]),
+        (EventKind.BroughtHome, [FlowKind.BroughtHome]),
     ];
 
     private static readonly (EndKind End, Counter Counter)[] Ends =

@@ -22,7 +22,7 @@ internal static class ClaimsCommand
 
     private static readonly Option<bool> Quick = new("--quick") { Description = "A first look in under two minutes on two cores. The default." };
 
-    private static readonly Option<bool> Full = new("--full") { Description = "Results to quote; takes about an hour on two cores." };
+    private static readonly Option<bool> Full = new("--full") { Description = "Results to quote; takes some twenty minutes on two cores." };
 
     private static readonly Option<string> Draws = Text("--draws", "N", $"Draws over the uncertain ranges, 0 to {MaxDraws}.");
 

@@ -12,5 +12,5 @@ public sealed record ClaimSize(int Workers, int Replicates, int OffReplicates, i
     public static readonly ClaimSize Quick = new(5_000, 6, 3, 4, 3_000);
 
     /// <summary>For results to quote.</summary>
-    public static readonly ClaimSize Full = new(50_000, 10, 4, 40, 10_000);
+    public static readonly ClaimSize Full = new(20_000, 10, 4, 20, 5_000);
 }

@@ -77,9 +77,8 @@ internal static class Surveillance
     /// <summary>The party secretary needs somebody to confess: one person of the site, seldom for more than words.</summary>
     private static void HoldSession(ref SiteMonth s)
     {
-        Words w = s.World.Streams.Site(s.Sites.Ordinal[s.Site], s.Host, s.Now, Purpose.SiteMonth);
-        int slot = (int)(w.U3 * s.Width);
-        if (w.U2 < s.Rates.ConfessionRate * s.Sites.PartyZeal[s.Site] && slot < Workers.Seats && (s.Flags[slot] & Present) != 0)
+        int slot = (int)(s.SiteDraw.U3 * s.Width);
+        if (s.SiteDraw.U2 < s.Rates.ConfessionRate * s.Sites.PartyZeal[s.Site] && slot < Workers.Seats && (s.Flags[slot] & Present) != 0)
         {
             s.Count(Counter.Confessions);
             s.FearAdded[slot] += 0.5f * s.Rates.FearCaught;

@@ -19,9 +19,8 @@ internal static class Work
     public static void Apply(ref SiteMonth s)
     {
         CellRates r = s.Rates;
-        Words site = s.World.Streams.Site(s.Sites.Ordinal[s.Site], s.Host, s.Now, Purpose.SiteMonth);
-        bool withheld = site.U0 < r.WithheldMonths;
-        bool late = site.U1 < r.LateMonths;
+        bool withheld = s.SiteDraw.U0 < r.WithheldMonths;
+        bool late = s.SiteDraw.U1 < r.LateMonths;
         bool outdoors = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging;
         float level = r.GrossPay * 100f * s.Sites.Price[s.Site] * (outdoors ? r.Season : 1f) * (withheld ? r.WithheldPay : 1f);
         float strain = Math.Clamp((s.Hours - 8f) / 8f, 0f, 1f) * (1f - Math.Clamp(r.DaysOff / 8f, 0f, 1f));

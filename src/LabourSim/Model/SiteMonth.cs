@@ -39,6 +39,9 @@ internal ref struct SiteMonth
     /// <summary>Slots to go through: up to the last one taken, in whole vectors of eight.</summary>
     public int Width;
 
+    /// <summary>The site's own draw of the month: withheld, late, a session, the seat that is to confess.</summary>
+    public Words SiteDraw;
+
     /// <summary>Exits from the site this month.</summary>
     public int ExitsHere;
 

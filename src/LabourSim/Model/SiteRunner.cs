@@ -19,16 +19,7 @@ internal static class SiteRunner
 
         table.Retire(w.Now.Index, months);
         int chunks = (table.TellerCount - table.FirstTeller + World.RowsPerChunk - 1) / World.RowsPerChunk;
-        int had = w.RoundPassing.Length;
-        if (had < chunks)
-        {
-            Array.Resize(ref w.RoundPassing, chunks);
-            for (int i = had; i < chunks; i++)
-            {
-                w.RoundPassing[i] = new Growable<Passing>(512);
-            }
-        }
-
+        w.MakeRoomToPassOn(chunks);
         return w.Chunks + chunks;
     }
 
@@ -96,6 +87,7 @@ internal static class SiteRunner
             Host = w.Sites.Host[site],
             Channel = w.Sites.Channel[site],
             Recording = w.Recording,
+            SiteDraw = w.Streams.Site(w.Sites.Ordinal[site], w.Sites.Host[site], w.Now.Index, Purpose.SiteMonth),
             Watch = Surveillance.Level(rates, w.Sites, site),
             Hours = Math.Min(18f, rates.Hours + rates.SupervisorDrive * w.Sites.SupervisorZeal[site] * w.Sites.PlanGap[site]),
             Cohort = all.Cohort.AsSpan(first, Slots),

@@ -99,11 +99,7 @@ internal sealed class World
         Home = new HomeTable(spec.Workers * (double)months / 28);
 
         // As many chunks of tellers as a run of this length comes to have; more are made should it need them.
-        RoundPassing = new Growable<Passing>[2 + (int)(spec.Workers * (double)months / 28 / HomeTable.Rounds / RowsPerChunk)];
-        for (int i = 0; i < RoundPassing.Length; i++)
-        {
-            RoundPassing[i] = new Growable<Passing>(512);
-        }
+        MakeRoomToPassOn(2 + (int)(spec.Workers * (double)months / 28 / HomeTable.Rounds / RowsPerChunk));
 
         Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)));
         Tallies = new Tally[threads];
@@ -160,6 +156,22 @@ internal sealed class World
 
     /// <summary>True when life events of this month are kept.</summary>
     public bool KeepsEvents => Spec.RecordEvents && Recording;
+
+    /// <summary>Gives each chunk of a round of telling a list of its own.</summary>
+    public void MakeRoomToPassOn(int chunks)
+    {
+        int had = RoundPassing.Length;
+        if (had >= chunks)
+        {
+            return;
+        }
+
+        Array.Resize(ref RoundPassing, chunks);
+        for (int i = had; i < chunks; i++)
+        {
+            RoundPassing[i] = new Growable<Passing>(512);
+        }
+    }
 
     /// <summary>True when anyone's whole life is kept.</summary>
     public bool FollowsAnyone => _followed.Count > 0;

@@ -135,8 +135,11 @@ public sealed class Totals
     /// <summary>A flow's sum in dollars.</summary>
     public double Dollars(FlowKind kind) => _cents[(int)kind] / 100.0;
 
-    /// <summary>A flow's sum over reclassified and subcontracted channels, cents.</summary>
-    public long Hidden(FlowKind kind) => _hidden[(int)kind];
+    /// <summary>All flows, cents by <see cref="FlowKind"/>.</summary>
+    internal ReadOnlySpan<long> Cents => _cents;
+
+    /// <summary>The same over reclassified and subcontracted channels alone.</summary>
+    internal ReadOnlySpan<long> HiddenCents => _hidden;
 
     /// <summary>Back to zero, over another number of months.</summary>
     internal void Reset(int months)

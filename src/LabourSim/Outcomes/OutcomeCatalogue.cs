@@ -93,39 +93,17 @@ public static class OutcomeCatalogue
         new("exploitation-months", "index-months", "sum", Imperative.Protect, -1,
             "The exploitation index added over all worker-months.",
             t => t.Real(C.Exploitation)),
-        new("indicator-movement", "share of heads", "ratio", Imperative.Protect, -1,
-            "Restriction of movement, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorMovement], t[C.Heads])),
-        new("indicator-documents", "share of heads", "ratio", Imperative.Protect, -1,
-            "Retention of identity documents, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorDocuments], t[C.Heads])),
-        new("indicator-overtime", "share of heads", "ratio", Imperative.Protect, -1,
-            "Excessive overtime, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorOvertime], t[C.Heads])),
-        new("indicator-vulnerability", "share of heads", "ratio", Imperative.Protect, -1,
-            "Abuse of vulnerability, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorVulnerability], t[C.Heads])),
-        new("indicator-deception", "share of heads", "ratio", Imperative.Protect, -1,
-            "Deception, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorDeception], t[C.Heads])),
-        new("indicator-isolation", "share of heads", "ratio", Imperative.Protect, -1,
-            "Isolation, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorIsolation], t[C.Heads])),
-        new("indicator-violence", "share of heads", "ratio", Imperative.Protect, -1,
-            "Physical and sexual violence, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorViolence], t[C.Heads])),
-        new("indicator-intimidation", "share of heads", "ratio", Imperative.Protect, -1,
-            "Intimidation and threats, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorIntimidation], t[C.Heads])),
-        new("indicator-withholding", "share of heads", "ratio", Imperative.Protect, -1,
-            "Withholding of wages, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorWithholding], t[C.Heads])),
-        new("indicator-bondage", "share of heads", "ratio", Imperative.Protect, -1,
-            "Debt bondage, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorBondage], t[C.Heads])),
-        new("indicator-conditions", "share of heads", "ratio", Imperative.Protect, -1,
-            "Abusive working and living conditions, one of the ILO's eleven indicators: people at month end who meet it.",
-            t => Ratio(t[C.IndicatorConditions], t[C.Heads])),
+        Indicator("movement", "Restriction of movement", C.IndicatorMovement),
+        Indicator("documents", "Retention of identity documents", C.IndicatorDocuments),
+        Indicator("overtime", "Excessive overtime", C.IndicatorOvertime),
+        Indicator("vulnerability", "Abuse of vulnerability", C.IndicatorVulnerability),
+        Indicator("deception", "Deception", C.IndicatorDeception),
+        Indicator("isolation", "Isolation", C.IndicatorIsolation),
+        Indicator("violence", "Physical and sexual violence", C.IndicatorViolence),
+        Indicator("intimidation", "Intimidation and threats", C.IndicatorIntimidation),
+        Indicator("withholding", "Withholding of wages", C.IndicatorWithholding),
+        Indicator("bondage", "Debt bondage", C.IndicatorBondage),
+        Indicator("conditions", "Abusive working and living conditions", C.IndicatorConditions),
         new("hours", "hours a day", "ratio", Imperative.Protect, -1,
             "Mean length of the working day.",
             t => Ratio(t.Real(C.Hours), t[C.WorkerMonths])),
@@ -288,9 +266,9 @@ public static class OutcomeCatalogue
     ];
 
     /// <summary>Net hard currency to the state over a span, USD.</summary>
-    public static double State(Totals t) => (StateFlows.Sum(f => t[f]) - t[F.SoldierAllowance]) / 100.0;
+    public static double State(Totals t) => StateCents(t.Cents) / 100.0;
 
-    /// <summary>The same of one month's flows, cents.</summary>
+    /// <summary>The same of any flows, cents by <see cref="F"/>.</summary>
     internal static long StateCents(ReadOnlySpan<long> cents)
     {
         long sum = -cents[(int)F.SoldierAllowance];
@@ -303,7 +281,7 @@ public static class OutcomeCatalogue
     }
 
     /// <summary>The part of it that came through reclassified and subcontracted channels, USD.</summary>
-    public static double HiddenState(Totals t) => StateFlows.Sum(t.Hidden) / 100.0;
+    public static double HiddenState(Totals t) => StateCents(t.HiddenCents) / 100.0;
 
     /// <summary>Income from labour, soldiers, cyber theft and information-technology workers over a span, USD.</summary>
     public static double Illicit(Totals t) => State(t) + (t.Military == t ? 0 : State(t.Military)) + (t.Cyber + t.InformationTechnology) / 100.0;
@@ -313,6 +291,10 @@ public static class OutcomeCatalogue
 
     // Words spoken at a constant rate of decay with mean age m have lost half their rate after m ln 2.
     private static double HalfLife(double age, double words) => 0.6931471805599453 / 12 * Ratio(age, words);
+
+    private static Outcome Indicator(string id, string name, C counter) => new($"indicator-{id}", "share of heads", "ratio", Imperative.Protect, -1,
+        $"{name}, one of the ILO's eleven indicators: people at month end who meet it.",
+        t => Ratio(t[counter], t[C.Heads]));
 
     // What happens at home is counted for workers' and soldiers' families together.
     private static long Home(Totals t, C counter) => t[counter] + (t.Military == t ? 0 : t.Military[counter]);

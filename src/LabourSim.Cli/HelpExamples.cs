@@ -38,6 +38,12 @@ internal static class HelpExamples
             "laboursim life --find indebted --under no-mandate safe-exit --out life.md",
             "laboursim life --like far-east-young-2018     the spread of paths that such people take",
         ],
+        ["sweep"] =
+        [
+            "laboursim sweep plan studies/robust-policies.yaml --size small",
+            "laboursim sweep run my-sweep.yaml --out out/mine --budget 30m    again to continue",
+            "laboursim sweep export out/mine --out mine.csv",
+        ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [

@@ -13,6 +13,7 @@ Command root = new(
     CompareCommand.Create(),
     LifeCommand.Create(),
     ClaimsCommand.Create(),
+    SweepCommand.Create(),
     CalibrateCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),

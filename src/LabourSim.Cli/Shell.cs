@@ -18,6 +18,9 @@ internal static class Shell
     /// <summary>Bad input: arguments, options or files.</summary>
     public const int BadInput = 2;
 
+    /// <summary>Some runs of a sweep failed; the others are whole.</summary>
+    public const int RunsFailed = 3;
+
     /// <summary>Ended by Ctrl-C.</summary>
     public const int Interrupted = 130;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace LabourSim.Cli;
 
@@ -13,9 +14,14 @@ internal static class Terminal
 
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Shows a bar with the time left while the work goes on; nothing where there is no terminal.</summary>
+    /// <summary>Shows a bar with the time left while months are lived; nothing where there is no terminal.</summary>
     /// <param name="work">The work; it reports (months done, months in all).</param>
-    public static T WithProgress<T>(Func<Action<long, long>?, T> work)
+    public static T WithProgress<T>(Func<Action<long, long>?, T> work) => WithProgress("months", work);
+
+    /// <summary>Shows a bar with count, rate and time left while the work goes on; nothing where there is no terminal.</summary>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="work">The work; it reports (done, in all).</param>
+    public static T WithProgress<T>(string unit, Func<Action<long, long>?, T> work)
     {
         if (Console.IsOutputRedirected || Console.IsErrorRedirected || !AnsiConsole.Profile.Capabilities.Interactive
             || !AnsiConsole.Profile.Capabilities.Ansi)
@@ -24,10 +30,10 @@ internal static class Terminal
         }
 
         return AnsiConsole.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask bar = context.AddTask("months");
+                ProgressTask bar = context.AddTask(unit);
                 long done = 0;
                 long total = 1;
                 Task<T> running = Task.Run(() => work((d, t) =>
@@ -115,5 +121,12 @@ internal static class Terminal
         return Math.Abs(value) >= 1000
             ? value.ToString("#,0", CultureInfo.InvariantCulture)
             : value.ToString("G4", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>"123 of 456, 7.8 runs/s".</summary>
+    private sealed class RateColumn(string unit) : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(string.Create(
+            CultureInfo.InvariantCulture, $"{task.Value:#,0} of {task.MaxValue:#,0}, {task.Speed ?? 0:#,0.#} {unit}/s"));
     }
 }

@@ -7,6 +7,9 @@ public static class Seeds
     public static ulong OfReplicate(ulong seed, int replicate) =>
         replicate == 1 ? seed : Mix(seed + (ulong)replicate * 0x9E3779B97F4A7C15);
 
+    /// <summary>Seed of a replicate in a world of a sweep, so that worlds do not all share one luck.</summary>
+    public static ulong OfWorld(ulong replicateSeed, int world) => Mix(Mix(replicateSeed ^ 0x776F726C64736565) + (ulong)world * 0x9E3779B97F4A7C15);
+
     /// <summary>Seed of the luck of a replicate's null run: same people, other random streams.</summary>
     public static ulong OfLuck(ulong replicateSeed) => Mix(replicateSeed ^ 0x6C75636B6C75636B);
 

@@ -25,6 +25,9 @@ internal sealed class BorderClosure : Policy
     public override PolicyAim Moves => new("tours-completed", -1);
 
     /// <inheritdoc/>
+    public override bool IsCondition => true;
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2020, 1);
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ internal sealed class ForcedReturn : Policy
     public override PolicyAim Moves => new("exits", -1);
 
     /// <inheritdoc/>
+    public override bool IsCondition => true;
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

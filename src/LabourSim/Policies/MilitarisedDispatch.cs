@@ -25,6 +25,9 @@ internal sealed class MilitarisedDispatch : Policy
     public override PolicyAim Moves => new("state-revenue-military", 1);
 
     /// <inheritdoc/>
+    public override bool IsCondition => true;
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2023, 8);
 
     /// <inheritdoc/>

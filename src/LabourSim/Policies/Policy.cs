@@ -39,6 +39,9 @@ public abstract class Policy
     /// <summary>Last month when a scenario names none; null for open-ended.</summary>
     public virtual Month? DefaultEnd => null;
 
+    /// <summary>True for what states do to the people (P24 to P28): a condition to try other policies under, never a choice to search or rank.</summary>
+    public virtual bool IsCondition => false;
+
     /// <summary>True for policies that change what others read (compliance, pressure); they are applied before the rest.</summary>
     internal virtual bool First => false;
 

@@ -25,6 +25,9 @@ internal sealed class Tightening : Policy
     public override PolicyAim Moves => new("phones", -1);
 
     /// <inheritdoc/>
+    public override bool IsCondition => true;
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>

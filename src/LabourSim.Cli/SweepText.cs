@@ -1,0 +1,113 @@
+using System.Globalization;
+using LabourSim.Experiments.Store;
+using LabourSim.Experiments.Sweeps;
+
+namespace LabourSim.Cli;
+
+/// <summary>What verbs about sweeps print.</summary>
+internal static class SweepText
+{
+    /// <summary>What a sweep takes.</summary>
+    public static Listing Plan(SweepPlan plan, int threads)
+    {
+        SweepEstimate e = SweepEstimate.Of(plan, threads);
+        Sweep sweep = plan.Sweep;
+        return new Listing(["what", "how much"], 2,
+        [
+            ["sweep", $"{sweep.Id}{(sweep.Source.Small ? " (small)" : "")}"],
+            ["choices", Invariant($"{plan.Choices:#,0} = {sweep.Scenarios.Count} scenarios x {plan.Doses.Count:#,0} points of {sweep.Levers.Count} levers")],
+            ["worlds", Invariant($"{plan.Worlds.Count:#,0} points of {sweep.Factors.Count} uncertain factors ({Kebab.Of(sweep.WorldDesign.Kind.ToString())})")],
+            ["replicates", Invariant($"{sweep.Replicates:#,0}")],
+            ["runs", Invariant($"{plan.Runs:#,0}")],
+            ["people abroad in each", Invariant($"{sweep.Workers:#,0}")],
+            ["months of each", Invariant($"{plan.MonthsPerRun:#,0}, burn-in included")],
+            ["agent-months", Invariant($"{e.AgentMonths:#,0}")],
+            ["time", double.IsNaN(e.Seconds)
+                ? "unknown: the first run contradicts itself"
+                : Invariant($"about {Duration(e.Seconds)} on {threads} threads, by trying: {e.SecondsPerRun:0.###} s a run on one")],
+            ["disk", Invariant($"about {e.Bytes / 1e6:#,0.0} MB")],
+        ]);
+    }
+
+    /// <summary>Says how a sweep ended, and gives the exit code.</summary>
+    public static int Ended(SweepState state, SweepPlan plan, SweepFolder folder, Shard shard, bool interrupted)
+    {
+        string part = shard.Of > 1 ? Invariant($" of shard {shard.Number}/{shard.Of}") : "";
+        Console.Out.WriteLine(Invariant($"{state.Done} of {state.Planned} runs{part} done in {folder.FileOf(shard)}"));
+        if (state.Left > 0)
+        {
+            Console.Out.WriteLine(Invariant($"PARTIAL: {state.Left} runs are left; the same command continues."));
+        }
+
+        if (state.Failed > 0)
+        {
+            using RunStore store = RunStore.Read(folder.FileOf(shard));
+            int first = store.Runs(failed: true).First();
+            Console.Error.WriteLine(Invariant($"{state.Failed} runs failed. The first is run {first}: {store.Find(first)!.Cause}"));
+            Console.Error.WriteLine(Invariant($"Again, alone: {Repeat(plan.Sweep, first)}"));
+        }
+
+        return interrupted && state.Left > 0 ? Shell.Interrupted : state.Failed > 0 ? Shell.RunsFailed : Shell.Success;
+    }
+
+    /// <summary>The command that runs one run again.</summary>
+    public static string Repeat(Sweep sweep, int run) => Invariant(
+        $"laboursim sweep repeat {Quoted(sweep.Source.File)}{(sweep.Source.Small ? " --size small" : "")} --run {run}");
+
+    /// <summary>Says on standard error what is missing in results that are being read.</summary>
+    public static void Partial(SweepState state, SweepFolder folder)
+    {
+        if (state.Left > 0)
+        {
+            Console.Error.WriteLine(Invariant($"PARTIAL: {state.Left} of {state.Planned} runs of {folder.Path} have not been run."));
+        }
+
+        if (state.Failed > 0)
+        {
+            Console.Error.WriteLine(Invariant($"{state.Failed} of {state.Planned} runs of {folder.Path} failed; the column 'cause' says why."));
+        }
+    }
+
+    /// <summary>How far each file of a sweep is.</summary>
+    public static Listing Status(SweepFolder folder)
+    {
+        SweepPlan? plan = null;
+        List<string[]> rows = [];
+        IReadOnlyList<(Shard Shard, string File)> shards = folder.Shards();
+        foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 ? [(Shard.Whole, folder.Whole), .. shards] : shards)
+        {
+            rows.Add(StoreLock.Held(file) ? Running(file) : Still(folder, shard, file, plan ??= folder.Plan()));
+        }
+
+        return new Listing(["file", "state", "done", "failed", "left"], 5, rows);
+    }
+
+    /// <summary>The outcomes of one run.</summary>
+    public static Listing Run(SweepPlan plan, StoredRun run) => new(["outcome", "unit", "value"], 3,
+        plan.Sweep.Measures.Select((m, i) => new[] { m.Id, m.Outcome.Unit, Invariant($"{run.Values[i]:G10}") }));
+
+    /// <summary>A time in the units a person would use.</summary>
+    public static string Duration(double seconds) => seconds < 90 ? Invariant($"{seconds:0} s")
+        : seconds < 5400 ? Invariant($"{seconds / 60:0} min")
+        : Invariant($"{seconds / 3600:0.0} h");
+
+    private static string[] Running(string file)
+    {
+        string[] note = StoreLock.NoteOf(file).Split('\n');
+        return [Path.GetFileName(file), $"running: {note[0]}", note.ElementAtOrDefault(1) ?? "", "", ""];
+    }
+
+    private static string[] Still(SweepFolder folder, Shard shard, string file, SweepPlan plan)
+    {
+        using RunStore store = RunStore.Read(file);
+        store.Check(SweepFolder.Identity(plan));
+        (int done, int failed) = store.Count();
+        int planned = Enumerable.Range(0, plan.Runs).Count(r => shard.Has(r, plan.Choices));
+        int left = planned - done - failed;
+        return [Path.GetFileName(file), left > 0 ? "stopped" : failed > 0 ? "failed runs" : "complete", Invariant($"{done}"), Invariant($"{failed}"), Invariant($"{left}")];
+    }
+
+    private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"'{word}'" : word;
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

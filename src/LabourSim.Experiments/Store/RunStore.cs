@@ -1,0 +1,331 @@
+using System.Globalization;
+using LabourSim.Experiments.Scenarios;
+using Microsoft.Data.Sqlite;
+
+namespace LabourSim.Experiments.Store;
+
+/// <summary>
+/// Runs kept in one SQLite file. A run is in it whole or not at all, and once <see cref="Add"/> returns it survives a power
+/// cut (write-ahead log, synchronised at every commit). One writer at a time.
+/// </summary>
+/// <remarks>
+/// Tables: <c>meta(key, value)</c> says what the file belongs to; <c>measure(measure, id, unit)</c> names the numbers kept;
+/// <c>run(run, status, seconds, cause)</c> has a row for each run that ended, status <c>done</c> or <c>failed</c>;
+/// <c>value(run, measure, value)</c> has the numbers, NULL where undefined.
+/// </remarks>
+public sealed class RunStore : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE measure(measure INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit TEXT NOT NULL);
+        CREATE TABLE run(run INTEGER PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('done', 'failed')), seconds REAL NOT NULL, cause TEXT);
+        CREATE TABLE value(run INTEGER NOT NULL REFERENCES run, measure INTEGER NOT NULL REFERENCES measure, value REAL, PRIMARY KEY (run, measure)) WITHOUT ROWID;
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly bool _writer;
+
+    private RunStore(string path, SqliteConnection connection, bool writer)
+    {
+        Path = path;
+        _connection = connection;
+        _writer = writer;
+        Meta = new Dictionary<string, string>(Query("SELECT key, value FROM meta", r => new KeyValuePair<string, string>(r.GetString(0), r.GetString(1))), StringComparer.Ordinal);
+        Measures = [.. Query("SELECT id, unit FROM measure ORDER BY measure", r => (r.GetString(0), r.GetString(1)))];
+    }
+
+    /// <summary>Path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>What the file says it belongs to.</summary>
+    public IReadOnlyDictionary<string, string> Meta { get; }
+
+    /// <summary>Numbers kept of each run, with units.</summary>
+    public IReadOnlyList<(string Id, string Unit)> Measures { get; }
+
+    /// <summary>Opens a file to write, made anew when there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="identity">What it must belong to.</param>
+    /// <exception cref="InputException">It belongs to something else, is damaged, in use, or cannot be written.</exception>
+    public static RunStore Write(string path, StoreIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return StoreErrors.Guard(path, () =>
+        {
+            if (!File.Exists(path))
+            {
+                Create(path, identity);
+            }
+
+            RunStore store = Open(path, writer: true);
+            try
+            {
+                store.Check(identity);
+                return store;
+            }
+            catch
+            {
+                store.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Opens a file to read.</summary>
+    /// <exception cref="InputException">It is missing, damaged or in use.</exception>
+    public static RunStore Read(string path) => StoreErrors.Guard(path, () => File.Exists(path)
+        ? Open(path, writer: false)
+        : throw InputError.At(InputPlace.CommandLine, "DIR", path, "an existing file of results"));
+
+    /// <summary>Refuses what belongs to something else.</summary>
+    /// <exception cref="InputException">It does.</exception>
+    public void Check(StoreIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        Refuse("format", StoreIdentity.Format, "of another version of laboursim");
+        Refuse("kind", identity.Kind, "of another kind");
+        Refuse("program", StoreIdentity.Program, "of another build of laboursim; continue with the build that began it, or use another folder");
+        Refuse("self_test", SelfTest.Mark, "made where this program gives other numbers (another build or machine)");
+        if (identity.Difference(Meta.GetValueOrDefault("description", "").Split('\n')) is { } d)
+        {
+            throw new InputException($"{Path}: {InputError.Shown(d.Key, 80)}: {InputError.Shown(d.Theirs, 80)}: expected {InputError.Shown(d.Ours, 80)}; these results are of another {identity.Kind}, so use another folder");
+        }
+    }
+
+    /// <summary>Adds runs, all or none. A run already there with the same numbers stays; a failed one is replaced.</summary>
+    /// <exception cref="InputException">It cannot be written, or a run is there with other numbers.</exception>
+    public void Add(IReadOnlyList<StoredRun> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        StoreErrors.Guard(Path, () =>
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            using SqliteCommand run = Command("INSERT INTO run VALUES ($run, $status, $seconds, $cause)", "$run", "$status", "$seconds", "$cause");
+            using SqliteCommand value = Command("INSERT INTO value VALUES ($run, $measure, $value)", "$run", "$measure", "$value");
+            using SqliteCommand drop = Command("DELETE FROM run WHERE run = $run AND status = 'failed'", "$run");
+            foreach (StoredRun r in runs)
+            {
+                if (Find(r.Run) is { Cause: null } old)
+                {
+                    Compare(old, r);
+                    continue;
+                }
+
+                drop.Parameters[0].Value = r.Run;
+                drop.ExecuteNonQuery();
+                Set(run, r.Run, r.Cause is null ? "done" : "failed", r.Seconds, (object?)r.Cause ?? DBNull.Value);
+                for (int m = 0; m < r.Values.Length; m++)
+                {
+                    Set(value, r.Run, m, double.IsNaN(r.Values[m]) ? DBNull.Value : r.Values[m]);
+                }
+            }
+
+            transaction.Commit();
+        });
+    }
+
+    /// <summary>Numbers of the runs that are done, or of those that failed, in order.</summary>
+    public IEnumerable<int> Runs(bool failed) =>
+        Query($"SELECT run FROM run WHERE status = '{(failed ? "failed" : "done")}' ORDER BY run", r => r.GetInt32(0));
+
+    /// <summary>How many runs are done, and how many failed.</summary>
+    public (int Done, int Failed) Count()
+    {
+        int[] counts = [.. Query("SELECT count(*) FILTER (WHERE status = 'done'), count(*) FILTER (WHERE status = 'failed') FROM run",
+            r => new[] { r.GetInt32(0), r.GetInt32(1) }).Single()];
+        return (counts[0], counts[1]);
+    }
+
+    /// <summary>One run, or null.</summary>
+    public StoredRun? Find(int run) => Stored($"WHERE r.run = {run.ToString(CultureInfo.InvariantCulture)}").FirstOrDefault();
+
+    /// <summary>Every run that ended, in order of their numbers, one at a time.</summary>
+    public IEnumerable<StoredRun> All() => Stored("");
+
+    /// <summary>Closes the file; after a writer it is one plain file again.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (_writer && _connection.State == System.Data.ConnectionState.Open)
+            {
+                Execute(_connection, "PRAGMA journal_mode = DELETE");
+            }
+        }
+        catch (SqliteException)
+        {
+            // On a full disk the log stays beside the file; whoever opens it next takes it in.
+        }
+
+        _connection.Dispose();
+    }
+
+    private static void Create(string path, StoreIdentity identity)
+    {
+        string temporary = $"{path}.new";
+        File.Delete(temporary);
+        using (SqliteConnection connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate))
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            Execute(connection, Schema);
+            Dictionary<string, string> meta = new(identity.Source, StringComparer.Ordinal)
+            {
+                ["format"] = StoreIdentity.Format,
+                ["kind"] = identity.Kind,
+                ["program"] = StoreIdentity.Program,
+                ["self_test"] = SelfTest.Mark,
+                ["machine"] = Environment.MachineName,
+                ["description"] = string.Join('\n', identity.Description),
+            };
+            foreach ((string key, string value) in meta.OrderBy(m => m.Key, StringComparer.Ordinal))
+            {
+                using SqliteCommand insert = connection.CreateCommand();
+                insert.CommandText = "INSERT INTO meta VALUES ($key, $value)";
+                insert.Parameters.AddWithValue("$key", key);
+                insert.Parameters.AddWithValue("$value", value);
+                insert.ExecuteNonQuery();
+            }
+
+            for (int m = 0; m < identity.Measures.Count; m++)
+            {
+                using SqliteCommand insert = connection.CreateCommand();
+                insert.CommandText = "INSERT INTO measure VALUES ($measure, $id, $unit)";
+                insert.Parameters.AddWithValue("$measure", m);
+                insert.Parameters.AddWithValue("$id", identity.Measures[m].Id);
+                insert.Parameters.AddWithValue("$unit", identity.Measures[m].Unit);
+                insert.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+
+        // The name appears only when all of it is there.
+        File.Move(temporary, path);
+    }
+
+    private static RunStore Open(string path, bool writer)
+    {
+        SqliteConnection connection = Connect(path, writer || File.Exists($"{path}-wal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
+        try
+        {
+            if (writer)
+            {
+                // Exclusive locking needs no shared memory, so the file may lie on a network file system.
+                Execute(connection, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            }
+
+            using (SqliteCommand check = connection.CreateCommand())
+            {
+                check.CommandText = "PRAGMA quick_check(1)";
+                if (check.ExecuteScalar() is not "ok")
+                {
+                    throw new SqliteException("quick_check", 11);
+                }
+            }
+
+            return new RunStore(path, connection, writer);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 2 }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (string parameter in parameters)
+        {
+            command.Parameters.AddWithValue(parameter, DBNull.Value);
+        }
+
+        return command;
+    }
+
+    private void Refuse(string key, string expected, string why)
+    {
+        string found = Meta.GetValueOrDefault(key, "(missing)");
+        if (found != expected)
+        {
+            throw new InputException($"{Path}: {key}: {InputError.Shown(found, 80)}: expected {expected}; these results are {why}");
+        }
+    }
+
+    private void Compare(StoredRun old, StoredRun fresh)
+    {
+        if (fresh.Cause is null && !old.Values.AsSpan().SequenceEqual(fresh.Values))
+        {
+            throw new InputException($"{Path}: run {fresh.Run}: other numbers: expected the numbers already there; the two files cannot be of one sweep");
+        }
+    }
+
+    private IEnumerable<StoredRun> Stored(string where)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = $"SELECT r.run, r.cause, r.seconds, v.measure, v.value FROM run r LEFT JOIN value v ON v.run = r.run {where} ORDER BY r.run, v.measure";
+        using SqliteDataReader reader = command.ExecuteReader();
+        StoredRun? run = null;
+        while (reader.Read())
+        {
+            int number = reader.GetInt32(0);
+            if (run?.Run != number)
+            {
+                if (run is not null)
+                {
+                    yield return run;
+                }
+
+                double[] values = reader.IsDBNull(3) ? [] : new double[Measures.Count];
+                Array.Fill(values, double.NaN);
+                run = new StoredRun(number, reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetDouble(2), values);
+            }
+
+            if (!reader.IsDBNull(3) && !reader.IsDBNull(4))
+            {
+                run.Values[reader.GetInt32(3)] = reader.GetDouble(4);
+            }
+        }
+
+        if (run is not null)
+        {
+            yield return run;
+        }
+    }
+
+    private IEnumerable<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return read(reader);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Yaml;
+using LabourSim.Policies;
+
+namespace LabourSim.Experiments.Sweeps;
+
+/// <summary>Reads <c>uncertainties</c>: what nobody knows or controls, and how it is sampled.</summary>
+/// <param name="yaml">Takes values out of nodes.</param>
+/// <param name="kept">Names that <c>ranges: kept</c> stands for.</param>
+/// <param name="small">The sizes of the small variant; null for the full one.</param>
+internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, YamlMapping? small)
+{
+    /// <summary>The word for every shipped range.</summary>
+    public const string Shipped = "shipped";
+
+    /// <summary>The word for the factors that an earlier step of a study kept.</summary>
+    public const string Kept = "kept";
+
+    private const string Key = "uncertainties";
+    private static readonly string[] Keys = ["design", "points", "levels", "maximin", "second-order", "ranges"];
+    private static readonly string[] Designs = ["latin-hypercube", "random", "sobol", "morris", "saltelli", "grid", "list"];
+    private readonly LeverReader _conditions = new(yaml, "ranges", null);
+
+    /// <summary>Reads the axis; there is one world without the key.</summary>
+    public (IReadOnlyList<WorldFactor> Factors, DesignSpec Design) Read(YamlNode? node)
+    {
+        if (node is null)
+        {
+            return ([], DesignSpec.Nothing);
+        }
+
+        YamlMapping map = yaml.Mapping(Key, node, Keys, "design");
+        List<WorldFactor> factors = Ranges(map["ranges"]);
+        string kind = yaml.Word("design", map["design"]!, Designs);
+        DesignSpec design = DesignReader.Read(yaml, map, kind, small?[Key], small, [], [.. factors.Select(f => f.Name)],
+            (factor, at, text) => factors[factor].Unknown is { } unknown
+                ? ValueRules.ParseValue(yaml.At(at), factors[factor].Name, text, unknown.Parameter)
+                : ValueRules.ParseDose(yaml.At(at), text, factors[factor].Condition!.Policy));
+        return (factors, design);
+    }
+
+    private List<WorldFactor> Ranges(YamlNode? node)
+    {
+        if (node is null or YamlScalar { Text: Shipped })
+        {
+            return [.. Unknowns.All.Select(u => new WorldFactor(u.Target, u, null))];
+        }
+
+        if (node is YamlScalar { Text: Kept })
+        {
+            return kept.Count > 0
+                ? [.. kept.Select(name => ByName(node, name))]
+                : throw yaml.Wrong(node, "ranges", "a list of ranges; 'kept' stands for what an earlier step of a study kept, and there is none");
+        }
+
+        List<WorldFactor> factors = [];
+        foreach (YamlNode item in yaml.Items("ranges", node))
+        {
+            WorldFactor factor = Range(item);
+            factors.Add(factors.Any(f => SameThing(f, factor))
+                ? throw InputError.At(yaml.At(item), "ranges", factor.Name, "each parameter or policy once for the same hosts")
+                : factor);
+        }
+
+        return factors;
+    }
+
+    private WorldFactor Range(YamlNode item)
+    {
+        if (item is YamlScalar word)
+        {
+            return ByName(word, yaml.Text("ranges", word));
+        }
+
+        if (item is YamlMapping map && map["policy"] is not null)
+        {
+            Lever condition = _conditions.Policy(yaml.Mapping("ranges", item, LeverReader.PolicyKeys, "policy"), conditions: true);
+            return condition.Doses.Count == 0
+                ? new WorldFactor(condition.Name, null, condition)
+                : throw yaml.Wrong(map["doses"]!, "doses", "'low' and 'high' for a condition");
+        }
+
+        Unknown unknown = Unknowns.Read(item, yaml.File, "");
+        return new WorldFactor(unknown.Target, unknown, null);
+    }
+
+    private WorldFactor ByName(YamlNode node, string name)
+    {
+        if (PolicyCatalogue.Find(name) is { IsCondition: true } policy)
+        {
+            return new WorldFactor(name, null, new Lever(name, policy, Population.HostSet.All, null, null, 0, 1, []));
+        }
+
+        Unknown unknown = Unknowns.Range(yaml.At(node), "ranges", name);
+        return new WorldFactor(name, unknown, null);
+    }
+
+    private static bool SameThing(WorldFactor a, WorldFactor b) =>
+        (a.Unknown is { } x && b.Unknown is { } y && x.Parameter == y.Parameter && x.Hosts.Overlaps(y.Hosts))
+        || (a.Condition is { } p && b.Condition is { } q && p.Policy == q.Policy && p.Hosts.Overlaps(q.Hosts));
+}

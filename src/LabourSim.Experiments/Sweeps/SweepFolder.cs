@@ -1,0 +1,97 @@
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Store;
+
+namespace LabourSim.Experiments.Sweeps;
+
+/// <summary>The folder of a sweep's results: <c>sweep.db</c>, or one file a shard until they are merged.</summary>
+/// <param name="path">The folder.</param>
+public sealed class SweepFolder(string path)
+{
+    /// <summary>The folder.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The file with all results.</summary>
+    public string Whole => System.IO.Path.Combine(Path, Shard.Whole.FileName);
+
+    /// <summary>The file of a shard.</summary>
+    public string FileOf(Shard shard) => System.IO.Path.Combine(Path, shard.FileName);
+
+    /// <summary>Files of shards that are there, in order.</summary>
+    public IReadOnlyList<(Shard Shard, string File)> Shards() => !Directory.Exists(Path) ? [] :
+    [
+        .. Directory.EnumerateFiles(Path, "shard-*.db").Select(f => (Shard: Shard.OfFile(f), File: f))
+            .Where(s => s.Shard is not null).Select(s => (s.Shard!.Value, s.File)).OrderBy(s => s.Value.Of).ThenBy(s => s.Value.Number),
+    ];
+
+    /// <summary>What results of a plan belong to.</summary>
+    public static StoreIdentity Identity(SweepPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        SweepSource source = plan.Sweep.Source;
+        return new StoreIdentity("sweep", plan.Sweep.Describe(), new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["file"] = source.File,
+            ["text"] = source.Text,
+            ["step"] = source.Step,
+            ["size"] = source.Small ? "small" : "full",
+            ["kept"] = string.Join('\n', source.Kept),
+        }, [.. plan.Sweep.Measures.Select(m => (m.Id, m.Outcome.Unit))]);
+    }
+
+    /// <summary>Opens a shard to write, or the whole; makes the folder.</summary>
+    /// <exception cref="InputException">The folder holds another sweep, other shards, or cannot be written.</exception>
+    public (StoreLock Lock, RunStore Store) Write(SweepPlan plan, Shard shard)
+    {
+        StoreErrors.Guard(Path, () => Directory.CreateDirectory(Path));
+        if (Shards() is [{ Shard: Shard other }, ..] shards && (shard.Of > 1 ? other.Of != shard.Of : !File.Exists(Whole)))
+        {
+            throw InputError.At(InputPlace.CommandLine, "--shard", shard.Of > 1 ? $"{shard.Number}/{shard.Of}" : "(missing)",
+                $"one of {other.Of} shards, as in {System.IO.Path.GetFileName(shards[0].File)}; or merge what is there (laboursim sweep merge {Path})");
+        }
+
+        StoreLock taken = StoreLock.Take(FileOf(shard));
+        try
+        {
+            return (taken, RunStore.Write(FileOf(shard), Identity(plan)));
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The plan of what is in the folder, read from the text kept there.</summary>
+    /// <exception cref="InputException">There are no results, or they are not of this program.</exception>
+    public SweepPlan Plan()
+    {
+        string file = File.Exists(Whole) ? Whole
+            : Shards() is [{ File: string first }, ..] ? first
+            : throw InputError.At(InputPlace.CommandLine, "DIR", Path, "the folder of a sweep, with sweep.db or shards in it");
+        using RunStore store = OpenToRead(file);
+        IReadOnlyDictionary<string, string> meta = store.Meta;
+        if (meta.GetValueOrDefault("kind") != "sweep")
+        {
+            throw new InputException($"{file}: kind: {meta.GetValueOrDefault("kind", "(missing)")}: expected sweep; these results are of another kind");
+        }
+
+        string kept = meta.GetValueOrDefault("kept", "");
+        SweepSource source = new(meta.GetValueOrDefault("file", file), meta.GetValueOrDefault("text", ""), meta.GetValueOrDefault("step", ""),
+            meta.GetValueOrDefault("size") == "small", kept.Length == 0 ? [] : kept.Split('\n'));
+        SweepPlan plan = new(SweepReader.Parse(source));
+        store.Check(Identity(plan));
+        return plan;
+    }
+
+    /// <summary>Opens the results of the whole to read.</summary>
+    /// <exception cref="InputException">They are missing, not merged yet, in use or damaged.</exception>
+    public RunStore Read() => File.Exists(Whole)
+        ? OpenToRead(Whole)
+        : throw InputError.At(InputPlace.CommandLine, "DIR", Path, Shards().Count > 0
+            ? $"merged results; the folder holds shards (laboursim sweep merge {Path})"
+            : "the folder of a sweep, with sweep.db in it");
+
+    private static RunStore OpenToRead(string file) => StoreLock.Held(file)
+        ? throw new InputException($"{file}: results: in use by {StoreLock.NoteOf(file).Split('\n')[0]}: expected results that no program writes; see 'laboursim sweep status'")
+        : RunStore.Read(file);
+}

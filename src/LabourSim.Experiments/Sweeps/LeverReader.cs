@@ -10,7 +10,8 @@ namespace LabourSim.Experiments.Sweeps;
 /// <param name="yaml">Takes values out of nodes.</param>
 /// <param name="key">The key they stand under, for messages.</param>
 /// <param name="small">The sizes of the small variant; null for the full one.</param>
-internal sealed class LeverReader(YamlFields yaml, string key, YamlMapping? small)
+/// <param name="searched">True when a search chooses the doses, so that levers are ranges and have no design.</param>
+internal sealed class LeverReader(YamlFields yaml, string key, YamlMapping? small, bool searched = false)
 {
     private static readonly string[] Keys = ["design", "points", "levels", "maximin", "policies"];
     private static readonly string[] Designs = ["grid", "list", "random", "latin-hypercube", "sobol"];
@@ -28,6 +29,15 @@ internal sealed class LeverReader(YamlFields yaml, string key, YamlMapping? smal
 
         YamlMapping map = yaml.Mapping(key, node, Keys, "policies");
         List<Lever> levers = Policies(map["policies"]!);
+        if (searched)
+        {
+            return map["design"] is { } given
+                ? throw yaml.Wrong(given, "design", "no design: the search chooses the doses")
+                : levers.FirstOrDefault(l => l.Doses.Count > 0) is { } single
+                ? throw InputError.At(yaml.At(map), "doses", single.Name, "'low' and 'high', since the search chooses the doses")
+                : (levers, DesignSpec.Nothing);
+        }
+
         string kind = map["design"] is { } word ? yaml.Word("design", word, Designs) : "grid";
         DesignSpec design = DesignReader.Read(yaml, map, kind, small?[key], small, levers, [.. levers.Select(l => l.Name)],
             (lever, at, text) => ValueRules.ParseDose(yaml.At(at), text, levers[lever].Policy));

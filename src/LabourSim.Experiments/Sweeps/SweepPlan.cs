@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
@@ -78,15 +79,19 @@ public sealed class SweepPlan
     public WorldSpec Spec(int run)
     {
         RunKey key = At(run);
+        return Spec(key, Doses.At(key.Dose));
+    }
+
+    /// <summary>What a run simulates with other doses than those of its place.</summary>
+    internal WorldSpec Spec(RunKey key, double[] doses)
+    {
         Scenario scenario = InWorld(key.World)[key.Scenario];
-        double[] doses = Doses.At(key.Dose);
         for (int i = 0; i < doses.Length; i++)
         {
             scenario = Sweep.Levers[i].Apply(scenario, doses[i]);
         }
 
-        InputPlace place = new($"{Sweep.Id}, run {run}");
-        ScenarioRules.CheckPolicies(scenario.Policies, place);
+        ScenarioRules.CheckPolicies(scenario.Policies, new InputPlace(string.Create(CultureInfo.InvariantCulture, $"{Sweep.Id}, run {key.Run}")));
         return scenario.ToSpec(key.Seed, Sweep.Workers, Sweep.From, Sweep.To, []);
     }
 
@@ -105,7 +110,7 @@ public sealed class SweepPlan
         Scenario[] scenarios = [.. Sweep.Scenarios.Select(s => Sweep.Factors.Select((f, i) => (f, i)).Aggregate(s, (at, factor) => factor.f.Apply(at, values[factor.i])))];
         foreach (Scenario scenario in scenarios)
         {
-            ScenarioRules.CheckShares(scenario.Settings, scenario.Changes, new InputPlace($"{Sweep.Id}, world {world}"));
+            ScenarioRules.CheckShares(scenario.Settings, scenario.Changes, new InputPlace(string.Create(CultureInfo.InvariantCulture, $"{Sweep.Id}, world {world}")));
         }
 
         lock (_gate)

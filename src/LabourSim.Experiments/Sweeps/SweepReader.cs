@@ -12,7 +12,7 @@ public sealed class SweepReader
 {
     /// <summary>Keys of a sweep file.</summary>
     internal static readonly string[] Keys =
-        ["id", "title", "question", "seed", "workers", "replicates", "from", "to", "read", "scenarios", "levers", "uncertainties", "outcomes", "small"];
+        ["id", "title", "question", "seed", "workers", "replicates", "from", "to", "read", "scenarios", "levers", "uncertainties", "outcomes", "sizes"];
 
     private static readonly string[] SmallKeys = ["workers", "replicates", "levers", "uncertainties"];
     private readonly SweepSource _source;
@@ -39,23 +39,24 @@ public sealed class SweepReader
     public static Sweep Parse(SweepSource source) => Parse(source, source.File);
 
     /// <summary>Reads a sweep that is part of another file.</summary>
-    internal static Sweep Read(YamlMapping map, SweepSource source) => new SweepReader(source).Read(map);
+    /// <param name="map">The part.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="searched">True when a search chooses the doses.</param>
+    internal static Sweep Read(YamlMapping map, SweepSource source, bool searched = false) => new SweepReader(source).Read(map, searched);
 
     private static Sweep Parse(SweepSource source, string shown)
     {
         YamlMapping top = StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
-        return new SweepReader(source).Read(top);
+        return new SweepReader(source).Read(top, false);
     }
 
-    private Sweep Read(YamlMapping top)
+    private Sweep Read(YamlMapping top, bool searched)
     {
         _yaml.Mapping("sweep", top, Keys, "id", "scenarios");
-        YamlMapping? small = !_source.Small ? null
-            : top["small"] is { } node ? _yaml.Mapping("small", node, SmallKeys)
-            : throw InputError.At(_yaml.At(top), "small", "(missing)", "the key 'small', since the small size was asked for");
+        YamlMapping? small = Small(top);
         (Month from, Month to) = _yaml.Window(top, Month.Of(2007, 1), Month.Of(2025, 12));
         List<Scenario> scenarios = Scenarios(top["scenarios"]!);
-        LeverReader levers = new(_yaml, "levers", small);
+        LeverReader levers = new(_yaml, "levers", small, searched);
         (IReadOnlyList<Lever> policies, DesignSpec leverDesign) = levers.Read(top["levers"]);
         (IReadOnlyList<WorldFactor> factors, DesignSpec worldDesign) = new FactorReader(_yaml, _source.Kept, small).Read(top["uncertainties"]);
         Sweep sweep = new()
@@ -86,6 +87,14 @@ public sealed class SweepReader
         }
 
         return sweep;
+    }
+
+    private YamlMapping? Small(YamlMapping top)
+    {
+        YamlMapping? sizes = top["sizes"] is { } node ? _yaml.Mapping("sizes", node, ["small"], "small") : null;
+        YamlMapping? small = sizes is null ? null : _yaml.Mapping("small", sizes["small"]!, SmallKeys);
+        return !_source.Small ? null
+            : small ?? throw InputError.At(_yaml.At(top), "sizes", "(missing)", "the key 'sizes' with an entry 'small', since the small size was asked for");
     }
 
     private int Size(YamlMapping top, YamlMapping? small, string key, int otherwise, int low, int high) =>

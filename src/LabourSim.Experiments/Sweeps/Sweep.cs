@@ -87,4 +87,23 @@ public sealed record Sweep
 /// <param name="Step">The step of a study; empty for a sweep file.</param>
 /// <param name="Small">True for the file's small size.</param>
 /// <param name="Kept">Factors that an earlier step of the study kept; empty otherwise.</param>
-public sealed record SweepSource(string File, string Text, string Step, bool Small, IReadOnlyList<string> Kept);
+public sealed record SweepSource(string File, string Text, string Step, bool Small, IReadOnlyList<string> Kept)
+{
+    /// <summary>As it is kept with results.</summary>
+    internal Dictionary<string, string> ToMeta() => new(StringComparer.Ordinal)
+    {
+        ["file"] = File,
+        ["text"] = Text,
+        ["step"] = Step,
+        ["size"] = Small ? "small" : "full",
+        ["kept"] = string.Join('\n', Kept),
+    };
+
+    /// <summary>What was kept with results.</summary>
+    internal static SweepSource OfMeta(IReadOnlyDictionary<string, string> meta)
+    {
+        string kept = meta.GetValueOrDefault("kept", "");
+        return new(meta.GetValueOrDefault("file", ""), meta.GetValueOrDefault("text", ""), meta.GetValueOrDefault("step", ""),
+            meta.GetValueOrDefault("size") == "small", kept.Length == 0 ? [] : kept.Split('\n'));
+    }
+}

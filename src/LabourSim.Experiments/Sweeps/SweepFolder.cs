@@ -27,15 +27,7 @@ public sealed class SweepFolder(string path)
     public static StoreIdentity Identity(SweepPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        SweepSource source = plan.Sweep.Source;
-        return new StoreIdentity("sweep", plan.Sweep.Describe(), new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["file"] = source.File,
-            ["text"] = source.Text,
-            ["step"] = source.Step,
-            ["size"] = source.Small ? "small" : "full",
-            ["kept"] = string.Join('\n', source.Kept),
-        }, [.. plan.Sweep.Measures.Select(m => (m.Id, m.Outcome.Unit))]);
+        return new StoreIdentity("sweep", plan.Sweep.Describe(), plan.Sweep.Source.ToMeta(), [.. plan.Sweep.Measures.Select(m => (m.Id, m.Outcome.Unit))]);
     }
 
     /// <summary>Opens a shard to write, or the whole; makes the folder.</summary>
@@ -75,10 +67,7 @@ public sealed class SweepFolder(string path)
             throw new InputException($"{file}: kind: {meta.GetValueOrDefault("kind", "(missing)")}: expected sweep; these results are of another kind");
         }
 
-        string kept = meta.GetValueOrDefault("kept", "");
-        SweepSource source = new(meta.GetValueOrDefault("file", file), meta.GetValueOrDefault("text", ""), meta.GetValueOrDefault("step", ""),
-            meta.GetValueOrDefault("size") == "small", kept.Length == 0 ? [] : kept.Split('\n'));
-        SweepPlan plan = new(SweepReader.Parse(source));
+        SweepPlan plan = new(SweepReader.Parse(SweepSource.OfMeta(meta)));
         store.Check(Identity(plan));
         return plan;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Experiments.Claims;
@@ -111,9 +112,14 @@ internal static class ClaimFiles
         {
             json.WriteStartObject();
             json.WriteString("parameter", u.Target);
-            json.WriteNumber("low", u.Low);
-            json.WriteNumber("high", u.High);
-            json.WriteString("distribution", u.Logarithmic ? "log-uniform" : "uniform");
+            json.WriteNumber("low", u.Distribution.Low);
+            json.WriteNumber("high", u.Distribution.High);
+            json.WriteString("distribution", u.Distribution.Name);
+            foreach ((string key, double value) in u.Distribution.Shape)
+            {
+                json.WriteNumber(key, value);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 
@@ -85,7 +86,7 @@ public sealed class ClaimPlan
             uses[index].Add(use);
         }
 
-        double[][] points = LatinHypercube.Points(seed, size.Draws, Unknowns.All.Count);
+        double[][] points = size.Draws == 0 ? [] : LatinHypercube.Unit(seed, size.Draws, Unknowns.All.Count);
         return new ClaimPlan(arms, uses, points, [.. Replicates(arms, uses, seed, size), .. Draws(arms, uses, seed, size, points)]);
     }
 

@@ -1,5 +1,3 @@
-using LabourSim.Randomness;
-
 namespace LabourSim.Experiments.Designs;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace LabourSim.Experiments.Designs;
 /// </summary>
 public static class LatinHypercube
 {
+    /// <summary>Most points <see cref="Maximin"/> takes: it holds the distances of all pairs, 128 MB at this many.</summary>
+    public const int MaximinMostPoints = 4000;
+
     private const uint Shuffle = 0x4C485331, Place = 0x4C485332;
 
     /// <summary>Points in the unit cube.</summary>
@@ -15,44 +16,58 @@ public static class LatinHypercube
     /// <param name="points">Number of points, at least 1.</param>
     /// <param name="dimensions">Number of dimensions, at least 1.</param>
     /// <returns>One array a point, each with <paramref name="dimensions"/> values in [0, 1).</returns>
-    public static double[][] Unit(ulong seed, int points, int dimensions)
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
+    public static double[][] Unit(ulong seed, int points, int dimensions) => Cube(seed, Strata(seed, points, dimensions), points);
+
+    /// <summary>
+    /// As <see cref="Unit"/>, with the strata exchanged so that near points move apart (<see cref="MaximinExchange"/>). Every
+    /// point keeps its place within its strata, so that each coordinate stays uniform. By default the time grows with the square
+    /// of the points: some seconds at 500, minutes at the most.
+    /// </summary>
+    /// <param name="seed">Seed.</param>
+    /// <param name="points">Number of points, 1 to <see cref="MaximinMostPoints"/>.</param>
+    /// <param name="dimensions">Number of dimensions, at least 1.</param>
+    /// <param name="exchanges">How many exchanges are tried; null for <see cref="MaximinExchange.Usual"/>.</param>
+    /// <returns>One array a point, each with <paramref name="dimensions"/> values in [0, 1).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1 or too large.</exception>
+    public static double[][] Maximin(ulong seed, int points, int dimensions, int? exchanges = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, MaximinMostPoints);
+        ArgumentOutOfRangeException.ThrowIfNegative(exchanges ?? 0, nameof(exchanges));
+        int[][] strata = Strata(seed, points, dimensions);
+        MaximinExchange.Improve(strata, seed, exchanges ?? MaximinExchange.Usual(points));
+        return Cube(seed, strata, points);
+    }
+
+    /// <summary>By dimension, the stratum of each point.</summary>
+    private static int[][] Strata(ulong seed, int points, int dimensions)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
+        int[][] strata = new int[dimensions][];
+        for (int d = 0; d < dimensions; d++)
+        {
+            int dimension = d;
+            strata[d] = [.. Enumerable.Range(0, points)];
+            KeyedDraw.Shuffle(strata[d], i => KeyedDraw.Unit(seed, i, dimension, Shuffle));
+        }
+
+        return strata;
+    }
+
+    private static double[][] Cube(ulong seed, int[][] strata, int points)
+    {
         double[][] cube = new double[points][];
         for (int i = 0; i < points; i++)
         {
-            cube[i] = new double[dimensions];
-        }
-
-        int[] strata = new int[points];
-        for (int d = 0; d < dimensions; d++)
-        {
-            for (int i = 0; i < points; i++)
+            cube[i] = new double[strata.Length];
+            for (int d = 0; d < strata.Length; d++)
             {
-                strata[i] = i;
-            }
-
-            // Fisher and Yates; each exchange has a draw of its own.
-            for (int i = points - 1; i > 0; i--)
-            {
-                int j = (int)(Draw(seed, i, d, Shuffle) * (i + 1));
-                (strata[i], strata[j]) = (strata[j], strata[i]);
-            }
-
-            for (int i = 0; i < points; i++)
-            {
-                cube[i][d] = Math.Min((strata[i] + Draw(seed, i, d, Place)) / points, Math.BitDecrement((strata[i] + 1.0) / points));
+                int stratum = strata[d][i];
+                cube[i][d] = Math.Min((stratum + KeyedDraw.Unit(seed, i, d, Place)) / points, Math.BitDecrement((stratum + 1.0) / points));
             }
         }
 
         return cube;
-    }
-
-    /// <summary>A uniform number in [0, 1) of 53 bits.</summary>
-    private static double Draw(ulong seed, int point, int dimension, uint purpose)
-    {
-        Philox4x32.Block((uint)point, (uint)dimension, 0, purpose, (uint)seed, (uint)(seed >> 32), out uint a, out uint b, out _, out _);
-        return (((ulong)a << 32 | b) >> 11) * (1.0 / (1ul << 53));
     }
 }

@@ -1,33 +1,16 @@
-using System.Globalization;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Parameters;
 using LabourSim.Population;
 
-namespace LabourSim.Experiments.Claims;
+namespace LabourSim.Experiments.Designs;
 
-/// <summary>One parameter nobody knows well, and the range it is drawn from.</summary>
-/// <param name="Target"><c>name</c> or <c>name@host</c>.</param>
-/// <param name="Parameter">The parameter.</param>
-/// <param name="Hosts">Where.</param>
-/// <param name="Low">Least value.</param>
-/// <param name="High">Greatest value.</param>
-/// <param name="Logarithmic">True when equal ratios, not equal differences, are equally likely.</param>
-/// <param name="Reason">Why this range.</param>
-public sealed record Unknown(string Target, Parameter Parameter, HostSet Hosts, double Low, double High, bool Logarithmic, string Reason)
-{
-    /// <summary>The value at a place in the range.</summary>
-    /// <param name="u">0 to 1.</param>
-    public double At(double u) => Logarithmic ? Low * Math.Pow(High / Low, u) : Low + (High - Low) * u;
-}
-
-/// <summary>The uncertain ranges that claims are tried over.</summary>
+/// <summary>The uncertain ranges that claims and sweeps are tried over.</summary>
 public static class Unknowns
 {
     private const string File = "data/unknowns.yaml";
     private const string Top = "a list 'unknowns' of name, low, high, distribution and reason";
-    private static readonly string[] Keys = ["name", "low", "high", "distribution", "reason"];
-    private static readonly string[] Distributions = ["uniform", "log-uniform"];
+    private static readonly string[] Keys = ["name", .. DistributionReader.Keys, "reason"];
     private static readonly Lazy<IReadOnlyList<Unknown>> Shipped = new(() => Parse(ShippedFiles.Read(File), File));
 
     /// <summary>All ranges, in the file's order.</summary>
@@ -56,6 +39,23 @@ public static class Unknowns
         }
 
         return unknowns;
+    }
+
+    /// <summary>
+    /// The range of a parameter: the shipped one that covers these hosts, else uniform over all the values that the parameter
+    /// accepts.
+    /// </summary>
+    /// <param name="place">Where the target is written, for messages.</param>
+    /// <param name="key">The key it is written under, for messages.</param>
+    /// <param name="target"><c>name</c> or <c>name@host</c>.</param>
+    /// <exception cref="InputException">There is no such parameter or host, or its values are not a range.</exception>
+    public static Unknown Range(InputPlace place, string key, string target)
+    {
+        (Parameter parameter, HostSet hosts) = FindTarget(place, key, target);
+        return All.FirstOrDefault(u => u.Parameter == parameter && (u.Hosts.Bits & hosts.Bits) == hosts.Bits) is { } shipped
+            ? shipped with { Target = target, Hosts = hosts }
+            : new Unknown(target, parameter, hosts, new UniformDistribution(parameter.Low, parameter.High),
+                "all the values that the parameter accepts");
     }
 
     /// <summary>The scenario at a point of the cube: each value replaced, and its dated values moved in proportion.</summary>
@@ -87,36 +87,23 @@ public static class Unknowns
             }
         }
 
-        string Field(string key) => entry[key] is YamlScalar { IsNull: false } s
-            ? s.Text
-            : throw InputError.At(new(file, entry.Line), key, entry[key]?.Summary ?? "(missing)", "a value");
         InputPlace place = new(file, entry.Line);
-        string target = Field("name");
-        (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(place, "name", target);
-        if (hosts == HostSet.All && parameter.HostDefaults.Count > 0)
-        {
-            throw InputError.At(place, "name", target, "name@host, since hosts differ in it");
-        }
-
-        double low = Number(place, "low", Field("low"), parameter);
-        double high = Number(place, "high", Field("high"), parameter);
-        string distribution = Field("distribution");
-        if (!Distributions.Contains(distribution))
-        {
-            throw InputError.At(place, "distribution", distribution, "uniform or log-uniform", Distributions);
-        }
-
-        bool logarithmic = distribution == "log-uniform";
-        if (!(low < high) || (logarithmic && low <= 0))
-        {
-            throw InputError.At(place, target, string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
-                logarithmic ? "0 < low < high" : "low < high");
-        }
-
-        return new Unknown(target, parameter, hosts, low, high, logarithmic, Field("reason"));
+        string target = DistributionReader.Text(entry, place, "name");
+        (Parameter parameter, HostSet hosts) = FindTarget(place, "name", target);
+        Distribution distribution = DistributionReader.Read(entry, place, target, (key, text) => ValueRules.ParseValue(place, key, text, parameter));
+        return new Unknown(target, parameter, hosts, distribution, DistributionReader.Text(entry, place, "reason"));
     }
 
-    private static double Number(InputPlace place, string key, string text, Parameter parameter) => parameter.Unit is "switch" or "count"
-        ? throw InputError.At(place, "name", parameter.Name, "a parameter that takes any number in its range")
-        : ValueRules.ParseValue(place, key, text, parameter);
+    private static (Parameter Parameter, HostSet Hosts) FindTarget(InputPlace place, string key, string target)
+    {
+        (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(place, key, target);
+        if (hosts == HostSet.All && parameter.HostDefaults.Count > 0)
+        {
+            throw InputError.At(place, key, target, "name@host, since hosts differ in it");
+        }
+
+        return parameter.Unit is "switch" or "count" || !(parameter.Low < parameter.High)
+            ? throw InputError.At(place, key, target, "a parameter that takes any number in its range")
+            : (parameter, hosts);
+    }
 }

@@ -54,7 +54,8 @@ public static class Unknowns
         (Parameter parameter, HostSet hosts) = FindTarget(place, key, target);
         return All.FirstOrDefault(u => u.Parameter == parameter && (u.Hosts.Bits & hosts.Bits) == hosts.Bits) is { } shipped
             ? shipped with { Target = target, Hosts = hosts }
-            : new Unknown(target, parameter, hosts, new UniformDistribution(parameter.Low, parameter.High), "all the values that the parameter accepts");
+            : new Unknown(target, parameter, hosts, new UniformDistribution(parameter.Low, parameter.High),
+                "all the values that the parameter accepts");
     }
 
     /// <summary>The scenario at a point of the cube: each value replaced, and its dated values moved in proportion.</summary>

@@ -52,7 +52,12 @@ public class LatinHypercubeTests
 
     [Fact]
     public void Numbers_AreThoseThatRecordedSearchesRestOn() =>
-        LatinHypercube.Unit(42, 3, 2).SelectMany(p => p).ShouldBe([0.05268024306599698, 0.48274609609241864, 0.5986808669140576, 0.7220286198382734, 0.8120914491295966, 0.3148904743215732]);
+        LatinHypercube.Unit(42, 3, 2).SelectMany(p => p).ShouldBe(
+        [
+            0.05268024306599698, 0.48274609609241864,
+            0.5986808669140576, 0.7220286198382734,
+            0.8120914491295966, 0.3148904743215732,
+        ]);
 
     [Fact]
     public void Maximin_KeepsStrataAndPlacesWithinThem()

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Comparing;

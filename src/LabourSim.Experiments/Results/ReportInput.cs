@@ -138,8 +138,8 @@ public sealed record EffectRow(
     string Base, string Other, Outcome Outcome, string Host, double BaseMean, double OtherMean, double Effect, double Low,
     double High, int Replicates);
 
-/// <summary>A mean over replicates with its 95 % t-interval; the ends are NaN with one replicate, all is NaN with none.</summary>
-/// <param name="Mean">Mean.</param>
+/// <summary>A mean over replicates, or another number said to be estimated, with its interval (95 % unless said otherwise); NaN where undefined.</summary>
+/// <param name="Mean">The mean or other number.</param>
 /// <param name="Low">Low end.</param>
 /// <param name="High">High end.</param>
 public readonly record struct Estimate(double Mean, double Low, double High);

@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 

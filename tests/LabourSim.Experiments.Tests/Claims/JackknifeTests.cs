@@ -1,6 +1,6 @@
 using LabourSim.Experiments.Claims;
-using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Experiments.Tests.Claims;
 

@@ -1,7 +1,7 @@
-using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
-namespace LabourSim.Experiments.Tests.Comparing;
+namespace LabourSim.Experiments.Tests.Statistics;
 
 public sealed class EstimatesTests
 {

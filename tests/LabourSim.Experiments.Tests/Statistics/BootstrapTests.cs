@@ -9,6 +9,7 @@ public sealed class BootstrapTests
 
     [Theory]
     [InlineData(0.95, 0, 1)] // a quarter of the means of two is 0 and a quarter 1, more than the 2.5 % cut off
+    [InlineData(0.6, 0, 1)] // a fifth cut off at either end is still less than that quarter
     [InlineData(0.4, 0.5, 0.5)] // the middle 40 % lies within the half of them that is 1/2
     public void TwoUnits_ByHand(double confidence, double low, double high) =>
         Bootstrap.Percentile(2, d => Mean([0, 1], d), new BootstrapPlan(3, 1000, confidence)).ShouldBe([new Estimate(0.5, low, high)]);

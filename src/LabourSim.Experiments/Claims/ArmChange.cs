@@ -92,42 +92,6 @@ public sealed record PolicyChange(string Id, double Dose, string Hosts, Month? S
     {
         Policy policy = ValueRules.FindPolicy(Place, "arm", Id);
         HostSet hosts = new(Hosts.Split(' ').Aggregate(0, (bits, word) => bits | ValueRules.FindHosts(Place, "arm", word).Bits));
-        List<PolicySetting> policies = [.. scenario.Policies
-            .Select(p => p.Policy == policy ? p with { Hosts = new HostSet(p.Hosts.Bits & ~hosts.Bits) } : p)
-            .Where(p => p.Hosts.Bits != 0)];
-        if (Dose > 0)
-        {
-            policies.Add(new PolicySetting(policy, Dose, hosts, Start ?? policy.DefaultStart, Start is null ? End ?? policy.DefaultEnd : End));
-        }
-
-        // Policies apply in the order of the catalogue, whoever wrote them down.
-        List<Policy> order = [.. PolicyCatalogue.All];
-        return scenario with { Policies = [.. policies.OrderBy(p => order.IndexOf(p.Policy))] };
-    }
-}
-
-/// <summary>Moves a parameter and its dated values together.</summary>
-internal static class Scaling
-{
-    /// <summary>The scenario with each host's value replaced, and dated values multiplied by that host's factor.</summary>
-    public static Scenario Apply(Scenario scenario, Parameter parameter, HostSet hosts, Func<double, double> value, Func<double, double> factor)
-    {
-        List<ParameterSetting> settings = [.. scenario.Settings];
-        List<ParameterChange> changes = [.. scenario.Changes.Where(c => c.Parameter != parameter)];
-        foreach (Host host in HostSet.All.Hosts())
-        {
-            HostSet one = HostSet.Of(host);
-            double old = settings.LastOrDefault(s => s.Parameter == parameter && s.Hosts.Has(host))?.Value ?? parameter.DefaultFor(host);
-            double times = hosts.Has(host) ? factor(old) : 1;
-            if (hosts.Has(host))
-            {
-                settings.Add(new ParameterSetting(parameter, one, value(old)));
-            }
-
-            changes.AddRange(scenario.Changes.Where(c => c.Parameter == parameter && c.Hosts.Has(host))
-                .Select(c => c with { Hosts = one, Value = c.Value * times }));
-        }
-
-        return scenario with { Settings = settings, Changes = changes };
+        return PolicyLayer.Apply(scenario, policy, Dose, hosts, Start, End);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using LabourSim.Experiments.Calibrating;
+using LabourSim.Experiments.Calibrating.Search;
 using LabourSim.Experiments.Running;
 
 namespace LabourSim.Cli.Commands;

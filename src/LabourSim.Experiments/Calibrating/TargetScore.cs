@@ -28,15 +28,23 @@ public sealed record TargetScore(double Score, IReadOnlyList<string> Missed, dou
     /// <summary>Squared distances of a target's parts, in tolerances (half the width of the range).</summary>
     internal static IEnumerable<double> Distances(TargetRow row)
     {
-        string[] low = row.Low.Split("; "), high = row.High.Split("; "), aims = row.Target.Split("; "), values = row.Value.Split("; ");
-        for (int i = 0; i < low.Length; i++)
-        {
-            double from = Number(low[i]), to = Number(high[i]);
-            yield return values.Length == low.Length && Number(values[i]) is double value && double.IsFinite(value)
-                ? Math.Min(FarOff, Squared(Beyond(aims.Length == low.Length ? aims[i] : "", value, from, to) / ((to - from) / 2)))
-                : FarOff;
-        }
+        string[] values = row.Value.Split("; ");
+        int parts = row.Low.Split("; ").Length;
+        return Enumerable.Range(0, parts).Select(i => PartDistance(row, i, values.Length == parts ? Number(values[i]) : double.NaN));
     }
+
+    /// <summary>Squared distance of a value of one part, in tolerances; <see cref="FarOff"/> for one that could not be measured.</summary>
+    internal static double PartDistance(TargetRow row, int part, double value)
+    {
+        string[] aims = row.Target.Split("; ");
+        (double low, double high) = Range(row, part);
+        return double.IsFinite(value)
+            ? Math.Min(FarOff, Squared(Beyond(aims.Length == row.Low.Split("; ").Length ? aims[part] : "", value, low, high) / ((high - low) / 2)))
+            : FarOff;
+    }
+
+    /// <summary>The values that hit a part.</summary>
+    internal static (double Low, double High) Range(TargetRow row, int part) => (Number(row.Low.Split("; ")[part]), Number(row.High.Split("; ")[part]));
 
     /// <summary>How far a value lies from what a target names: a number, a range, a bound, or, where it names none of these, its tolerance.</summary>
     private static double Beyond(string aim, double value, double low, double high)

@@ -38,6 +38,20 @@ internal static class ScenarioRules
     /// <summary>Refuses shares of one whole that add up to more than the whole, in any host and month.</summary>
     public static void CheckShares(IReadOnlyList<ParameterSetting> settings, IReadOnlyList<ParameterChange> changes, InputPlace place)
     {
+        if (Overfull(settings, changes) is var (parts, whole, sum, host, month))
+        {
+            throw InputError.At(place, string.Join(" + ", parts.Select(p => p.Name)),
+                string.Create(CultureInfo.InvariantCulture, $"{sum} in {Places.HostNames[host]}{(month is null ? "" : $" from {month}")}"),
+                $"shares of {whole} that add up to at most 1");
+        }
+    }
+
+    /// <summary>True when no shares of one whole add up to more than it.</summary>
+    public static bool SharesFit(IReadOnlyList<ParameterSetting> settings, IReadOnlyList<ParameterChange> changes) => Overfull(settings, changes) is null;
+
+    private static (Parameter[] Parts, string Whole, decimal Sum, int Host, Month? Month)? Overfull(
+        IReadOnlyList<ParameterSetting> settings, IReadOnlyList<ParameterChange> changes)
+    {
         foreach ((Parameter[] parts, string whole) in Shares)
         {
             foreach (Month? month in Turns(parts, changes))
@@ -48,13 +62,13 @@ internal static class ScenarioRules
                     decimal sum = parts.Sum(p => (decimal)Value(p, (Host)h, month, settings, changes));
                     if (sum > 1)
                     {
-                        throw InputError.At(place, string.Join(" + ", parts.Select(p => p.Name)),
-                            string.Create(CultureInfo.InvariantCulture, $"{sum} in {Places.HostNames[h]}{(month is null ? "" : $" from {month}")}"),
-                            $"shares of {whole} that add up to at most 1");
+                        return (parts, whole, sum, h, month);
                     }
                 }
             }
         }
+
+        return null;
     }
 
     /// <summary>Months in which one of the parameters may take another value; null stands for the time before the first.</summary>

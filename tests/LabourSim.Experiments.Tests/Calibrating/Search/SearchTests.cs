@@ -1,10 +1,11 @@
 using LabourSim.Experiments.Calibrating;
+using LabourSim.Experiments.Calibrating.Search;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Tests.Results;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
-namespace LabourSim.Experiments.Tests.Calibrating;
+namespace LabourSim.Experiments.Tests.Calibrating.Search;
 
 public sealed class SearchTests : IDisposable
 {

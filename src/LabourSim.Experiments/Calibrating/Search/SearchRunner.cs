@@ -4,7 +4,7 @@ using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
-namespace LabourSim.Experiments.Calibrating;
+namespace LabourSim.Experiments.Calibrating.Search;
 
 /// <summary>What a search came to.</summary>
 /// <param name="Draws">Draws done.</param>

@@ -4,7 +4,7 @@ using LabourSim.Experiments.Scenarios;
 using LabourSim.Parameters;
 using LabourSim.Population;
 
-namespace LabourSim.Experiments.Calibrating;
+namespace LabourSim.Experiments.Calibrating.Search;
 
 /// <summary>One parameter of a search and its range.</summary>
 /// <param name="Name">As written: <c>name</c> or <c>name@host</c>.</param>

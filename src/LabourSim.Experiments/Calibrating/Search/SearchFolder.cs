@@ -4,7 +4,7 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Outcomes;
 
-namespace LabourSim.Experiments.Calibrating;
+namespace LabourSim.Experiments.Calibrating.Search;
 
 /// <summary>A draw as draws.csv keeps it.</summary>
 /// <param name="Draw">Number from 1.</param>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Robustness;
 
 namespace LabourSim.Charts.Sections;
 
@@ -23,7 +24,7 @@ internal static class ThreeAims
         // Protect and press are better when less; the scale is the first scenario's own value.
         double[] unit = [.. points[0].Values.Select(v => Math.Max(Math.Abs(v), 1e-9))];
         double[][] scores = [.. points.Select(p => new[] { -p.Values[0] / unit[0], -p.Values[1] / unit[1], p.Values[2] / unit[2] })];
-        IReadOnlyList<bool> front = Frontier.Front(scores, Tolerance);
+        IReadOnlyList<bool> front = ParetoFront.Front(scores, Tolerance);
         page.Body.Add($"""
             <h2>Three aims at once</h2>
             <p>Each scenario by what reaches the state and by what is seen abroad; the index of exploitation of those who are abroad

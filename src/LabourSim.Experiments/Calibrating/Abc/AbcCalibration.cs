@@ -1,4 +1,7 @@
+using System.Globalization;
+using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Population;
@@ -10,7 +13,7 @@ namespace LabourSim.Experiments.Calibrating.Abc;
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Hosts">Hosts it is set for.</param>
 /// <param name="Prior">What was thought of it before.</param>
-public sealed record AbcParameter(string Name, Parameter Parameter, HostSet Hosts, Prior Prior);
+public sealed record AbcParameter(string Name, Parameter Parameter, HostSet Hosts, Distribution Prior);
 
 /// <summary>An approximate Bayesian calibration of a scenario against the emergent targets, as its file says it at one size.</summary>
 public sealed record AbcCalibration
@@ -41,6 +44,35 @@ public sealed record AbcCalibration
 
     /// <summary>Targets and how far runs are from them.</summary>
     public required TargetDistance Targets { get; init; }
+
+    /// <summary>Most runs there can be.</summary>
+    public long MostRuns => ((long)Rules.Generations * Rules.Proposals + Draws) * Replicates;
+
+    /// <summary>All that the results depend on beside the program, a line each.</summary>
+    public IReadOnlyList<string> Describe() =>
+    [
+        $"id: {Id}", $"scenario {Scenario.Id}: {ScenarioDigest.Of(Scenario)}", Line("workers", Workers), Line("replicates", Replicates),
+        $"seed: {Rules.Seed.ToString(CultureInfo.InvariantCulture)}", Line("particles", Rules.Particles), Line("generations", Rules.Generations),
+        Line("proposals", Rules.Proposals), Line("quantile", Rules.Quantile), Line("tolerance", Rules.Tolerance), Line("acceptance", Rules.Acceptance),
+        Line("draws", Draws), .. Parameters.Select(p => $"parameter {p.Name}: {p.Prior}"), $"targets: {string.Join(' ', Targets.Parts.Select(p => p.Target.Id).Distinct())}",
+    ];
+
+    /// <summary>The number of a proposal's run in the file of results; draws of the posterior come after all generations.</summary>
+    /// <param name="proposal">A proposal, or a draw of the posterior.</param>
+    /// <param name="replicate">From 0.</param>
+    public int RunNumber(AbcProposal proposal, int replicate)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        int generation = Math.Min(proposal.Generation, Rules.Generations);
+        return checked((generation * Rules.Proposals + proposal.Number) * Replicates + replicate);
+    }
+
+    /// <summary>Draws of a posterior for its predictive check.</summary>
+    public IReadOnlyList<AbcProposal> PredictiveDraws(AbcPosterior posterior)
+    {
+        ArgumentNullException.ThrowIfNull(posterior);
+        return posterior.Draws(Rules.Seed, Draws);
+    }
 
     /// <summary>A new calibration, to be told what is known of it. Points at which shares of one whole exceed it are ruled out.</summary>
     public AbcSmc Start() => new(Rules, Possible);
@@ -78,4 +110,6 @@ public sealed record AbcCalibration
         Scenario scenario = At(point);
         return ScenarioRules.SharesFit(scenario.Settings, scenario.Changes);
     }
+
+    private static string Line(string key, double value) => string.Create(CultureInfo.InvariantCulture, $"{key}: {value:R}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Parameters;
@@ -9,9 +10,7 @@ namespace LabourSim.Experiments.Calibrating.Abc;
 /// <summary>Reads one parameter of a calibration and its prior.</summary>
 internal static class AbcParameterReader
 {
-    private static readonly string[] Distributions = ["uniform", "log-uniform", "triangular", "normal"];
-    private static readonly string[] Shapes = ["mode", "mean", "sd"];
-    private static readonly string[] Keys = ["name", "low", "high", "distribution", .. Shapes];
+    private static readonly string[] Keys = ["name", .. DistributionReader.Keys];
 
     /// <summary>The parameter of an entry.</summary>
     /// <param name="fields">Takes values out of the file.</param>
@@ -55,26 +54,14 @@ internal static class AbcParameterReader
 
     private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
-    private static Prior ReadPrior(YamlFields fields, YamlMapping map, CalibrationRange range)
+    /// <summary>The prior; uniform, and over the plausible range, where the entry says nothing else.</summary>
+    private static Distribution ReadPrior(YamlFields fields, YamlMapping map, CalibrationRange range)
     {
-        string distribution = map["distribution"] is { } node ? fields.Word("distribution", node, Distributions) : "uniform";
-        string[] own = distribution switch { "triangular" => ["mode"], "normal" => ["mean", "sd"], _ => [] };
-        foreach (string key in Shapes.Where(k => !own.Contains(k) && map[k] is not null))
-        {
-            throw fields.Wrong(map[key]!, key, $"no '{key}' with the distribution {distribution}");
-        }
-
-        double Own(string key, double low, double high) => map[key] is { } value
-            ? fields.Number(key, value, low, high)
-            : throw InputError.At(fields.At(map), key, "(missing)", $"the key '{key}', which the distribution {distribution} needs");
-        double width = range.High - range.Low;
-        return distribution switch
-        {
-            "log-uniform" when range.Low <= 0 => throw fields.Wrong(map["low"] ?? map, "low", "more than 0 with the distribution log-uniform"),
-            "log-uniform" => new LogUniformPrior(range.Low, range.High),
-            "triangular" => new TriangularPrior(range.Low, Own("mode", range.Low, range.High), range.High),
-            "normal" => new NormalPrior(Own("mean", range.Low, range.High), Own("sd", width / 1_000, width * 1_000), range.Low, range.High),
-            _ => new UniformPrior(range.Low, range.High),
-        };
+        (string Key, string Otherwise)[] defaults = [("low", Exact(range.Low)), ("high", Exact(range.High)), ("distribution", "uniform")];
+        YamlMapping full = new(map.Line,
+            [.. map.Entries, .. defaults.Where(d => map[d.Key] is null).Select(d => (new YamlScalar(map.Line, d.Key, true), (YamlNode)new YamlScalar(map.Line, d.Otherwise, true)))]);
+        return DistributionReader.Read(full, fields.At(map), range.Name, (key, text) => ValueRules.ParseValue(fields.At(map), key, text, range.Parameter));
     }
+
+    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

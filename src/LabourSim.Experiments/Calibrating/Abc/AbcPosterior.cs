@@ -1,3 +1,5 @@
+using LabourSim.Experiments.Designs;
+
 namespace LabourSim.Experiments.Calibrating.Abc;
 
 /// <summary>What a calibration says of one parameter.</summary>
@@ -42,7 +44,7 @@ public sealed record AbcPosterior
     /// <summary>Makes a posterior.</summary>
     /// <param name="generation">The generation.</param>
     /// <param name="parameters">Name of each parameter and its prior.</param>
-    public static AbcPosterior Of(AbcGeneration generation, IReadOnlyList<(string Name, Prior Prior)> parameters)
+    public static AbcPosterior Of(AbcGeneration generation, IReadOnlyList<(string Name, Distribution Prior)> parameters)
     {
         ArgumentNullException.ThrowIfNull(generation);
         ArgumentNullException.ThrowIfNull(parameters);
@@ -58,7 +60,7 @@ public sealed record AbcPosterior
                 [.. parameters.Select((_, b) => covariance[a, b] / Math.Sqrt(covariance[a, a] * covariance[b, b]))])],
         };
 
-        AbcMarginal Marginal(string name, Prior prior, int i)
+        AbcMarginal Marginal(string name, Distribution prior, int i)
         {
             double[] own = [.. values.Select(v => v[i])];
             double Quantile(double share) => WeightedSample.Quantile(own, weights, share);
@@ -81,7 +83,7 @@ public sealed record AbcPosterior
     }
 
     /// <summary>Mean and standard deviation of a prior by the midpoint rule, good to about a ten-thousandth for any bounded one.</summary>
-    private static (double Mean, double Sd) Moments(Prior prior)
+    private static (double Mean, double Sd) Moments(Distribution prior)
     {
         double[] values = [.. Enumerable.Range(0, PriorCells).Select(i => prior.At((i + 0.5) / PriorCells))];
         double mean = values.Average();

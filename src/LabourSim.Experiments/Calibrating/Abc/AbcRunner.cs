@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;
@@ -93,7 +94,7 @@ public static class AbcRunner
         }
 
         WorldSpec Spec(int run) => calibration.Spec(wanted[run].Proposal, wanted[run].Replicate);
-        if (!runs.Ensure(wanted.Keys.Order(), Spec, result => parts.Flat(CalibrationTargets.Measure(result))))
+        if (!runs.Ensure(wanted.Keys.Order(), Spec, result => TargetParts.Flat(CalibrationTargets.Measure(result))))
         {
             return null;
         }
@@ -125,7 +126,7 @@ internal sealed class TargetParts
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Values by target and part, one after another.</summary>
-    public double[] Flat(IReadOnlyList<IReadOnlyList<double>> measured) => [.. measured.SelectMany(m => m)];
+    public static double[] Flat(IReadOnlyList<IReadOnlyList<double>> measured) => [.. measured.SelectMany(m => m)];
 
     /// <summary>Values by target and part.</summary>
     public IReadOnlyList<IReadOnlyList<double>> Nested(double[] flat)

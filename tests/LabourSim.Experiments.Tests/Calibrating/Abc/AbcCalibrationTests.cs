@@ -1,12 +1,13 @@
-using System.Globalization;
-using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Abc;
+using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using P = LabourSim.Parameters.ParameterCatalogue;
+using System.Globalization;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;
 
@@ -54,7 +55,7 @@ public class AbcCalibrationTests
         });
         full.Targets.Parts.Select(p => p.Target.Id).ShouldBe(["K10", "K24"]);
         full.Parameters.Select(p => p.Prior).ShouldBe(
-            [new UniformPrior(0.02, 0.06), new LogUniformPrior(0.005, 0.02), new TriangularPrior(0.05, 0.1, 0.15), new NormalPrior(0.06, 0.02, 0.03, 0.12)]);
+            [new UniformDistribution(0.02, 0.06), new LogUniformDistribution(0.005, 0.02), new TriangularDistribution(0.05, 0.1, 0.15), new NormalDistribution(0.03, 0.12, 0.06, 0.02)]);
         full.Values([0.5, 0.5, 0.5, 0.5])[..3].ShouldBe([0.04, 0.01, 0.1], 1e-9);
         full.Settings([0.5, 0.5, 0.5, 0.5])[1].Hosts.ShouldBe(HostSet.Of(Host.Russia));
         full.Scenario.Settings.ShouldContain(s => s.Parameter == P.Find("tour-months") && s.Value == 30);
@@ -69,7 +70,7 @@ public class AbcCalibrationTests
     {
         AbcCalibration plain = AbcReader.Parse("{ id: plain, parameters: [{ name: quota-growth }], particles: 4, generations: 1, proposals: 4 }", "plain.yaml");
 
-        plain.Parameters[0].Prior.ShouldBe(new UniformPrior(plain.Parameters[0].Parameter.Low, plain.Parameters[0].Parameter.High));
+        plain.Parameters[0].Prior.ShouldBe(new UniformDistribution(plain.Parameters[0].Parameter.Low, plain.Parameters[0].Parameter.High));
         plain.Targets.Parts.Select(p => p.Target.Id).Distinct().ShouldBe(TargetDistance.Emergent);
         (plain.Rules.Quantile, plain.Rules.Tolerance, plain.Rules.Acceptance, plain.Rules.Seed).ShouldBe((0.5, 0, 0, 1UL));
     }

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Calibrating.Abc;
+using LabourSim.Experiments.Designs;
 using MathNet.Numerics.Distributions;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;
@@ -45,7 +46,7 @@ public class KnownPosteriorTests
     public void FlatPrior_GivesTheLikelihood()
     {
         // The same observation under a flat prior: N(1, 1/4).
-        UniformPrior flat = new(-8, 8);
+        UniformDistribution flat = new(-8, 8);
         AbcMarginal theta = Toy.Run(Rules(1, 0.05), p => Math.Abs(flat.At(p.Point[0]) + Toy.Noise(1, p, 0) / 2 - 1)).Posterior(flat).Marginals[0];
 
         theta.Mean.ShouldBe(1, 0.08);
@@ -85,7 +86,7 @@ public class KnownPosteriorTests
         // prior are drawn again; without weights the particles would shun the face.
         AbcSmc abc = Toy.Run(Rules(1, 0.01), p => Math.Abs(p.Point[0] + 0.4 * Toy.Uniform(3, p, 0) - 0.2));
 
-        AbcMarginal theta = abc.Posterior(new UniformPrior(0, 1)).Marginals[0];
+        AbcMarginal theta = abc.Posterior(new UniformDistribution(0, 1)).Marginals[0];
         theta.Mean.ShouldBe(0.1, 0.01);
         theta.Sd.ShouldBe(0.0577, 0.007);
         AbcGeneration last = abc.Generations[^1];
@@ -99,7 +100,7 @@ public class KnownPosteriorTests
     {
         AbcSmc abc = Toy.Run(Rules(2, 0.05, 400), p => Math.Abs(p.Point[0] - 0.5));
 
-        AbcPosterior posterior = abc.Posterior(new UniformPrior(0, 1), new LogUniformPrior(1, 100));
+        AbcPosterior posterior = abc.Posterior(new UniformDistribution(0, 1), new LogUniformDistribution(1, 100));
         posterior.Marginals[0].Learned.ShouldBeTrue();
         posterior.Marginals[0].Contraction.ShouldBe(0.1, 0.03);
         posterior.Marginals[1].Learned.ShouldBeFalse();

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Calibrating.Abc;
+using LabourSim.Experiments.Designs;
 using LabourSim.Randomness;
 using MathNet.Numerics.Distributions;
 
@@ -8,7 +9,7 @@ namespace LabourSim.Experiments.Tests.Calibrating.Abc;
 internal static class Toy
 {
     /// <summary>A standard normal prior, cut where nothing is lost.</summary>
-    public static readonly Prior StandardNormal = new NormalPrior(0, 1, -8, 8);
+    public static readonly Distribution StandardNormal = new NormalDistribution(-8, 8, 0, 1);
 
     /// <summary>Runs a toy calibration to its end.</summary>
     public static AbcSmc Run(AbcRules rules, Func<AbcProposal, double> distance, int atOnce = 16)
@@ -19,7 +20,7 @@ internal static class Toy
     }
 
     /// <summary>The posterior of a toy calibration's last generation.</summary>
-    public static AbcPosterior Posterior(this AbcSmc abc, params Prior[] priors) =>
+    public static AbcPosterior Posterior(this AbcSmc abc, params Distribution[] priors) =>
         AbcPosterior.Of(abc.Generations[^1], [.. priors.Select((p, i) => ($"p{i}", p))]);
 
     /// <summary>A uniform number of a proposal, which the engine's own draws know nothing of.</summary>

@@ -1,6 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using LabourSim.Experiments.Calibrating.Abc;
+using LabourSim.Experiments.Designs;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;
 
@@ -56,32 +57,4 @@ public class WeightedSampleTests
             int picked = WeightedSample.Pick(cumulative, (at + 0.5) / 65536);
             return raw[picked] > 0 || picked == raw.Length - 1;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
-
-    [Fact]
-    public void Priors_HaveTheirQuantiles()
-    {
-        new UniformPrior(2, 6).At(0.25).ShouldBe(3, 1e-12);
-        new LogUniformPrior(1, 100).At(0.5).ShouldBe(10, 1e-12);
-
-        // Triangle 0, 1, 2: half of its area lies below the mode, an eighth below 0.5.
-        new TriangularPrior(0, 1, 2).At(0.5).ShouldBe(1, 1e-12);
-        new TriangularPrior(0, 1, 2).At(0.125).ShouldBe(0.5, 1e-12);
-
-        // A normal cut symmetrically keeps its median; cut at its mean from below, its median is the normal's 75 % quantile.
-        new NormalPrior(5, 2, 1, 9).At(0.5).ShouldBe(5, 1e-9);
-        new NormalPrior(0, 1, 0, 40).At(0.5).ShouldBe(0.67449, 1e-5);
-        foreach (Prior prior in new Prior[] { new UniformPrior(2, 6), new LogUniformPrior(2, 6), new TriangularPrior(2, 6, 6), new NormalPrior(3, 1, 2, 6) })
-        {
-            double[] values = [.. Enumerable.Range(0, 101).Select(i => prior.At(i / 100.0))];
-            values.ShouldBe(values.Order());
-            values[0].ShouldBe(2, 1e-9);
-            values[100].ShouldBe(6, 1e-9);
-        }
-
-        Should.Throw<ArgumentException>(() => new UniformPrior(1, 1));
-        Should.Throw<ArgumentException>(() => new UniformPrior(1, double.NaN));
-        Should.Throw<ArgumentException>(() => new LogUniformPrior(0, 1));
-        Should.Throw<ArgumentException>(() => new TriangularPrior(0, 3, 2));
-        Should.Throw<ArgumentException>(() => new NormalPrior(0, 0, -1, 1));
-    }
 }

@@ -44,6 +44,11 @@ internal static class HelpExamples
             "laboursim sweep run my-sweep.yaml --out out/mine --budget 30m    again to continue",
             "laboursim sweep export out/mine --out mine.csv",
         ],
+        ["analyse"] =
+        [
+            "laboursim analyse sensitivity out/mine        which unknowns the results hinge on",
+            "laboursim analyse sensitivity out/mine --base no-mandate --choice baseline --outcome exposure",
+        ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [

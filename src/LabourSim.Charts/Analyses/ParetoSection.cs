@@ -19,6 +19,7 @@ internal static class ParetoSection
                 """);
             if (rows.Count > 0)
             {
+                page.Body.Add($"{Page.Legend([.. FrontChart.Legend(rows, outcomes)])}");
                 page.Body.Add($"<figure>{page.Chart(FrontChart.Build(rows, outcomes))}</figure>");
                 Html items = new();
                 foreach (string choice in front)

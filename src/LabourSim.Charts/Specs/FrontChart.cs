@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
@@ -25,13 +26,14 @@ internal static class FrontChart
     /// <param name="outcomes">From <see cref="Outcomes"/>, at least two.</param>
     public static JsonObject Build(IReadOnlyList<TableRow> rows, IReadOnlyList<string> outcomes)
     {
-        string third = outcomes.Count > 2 ? outcomes[2] : "";
+        (double least, double most) = outcomes.Count > 2 ? Range(rows, outcomes[2]) : (0, 0);
         JsonArray data = [];
         int front = 0;
         foreach (TableRow row in rows)
         {
             Estimate x = row.Estimate(outcomes[0]), y = row.Estimate(outcomes[1]);
             bool on = row.Flag("on_front");
+            string colour = Colour(most > least ? (row.Number(outcomes[2]) - least) / (most - least) : 0);
             data.Add(new JsonObject
             {
                 ["choice"] = row.Text("choice"),
@@ -41,20 +43,14 @@ internal static class FrontChart
                 ["y"] = Spec.Number(y.Mean),
                 ["yLow"] = Spec.Number(y.Low),
                 ["yHigh"] = Spec.Number(y.High),
-                ["third"] = third.Length > 0 ? Spec.Number(row.Number(third)) : 0,
+                ["colour"] = colour,
+                ["fill"] = on ? colour : "var(--page)",
                 ["number"] = on ? Numbers.Count(++front) : "",
-                ["filled"] = on ? 1 : 0,
                 ["share"] = Numbers.Percent(row.Number("front_share")),
                 ["shown"] = string.Join("; ", outcomes.Select(o => $"{o.Replace('-', ' ')} {Numbers.Short(row.Number(o))}")),
             });
         }
 
-        JsonNode colour = third.Length == 0
-            ? Spec.Parse($$"""{"value": {{Palette.Better}} }""")
-            : Spec.Parse($$"""
-                {"field": "third", "type": "quantitative", "scale": {"range": ["#0072B2", "#E69F00"], "zero": false, "nice": false},
-                 "legend": {"title": {{third.Replace('-', ' ')}}, "orient": "bottom", "titleColor": "currentColor", "labelColor": "currentColor", "gradientLength": 180} }
-                """);
         return Spec.Parse($$"""
             {
               "description": {{$"Scatter: {outcomes[0]} against {outcomes[1]}, one point a choice, those on the front filled"}},
@@ -67,10 +63,8 @@ internal static class FrontChart
               "layer": [
                 {"mark": {"type": "rule", "opacity": 0.3, "color": "currentColor"}, "encoding": {"x": {"field": "xLow", "type": "quantitative"}, "x2": {"field": "xHigh"} } },
                 {"mark": {"type": "rule", "opacity": 0.3, "color": "currentColor"}, "encoding": {"y": {"field": "yLow", "type": "quantitative"}, "y2": {"field": "yHigh"} } },
-                {"mark": {"type": "point", "size": 90, "strokeWidth": 1.8, "filled": false},
-                 "encoding": {"stroke": {{colour}} } },
-                {"mark": {"type": "point", "size": 90, "filled": true, "strokeWidth": 0},
-                 "encoding": {"fill": {{WithoutLegend(colour)}}, "fillOpacity": {"field": "filled", "type": "quantitative", "scale": null, "legend": null},
+                {"mark": {"type": "point", "size": 90, "strokeWidth": 1.8},
+                 "encoding": {"stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "fill", "type": "nominal", "scale": null},
                    "tooltip": [{"field": "choice", "title": "choice"}, {"field": "shown", "title": "means"}, {"field": "share", "title": "on the front in this share of resamples"}] } },
                 {"mark": {"type": "text", "align": "left", "baseline": "bottom", "dx": 6, "dy": -3, "fontWeight": 600}, "encoding": {"text": {"field": "number"} } }
               ]
@@ -78,14 +72,26 @@ internal static class FrontChart
             """);
     }
 
-    private static JsonNode WithoutLegend(JsonNode colour)
+    /// <summary>Signs, colours and words for the least and the greatest value of the outcome in colour; none without one.</summary>
+    public static IReadOnlyList<(string Sign, string Colour, string Words)> Legend(IReadOnlyList<TableRow> rows, IReadOnlyList<string> outcomes)
     {
-        JsonNode copy = colour.DeepClone();
-        if (copy["legend"] is not null)
+        if (outcomes.Count < 3)
         {
-            copy["legend"] = null;
+            return [];
         }
 
-        return copy;
+        (double low, double high) = Range(rows, outcomes[2]);
+        string words = outcomes[2].Replace('-', ' ');
+        return [("●", Colour(0), $"{words} {Numbers.Short(low)}, the least"), ("●", Colour(1), $"{words} {Numbers.Short(high)}, the most")];
+    }
+
+    private static (double Low, double High) Range(IReadOnlyList<TableRow> rows, string outcome) =>
+        (rows.Min(r => r.Number(outcome)), rows.Max(r => r.Number(outcome)));
+
+    /// <summary>Between blue at 0 and amber at 1, which every reader can tell apart.</summary>
+    private static string Colour(double place)
+    {
+        (int from, int to)[] parts = [(0x00, 0xE6), (0x72, 0x9F), (0xB2, 0x00)];
+        return $"#{string.Concat(parts.Select(p => ((int)Math.Round(p.from + place * (p.to - p.from))).ToString("X2", CultureInfo.InvariantCulture)))}";
     }
 }

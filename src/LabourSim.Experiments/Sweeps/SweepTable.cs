@@ -30,15 +30,21 @@ public sealed class SweepTable
     /// <exception cref="InputException">The sweep did not keep one of them.</exception>
     public static SweepTable Read(SweepPlan plan, RunStore store, IReadOnlyList<string> outcomes)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(store);
+        return Of(plan, store.All(), outcomes);
+    }
+
+    /// <summary>The results that runs make, in any order.</summary>
+    internal static SweepTable Of(SweepPlan plan, IEnumerable<StoredRun> runs, IReadOnlyList<string> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(outcomes);
         SweepTable table = new(plan);
         int[] columns = [.. outcomes.Select(id => Column(plan, id))];
         int replicates = plan.Sweep.Replicates, worlds = plan.Worlds.Count;
         double[][][] values = [.. outcomes.Select(_ => Enumerable.Range(0, plan.Choices).Select(_ => Unknown(worlds * replicates)).ToArray())];
         int done = 0;
-        foreach (StoredRun run in store.All())
+        foreach (StoredRun run in runs)
         {
             if (run.Cause is not null)
             {

@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Studies;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -46,7 +47,9 @@ public sealed class SweepReader
 
     private static Sweep Parse(SweepSource source, string shown)
     {
-        YamlMapping top = StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
+        YamlMapping top = source.Step.Length > 0
+            ? StudyReader.Work(source.Text, source.File, source.Step)
+            : StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
         return new SweepReader(source).Read(top, false);
     }
 

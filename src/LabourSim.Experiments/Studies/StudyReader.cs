@@ -29,7 +29,7 @@ public static class StudyReader
     {
         if (ShippedNames.Contains(nameOrFile))
         {
-            return Parse(ShippedFiles.Read(ShippedFiles.StudyFile(nameOrFile)), ShippedFiles.StudyFile(nameOrFile));
+            return Parse(ShippedFiles.Read(ShippedFiles.StudyFile(nameOrFile)), nameOrFile);
         }
 
         if (!nameOrFile.Contains('/', StringComparison.Ordinal) && !File.Exists(nameOrFile))

@@ -31,13 +31,13 @@ internal static class SweepCommand
         Option<string> folder = new("--out") { Description = "Folder for the results; the same command resumes what was begun there.", HelpName = "DIR", Required = true };
         Option<string> size = SweepOptions.Size(), step = SweepOptions.Step(), threads = SweepOptions.Threads();
         Option<string> shard = new("--shard") { Description = "Runs one of N shards, for many machines; merge them afterwards.", HelpName = "I/N" };
-        Option<string> budget = new("--budget") { Description = "Starts no run after this time, such as 90s, 30m or 2h.", HelpName = "TIME" };
+        Option<string> budget = SweepOptions.Budget();
         Command command = new("run", "Runs what is not done yet.") { file, folder, size, step, threads, shard, budget };
         command.SetAction((result, stop) => Task.Run(() =>
         {
             SweepPlan plan = new(SweepOptions.SweepOf(result, file, size, step));
             Shard part = result.GetValue(shard) is { } text ? Shard.Parse(text) : Shard.Whole;
-            TimeSpan? deadline = result.GetValue(budget) is { } time ? SweepOptions.TimeOf(time) : null;
+            TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);
             int count = SweepOptions.ThreadsOf(result, threads);
             SweepFolder output = new(result.GetRequiredValue(folder));
             SweepState state = Terminal.WithProgress("runs", progress => SweepRunner.Run(plan, output, part, new EngineOptions(count, deadline, progress), stop));

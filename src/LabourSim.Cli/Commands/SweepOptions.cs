@@ -46,6 +46,12 @@ internal static class SweepOptions
         ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads)
         : RunOptions.Whole(result, threads, 1, SiteThreads.MaxThreads);
 
+    /// <summary><c>--budget</c>.</summary>
+    public static Option<string> Budget() => new("--budget") { Description = "Starts no run after this time, such as 90s, 30m or 2h.", HelpName = "TIME" };
+
+    /// <summary>The time runs may start in; null for no limit.</summary>
+    public static TimeSpan? BudgetOf(ParseResult result, Option<string> budget) => result.GetValue(budget) is { } time ? TimeOf(time) : null;
+
     /// <summary>A time such as 90s, 30m or 2h.</summary>
     public static TimeSpan TimeOf(string text)
     {

@@ -15,6 +15,7 @@ Command root = new(
     ClaimsCommand.Create(),
     SweepCommand.Create(),
     CalibrateCommand.Create(),
+    StudyCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

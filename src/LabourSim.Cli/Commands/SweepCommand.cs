@@ -40,7 +40,7 @@ internal static class SweepCommand
             TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);
             int count = SweepOptions.ThreadsOf(result, threads);
             SweepFolder output = new(result.GetRequiredValue(folder));
-            SweepState state = Terminal.WithProgress("runs", progress => SweepRunner.Run(plan, output, part, new EngineOptions(count, deadline, progress), stop));
+            SweepState state = Terminal.WithRuns(progress => SweepRunner.Run(plan, output, part, new EngineOptions(count, deadline, progress), stop));
             return SweepText.Ended(state, plan, output, part, stop.IsCancellationRequested);
         }, CancellationToken.None));
         return command;

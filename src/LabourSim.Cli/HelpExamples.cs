@@ -55,6 +55,11 @@ internal static class HelpExamples
         ["sweep export"] = ["laboursim sweep export out/mine --out mine.csv"],
         ["sweep merge"] = ["laboursim sweep merge out/mine                once all shards are in one folder"],
         ["sweep repeat"] = ["laboursim sweep repeat my-sweep.yaml --run 17"],
+        ["analyse"] =
+        [
+            "laboursim analyse sensitivity out/mine        which unknowns the results hinge on",
+            "laboursim analyse sensitivity out/mine --base no-mandate --choice baseline --outcome exposure",
+        ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [

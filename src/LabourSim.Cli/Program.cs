@@ -14,6 +14,7 @@ Command root = new(
     LifeCommand.Create(),
     ClaimsCommand.Create(),
     SweepCommand.Create(),
+    AnalyseCommand.Create(),
     CalibrateCommand.Create(),
     StudyCommand.Create(),
     ListCommand.Create(),

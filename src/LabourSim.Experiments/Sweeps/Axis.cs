@@ -14,6 +14,10 @@ public abstract class Axis
     /// <summary>The values of a point.</summary>
     public abstract double[] At(int index);
 
+    /// <summary>A point's place in the unit cube, as its design made it.</summary>
+    /// <exception cref="InvalidOperationException">The points are listed, so that no design made them.</exception>
+    public abstract double[] Unit(int index);
+
     /// <summary>An axis of listed points.</summary>
     internal static Axis Of(IReadOnlyList<double[]> points, int dimensions) => new Listed(points, dimensions);
 
@@ -29,6 +33,8 @@ public abstract class Axis
         public override int Dimensions => dimensions;
 
         public override double[] At(int index) => [.. points[index]];
+
+        public override double[] Unit(int index) => throw new InvalidOperationException("Listed points have no place in the unit cube.");
     }
 
     private sealed class Scaled(IUnitDesign design, Func<int, double, double> value) : Axis
@@ -39,13 +45,19 @@ public abstract class Axis
 
         public override double[] At(int index)
         {
-            double[] point = new double[design.Dimensions];
-            design.Point(index, point);
+            double[] point = Unit(index);
             for (int d = 0; d < point.Length; d++)
             {
                 point[d] = value(d, point[d]);
             }
 
+            return point;
+        }
+
+        public override double[] Unit(int index)
+        {
+            double[] point = new double[design.Dimensions];
+            design.Point(index, point);
             return point;
         }
     }

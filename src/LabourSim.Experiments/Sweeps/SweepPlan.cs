@@ -86,6 +86,15 @@ public sealed class SweepPlan
         return counts;
     }
 
+    /// <summary>What a choice is, in words: the scenario and the doses that are not zero.</summary>
+    public string NameOf(int choice)
+    {
+        (int scenario, int dose) = Math.DivRem(choice, Doses.Count);
+        double[] doses = Doses.At(dose);
+        IEnumerable<string> words = Sweep.Levers.Select((l, i) => FormattableString.Invariant($"{l.Name} {doses[i]:0.###}")).Where((_, i) => doses[i] > 0);
+        return string.Join(" + ", [Sweep.Scenarios[scenario].Id, .. words]);
+    }
+
     /// <summary>What a run simulates.</summary>
     /// <exception cref="InputException">The values of this run contradict each other.</exception>
     public WorldSpec Spec(int run)

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 
 namespace LabourSim.Experiments.Sweeps;
@@ -9,6 +10,7 @@ namespace LabourSim.Experiments.Sweeps;
 public sealed class SweepTable
 {
     private readonly Dictionary<string, double[][]> _means = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double[][]> _replicates = new(StringComparer.Ordinal);
 
     private SweepTable(SweepPlan plan) => Plan = plan;
 
@@ -25,7 +27,7 @@ public sealed class SweepTable
     /// <param name="plan">The sweep.</param>
     /// <param name="store">Its results.</param>
     /// <param name="outcomes">Ids of outcomes that the sweep kept.</param>
-    /// <exception cref="ArgumentException">The sweep did not keep one of them.</exception>
+    /// <exception cref="InputException">The sweep did not keep one of them.</exception>
     public static SweepTable Read(SweepPlan plan, RunStore store, IReadOnlyList<string> outcomes)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -34,8 +36,7 @@ public sealed class SweepTable
         SweepTable table = new(plan);
         int[] columns = [.. outcomes.Select(id => Column(plan, id))];
         int replicates = plan.Sweep.Replicates, worlds = plan.Worlds.Count;
-        int[] ended = new int[plan.Choices * worlds];
-        double[][][] sums = [.. outcomes.Select(_ => Enumerable.Range(0, plan.Choices).Select(_ => new double[worlds]).ToArray())];
+        double[][][] values = [.. outcomes.Select(_ => Enumerable.Range(0, plan.Choices).Select(_ => Unknown(worlds * replicates)).ToArray())];
         int done = 0;
         foreach (StoredRun run in store.All())
         {
@@ -46,26 +47,16 @@ public sealed class SweepTable
 
             done++;
             RunKey key = plan.At(run.Run);
-            int choice = key.Scenario * plan.Doses.Count + key.Dose;
-            ended[choice * worlds + key.World]++;
             for (int o = 0; o < columns.Length; o++)
             {
-                // Runs come in order, so the sums are always added in the same order.
-                sums[o][choice][key.World] += run.Values[columns[o]];
+                values[o][key.Scenario * plan.Doses.Count + key.Dose][key.World * replicates + key.Replicate - 1] = run.Values[columns[o]];
             }
         }
 
         for (int o = 0; o < columns.Length; o++)
         {
-            for (int c = 0; c < plan.Choices; c++)
-            {
-                for (int w = 0; w < worlds; w++)
-                {
-                    sums[o][c][w] = ended[c * worlds + w] == replicates ? sums[o][c][w] / replicates : double.NaN;
-                }
-            }
-
-            table._means[outcomes[o]] = sums[o];
+            table._replicates[outcomes[o]] = values[o];
+            table._means[outcomes[o]] = [.. values[o].Select(choice => Enumerable.Range(0, worlds).Select(w => Mean(choice.AsSpan(w * replicates, replicates))).ToArray())];
         }
 
         table.Missing = plan.Runs - done;
@@ -75,13 +66,29 @@ public sealed class SweepTable
     /// <summary>An outcome by choice and world; NaN where it is not known.</summary>
     public IReadOnlyList<double[]> Of(string outcome) => _means[outcome];
 
+    /// <summary>An outcome of a choice in a world, replicate by replicate; NaN where it is not known.</summary>
+    public ReadOnlySpan<double> Replicates(string outcome, int choice, int world) =>
+        _replicates[outcome][choice].AsSpan(world * Plan.Sweep.Replicates, Plan.Sweep.Replicates);
+
     /// <summary>What a choice is, in words: the scenario and the doses that are not zero.</summary>
-    public string Name(int choice)
+    public string Name(int choice) => Plan.NameOf(choice);
+
+    private static double[] Unknown(int count)
     {
-        (int scenario, int dose) = Math.DivRem(choice, Plan.Doses.Count);
-        double[] doses = Plan.Doses.At(dose);
-        IEnumerable<string> words = Plan.Sweep.Levers.Select((l, i) => FormattableString.Invariant($"{l.Name} {doses[i]:0.###}")).Where((_, i) => doses[i] > 0);
-        return string.Join(" + ", [Plan.Sweep.Scenarios[scenario].Id, .. words]);
+        double[] values = new double[count];
+        Array.Fill(values, double.NaN);
+        return values;
+    }
+
+    private static double Mean(ReadOnlySpan<double> replicates)
+    {
+        double sum = 0;
+        foreach (double value in replicates)
+        {
+            sum += value;
+        }
+
+        return sum / replicates.Length;
     }
 
     private static int Column(SweepPlan plan, string outcome)
@@ -94,6 +101,6 @@ public sealed class SweepTable
             }
         }
 
-        throw new ArgumentException($"The sweep did not keep {outcome}.", nameof(outcome));
+        throw InputError.At(InputPlace.CommandLine, "--outcome", outcome, "an outcome that the sweep kept", plan.Sweep.Measures.Select(m => m.Id));
     }
 }

@@ -13,6 +13,9 @@ public sealed record WorldFactor(string Name, Unknown? Unknown, Lever? Condition
     /// <param name="u">0 to 1.</param>
     public double At(double u) => Unknown?.At(u) ?? Condition!.At(u);
 
+    /// <summary>What it rests on: the source of the parameter, or the evidence of the policy.</summary>
+    public string Source => Unknown?.Parameter.Source ?? Condition!.Policy.Evidence;
+
     /// <summary>The scenario with this value; dated values of a parameter move in proportion.</summary>
     public Scenario Apply(Scenario scenario, double value) => Unknown is { } unknown
         ? Scaling.Apply(scenario, unknown.Parameter, unknown.Hosts, _ => value, old => old == 0 ? 1 : value / old)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Studies;
 
@@ -19,7 +20,9 @@ internal static class StudyText
         Console.Out.WriteLine();
         foreach (Analysis analysis in result.Analyses)
         {
-            AnalysisText.Write(analysis, result.Folder);
+            AnalysisText.Write(analysis, result.Folder, all => result.Calibration is { } calibration
+                ? AnalysisReportInput.Of(calibration, all)
+                : AnalysisReportInput.Of(result.Plan!, result.Failed, all));
         }
     }
 }

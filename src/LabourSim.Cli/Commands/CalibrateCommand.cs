@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Abc;
@@ -47,7 +48,7 @@ internal static class CalibrateCommand
     {
         if (result.Posterior is not null)
         {
-            AnalysisText.Write(CalibrationAnalysis.Of(result), folder);
+            AnalysisText.Write(CalibrationAnalysis.Of(result), folder, all => AnalysisReportInput.Of(result, all));
         }
 
         if (result.Partial)

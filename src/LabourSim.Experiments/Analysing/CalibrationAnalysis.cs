@@ -7,13 +7,16 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>What a calibration says: how it went, the posterior, and whether fresh runs from the posterior meet the targets.</summary>
 public static class CalibrationAnalysis
 {
+    /// <summary>Its id.</summary>
+    public const string Id = "calibration";
+
     /// <summary>Reads a result with at least one complete generation.</summary>
     /// <exception cref="ArgumentException">No generation is complete.</exception>
     public static Analysis Of(AbcResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         AbcPosterior posterior = result.Posterior ?? throw new ArgumentException("no generation is complete", nameof(result));
-        return new Analysis("calibration", $"Calibration {result.Calibration.Id}", Findings(result, posterior),
+        return new Analysis(Id, $"Calibration {result.Calibration.Id}", Findings(result, posterior),
             [Generations(result), Parameters(result, posterior), Checks(result), Correlations(posterior), Particles(result, posterior)]);
     }
 

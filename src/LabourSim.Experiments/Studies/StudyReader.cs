@@ -100,9 +100,14 @@ public static class StudyReader
             {
                 YamlNode node = Works.Select(w => step[w]).OfType<YamlNode>().First();
                 YamlMapping work = node as YamlMapping ?? throw yaml.Wrong(node, "steps", "the keys of a sweep, search or calibration");
-                return work["id"] is { } own
-                    ? throw yaml.Wrong(own, "id", "no id of its own: the study and its step give it one")
-                    : new YamlMapping(work.Line, [(new YamlScalar(work.Line, "id", true), new YamlScalar(work.Line, $"{yaml.Text("id", top["id"]!)}-{stepId}", true)), .. work.Entries]);
+                (string Key, string Value)[] given =
+                [
+                    ("id", $"{yaml.Text("id", top["id"]!)}-{stepId}"),
+                    .. step["calibrate"] is null ? new[] { ("title", yaml.Text("title", top["title"]!)), ("question", yaml.Text("question", top["question"]!)) } : [],
+                ];
+                return given.Select(g => work[g.Key]).FirstOrDefault(n => n is not null) is { } own
+                    ? throw yaml.Wrong(own, given.First(g => work[g.Key] == own).Key, "no such key here: the study gives it to each step")
+                    : new YamlMapping(work.Line, [.. given.Select(g => (new YamlScalar(work.Line, g.Key, true), (YamlNode)new YamlScalar(work.Line, g.Value, false))), .. work.Entries]);
             }
         }
 

@@ -1,6 +1,5 @@
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
-using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Cli;
 
@@ -11,11 +10,14 @@ internal static class AnalysisText
     private const int Narrow = 8;
 
     /// <summary>Prints an analysis, keeps it in a folder with its tables, and makes the folder's report again.</summary>
-    public static void Write(SweepPlan plan, int missing, Analysis analysis, string folder)
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="page">The report of all analyses in the folder.</param>
+    public static void Write(Analysis analysis, string folder, Func<IReadOnlyList<Analysis>, AnalysisReportInput> page)
     {
         IReadOnlyList<string> files = AnalysisFile.Write(folder, analysis);
         string report = Path.Combine(folder, ReportName);
-        AnalysisReportInput input = AnalysisReportInput.Of(plan, missing, AnalysisFile.ReadAll(folder));
+        AnalysisReportInput input = page(AnalysisFile.ReadAll(folder));
         WholeFile.Write(report, force: true, stream =>
         {
             using StreamWriter writer = new(stream) { NewLine = "\n" };

@@ -16,6 +16,7 @@ Command root = new(
     SweepCommand.Create(),
     AnalyseCommand.Create(),
     CalibrateCommand.Create(),
+    StudyCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Charts.Analyses;
@@ -31,5 +32,23 @@ public sealed record AnalysisReportInput(
             ("runs", missing == 0 ? Count(plan.Runs) : $"{Count(plan.Runs - missing)} of {Count(plan.Runs)}"),
             ("size", sweep.Source.Small ? "small: a first look" : "full"),
         ], missing, plan.Runs, analyses);
+    }
+
+    /// <summary>The page of a calibration.</summary>
+    public static AnalysisReportInput Of(AbcResult result, IReadOnlyList<Analysis> analyses)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        AbcCalibration calibration = result.Calibration;
+        string Count(int n) => n.ToString("#,0", CultureInfo.InvariantCulture);
+        return new AnalysisReportInput($"Calibration {calibration.Id}", "",
+        [
+            ("scenario", calibration.Scenario.Id),
+            ("parameters", Count(calibration.Parameters.Count)),
+            ("targets", $"{Count(calibration.Targets.Parts.Count)} parts of emergent targets"),
+            ("particles", Count(calibration.Rules.Particles)),
+            ("generations", $"{Count(result.Generations.Count)} of at most {Count(calibration.Rules.Generations)}"),
+            ("people abroad in each run", $"about {Count(calibration.Workers)}"),
+            ("runs", Count(result.Runs)),
+        ], 0, result.Runs, analyses);
     }
 }

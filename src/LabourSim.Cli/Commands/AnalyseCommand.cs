@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
@@ -39,7 +40,7 @@ internal static class AnalyseCommand
             options = result.GetValue(outcomes) is { Length: > 0 } ids ? options with { Outcomes = [.. ids.Distinct()] } : options;
             using RunStore store = input.Read();
             SweepTable table = SweepTable.Read(plan, store, options.Outcomes);
-            AnalysisText.Write(plan, table.Missing, Analyses.Of(verb, table, options), result.GetValue(output) ?? input.Path);
+            AnalysisText.Write(Analyses.Of(verb, table, options), result.GetValue(output) ?? input.Path, all => AnalysisReportInput.Of(plan, table.Missing, all));
             (int done, int failed) = store.Count();
             SweepText.Partial(new SweepState(done, failed, plan.Runs), input);
             return failed > 0 ? Shell.RunsFailed : Shell.Success;

@@ -31,10 +31,10 @@ public static class AnalysisFile
         });
     }
 
-    /// <summary>The analyses kept in a folder, in the order of <see cref="Analyses.Verbs"/>.</summary>
+    /// <summary>The analyses kept in a folder: those of a sweep in the order of <see cref="Analyses.Verbs"/>, then a calibration.</summary>
     /// <exception cref="InputException">A file is damaged or cannot be read.</exception>
     public static IReadOnlyList<Analysis> ReadAll(string folder) =>
-        [.. Analyses.Verbs.Select(v => Path.Combine(folder, $"{v.Verb}.json")).Where(File.Exists).Select(Read)];
+        [.. Analyses.Verbs.Select(v => v.Verb).Append(CalibrationAnalysis.Id).Select(id => Path.Combine(folder, $"{id}.json")).Where(File.Exists).Select(Read)];
 
     /// <summary>Reads one analysis.</summary>
     /// <exception cref="InputException">The file is damaged or cannot be read.</exception>

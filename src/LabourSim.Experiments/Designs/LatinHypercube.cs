@@ -1,3 +1,5 @@
+using LabourSim.Experiments.Statistics;
+
 namespace LabourSim.Experiments.Designs;
 
 /// <summary>
@@ -49,7 +51,7 @@ public static class LatinHypercube
         {
             int dimension = d;
             strata[d] = [.. Enumerable.Range(0, points)];
-            KeyedDraw.Shuffle(strata[d], i => KeyedDraw.Unit(seed, i, dimension, Shuffle));
+            KeyedDraw.Shuffle(strata[d], i => KeyedDraw.Uniform(seed, Shuffle, i, dimension));
         }
 
         return strata;
@@ -64,7 +66,7 @@ public static class LatinHypercube
             for (int d = 0; d < strata.Length; d++)
             {
                 int stratum = strata[d][i];
-                cube[i][d] = Math.Min((stratum + KeyedDraw.Unit(seed, i, d, Place)) / points, Math.BitDecrement((stratum + 1.0) / points));
+                cube[i][d] = Math.Min((stratum + KeyedDraw.Uniform(seed, Place, i, d)) / points, Math.BitDecrement((stratum + 1.0) / points));
             }
         }
 

@@ -1,3 +1,5 @@
+using LabourSim.Experiments.Statistics;
+
 namespace LabourSim.Experiments.Designs;
 
 /// <summary>One step of a trajectory.</summary>
@@ -80,7 +82,7 @@ public sealed class MorrisTrajectories : IUnitDesign
         for (int s = 0; s < factors.Length; s++)
         {
             int factor = factors[s];
-            int low = (int)(KeyedDraw.Unit(_seed, trajectory, factor, Base) * half);
+            int low = (int)(KeyedDraw.Uniform(_seed, Base, trajectory, factor) * half);
 
             // A rising factor is up once it has moved, a falling one until it has.
             bool up = Rises(trajectory, factor) == s < step;
@@ -92,11 +94,11 @@ public sealed class MorrisTrajectories : IUnitDesign
     private int[] Factors(int trajectory)
     {
         int[] factors = [.. Enumerable.Range(0, Dimensions)];
-        KeyedDraw.Shuffle(factors, i => KeyedDraw.Unit(_seed, trajectory, i, Order));
+        KeyedDraw.Shuffle(factors, i => KeyedDraw.Uniform(_seed, Order, trajectory, i));
         return factors;
     }
 
-    private bool Rises(int trajectory, int factor) => KeyedDraw.Unit(_seed, trajectory, factor, Direction) < 0.5;
+    private bool Rises(int trajectory, int factor) => KeyedDraw.Uniform(_seed, Direction, trajectory, factor) < 0.5;
 
     private void Require(int trajectory, int step, int least)
     {

@@ -1,3 +1,5 @@
+using LabourSim.Experiments.Statistics;
+
 namespace LabourSim.Experiments.Designs;
 
 /// <summary>Independent uniform points, the plain Monte Carlo design. A point does not depend on how many there are.</summary>
@@ -32,7 +34,7 @@ public sealed class RandomPoints : IUnitDesign
         this.Require(index, into);
         for (int d = 0; d < into.Length; d++)
         {
-            into[d] = KeyedDraw.Unit(_seed, index, d, Purpose);
+            into[d] = KeyedDraw.Uniform(_seed, Purpose, index, d);
         }
     }
 }

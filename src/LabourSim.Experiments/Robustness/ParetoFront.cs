@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Experiments.Robustness;
 
@@ -106,13 +107,13 @@ public static class ParetoFront
         int policies = worlds.Policies;
         double[] Means(int[] drawn) => [.. worlds.Values.SelectMany(o => o.Select(p => CompleteWorlds.Mean(p, drawn)))];
         double[] whole = Means([.. Enumerable.Range(0, worlds.Count)]);
-        double[][] again = worlds.Count < 2 ? [] : Resampling.Values(worlds.Count, Means, seed, resamples);
+        double[][] again = Bootstrap.Resample(worlds.Count, Means, seed, resamples);
         IReadOnlyList<bool> onFront = FrontOf(whole, policies, tolerances);
         IReadOnlyList<bool>[] fronts = [.. again.Select(means => FrontOf(means, policies, tolerances))];
         return new FrontTable(worlds.Count, worlds.Dropped, [.. Enumerable.Range(0, policies).Select(p => new FrontRow(
             p,
             [.. Enumerable.Range(0, tolerances.Length).Select(o => o * policies + p)
-                .Select(at => Resampling.Interval(whole[at], again.Select(m => m[at]), worlds.Count))],
+                .Select(at => Bootstrap.Interval(whole[at], again.Select(m => m[at])))],
             onFront[p],
             again.Length == 0 ? double.NaN : (double)fronts.Count(f => f[p]) / again.Length))]);
     }

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using MathNet.Numerics.Statistics;
 
 namespace LabourSim.Experiments.Robustness;
@@ -77,7 +78,7 @@ public sealed record RobustnessTable(int Worlds, int Dropped, IReadOnlyList<Robu
         }
 
         double[] whole = of([.. Enumerable.Range(0, worlds.Count)]);
-        double[][] again = Resampling.Values(worlds.Count, of, seed, resamples);
+        double[][] again = Bootstrap.Resample(worlds.Count, of, seed, resamples);
         int[] ranks = Ranks(whole, measures);
         double[] first = new double[whole.Length];
         foreach (double[] values in again)
@@ -91,7 +92,7 @@ public sealed record RobustnessTable(int Worlds, int Dropped, IReadOnlyList<Robu
 
         return new RobustnessTable(worlds.Count, worlds.Dropped, [.. whole.Select((value, i) => new RobustnessRow(
             i / measures.Length, measures[i % measures.Length],
-            Resampling.Interval(value, again.Select(r => r[i]), worlds.Count),
+            Bootstrap.Interval(value, again.Select(r => r[i])),
             ranks[i], worlds.Count < 2 ? double.NaN : first[i]))]);
     }
 

@@ -38,24 +38,35 @@ public static class Bootstrap
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.Resamples, 1);
         Estimates.RequireConfidence(plan.Confidence);
         double[] whole = statistics([.. Enumerable.Range(0, units)]);
-        if (units < 2)
-        {
-            return [.. whole.Select(value => new Estimate(value, double.NaN, double.NaN))];
-        }
+        double[][] again = Resample(units, statistics, plan.Seed, plan.Resamples);
+        return [.. whole.Select((value, s) => Interval(value, again.Select(values => values[s]), plan.Confidence))];
+    }
 
-        double[][] again = [.. whole.Select(_ => new double[plan.Resamples])];
+    /// <summary>The statistics of each resample; none below two units.</summary>
+    internal static double[][] Resample(int units, Func<int[], double[]> statistics, ulong seed, int resamples)
+    {
+        double[][] again = new double[units < 2 ? 0 : resamples][];
         int[] drawn = new int[units];
-        for (int resample = 0; resample < plan.Resamples; resample++)
+        for (int resample = 0; resample < again.Length; resample++)
         {
-            Draw(plan.Seed, resample, drawn);
-            double[] values = statistics(drawn);
-            for (int s = 0; s < whole.Length; s++)
-            {
-                again[s][resample] = values[s];
-            }
+            Draw(seed, resample, drawn);
+            again[resample] = statistics(drawn);
         }
 
-        return [.. whole.Select((value, s) => Interval(value, again[s], plan.Confidence))];
+        return again;
+    }
+
+    /// <summary>A statistic with its percentile interval; the ends are NaN where it or a resample is undefined, and without resamples.</summary>
+    internal static Estimate Interval(double value, IEnumerable<double> resampled, double confidence = Estimates.Confidence)
+    {
+        double[] sorted = [.. resampled.Order()];
+        if (!double.IsFinite(value) || sorted.Length == 0 || !sorted.All(double.IsFinite))
+        {
+            return new Estimate(value, double.NaN, double.NaN);
+        }
+
+        double End(double at) => SortedArrayStatistics.QuantileCustom(sorted, at, QuantileDefinition.R7);
+        return new Estimate(value, End((1 - confidence) / 2), End((1 + confidence) / 2));
     }
 
     /// <summary>As many numbers below the array's length as it holds, each equally likely to within one in four billion.</summary>
@@ -66,17 +77,5 @@ public static class Bootstrap
             Philox4x32.Block((uint)i, (uint)resample, 0, Purpose, (uint)seed, (uint)(seed >> 32), out uint word, out _, out _, out _);
             drawn[i] = (int)((ulong)word * (uint)drawn.Length >> 32);
         }
-    }
-
-    private static Estimate Interval(double value, double[] resampled, double confidence)
-    {
-        if (!double.IsFinite(value) || !resampled.All(double.IsFinite))
-        {
-            return new Estimate(value, double.NaN, double.NaN);
-        }
-
-        Array.Sort(resampled);
-        double End(double at) => SortedArrayStatistics.QuantileCustom(resampled, at, QuantileDefinition.R7);
-        return new Estimate(value, End((1 - confidence) / 2), End((1 + confidence) / 2));
     }
 }

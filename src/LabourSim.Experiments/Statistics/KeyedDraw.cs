@@ -17,7 +17,7 @@ internal static class KeyedDraw
         return (((ulong)high << 32 | low) >> 11) * (1.0 / (1ul << 53));
     }
 
-    /// <summary>The numbers from 0 to n − 1 in an order drawn at random (Fisher and Yates; each exchange has a draw of its own).</summary>
+    /// <summary>The numbers from 0 to n − 1 in an order drawn at random.</summary>
     /// <param name="seed">Seed.</param>
     /// <param name="purpose">What the draw is for.</param>
     /// <param name="n">How many.</param>
@@ -25,12 +25,19 @@ internal static class KeyedDraw
     public static int[] Permutation(ulong seed, uint purpose, int n, int which = 0)
     {
         int[] order = [.. Enumerable.Range(0, n)];
-        for (int i = n - 1; i > 0; i--)
-        {
-            int j = (int)(Uniform(seed, purpose, i, which) * (i + 1));
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-
+        Shuffle(order, i => Uniform(seed, purpose, i, which));
         return order;
+    }
+
+    /// <summary>Shuffles (Fisher and Yates; each exchange has a draw of its own).</summary>
+    /// <param name="items">What to shuffle, in place.</param>
+    /// <param name="draw">From a place in <paramref name="items"/> to a uniform number in [0, 1).</param>
+    public static void Shuffle(Span<int> items, Func<int, double> draw)
+    {
+        for (int i = items.Length - 1; i > 0; i--)
+        {
+            int j = (int)(draw(i) * (i + 1));
+            (items[i], items[j]) = (items[j], items[i]);
+        }
     }
 }

@@ -24,6 +24,18 @@ internal static class Program
             return;
         }
 
+        if (args.Contains("--sweeps"))
+        {
+            SweepTable.Print();
+            return;
+        }
+
+        if (args.Contains("--alone"))
+        {
+            SweepTable.Alone();
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     }
 

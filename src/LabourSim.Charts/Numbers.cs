@@ -18,8 +18,9 @@ internal static class Numbers
     public static string Exact(double value) => Sign(value.ToString("#,0.######", CultureInfo.InvariantCulture));
 
     /// <summary>A number with four significant digits and no trailing zeros.</summary>
-    public static string Short(double value) =>
-        Exact(value == 0 ? 0 : Math.Round(value, Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15)));
+    public static string Short(double value) => !double.IsFinite(value)
+        ? None
+        : Exact(value == 0 ? 0 : Math.Round(value, Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15)));
 
     /// <summary>A share from 0 to 1 as a percentage.</summary>
     public static string Percent(double share) => double.IsFinite(share)

@@ -44,6 +44,22 @@ internal static class HelpExamples
             "laboursim sweep run my-sweep.yaml --out out/mine --budget 30m    again to continue",
             "laboursim sweep export out/mine --out mine.csv",
         ],
+        ["sweep plan"] = ["laboursim sweep plan my-sweep.yaml --threads 8"],
+        ["sweep run"] =
+        [
+            "laboursim sweep run my-sweep.yaml --out out/mine                 again to continue",
+            "laboursim sweep run my-sweep.yaml --out out/mine --budget 30m    half an hour of it",
+            "laboursim sweep run my-sweep.yaml --out out/mine --shard 1/4     a quarter of it, on one of four machines",
+        ],
+        ["sweep status"] = ["laboursim sweep status out/mine"],
+        ["sweep export"] = ["laboursim sweep export out/mine --out mine.csv"],
+        ["sweep merge"] = ["laboursim sweep merge out/mine                once all shards are in one folder"],
+        ["sweep repeat"] = ["laboursim sweep repeat my-sweep.yaml --run 17"],
+        ["analyse"] =
+        [
+            "laboursim analyse sensitivity out/mine        which unknowns the results hinge on",
+            "laboursim analyse sensitivity out/mine --base no-mandate --choice baseline --outcome exposure",
+        ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [
@@ -75,7 +91,7 @@ internal static class HelpExamples
         {
             int code = inner.Invoke(parseResult);
             Command command = parseResult.CommandResult.Command;
-            if (Examples.TryGetValue(command.Name, out string[]? lines))
+            if (Examples.TryGetValue(CommandPath.Of(command), out string[]? lines))
             {
                 TextWriter output = parseResult.InvocationConfiguration.Output;
                 output.WriteLine("Examples:");

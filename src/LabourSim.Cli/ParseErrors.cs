@@ -48,12 +48,12 @@ internal static class ParseErrors
         if (LooksLikeOption(token))
         {
             string[] options = [.. Options(result).Distinct()];
-            return Error("option", token, $"an option of '{command.Name}' ({string.Join(", ", options)})", options);
+            return Error("option", token, $"an option of '{CommandPath.Of(command)}' ({string.Join(", ", options)})", options);
         }
 
         return commands.Length > 0
             ? Error("command", token, $"a command ({string.Join(", ", commands)})", commands)
-            : Error("argument", token, $"no further argument of '{command.Name}'", null);
+            : Error("argument", token, $"no further argument of '{CommandPath.Of(command)}'", null);
     }
 
     private static IEnumerable<string> Options(ParseResult result)
@@ -93,7 +93,7 @@ internal static class ParseErrors
 
         if (at is ArgumentResult { Tokens.Count: 0 } argument)
         {
-            return Error(argument.Argument.Name, value, $"a value; see 'laboursim {command.Name} --help'", null);
+            return Error(argument.Argument.Name, value, $"a value; see 'laboursim {CommandPath.Of(command)} --help'", null);
         }
 
         if (at is CommandResult && command.Subcommands.Count > 0)

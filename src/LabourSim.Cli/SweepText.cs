@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
+using LabourSim.Model;
 
 namespace LabourSim.Cli;
 
@@ -12,21 +13,33 @@ internal static class SweepText
     {
         SweepEstimate e = SweepEstimate.Of(plan, threads);
         Sweep sweep = plan.Sweep;
-        return new Listing(["what", "how much"], 2,
+        List<string[]> rows =
         [
             ["sweep", $"{sweep.Id}{(sweep.Source.Small ? " (small)" : "")}"],
-            ["choices", Invariant($"{plan.Choices:#,0} = {sweep.Scenarios.Count} scenarios x {plan.Doses.Count:#,0} points of {sweep.Levers.Count} levers")],
-            ["worlds", Invariant($"{plan.Worlds.Count:#,0} points of {sweep.Factors.Count} uncertain factors ({Kebab.Of(sweep.WorldDesign.Kind.ToString())})")],
+            ["scenarios", Invariant($"{sweep.Scenarios.Count:#,0}")],
+        ];
+        if (sweep.Levers.Count > 0)
+        {
+            rows.Add(["mixes of doses", Invariant($"{plan.Doses.Count:#,0} of {Counted(sweep.Levers.Count, "lever", "levers")} ({Kebab.Of(sweep.LeverDesign.Kind.ToString())})")]);
+        }
+
+        if (sweep.Factors.Count > 0)
+        {
+            rows.Add(["worlds", Invariant($"{plan.Worlds.Count:#,0} of {Counted(sweep.Factors.Count, "uncertain factor", "uncertain factors")} ({Kebab.Of(sweep.WorldDesign.Kind.ToString())})")]);
+        }
+
+        rows.AddRange(
+        [
             ["replicates", Invariant($"{sweep.Replicates:#,0}")],
             ["runs", Invariant($"{plan.Runs:#,0}")],
-            ["people abroad in each", Invariant($"{sweep.Workers:#,0}")],
-            ["months of each", Invariant($"{plan.MonthsPerRun:#,0}, burn-in included")],
-            ["agent-months", Invariant($"{e.AgentMonths:#,0}")],
-            ["time", double.IsNaN(e.Seconds)
-                ? "unknown: the first run contradicts itself"
-                : Invariant($"about {Duration(e.Seconds)} on {threads} threads, by trying: {e.SecondsPerRun:0.###} s a run on one")],
+            ["people abroad in a run", Invariant($"{sweep.Workers:#,0}")],
+            ["months of a run", Invariant($"{plan.MonthsPerRun:#,0} (burn-in of {WorldSpec.BurnIn} included)")],
+            ["agent-months in all", Invariant($"{e.AgentMonths:#,0}")],
+            ["time of a run", double.IsNaN(e.Seconds) ? "unknown: the runs tried contradict themselves" : Invariant($"{e.SecondsPerRun:0.000} s on one thread, tried just now")],
+            ["time in all", double.IsNaN(e.Seconds) ? "unknown" : Invariant($"about {Duration(e.Seconds)} on {Counted(threads, "thread", "threads")}")],
             ["disk", Invariant($"about {e.Bytes / 1e6:#,0.0} MB")],
         ]);
+        return new Listing(["what", "how much"], 2, rows);
     }
 
     /// <summary>Says how a sweep ended, and gives the exit code.</summary>
@@ -36,14 +49,14 @@ internal static class SweepText
         Console.Out.WriteLine(Invariant($"{state.Done} of {state.Planned} runs{part} done in {folder.FileOf(shard)}"));
         if (state.Left > 0)
         {
-            Console.Out.WriteLine(Invariant($"PARTIAL: {state.Left} runs are left; the same command continues."));
+            Console.Out.WriteLine(Invariant($"PARTIAL: {Counted(state.Left, "run is", "runs are")} left; the same command continues."));
         }
 
         if (state.Failed > 0)
         {
             using RunStore store = RunStore.Read(folder.FileOf(shard));
             int first = store.Runs(failed: true).First();
-            Console.Error.WriteLine(Invariant($"{state.Failed} runs failed. The first is run {first}: {store.Find(first)!.Cause}"));
+            Console.Error.WriteLine(Invariant($"{Counted(state.Failed, "run", "runs")} failed; the same command tries again. The first is run {first}: {store.Find(first)!.Cause}"));
             Console.Error.WriteLine(Invariant($"Again, alone: {Repeat(plan.Sweep, first)}"));
         }
 
@@ -52,7 +65,7 @@ internal static class SweepText
 
     /// <summary>The command that runs one run again.</summary>
     public static string Repeat(Sweep sweep, int run) => Invariant(
-        $"laboursim sweep repeat {Quoted(sweep.Source.File)}{(sweep.Source.Small ? " --size small" : "")} --run {run}");
+        $"laboursim sweep repeat {Quoted(sweep.Source.File)}{(sweep.Source.Step.Length > 0 ? $" --step {sweep.Source.Step}" : "")}{(sweep.Source.Small ? " --size small" : "")} --run {run}");
 
     /// <summary>Says on standard error what is missing in results that are being read.</summary>
     public static void Partial(SweepState state, SweepFolder folder)
@@ -74,9 +87,10 @@ internal static class SweepText
         SweepPlan? plan = null;
         List<string[]> rows = [];
         IReadOnlyList<(Shard Shard, string File)> shards = folder.Shards();
+        Dictionary<int, int[]> planned = [];
         foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 ? [(Shard.Whole, folder.Whole), .. shards] : shards)
         {
-            rows.Add(StoreLock.Held(file) ? Running(file) : Still(folder, shard, file, plan ??= folder.Plan()));
+            rows.Add(StoreLock.Held(file) ? Running(file) : Still(shard, file, plan ??= folder.Plan(), planned));
         }
 
         return new Listing(["file", "state", "done", "failed", "left"], 5, rows);
@@ -87,27 +101,37 @@ internal static class SweepText
         plan.Sweep.Measures.Select((m, i) => new[] { m.Id, m.Outcome.Unit, Invariant($"{run.Values[i]:G10}") }));
 
     /// <summary>A time in the units a person would use.</summary>
-    public static string Duration(double seconds) => seconds < 90 ? Invariant($"{seconds:0} s")
+    public static string Duration(double seconds) => seconds < 1 ? "a second"
+        : seconds < 90 ? Invariant($"{seconds:0} s")
         : seconds < 5400 ? Invariant($"{seconds / 60:0} min")
         : Invariant($"{seconds / 3600:0.0} h");
 
     private static string[] Running(string file)
     {
+        // "process 7 on here", then "120 of 500".
         string[] note = StoreLock.NoteOf(file).Split('\n');
-        return [Path.GetFileName(file), $"running: {note[0]}", note.ElementAtOrDefault(1) ?? "", "", ""];
+        string[] counts = note.ElementAtOrDefault(1)?.Split(" of ") ?? [];
+        bool told = counts.Length == 2 && counts.All(c => int.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        string left = told ? Invariant($"{int.Parse(counts[1], CultureInfo.InvariantCulture) - int.Parse(counts[0], CultureInfo.InvariantCulture)}") : "";
+        return [Path.GetFileName(file), $"running: {note[0]}", told ? counts[0] : "", "", left];
     }
 
-    private static string[] Still(SweepFolder folder, Shard shard, string file, SweepPlan plan)
+    private static string[] Still(Shard shard, string file, SweepPlan plan, Dictionary<int, int[]> planned)
     {
         using RunStore store = RunStore.Read(file);
         store.Check(SweepFolder.Identity(plan));
         (int done, int failed) = store.Count();
-        int planned = Enumerable.Range(0, plan.Runs).Count(r => shard.Has(r, plan.Choices));
-        int left = planned - done - failed;
+        int[] runs = planned.TryGetValue(shard.Of, out int[]? counted) ? counted : planned[shard.Of] = plan.RunsOfShards(shard.Of);
+        int left = runs[shard.Number - 1] - done - failed;
         return [Path.GetFileName(file), left > 0 ? "stopped" : failed > 0 ? "failed runs" : "complete", Invariant($"{done}"), Invariant($"{failed}"), Invariant($"{left}")];
     }
 
-    private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"'{word}'" : word;
+    /// <summary>A word as a shell takes it for one.</summary>
+    internal static string Quoted(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+,:@%=".Contains(c, StringComparison.Ordinal))
+        ? word
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static string Counted(int count, string one, string many) => Invariant($"{count:#,0} {(count == 1 ? one : many)}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -12,39 +13,52 @@ internal static class Terminal
     private static readonly string[] MainOutcomes =
         ["heads", "extracted-share", "take-home", "indicators", "state-revenue", "exposure", "couriers", "household-money"];
 
-    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100), LineEvery = TimeSpan.FromSeconds(30);
 
     /// <summary>Shows a bar with the time left while months are lived; nothing where there is no terminal.</summary>
     /// <param name="work">The work; it reports (months done, months in all).</param>
-    public static T WithProgress<T>(Func<Action<long, long>?, T> work) => WithProgress("months", work);
+    public static T WithProgress<T>(Func<Action<long, long>?, T> work) => Watched() ? WithBar("months", work) : work(null);
 
-    /// <summary>Shows a bar with count, rate and time left while the work goes on; nothing where there is no terminal.</summary>
-    /// <param name="unit">What is counted.</param>
-    /// <param name="work">The work; it reports (done, in all).</param>
-    public static T WithProgress<T>(string unit, Func<Action<long, long>?, T> work)
+    /// <summary>
+    /// Shows a bar with count, pace and time left while runs are run; where there is no terminal, as in a cluster's log, a
+    /// line on standard error every half minute.
+    /// </summary>
+    /// <param name="work">The work; it reports (runs done, runs in all).</param>
+    public static T WithRuns<T>(Func<Action<long, long>?, T> work) =>
+        Watched() ? WithBar("runs", work) : work(Lines(new Pace("runs"), () => Stopwatch.GetElapsedTime(0), Console.Error));
+
+    /// <summary>Writes how far the work is, at most once in half a minute.</summary>
+    internal static Action<long, long> Lines(Pace pace, Func<TimeSpan> clock, TextWriter to)
     {
-        if (Console.IsOutputRedirected || Console.IsErrorRedirected || !AnsiConsole.Profile.Capabilities.Interactive
-            || !AnsiConsole.Profile.Capabilities.Ansi)
+        TimeSpan latest = clock();
+        return (done, total) =>
         {
-            return work(null);
-        }
+            pace.Tell(done, total);
+            if (clock() - latest >= LineEvery)
+            {
+                latest = clock();
+                to.WriteLine(pace.Text());
+            }
+        };
+    }
 
+    private static bool Watched() => !Console.IsOutputRedirected && !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Interactive
+        && AnsiConsole.Profile.Capabilities.Ansi;
+
+    private static T WithBar<T>(string unit, Func<Action<long, long>?, T> work)
+    {
+        Pace pace = new(unit);
         return AnsiConsole.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new PaceColumn(pace))
             .Start(context =>
             {
                 ProgressTask bar = context.AddTask(unit);
-                long done = 0;
-                long total = 1;
-                Task<T> running = Task.Run(() => work((d, t) =>
-                {
-                    Volatile.Write(ref done, d);
-                    Volatile.Write(ref total, t);
-                }));
+                Task<T> running = Task.Run(() => work(pace.Tell));
                 while (!running.Wait(Refresh))
                 {
-                    bar.MaxValue = Volatile.Read(ref total);
-                    bar.Value = Volatile.Read(ref done);
+                    (long done, long total) = pace.Latest;
+                    bar.MaxValue = Math.Max(total, 1);
+                    bar.Value = done;
                 }
 
                 return running.GetAwaiter().GetResult();
@@ -123,10 +137,10 @@ internal static class Terminal
             : value.ToString("G4", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>"123 of 456, 7.8 runs/s".</summary>
-    private sealed class RateColumn(string unit) : ProgressColumn
+    private sealed class PaceColumn(Pace pace) : ProgressColumn
     {
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(string.Create(
-            CultureInfo.InvariantCulture, $"{task.Value:#,0} of {task.MaxValue:#,0}, {task.Speed ?? 0:#,0.#} {unit}/s"));
+        protected override bool NoWrap => true;
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(pace.Text());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Tests;
@@ -8,9 +9,19 @@ namespace LabourSim.Charts.Tests;
 internal sealed partial class ReportText
 {
     public ReportText(ReportInput input)
+        : this(writer => Report.Write(input, writer))
+    {
+    }
+
+    public ReportText(AnalysisReportInput input)
+        : this(writer => AnalysisReport.Write(input, writer))
+    {
+    }
+
+    private ReportText(Action<TextWriter> write)
     {
         using StringWriter writer = new() { NewLine = "\n" };
-        Report.Write(input, writer);
+        write(writer);
         Html = writer.ToString();
         Specs = [.. DataBlock().Matches(Html).Select(m => JsonNode.Parse(m.Groups["json"].Value)!.AsObject())];
         Scripts = [.. Script().Matches(Html).Select(m => m.Groups["text"].Value)];

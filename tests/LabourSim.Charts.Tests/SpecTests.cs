@@ -93,7 +93,7 @@ public sealed class SpecTests
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
-    private static void Check(JsonObject view, HashSet<string> fields, JsonObject inherited, string chart, ref int encodings)
+    internal static void Check(JsonObject view, HashSet<string> fields, JsonObject inherited, string chart, ref int encodings)
     {
         HashSet<string> known = [.. fields];
         JsonObject encoding = inherited.DeepClone().AsObject();

@@ -1,40 +1,77 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Charts.Analyses;
+using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Calibrating;
+using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Calibrating.Search;
-using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Store;
 
 namespace LabourSim.Cli.Commands;
 
-/// <summary><c>laboursim calibrate</c>: a recorded search for a point at which the baseline meets its targets.</summary>
+/// <summary><c>laboursim calibrate</c>: which values of uncertain parameters meet the calibration targets.</summary>
 internal static class CalibrateCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Argument<string> file = new("FILE") { Description = "Calibration search, such as data/calibration/search.yaml." };
-        Option<string> folder = new("--out") { Description = "Folder for draws.csv and selected.yaml; continues a search begun there. Default: ./out/calibrate-ID.", HelpName = "DIR" };
-        Option<string> threads = new("--threads") { Description = "Threads; never changes a result. Default: one per processor.", HelpName = "T" };
-        Command command = new("calibrate", "Runs a calibration search draw by draw and records every draw and the best one.") { file, folder, threads };
+        Argument<string> file = new("FILE")
+        {
+            Description = "With 'particles': sequential Monte Carlo, giving a posterior. With 'stages': a recorded search for one point, such as data/calibration/search.yaml.",
+        };
+        Option<string> folder = new("--out") { Description = "Folder for the results; the same command continues what was begun there. Default: ./out/calibrate-ID.", HelpName = "DIR" };
+        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads(), budget = SweepOptions.Budget();
+        Command command = new("calibrate", "Finds values of uncertain parameters that meet the calibration targets.") { file, folder, size, threads, budget };
         command.SetAction((result, stop) => Task.Run(() =>
         {
-            CalibrationSearch search = SearchReader.Load(result.GetRequiredValue(file));
-            int count = result.GetValue(threads) is null
-                ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads)
-                : RunOptions.Whole(result, threads, 1, SiteThreads.MaxThreads);
-            string path = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{search.Id}");
-            SearchResult found = Terminal.WithProgress(progress => SearchRunner.Run(search, path, count, progress, stop));
-            if (found.BestDraw > 0)
+            int count = SweepOptions.ThreadsOf(result, threads);
+            bool small = SweepOptions.IsSmall(result, size);
+            switch (CalibrationFile.Load(result.GetRequiredValue(file), small))
             {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Best of {found.Draws} draws: draw {found.BestDraw}, score {found.BestScore:G6}, in {found.Selected}"));
+                case { Abc: { } calibration, Source: { } source }:
+                    string path = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{calibration.Id}");
+                    TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);
+                    return Posterior(Terminal.WithProgress("runs", progress => AbcRunner.Run(calibration, source, path, new EngineOptions(count, deadline, progress), stop)), path, stop);
+                case { Search: { } search } when !small && result.GetValue(budget) is null:
+                    string place = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{search.Id}");
+                    return Found(Terminal.WithProgress(progress => SearchRunner.Run(search, place, count, progress, stop)));
+                default:
+                    throw InputError.At(InputPlace.CommandLine, small ? size.Name : budget.Name, small ? "small" : result.GetValue(budget)!,
+                        "no such option with a recorded search, which has one size and no time limit");
             }
-
-            if (found.Partial)
-            {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PARTIAL: {found.Draws} of {found.Planned} draws; the same command continues."));
-            }
-
-            return found.Partial ? Shell.Interrupted : Shell.Success;
         }, CancellationToken.None));
         return command;
+    }
+
+    private static int Posterior(AbcResult result, string folder, CancellationToken stop)
+    {
+        if (result.Posterior is not null)
+        {
+            AnalysisText.Write(CalibrationAnalysis.Of(result), folder, all => AnalysisReportInput.Of(result, all));
+        }
+
+        if (result.Partial)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"PARTIAL: {result.Generations.Count} generations complete, {result.Runs} runs; the same command continues."));
+        }
+
+        return result.Partial && stop.IsCancellationRequested ? Shell.Interrupted : result.Failed > 0 ? Shell.RunsFailed : Shell.Success;
+    }
+
+    private static int Found(SearchResult found)
+    {
+        if (found.BestDraw > 0)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Best of {found.Draws} draws: draw {found.BestDraw}, score {found.BestScore:G6}, in {found.Selected}"));
+        }
+
+        if (found.Partial)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PARTIAL: {found.Draws} of {found.Planned} draws; the same command continues."));
+        }
+
+        return found.Partial ? Shell.Interrupted : Shell.Success;
     }
 }

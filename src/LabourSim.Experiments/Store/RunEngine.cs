@@ -9,13 +9,13 @@ namespace LabourSim.Experiments.Store;
 /// <summary>How an engine works.</summary>
 /// <param name="Threads">Threads, each with one run at a time; never changes a result.</param>
 /// <param name="Deadline">No run starts after this much time; null for no limit.</param>
-/// <param name="Progress">Told (runs ended, runs in all) after every run, from any thread; may be null.</param>
+/// <param name="Progress">Told (runs kept, runs in all) whenever runs have been kept; may be null.</param>
 public sealed record EngineOptions(int Threads, TimeSpan? Deadline = null, Action<long, long>? Progress = null);
 
 /// <summary>Runs worlds on several threads and keeps each in a store as soon as it ends; memory does not grow with their number.</summary>
 public static class RunEngine
 {
-    private const int CauseLength = 500;
+    private const int CauseLength = 500, MostAtOnce = 500;
 
     /// <summary>Runs what is asked for, in any order of ending. A run that throws is kept as failed and the others go on.</summary>
     /// <param name="store">Where runs are kept.</param>
@@ -40,7 +40,6 @@ public static class RunEngine
         using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using BlockingCollection<StoredRun> ended = new(options.Threads * 16);
         using Todo todo = new(runs, options.Deadline);
-        int total = already + runs.Count, done = already;
         int active = Math.Min(options.Threads, runs.Count);
         Thread[] threads = [.. Enumerable.Range(0, active).Select(i => new Thread(Serve) { IsBackground = true, Name = $"runs-{i}" })];
         foreach (Thread thread in threads)
@@ -50,12 +49,12 @@ public static class RunEngine
 
         void Serve()
         {
+            WorldMemory memory = new();
             try
             {
-                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, spec, read, ending.Token) is { } result)
+                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, spec, read, ending.Token, memory) is { } result)
                 {
                     ended.Add(result, ending.Token);
-                    options.Progress?.Invoke(Interlocked.Increment(ref done), total);
                 }
             }
             catch (OperationCanceledException)
@@ -73,7 +72,8 @@ public static class RunEngine
 
         try
         {
-            Keep(store, ended);
+            int done = already;
+            Keep(store, ended, kept => options.Progress?.Invoke(done += kept, already + runs.Count));
         }
         finally
         {
@@ -86,14 +86,19 @@ public static class RunEngine
     }
 
     /// <summary>Runs one world; null when it was told to stop.</summary>
-    public static StoredRun? One(int run, Func<int, WorldSpec> spec, Func<RunResult, double[]> read, CancellationToken stop)
+    /// <param name="run">Its number.</param>
+    /// <param name="spec">What it simulates.</param>
+    /// <param name="read">The numbers kept of it; it must not keep the result itself.</param>
+    /// <param name="stop">Once cancelled, it ends after its month.</param>
+    /// <param name="memory">Arrays of the runs before it on this thread; null for arrays of its own.</param>
+    public static StoredRun? One(int run, Func<int, WorldSpec> spec, Func<RunResult, double[]> read, CancellationToken stop, WorldMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(read);
         long started = Stopwatch.GetTimestamp();
         try
         {
-            Simulation simulation = new(spec(run));
+            Simulation simulation = new(spec(run), null, memory);
             while (!simulation.Finished)
             {
                 if (stop.IsCancellationRequested)
@@ -112,10 +117,14 @@ public static class RunEngine
             string cause = e is InputException ? e.Message : $"{e.GetType().Name}: {e.Message}";
             return new StoredRun(run, InputError.Shown(cause, CauseLength), Stopwatch.GetElapsedTime(started).TotalSeconds, []);
         }
+        finally
+        {
+            memory?.Recycle();
+        }
     }
 
     /// <summary>Keeps whatever has ended, many runs in one commit when they are quick.</summary>
-    private static void Keep(RunStore store, BlockingCollection<StoredRun> ended)
+    private static void Keep(RunStore store, BlockingCollection<StoredRun> ended, Action<int> kept)
     {
         List<StoredRun> batch = [];
         while (!ended.IsCompleted)
@@ -126,12 +135,13 @@ public static class RunEngine
             }
 
             batch.Add(first);
-            while (ended.TryTake(out StoredRun? next))
+            while (batch.Count < MostAtOnce && ended.TryTake(out StoredRun? next))
             {
                 batch.Add(next);
             }
 
             store.Add(batch);
+            kept(batch.Count);
             batch.Clear();
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 using Microsoft.Data.Sqlite;
 
@@ -10,17 +11,21 @@ namespace LabourSim.Experiments.Store;
 /// </summary>
 /// <remarks>
 /// Tables: <c>meta(key, value)</c> says what the file belongs to; <c>measure(measure, id, unit)</c> names the numbers kept;
-/// <c>run(run, status, seconds, cause)</c> has a row for each run that ended, status <c>done</c> or <c>failed</c>;
-/// <c>value(run, measure, value)</c> has the numbers, NULL where undefined.
+/// <c>run(run, status, seconds, cause, checksum)</c> has a row for each run that ended, status <c>done</c> or <c>failed</c>;
+/// <c>value(run, measure, value)</c> has the numbers, NULL where undefined. Every run read is held against its checksum.
 /// </remarks>
 public sealed class RunStore : IDisposable
 {
     private const string Schema = """
         CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE measure(measure INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit TEXT NOT NULL);
-        CREATE TABLE run(run INTEGER PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('done', 'failed')), seconds REAL NOT NULL, cause TEXT);
+        CREATE TABLE run(run INTEGER PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('done', 'failed')), seconds REAL NOT NULL, cause TEXT,
+                         checksum INTEGER NOT NULL);
         CREATE TABLE value(run INTEGER NOT NULL REFERENCES run, measure INTEGER NOT NULL REFERENCES measure, value REAL, PRIMARY KEY (run, measure)) WITHOUT ROWID;
         """;
+
+    // A reader that only looks (status) is gone in a moment; a writer waits for it, and no longer.
+    private const int SecondsToWait = 5;
 
     private readonly SqliteConnection _connection;
     private readonly bool _writer;
@@ -30,7 +35,13 @@ public sealed class RunStore : IDisposable
         Path = path;
         _connection = connection;
         _writer = writer;
-        Meta = new Dictionary<string, string>(Query("SELECT key, value FROM meta", r => new KeyValuePair<string, string>(r.GetString(0), r.GetString(1))), StringComparer.Ordinal);
+        Dictionary<string, string> meta = new(StringComparer.Ordinal);
+        foreach ((string key, string value) in Query("SELECT key, value FROM meta", r => (r.GetString(0), r.GetString(1))))
+        {
+            meta[key] = value;
+        }
+
+        Meta = meta;
         Measures = [.. Query("SELECT id, unit FROM measure ORDER BY measure", r => (r.GetString(0), r.GetString(1)))];
     }
 
@@ -84,23 +95,34 @@ public sealed class RunStore : IDisposable
         ArgumentNullException.ThrowIfNull(identity);
         Refuse("format", StoreIdentity.Format, "of another version of laboursim");
         Refuse("kind", identity.Kind, "of another kind");
-        Refuse("program", StoreIdentity.Program, "of another build of laboursim; continue with the build that began it, or use another folder");
-        Refuse("self_test", SelfTest.Mark, "made where this program gives other numbers (another build or machine)");
+        Refuse("version", BuildInfo.Version, "of another version of laboursim; use that version, or another folder");
+        Refuse("self_test", SelfTest.Mark, "of a build or machine that gives other numbers; use that build, or another folder");
         if (identity.Difference(Meta.GetValueOrDefault("description", "").Split('\n')) is { } d)
         {
             throw new InputException($"{Path}: {InputError.Shown(d.Key, 80)}: {InputError.Shown(d.Theirs, 80)}: expected {InputError.Shown(d.Ours, 80)}; these results are of another {identity.Kind}, so use another folder");
         }
+
+        if (!Measures.SequenceEqual(identity.Measures))
+        {
+            throw StoreErrors.Damaged(Path);
+        }
     }
 
     /// <summary>Adds runs, all or none. A run already there with the same numbers stays; a failed one is replaced.</summary>
+    /// <exception cref="ArgumentException">A run that is done has not a number for each measure.</exception>
     /// <exception cref="InputException">It cannot be written, or a run is there with other numbers.</exception>
     public void Add(IReadOnlyList<StoredRun> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
+        if (runs.Any(r => r.Values.Length != (r.Cause is null ? Measures.Count : 0)))
+        {
+            throw new ArgumentException("A run that is done has a number for each measure, and one that failed has none.", nameof(runs));
+        }
+
         StoreErrors.Guard(Path, () =>
         {
             using SqliteTransaction transaction = _connection.BeginTransaction();
-            using SqliteCommand run = Command("INSERT INTO run VALUES ($run, $status, $seconds, $cause)", "$run", "$status", "$seconds", "$cause");
+            using SqliteCommand run = Command("INSERT INTO run VALUES ($run, $status, $seconds, $cause, $checksum)", "$run", "$status", "$seconds", "$cause", "$checksum");
             using SqliteCommand value = Command("INSERT INTO value VALUES ($run, $measure, $value)", "$run", "$measure", "$value");
             using SqliteCommand drop = Command("DELETE FROM run WHERE run = $run AND status = 'failed'", "$run");
             foreach (StoredRun r in runs)
@@ -113,7 +135,7 @@ public sealed class RunStore : IDisposable
 
                 drop.Parameters[0].Value = r.Run;
                 drop.ExecuteNonQuery();
-                Set(run, r.Run, r.Cause is null ? "done" : "failed", r.Seconds, (object?)r.Cause ?? DBNull.Value);
+                Set(run, r.Run, r.Cause is null ? "done" : "failed", r.Seconds, (object?)r.Cause ?? DBNull.Value, RunChecksum.Of(r));
                 for (int m = 0; m < r.Values.Length; m++)
                 {
                     Set(value, r.Run, m, double.IsNaN(r.Values[m]) ? DBNull.Value : r.Values[m]);
@@ -163,7 +185,10 @@ public sealed class RunStore : IDisposable
     private static void Create(string path, StoreIdentity identity)
     {
         string temporary = $"{path}.new";
-        File.Delete(temporary);
+        Drop(temporary);
+
+        // A log without its file is of results that were taken away; it would be laid over the new ones.
+        Drop(path);
         using (SqliteConnection connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate))
         {
             using SqliteTransaction transaction = connection.BeginTransaction();
@@ -172,7 +197,8 @@ public sealed class RunStore : IDisposable
             {
                 ["format"] = StoreIdentity.Format,
                 ["kind"] = identity.Kind,
-                ["program"] = StoreIdentity.Program,
+                ["version"] = BuildInfo.Version,
+                ["commit"] = BuildInfo.Commit ?? "",
                 ["self_test"] = SelfTest.Mark,
                 ["machine"] = Environment.MachineName,
                 ["description"] = string.Join('\n', identity.Description),
@@ -203,6 +229,15 @@ public sealed class RunStore : IDisposable
         File.Move(temporary, path);
     }
 
+    /// <summary>Takes away a file and what SQLite keeps beside it.</summary>
+    internal static void Drop(string path)
+    {
+        foreach (string end in (string[])["", "-wal", "-shm", "-journal"])
+        {
+            File.Delete(path + end);
+        }
+    }
+
     private static RunStore Open(string path, bool writer)
     {
         SqliteConnection connection = Connect(path, writer || File.Exists($"{path}-wal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
@@ -219,7 +254,7 @@ public sealed class RunStore : IDisposable
                 check.CommandText = "PRAGMA quick_check(1)";
                 if (check.ExecuteScalar() is not "ok")
                 {
-                    throw new SqliteException("quick_check", 11);
+                    throw StoreErrors.Damaged(path);
                 }
             }
 
@@ -234,7 +269,7 @@ public sealed class RunStore : IDisposable
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 2 }.ToString());
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = SecondsToWait }.ToString());
         connection.Open();
         return connection;
     }
@@ -287,45 +322,63 @@ public sealed class RunStore : IDisposable
 
     private IEnumerable<StoredRun> Stored(string where)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = $"SELECT r.run, r.cause, r.seconds, v.measure, v.value FROM run r LEFT JOIN value v ON v.run = r.run {where} ORDER BY r.run, v.measure";
-        using SqliteDataReader reader = command.ExecuteReader();
-        StoredRun? run = null;
-        while (reader.Read())
+        string sql = $"SELECT r.run, r.status, r.cause, r.seconds, r.checksum, v.measure, v.value FROM run r LEFT JOIN value v ON v.run = r.run {where} ORDER BY r.run, v.measure";
+        (StoredRun Run, long Checksum)? latest = null;
+        foreach ((StoredRun row, long checksum, int measure, double value) in Query(sql, Row))
         {
-            int number = reader.GetInt32(0);
-            if (run?.Run != number)
+            if (latest is { } before && before.Run.Run != row.Run)
             {
-                if (run is not null)
-                {
-                    yield return run;
-                }
-
-                double[] values = reader.IsDBNull(3) ? [] : new double[Measures.Count];
-                Array.Fill(values, double.NaN);
-                run = new StoredRun(number, reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetDouble(2), values);
+                yield return Sound(before);
+                latest = null;
             }
 
-            if (!reader.IsDBNull(3) && !reader.IsDBNull(4))
+            latest ??= (row, checksum);
+            if (measure >= 0)
             {
-                run.Values[reader.GetInt32(3)] = reader.GetDouble(4);
+                latest.Value.Run.Values[measure] = value;
             }
         }
 
-        if (run is not null)
+        if (latest is { } last)
         {
-            yield return run;
+            yield return Sound(last);
         }
     }
 
+    /// <summary>One number of a run, with the run itself as the first row of it begins.</summary>
+    private (StoredRun Run, long Checksum, int Measure, double Value) Row(SqliteDataReader row)
+    {
+        bool done = row.GetString(1) == "done";
+        double[] values = done ? new double[Measures.Count] : [];
+        Array.Fill(values, double.NaN);
+        int measure = row.IsDBNull(5) ? -1 : row.GetInt32(5);
+        return measure < values.Length && done == row.IsDBNull(2)
+            ? (new StoredRun(row.GetInt32(0), done ? null : row.GetString(2), row.GetDouble(3), values), row.GetInt64(4), measure, row.IsDBNull(6) ? double.NaN : row.GetDouble(6))
+            : throw StoreErrors.Damaged(Path);
+    }
+
+    private StoredRun Sound((StoredRun Run, long Checksum) kept) =>
+        RunChecksum.Of(kept.Run) == kept.Checksum ? kept.Run : throw StoreErrors.Damaged(Path);
+
+    /// <summary>Rows one at a time; what goes wrong on the way is worded like everything else about the file.</summary>
     private IEnumerable<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql;
-        using SqliteDataReader reader = command.ExecuteReader();
-        while (reader.Read())
+        using SqliteDataReader reader = StoreErrors.Guard(Path, command.ExecuteReader);
+        while (StoreErrors.Guard(Path, reader.Read))
         {
-            yield return read(reader);
+            T row;
+            try
+            {
+                row = read(reader);
+            }
+            catch (Exception e) when (e is InvalidCastException or InvalidOperationException or OverflowException)
+            {
+                throw StoreErrors.Damaged(Path, e);
+            }
+
+            yield return row;
         }
     }
 }

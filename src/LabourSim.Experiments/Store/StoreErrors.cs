@@ -32,12 +32,16 @@ internal static class StoreErrors
         return true;
     });
 
-    private static InputException Worded(string path, SqliteException e) => new(e.SqliteErrorCode switch
+    /// <summary>The error for a file that holds what this program did not write there.</summary>
+    public static InputException Damaged(string path, Exception? cause = null) => new(
+        $"{path}: results: damaged: expected a file that laboursim wrote and nothing else changed; restore it, or move it away to begin anew",
+        cause ?? new InvalidDataException());
+
+    private static InputException Worded(string path, SqliteException e) => e.SqliteErrorCode is Corrupt or NotADatabase ? Damaged(path, e) : new(e.SqliteErrorCode switch
     {
         Busy or Locked => $"{path}: results: locked: expected a file that no other program has open; close what has it open and start again",
         Full => $"{path}: results: disk full: expected room to write; what is finished is kept, and the same command continues once there is room",
         ReadOnly or CantOpen => $"{path}: results: cannot be opened: expected a file and folder that may be written ({InputError.Shown(e.Message, 120)})",
-        Corrupt or NotADatabase => $"{path}: results: damaged: expected a file that laboursim wrote and nothing else changed; restore it, or move it away to begin anew",
         InputOutput => $"{path}: results: cannot be read or written: expected a disk that works and has room ({InputError.Shown(e.Message, 120)}); what is finished is kept",
         _ => $"{path}: results: {InputError.Shown(e.Message, 200)}: expected a file that laboursim wrote",
     }, e);

@@ -10,6 +10,9 @@ namespace LabourSim.Experiments.Store;
 /// </summary>
 public sealed class StoreLock : IDisposable
 {
+    // Others look whether the lock is held by taking it for an instant; that instant is waited out.
+    private const int Tries = 10;
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(30);
     private readonly string _note;
     private readonly FileStream _stream;
 
@@ -29,8 +32,7 @@ public sealed class StoreLock : IDisposable
     {
         try
         {
-            FileStream stream = new(PathOf(store, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            StoreLock taken = new(PathOf(store, "progress"), stream);
+            StoreLock taken = new(PathOf(store, "progress"), OpenLock(PathOf(store, "lock")));
             taken.Note("");
             return taken;
         }
@@ -51,7 +53,8 @@ public sealed class StoreLock : IDisposable
     {
         try
         {
-            using FileStream probe = new(PathOf(store, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            // Shared, so that two who look do not take each other for the holder.
+            using FileStream probe = new(PathOf(store, "lock"), FileMode.Open, FileAccess.Read, FileShare.Read);
             return false;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
@@ -95,8 +98,31 @@ public sealed class StoreLock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        File.Delete(_note);
+        try
+        {
+            File.Delete(_note);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A note that nobody holds is not read.
+        }
+
         _stream.Dispose();
+    }
+
+    private static FileStream OpenLock(string path)
+    {
+        for (int tried = 1; ; tried++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException e) when (tried < Tries && e is not (FileNotFoundException or DirectoryNotFoundException))
+            {
+                Thread.Sleep(Between);
+            }
+        }
     }
 
     private static string PathOf(string store, string kind) =>

@@ -26,9 +26,10 @@ internal static class DesignMaker
     private static Axis Make(Sweep sweep, string key, DesignSpec spec, int[] levels, ulong seed, Func<int, double, double> value)
     {
         int factors = levels.Length;
-        Refuse(sweep, key, "dimensions", spec.Kind is not (DesignKind.Sobol or DesignKind.Saltelli) ? 0 : spec.Kind == DesignKind.Saltelli ? 2 * factors : factors,
+        Refuse(sweep, spec, key, "dimensions", spec.Kind is not (DesignKind.Sobol or DesignKind.Saltelli) ? 0 : spec.Kind == DesignKind.Saltelli ? 2 * factors : factors,
             SobolSequence.MaxDimensions, "as many as the Sobol' sequence has direction numbers for");
-        Refuse(sweep, key, "points", Points(spec, levels), SweepPlan.MaxRuns, "since each is a run or more");
+        Refuse(sweep, spec, key, "points", Points(spec, levels), SweepPlan.MaxRuns, "since each is a run or more");
+        Refuse(sweep, spec, key, "points", spec.Maximin ? spec.Points : 0, LatinHypercube.MaximinMostPoints, "with 'maximin', which compares every two");
         return spec.Kind switch
         {
             DesignKind.None => Axis.Of([[]], 0),
@@ -53,11 +54,11 @@ internal static class DesignMaker
         _ => spec.Points,
     };
 
-    private static void Refuse(Sweep sweep, string key, string what, long found, int most, string why)
+    private static void Refuse(Sweep sweep, DesignSpec spec, string key, string what, long found, int most, string why)
     {
         if (found > most)
         {
-            throw InputError.At(new InputPlace(sweep.Source.File), key, string.Create(CultureInfo.InvariantCulture, $"{found} {what}"),
+            throw InputError.At(new InputPlace(sweep.Source.File, spec.Line), key, string.Create(CultureInfo.InvariantCulture, $"{found} {what}"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {most} {what}, {why}"));
         }
     }

@@ -37,6 +37,9 @@ public enum DesignKind
 /// <param name="Listed">The listed points, one value a factor.</param>
 public sealed record DesignSpec(DesignKind Kind, int Points, int Levels, bool Maximin, bool SecondOrder, IReadOnlyList<double[]> Listed)
 {
+    /// <summary>The line where it stands, for messages; 0 when it stands nowhere.</summary>
+    public int Line { get; init; }
+
     /// <summary>The design of an axis along which nothing varies.</summary>
     public static readonly DesignSpec Nothing = new(DesignKind.None, 1, 0, false, false, []);
 

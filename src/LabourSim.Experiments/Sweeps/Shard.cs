@@ -35,14 +35,17 @@ public readonly record struct Shard(int Number, int Of)
     public static Shard? OfFile(string path)
     {
         Match match = Regex.Match(Path.GetFileName(path), "^shard-([1-9][0-9]{0,5})-of-([1-9][0-9]{0,5})\\.db$", RegexOptions.CultureInvariant);
-        return match.Success
-            ? new Shard(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
-            : null;
+        int number = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        int of = match.Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : 0;
+        return of is > 1 and <= Max && number <= of ? new Shard(number, of) : null;
     }
 
+    /// <summary>True for the runs of this shard.</summary>
+    public bool Has(int run, int choices) => NumberOf(run, choices, Of) == Number;
+
     /// <summary>
-    /// True for the runs of this shard. Runs go round the shards, moved on by one from world to world, so that no shard gets
-    /// all runs of a slow choice.
+    /// The shard, from 1, that a run belongs to. Runs go round the shards, moved on by one from world to world, so that no
+    /// shard gets all runs of a slow choice.
     /// </summary>
-    public bool Has(int run, int choices) => Of == 1 || ((long)run + run / choices) % Of == Number - 1;
+    public static int NumberOf(int run, int choices, int shards) => (int)(((long)run + run / choices) % shards) + 1;
 }

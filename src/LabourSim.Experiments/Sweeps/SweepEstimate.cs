@@ -40,11 +40,12 @@ public sealed record SweepEstimate(long Runs, double AgentMonths, double Seconds
             long started = Stopwatch.GetTimestamp();
             Simulation simulation = new(plan.Spec(run));
             int months = 0;
-            while (!simulation.Finished && Stopwatch.GetElapsedTime(started) < patience)
+            do
             {
                 simulation.Step();
                 months++;
             }
+            while (!simulation.Finished && Stopwatch.GetElapsedTime(started) < patience);
 
             return Stopwatch.GetElapsedTime(started).TotalSeconds * plan.MonthsPerRun / months;
         }

@@ -17,11 +17,9 @@ public sealed class SweepFolder(string path)
     public string FileOf(Shard shard) => System.IO.Path.Combine(Path, shard.FileName);
 
     /// <summary>Files of shards that are there, in order.</summary>
-    public IReadOnlyList<(Shard Shard, string File)> Shards() => !Directory.Exists(Path) ? [] :
-    [
-        .. Directory.EnumerateFiles(Path, "shard-*.db").Select(f => (Shard: Shard.OfFile(f), File: f))
-            .Where(s => s.Shard is not null).Select(s => (s.Shard!.Value, s.File)).OrderBy(s => s.Value.Of).ThenBy(s => s.Value.Number),
-    ];
+    public IReadOnlyList<(Shard Shard, string File)> Shards() => StoreErrors.Guard(Path, () => !Directory.Exists(Path) ? [] :
+        Directory.GetFiles(Path, "shard-*.db").Select(f => (Shard: Shard.OfFile(f), File: f))
+            .Where(s => s.Shard is not null).Select(s => (Shard: s.Shard!.Value, s.File)).OrderBy(s => s.Shard.Of).ThenBy(s => s.Shard.Number).ToArray());
 
     /// <summary>What results of a plan belong to.</summary>
     public static StoreIdentity Identity(SweepPlan plan)
@@ -34,6 +32,11 @@ public sealed class SweepFolder(string path)
     /// <exception cref="InputException">The folder holds another sweep, other shards, or cannot be written.</exception>
     public (StoreLock Lock, RunStore Store) Write(SweepPlan plan, Shard shard)
     {
+        if (Path.Length == 0)
+        {
+            throw InputError.At(InputPlace.CommandLine, "--out", "", "a folder");
+        }
+
         StoreErrors.Guard(Path, () => Directory.CreateDirectory(Path));
         if (Shards() is [{ Shard: Shard other }, ..] shards && (shard.Of > 1 ? other.Of != shard.Of : !File.Exists(Whole)))
         {
@@ -57,9 +60,9 @@ public sealed class SweepFolder(string path)
     /// <exception cref="InputException">There are no results, or they are not of this program.</exception>
     public SweepPlan Plan()
     {
-        string file = File.Exists(Whole) ? Whole
-            : Shards() is [{ File: string first }, ..] ? first
-            : throw InputError.At(InputPlace.CommandLine, "DIR", Path, "the folder of a sweep, with sweep.db or shards in it");
+        string[] files = [.. File.Exists(Whole) ? [Whole] : Array.Empty<string>(), .. Shards().Select(s => s.File)];
+        string file = files.FirstOrDefault(f => !StoreLock.Held(f)) ?? files.FirstOrDefault()
+            ?? throw InputError.At(InputPlace.CommandLine, "DIR", Path, "the folder of a sweep, with sweep.db or shards in it");
         using RunStore store = OpenToRead(file);
         IReadOnlyDictionary<string, string> meta = store.Meta;
         if (meta.GetValueOrDefault("kind") != "sweep")

@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Studies;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -18,20 +19,29 @@ public sealed class SweepReader
     private readonly SweepSource _source;
     private readonly YamlFields _yaml;
 
-    private SweepReader(SweepSource source)
+    private SweepReader(SweepSource source, string shown)
     {
         _source = source;
-        _yaml = new YamlFields(source.File);
+        _yaml = new YamlFields(shown);
     }
 
-    /// <summary>Reads a sweep file.</summary>
-    /// <param name="file">Path.</param>
-    /// <param name="small">True for the sizes under <c>small</c>.</param>
+    /// <summary>Reads a sweep file, or the sweep of a study's step.</summary>
+    /// <param name="file">Path, or with a step the name of a shipped study.</param>
+    /// <param name="small">True for the file's small size.</param>
+    /// <param name="step">The step of a study; null for a sweep file.</param>
     /// <exception cref="InputException">It is missing or no sweep.</exception>
-    public static Sweep Load(string file, bool small)
+    public static Sweep Load(string file, bool small, string? step = null)
     {
-        string text = InputFile.Read(file, file, InputPlace.CommandLine, "FILE");
-        return Parse(new SweepSource(Path.GetFullPath(file), text, "", small, []), file);
+        if (step is null)
+        {
+            return Parse(new SweepSource(Path.GetFullPath(file), InputFile.Read(file, file, InputPlace.CommandLine, "FILE"), "", small, []), file);
+        }
+
+        Study study = StudyReader.Load(file);
+        StudyStep found = study.Steps.FirstOrDefault(s => s.Id == step && s.Work == "sweep" && s.Keep is null)
+            ?? throw InputError.At(InputPlace.CommandLine, "--step", step, $"a step of {study.Id} that is a sweep of its own",
+                study.Steps.Where(s => s.Work == "sweep" && s.Keep is null).Select(s => s.Id));
+        return StudyReader.Sweep(study, found, small, []);
     }
 
     /// <summary>Reads a sweep from the text kept with its results.</summary>
@@ -42,12 +52,14 @@ public sealed class SweepReader
     /// <param name="map">The part.</param>
     /// <param name="source">Where it stands.</param>
     /// <param name="searched">True when a search chooses the doses.</param>
-    internal static Sweep Read(YamlMapping map, SweepSource source, bool searched = false) => new SweepReader(source).Read(map, searched);
+    internal static Sweep Read(YamlMapping map, SweepSource source, bool searched = false) => new SweepReader(source, source.File).Read(map, searched);
 
     private static Sweep Parse(SweepSource source, string shown)
     {
-        YamlMapping top = StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
-        return new SweepReader(source).Read(top, false);
+        YamlMapping top = source.Step.Length > 0
+            ? StudyReader.Work(source.Text, source.File, source.Step)
+            : StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
+        return new SweepReader(source, shown).Read(top, false);
     }
 
     private Sweep Read(YamlMapping top, bool searched)
@@ -59,7 +71,7 @@ public sealed class SweepReader
         LeverReader levers = new(_yaml, "levers", small, searched);
         (IReadOnlyList<Lever> policies, DesignSpec leverDesign) = levers.Read(top["levers"]);
         (IReadOnlyList<WorldFactor> factors, DesignSpec worldDesign) = new FactorReader(_yaml, _source.Kept, small).Read(top["uncertainties"]);
-        Sweep sweep = new()
+        return new Sweep
         {
             Id = _yaml.Id(top["id"]!),
             Title = top["title"] is { } title ? _yaml.Text("title", title) : _yaml.Text("id", top["id"]!),
@@ -78,21 +90,20 @@ public sealed class SweepReader
             Measures = Measures(top["outcomes"]),
             Source = _source,
         };
-        foreach (Lever condition in factors.Select(f => f.Condition).OfType<Lever>())
-        {
-            if (policies.Any(l => l.Policy == condition.Policy))
-            {
-                throw InputError.At(_yaml.At(top), "levers", condition.Name, "each policy on one axis only");
-            }
-        }
-
-        return sweep;
     }
 
     private YamlMapping? Small(YamlMapping top)
     {
         YamlMapping? sizes = top["sizes"] is { } node ? _yaml.Mapping("sizes", node, ["small"], "small") : null;
         YamlMapping? small = sizes is null ? null : _yaml.Mapping("small", sizes["small"]!, SmallKeys);
+        foreach (string axis in (string[])["levers", "uncertainties"])
+        {
+            if (small?[axis] is { } points && top[axis] is null)
+            {
+                throw _yaml.Wrong(points, axis, $"no number of points, since the sweep has no '{axis}'");
+            }
+        }
+
         return !_source.Small ? null
             : small ?? throw InputError.At(_yaml.At(top), "sizes", "(missing)", "the key 'sizes' with an entry 'small', since the small size was asked for");
     }

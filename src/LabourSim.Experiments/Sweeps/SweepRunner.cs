@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
 using LabourSim.Experiments.Scenarios;
@@ -37,25 +38,31 @@ public static class SweepRunner
         using (held)
         using (store)
         {
-            HashSet<int> done = [.. store.Runs(failed: false)];
-            int choices = plan.Choices;
-            List<int> left = [.. Enumerable.Range(0, plan.Runs).Where(r => shard.Has(r, choices) && !done.Contains(r))];
-            long noted = 0;
-            EngineOptions told = options with
+            BitArray done = new(plan.Runs);
+            int already = 0, choices = plan.Choices;
+            foreach (int run in store.Runs(failed: false).Where(r => r < plan.Runs && shard.Has(r, choices)))
             {
-                Progress = (ended, total) =>
+                done[run] = true;
+                already++;
+            }
+
+            List<int> left = [.. Enumerable.Range(0, plan.Runs).Where(r => shard.Has(r, choices) && !done[r])];
+            long noted = 0;
+            void Tell(long ended, long total)
+            {
+                options.Progress?.Invoke(ended, total);
+                if (noted == 0 || Stopwatch.GetElapsedTime(noted) >= NoteEvery)
                 {
-                    options.Progress?.Invoke(ended, total);
-                    long before = Interlocked.Read(ref noted), now = Stopwatch.GetTimestamp();
-                    if (Stopwatch.GetElapsedTime(before, now) >= NoteEvery && Interlocked.CompareExchange(ref noted, now, before) == before)
-                    {
-                        held.Note(string.Create(CultureInfo.InvariantCulture, $"{ended} of {total}\n"));
-                    }
-                },
-            };
-            RunEngine.Run(store, left, done.Count, plan.Spec, run => Measure.Read(plan.Sweep.Measures, run.Totals, plan.Sweep.Read), told, stop);
+                    held.Note(string.Create(CultureInfo.InvariantCulture, $"{ended} of {total}\n"));
+                    noted = Stopwatch.GetTimestamp();
+                }
+            }
+
+            Tell(already, already + left.Count);
+            EngineOptions told = options with { Progress = Tell };
+            RunEngine.Run(store, left, already, plan.Spec, run => Measure.Read(plan.Sweep.Measures, run.Totals, plan.Sweep.Read), told, stop);
             (int ended, int failed) = store.Count();
-            return new SweepState(ended, failed, done.Count + left.Count);
+            return new SweepState(ended, failed, already + left.Count);
         }
     }
 
@@ -70,7 +77,7 @@ public static class SweepRunner
         IReadOnlyList<(Shard Shard, string File)> shards = ShardCheck.Complete(folder);
         using StoreLock held = StoreLock.Take(folder.Whole);
         string merging = $"{folder.Whole}.merging";
-        File.Delete(merging);
+        StoreErrors.Guard(folder.Path, () => RunStore.Drop(merging));
         try
         {
             using (RunStore merged = RunStore.Write(merging, identity))
@@ -87,13 +94,12 @@ public static class SweepRunner
                 }
             }
 
-            // The old results stay until the new ones are whole.
-            File.Move(merging, folder.Whole, overwrite: true);
+            // The old results stay until the new ones are whole; their log went when they were read.
+            StoreErrors.Guard(folder.Path, () => File.Move(merging, folder.Whole, overwrite: true));
         }
         finally
         {
-            File.Delete(merging);
-            File.Delete($"{merging}-wal");
+            StoreErrors.Guard(folder.Path, () => RunStore.Drop(merging));
         }
 
         using RunStore whole = RunStore.Read(folder.Whole);

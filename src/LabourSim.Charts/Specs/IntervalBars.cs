@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Charts.Specs;
+
+/// <summary>One bar from zero with its interval.</summary>
+/// <param name="Label">Whose it is.</param>
+/// <param name="Series">Which of several bars of the same label; empty when there is one each.</param>
+/// <param name="Value">Value with its interval; ends NaN where there is none.</param>
+/// <param name="Colour">Colour.</param>
+/// <param name="Hollow">True for an outline only.</param>
+internal sealed record IntervalBar(string Label, string Series, Estimate Value, string Colour, bool Hollow = false);
+
+/// <summary>Bars from zero with intervals, one row a label, one bar a series.</summary>
+internal static class IntervalBars
+{
+    private const int BarStep = 20, SeriesStep = 13;
+
+    /// <summary>Axis labels: thousands, millions and billions in letters, small numbers as they are.</summary>
+    public const string AxisLabels = "abs(datum.value) >= 1000 ? replace(format(datum.value, '~s'), 'G', 'B') : format(datum.value, '~r')";
+
+    /// <summary>The chart.</summary>
+    /// <param name="description">What it shows, read aloud.</param>
+    /// <param name="axis">Title of the axis.</param>
+    /// <param name="bars">Bars in order.</param>
+    /// <param name="reach">Half-width of a scale about zero; NaN for a scale that fits the values.</param>
+    public static JsonObject Build(string description, string axis, IReadOnlyList<IntervalBar> bars, double reach = double.NaN)
+    {
+        string[] labels = [.. bars.Select(b => b.Label).Distinct()];
+        string[] series = [.. bars.Select(b => b.Series).Distinct()];
+        JsonObject scale = double.IsNaN(reach) ? Spec.Parse($$"""{"nice": true, "zero": true}""") : Spec.Parse($$"""{"domain": [{{-reach}}, {{reach}}], "nice": false}""");
+        JsonArray data = [.. bars.Select(Row)];
+        JsonObject chart = Spec.Parse($$"""
+            {
+              "description": {{$"Bars with intervals: {description}"}},
+              "width": "container", "height": {{labels.Length * (series.Length > 1 ? series.Length * SeriesStep + 6 : BarStep)}}, "autosize": {"type": "fit-x", "contains": "padding"},
+              "data": {"values": {{data}} },
+              "encoding": {
+                "y": {"field": "label", "type": "nominal", "sort": {{Spec.Array(labels)}}, "scale": {"paddingInner": 0.25, "paddingOuter": 0.1},
+                      "axis": {"title": null, "ticks": false, "domain": false, "labelLimit": 165, "labelPadding": 6, "grid": false} }
+              },
+              "layer": [
+                {
+                  "mark": {"type": "bar", "strokeWidth": 1.4},
+                  "encoding": {
+                    "x": {"field": "value", "type": "quantitative", "scale": {{scale}}, "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{AxisLabels}} } },
+                    "stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "fill", "type": "nominal", "scale": null},
+                    "tooltip": [{"field": "name", "title": "of"}, {"field": "shown", "title": "value and interval"}]
+                  }
+                },
+                {
+                  "mark": {"type": "rule", "strokeWidth": 1.6, "color": "currentColor"},
+                  "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"} }
+                },
+                {"data": {"values": [{}]}, "mark": {"type": "rule", "opacity": 0.7}, "encoding": {"x": {"datum": 0}, "y": {"value": 0}, "y2": {"value": "height"} } }
+              ]
+            }
+            """);
+        if (series.Length > 1)
+        {
+            // Each layer of its own, since the line at zero has no series.
+            foreach (JsonNode? layer in chart["layer"]!.AsArray().Take(2))
+            {
+                layer!["encoding"]!["yOffset"] = Spec.Parse($$"""{"field": "series", "type": "nominal", "sort": {{Spec.Array(series)}} }""");
+            }
+        }
+
+        return chart;
+    }
+
+    private static JsonObject Row(IntervalBar bar)
+    {
+        bool interval = double.IsFinite(bar.Value.Low) && double.IsFinite(bar.Value.High);
+        return new JsonObject
+        {
+            ["label"] = bar.Label,
+            ["series"] = bar.Series,
+            ["name"] = bar.Series.Length > 0 ? $"{bar.Label}, {bar.Series}" : bar.Label,
+            ["value"] = Spec.Number(bar.Value.Mean),
+            ["low"] = interval ? Spec.Number(bar.Value.Low) : null,
+            ["high"] = interval ? Spec.Number(bar.Value.High) : null,
+            ["colour"] = bar.Colour,
+            ["fill"] = bar.Hollow ? "var(--page)" : bar.Colour,
+            ["shown"] = Numbers.Short(bar.Value.Mean) + (interval ? $" ({Numbers.Short(bar.Value.Low)} to {Numbers.Short(bar.Value.High)})" : ""),
+        };
+    }
+}

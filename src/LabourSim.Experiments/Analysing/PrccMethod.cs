@@ -1,0 +1,42 @@
+using LabourSim.Experiments.Sensitivity;
+using LabourSim.Experiments.Sweeps;
+
+namespace LabourSim.Experiments.Analysing;
+
+/// <summary>Partial rank correlations over the worlds of any other design.</summary>
+internal sealed class PrccMethod(SweepPlan plan) : SensitivityMethod(plan)
+{
+    /// <summary>Chance that any of the factors is named although none has a hand in the quantity.</summary>
+    private const double FalseAlarm = 0.05;
+
+    private readonly Lazy<double[][]> _points = new(() => [.. Enumerable.Range(0, plan.Worlds.Count).Select(plan.Worlds.At)]);
+
+    /// <inheritdoc/>
+    public override string Table => "prcc";
+
+    /// <inheritdoc/>
+    public override string Title => "Partial rank correlations: how steadily the outcome rises (to 1) or falls (to -1) with a factor, all others held";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Columns { get; } = ["prcc", "low", "high", "p", "status"];
+
+    /// <inheritdoc/>
+    public override string Units => "worlds";
+
+    /// <inheritdoc/>
+    public override MethodReading Read(Quantity quantity)
+    {
+        PrccResult result = Prcc.Of(_points.Value, quantity.Worlds);
+        IReadOnlyList<SensitivityRow> rows = SensitivityTable.Rows(quantity.Outcome, Factors, [.. result.Factors.Select(f => f.Correlation)]);
+        PrccFactor Of(SensitivityRow row) => result.Factors[IndexOf(row)];
+        SensitivityRow[] shown = [.. rows.Where(r => Of(r).P < FalseAlarm / Factors.Count)];
+        string words = shown.Length == 0
+            ? $"moves steadily with none of the {Factors.Count} factors, as far as these worlds show."
+            : AnalysisWords.Invariant(
+                $"moves with {AnalysisWords.List([.. shown.Select(r => $"{r.Factor.Name} (PRCC {AnalysisWords.Number(r.Index.Mean)}, {AnalysisWords.Ends(r.Index)})")], Named)}; for the other {Factors.Count - shown.Length} of {Factors.Count} factors no steady rise or fall is shown (p below {FalseAlarm} shared among all).");
+        bool few = result.Factors.All(f => f.Status == PrccStatus.TooFewPoints);
+        return new MethodReading(few ? 0 : result.Points, result.Missing,
+            [.. rows.Select(r => Row(r, r.Index.Mean, r.Index.Low, r.Index.High, Of(r).P, Kebab.Of(Of(r).Status.ToString())))],
+            [.. shown.Select(r => r.Factor)], words, []);
+    }
+}

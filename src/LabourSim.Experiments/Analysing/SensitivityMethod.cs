@@ -1,0 +1,78 @@
+using LabourSim.Experiments.Sensitivity;
+using LabourSim.Experiments.Sweeps;
+
+namespace LabourSim.Experiments.Analysing;
+
+/// <summary>What a method says of one quantity.</summary>
+/// <param name="Counted">Units (trajectories, blocks, worlds) counted; 0 when the method can say nothing.</param>
+/// <param name="Missing">Units left out since a run of theirs is missing or its outcome undefined.</param>
+/// <param name="Rows">A row a factor, without outcome and quantity; greatest first.</param>
+/// <param name="Carrying">The factors that the quantity hinges on.</param>
+/// <param name="Words">What those are, as a sentence goes on after the quantity.</param>
+/// <param name="Notes">Further sentences.</param>
+internal sealed record MethodReading(
+    int Counted, int Missing, IReadOnlyList<object[]> Rows, IReadOnlyList<SensitivityFactor> Carrying, string Words, IReadOnlyList<string> Notes)
+{
+    /// <summary>A row a pair of factors, without outcome and quantity; for designs with second order.</summary>
+    public IReadOnlyList<object[]> Pairs { get; init; } = [];
+}
+
+/// <summary>How factors' sway over a quantity is measured; the design of the worlds decides.</summary>
+internal abstract class SensitivityMethod
+{
+    /// <summary>Most factors that a sentence names.</summary>
+    protected const int Named = 6;
+
+    /// <summary>Makes a method for a sweep.</summary>
+    protected SensitivityMethod(SweepPlan plan)
+    {
+        Plan = plan;
+        Factors = [.. plan.Sweep.Factors.Select(f => new SensitivityFactor(f.Name, f.Source))];
+    }
+
+    /// <summary>Name of the table with its indices.</summary>
+    public abstract string Table { get; }
+
+    /// <summary>Title of that table.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Columns of that table after outcome, quantity, factor, source and rank.</summary>
+    public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>What it counts: trajectories, blocks, worlds.</summary>
+    public abstract string Units { get; }
+
+    /// <summary>Fewest units that its intervals should rest on; 0 when they hold for few as well.</summary>
+    public virtual int Enough => 0;
+
+    /// <summary>The factors with what they rest on.</summary>
+    public IReadOnlyList<SensitivityFactor> Factors { get; }
+
+    /// <summary>The sweep.</summary>
+    protected SweepPlan Plan { get; }
+
+    /// <summary>What one quantity hinges on.</summary>
+    public abstract MethodReading Read(Quantity quantity);
+
+    /// <summary>Name, source and rank of a factor, then the method's numbers.</summary>
+    protected static object[] Row(SensitivityRow row, params ReadOnlySpan<object> numbers) => [row.Factor.Name, row.Factor.Source, row.Rank, .. numbers];
+
+    /// <summary>The row's place among the factors.</summary>
+    protected int IndexOf(SensitivityRow row) => Factors.ToList().IndexOf(row.Factor);
+
+    /// <summary>"hinges on a (μ* 1 (0.9 to 1.1)) …: these n of k factors carry x % of the sum of μ*".</summary>
+    protected string Hinging(IReadOnlyList<SensitivityRow> rows, IReadOnlyList<SensitivityRow> hinges, string index)
+    {
+        if (hinges.Count == 0)
+        {
+            return $"moves with none of the {Factors.Count} factors.";
+        }
+
+        double sum = rows.Where(r => r.Index.Mean > 0).Sum(r => r.Index.Mean);
+        string[] words = [.. hinges.Select(h => $"{h.Factor.Name} ({index} {AnalysisWords.Number(h.Index.Mean)}, {AnalysisWords.Ends(h.Index)})")];
+        string these = hinges.Count == 1 ? "this one" : AnalysisWords.Invariant($"these {hinges.Count}");
+        string carry = hinges.Count == 1 ? "carries" : "carry";
+        return AnalysisWords.Invariant(
+            $"hinges on {AnalysisWords.List(words, Named)}; {these} of {Factors.Count} factors {carry} {AnalysisWords.Percent(hinges.Sum(h => h.Index.Mean) / sum)} of the sum of {index}.");
+    }
+}

@@ -1,0 +1,53 @@
+using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Scenarios;
+
+namespace LabourSim.Experiments.Tests.Analysing;
+
+public sealed class AnalysisFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("laboursim-analysis-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_is_written_is_read_again_cell_by_cell()
+    {
+        object[] cells = ["a, \"b\" & <c>", 3, 3.0, -0.1, 1e300, 1e-300, double.NaN, int.MinValue, "", 1.0 / 3];
+        Analysis analysis = new("sensitivity", "What it asks", ["A finding: μ* ≥ 1."], [new("empty", "Nothing", ["one"], []), new("full", "All", [.. cells.Select((_, i) => $"c{i}")], [cells])]);
+
+        IReadOnlyList<string> files = AnalysisFile.Write(_folder, analysis);
+        Analysis read = AnalysisFile.ReadAll(_folder).ShouldHaveSingleItem();
+
+        files.Select(Path.GetFileName).ShouldBe(["sensitivity.json", "sensitivity-empty.csv", "sensitivity-full.csv"]);
+        Directory.GetFiles(_folder).Length.ShouldBe(3);
+        (read.Id, read.Title).ShouldBe((analysis.Id, analysis.Title));
+        read.Findings.ShouldBe(analysis.Findings);
+        read.Tables.Select(t => (t.Name, t.Title)).ShouldBe(analysis.Tables.Select(t => (t.Name, t.Title)));
+        read.Tables[1].Columns.ShouldBe(analysis.Tables[1].Columns);
+        read.Tables[1].Rows.ShouldHaveSingleItem().ShouldBe(cells);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{\"id\": 1}")]
+    [InlineData("{\"id\": \"sensitivity\", \"title\": \"t\", \"findings\": [], \"tables\": [{\"name\": \"n\", \"title\": \"t\", \"columns\": [], \"rows\": [[true]]}]}")]
+    public void Damaged_files_are_named(string text)
+    {
+        string path = Path.Combine(_folder, "sensitivity.json");
+        File.WriteAllText(path, text);
+
+        Should.Throw<InputException>(() => AnalysisFile.ReadAll(_folder)).Message
+            .ShouldBe($"{path}: damaged: expected an analysis that laboursim wrote and nothing else changed; delete it and analyse again");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named()
+    {
+        string file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+
+        Should.Throw<InputException>(() => AnalysisFile.Write(file, new Analysis("sensitivity", "t", [], []))).Message.ShouldStartWith($"{file}: cannot be read or written");
+    }
+}

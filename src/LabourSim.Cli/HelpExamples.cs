@@ -44,6 +44,11 @@ internal static class HelpExamples
             "laboursim sweep run my-sweep.yaml --out out/mine --budget 30m    again to continue",
             "laboursim sweep export out/mine --out mine.csv",
         ],
+        ["slurm"] =
+        [
+            "laboursim sweep slurm my-sweep.yaml --out /shared/mine --tasks 16 --dry-run",
+            "laboursim sweep slurm my-sweep.yaml --out /shared/mine --tasks 16 --threads 4 --time 4:00:00 --mem 4G",
+        ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [

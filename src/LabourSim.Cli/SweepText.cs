@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Clusters;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 
@@ -7,6 +8,8 @@ namespace LabourSim.Cli;
 /// <summary>What verbs about sweeps print.</summary>
 internal static class SweepText
 {
+    private const string NotMerged = "not merged", Complete = "complete", FailedRuns = "failed runs";
+
     /// <summary>What a sweep takes.</summary>
     public static Listing Plan(SweepPlan plan, int threads)
     {
@@ -73,13 +76,23 @@ internal static class SweepText
     {
         SweepPlan? plan = null;
         List<string[]> rows = [];
+        SlurmStatus? slurm = SlurmStatus.Read(folder);
         IReadOnlyList<(Shard Shard, string File)> shards = folder.Shards();
-        foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 ? [(Shard.Whole, folder.Whole), .. shards] : shards)
+        foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 || slurm is not null ? [(Shard.Whole, folder.Whole), .. shards] : shards)
         {
-            rows.Add(StoreLock.Held(file) ? Running(file) : Still(folder, shard, file, plan ??= folder.Plan()));
+            string[] row = StoreLock.Held(file) ? Running(file)
+                : slurm is not null && !File.Exists(file) ? [Path.GetFileName(file), NotMerged, "", "", ""]
+                : Still(folder, shard, plan ??= folder.Plan());
+            rows.Add(slurm is null ? row
+                : [.. row, shard.Of == 1 ? slurm.OfMerge(complete: row[1] != NotMerged) : slurm.OfTask(shard.Number, complete: row[1] is Complete or FailedRuns)]);
         }
 
-        return new Listing(["file", "state", "done", "failed", "left"], 5, rows);
+        if (slurm?.Unknown is { } why)
+        {
+            Console.Error.WriteLine($"Whether jobs are queued is not known here. {why}");
+        }
+
+        return new Listing(["file", "state", "done", "failed", "left", .. slurm is null ? (string[])[] : ["slurm"]], 6, rows);
     }
 
     /// <summary>The outcomes of one run.</summary>
@@ -97,14 +110,11 @@ internal static class SweepText
         return [Path.GetFileName(file), $"running: {note[0]}", note.ElementAtOrDefault(1) ?? "", "", ""];
     }
 
-    private static string[] Still(SweepFolder folder, Shard shard, string file, SweepPlan plan)
+    private static string[] Still(SweepFolder folder, Shard shard, SweepPlan plan)
     {
-        using RunStore store = RunStore.Read(file);
-        store.Check(SweepFolder.Identity(plan));
-        (int done, int failed) = store.Count();
-        int planned = Enumerable.Range(0, plan.Runs).Count(r => shard.Has(r, plan.Choices));
-        int left = planned - done - failed;
-        return [Path.GetFileName(file), left > 0 ? "stopped" : failed > 0 ? "failed runs" : "complete", Invariant($"{done}"), Invariant($"{failed}"), Invariant($"{left}")];
+        SweepState state = folder.State(plan, shard);
+        string word = state.Left == state.Planned ? "not begun" : state.Left > 0 ? "stopped" : state.Failed > 0 ? FailedRuns : Complete;
+        return [shard.FileName, word, Invariant($"{state.Done}"), Invariant($"{state.Failed}"), Invariant($"{state.Left}")];
     }
 
     private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"'{word}'" : word;

@@ -10,6 +10,10 @@ namespace LabourSim.Experiments.Store;
 /// </summary>
 public sealed class StoreLock : IDisposable
 {
+    // Whoever looks whether the lock is held has it for an instant.
+    private const int Tries = 10;
+    private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(20);
+
     private readonly string _note;
     private readonly FileStream _stream;
 
@@ -29,8 +33,7 @@ public sealed class StoreLock : IDisposable
     {
         try
         {
-            FileStream stream = new(PathOf(store, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            StoreLock taken = new(PathOf(store, "progress"), stream);
+            StoreLock taken = new(PathOf(store, "progress"), Open(PathOf(store, "lock")));
             taken.Note("");
             return taken;
         }
@@ -97,6 +100,21 @@ public sealed class StoreLock : IDisposable
     {
         File.Delete(_note);
         _stream.Dispose();
+    }
+
+    private static FileStream Open(string path)
+    {
+        for (int i = 1; ; i++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (i < Tries && File.Exists(path))
+            {
+                Thread.Sleep(Instant);
+            }
+        }
     }
 
     private static string PathOf(string store, string kind) =>

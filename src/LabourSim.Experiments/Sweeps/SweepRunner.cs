@@ -70,6 +70,8 @@ public static class SweepRunner
         IReadOnlyList<(Shard Shard, string File)> shards = ShardCheck.Complete(folder);
         using StoreLock held = StoreLock.Take(folder.Whole);
         string merging = $"{folder.Whole}.merging";
+        // A merge that was killed may have left a log, which would be taken for one of the new file.
+        File.Delete($"{merging}-wal");
         File.Delete(merging);
         try
         {

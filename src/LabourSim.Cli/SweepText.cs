@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Clusters;
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 
@@ -80,9 +81,7 @@ internal static class SweepText
         IReadOnlyList<(Shard Shard, string File)> shards = folder.Shards();
         foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 || slurm is not null ? [(Shard.Whole, folder.Whole), .. shards] : shards)
         {
-            string[] row = StoreLock.Held(file) ? Running(file)
-                : slurm is not null && !File.Exists(file) ? [Path.GetFileName(file), NotMerged, "", "", ""]
-                : Still(folder, shard, plan ??= folder.Plan());
+            string[] row = slurm is not null && !File.Exists(file) ? [shard.FileName, NotMerged, "", "", ""] : Row(folder, shard, file, ref plan);
             rows.Add(slurm is null ? row
                 : [.. row, shard.Of == 1 ? slurm.OfMerge(complete: row[1] != NotMerged) : slurm.OfTask(shard.Number, complete: row[1] is Complete or FailedRuns)]);
         }
@@ -104,6 +103,19 @@ internal static class SweepText
         : seconds < 5400 ? Invariant($"{seconds / 60:0} min")
         : Invariant($"{seconds / 3600:0.0} h");
 
+    private static string[] Row(SweepFolder folder, Shard shard, string file, ref SweepPlan? plan)
+    {
+        try
+        {
+            return StoreLock.Held(file) ? Running(file) : Still(folder, shard, plan ??= folder.Plan());
+        }
+        catch (InputException) when (StoreLock.Held(file))
+        {
+            // It was begun just now.
+            return Running(file);
+        }
+    }
+
     private static string[] Running(string file)
     {
         string[] note = StoreLock.NoteOf(file).Split('\n');
@@ -113,7 +125,7 @@ internal static class SweepText
     private static string[] Still(SweepFolder folder, Shard shard, SweepPlan plan)
     {
         SweepState state = folder.State(plan, shard);
-        string word = state.Left == state.Planned ? "not begun" : state.Left > 0 ? "stopped" : state.Failed > 0 ? FailedRuns : Complete;
+        string word = state.Left > 0 && state.Left == state.Planned ? "not begun" : state.Left > 0 ? "stopped" : state.Failed > 0 ? FailedRuns : Complete;
         return [shard.FileName, word, Invariant($"{state.Done}"), Invariant($"{state.Failed}"), Invariant($"{state.Left}")];
     }
 

@@ -1,4 +1,4 @@
-alive "$pid" || return 0#!/usr/bin/env bash
+#!/usr/bin/env bash
 # A real Slurm cluster of nodes n1, n2, ... on this machine, for tests. Needs root and the packages slurm-wlm and munge.
 #   slurm.sh start DIR [NODES] [OWNER]   starts it; it also ends by itself when the process OWNER is gone
 #   slurm.sh kill DIR NODE               cuts a node's power: every process on it is gone at once
@@ -108,7 +108,7 @@ end() {
   rm -f "$1"
   kill "$2" "$pid" 2>/dev/null || return 0
   for i in $(seq 100); do
-    [ -d "/proc/$pid" ] || return 0
+    alive "$pid" || return 0
     sleep 0.05
   done
   kill -9 "$pid" 2>/dev/null || true

@@ -22,10 +22,11 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
         #SBATCH --open-mode=append
         #SBATCH --signal=B:USR1@60
         {{Start}}
+        file={{Quoted(plan.Sweep.Source.File)}}
         shard=$SLURM_ARRAY_TASK_ID
         log={{Quoted(folder.Path)}}/task-$shard.log
         say "shard $shard of {{request.Tasks}}, job ${SLURM_ARRAY_JOB_ID}_$shard, start $((${SLURM_RESTART_COUNT:-0} + 1))"
-        look_for "$folder/shard-$shard-of-{{request.Tasks}}.db"
+        look_for "$folder/shard-$shard-of-{{request.Tasks}}.db" "$file"
         wait_for_lock "$folder/.shard-$shard-of-{{request.Tasks}}.lock"
 
         run=
@@ -87,7 +88,6 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
     private string Start => $$"""
         set -u
         program=({{string.Join(' ', program.Select(Quoted))}})
-        file={{Quoted(plan.Sweep.Source.File)}}
         folder={{Quoted(folder.Sweep)}}
 
         say() { echo "$(date '+%Y-%m-%d %H:%M:%S') ${SLURMD_NODENAME:-$(hostname)}: $*"; }
@@ -97,7 +97,7 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
         }
         look_for() {
           local seen
-          for seen in "$1" "$file" "${program[@]}"; do
+          for seen in "$@" "${program[@]}"; do
             [ -r "$seen" ] || fail "this node cannot read $seen: put it in a folder that every node shares, under the same path"
           done
         }

@@ -19,7 +19,7 @@ public sealed class SlurmSubmission
     /// <param name="folder">Where results go; all nodes must see it under the same path.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="program">This program as a command: its path, or dotnet and the path of its library.</param>
-    /// <exception cref="InputException">Too few or many tasks, or the folder holds another sweep or other shards, or is in use.</exception>
+    /// <exception cref="InputException">Too few or many tasks, or the folder holds another sweep or other shards.</exception>
     public SlurmSubmission(SweepPlan plan, SweepFolder folder, SlurmRequest request, IReadOnlyList<string> program)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -29,7 +29,7 @@ public sealed class SlurmSubmission
         if (request.Tasks < 2 || request.Tasks > most)
         {
             throw InputError.At(InputPlace.CommandLine, "--tasks", request.Tasks.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture,
-                $"2 to {most} tasks, each with a run at least: the sweep has {plan.Runs} runs"));
+                $"2 to {most} tasks; the sweep has {plan.Runs} runs"));
         }
 
         (_plan, _folder, _request, _slurm) = (plan, folder, request, new SlurmFolder(folder));
@@ -164,7 +164,8 @@ public sealed class SlurmSubmission
     /// <summary>Submits and gives the job's number, which the cluster's name may follow.</summary>
     private static string Accepted(string[] words) => SlurmTools.Run("sbatch", words).Trim().Split(';')[0];
 
-    private bool IsDone(Shard shard) => _folder.State(_plan, shard) is var state && state.Done == state.Planned;
+    /// <summary>True when a shard is complete. One that is being written is taken not to be: submitting it says by whom.</summary>
+    private bool IsDone(Shard shard) => !StoreLock.Held(_folder.FileOf(shard)) && _folder.State(_plan, shard) is var state && state.Done == state.Planned;
 
     private static string Line(string tool, IEnumerable<string> words) => string.Join(' ', words.Select(SlurmScripts.Quoted).Prepend(tool));
 

@@ -88,9 +88,10 @@ public sealed class SweepFolder(string path)
     /// <exception cref="InputException">There are no results, or they are not of this program.</exception>
     public SweepPlan Plan()
     {
-        string file = File.Exists(Whole) ? Whole
-            : Shards() is [{ File: string first }, ..] ? first
-            : throw InputError.At(InputPlace.CommandLine, "DIR", Path, "the folder of a sweep, with sweep.db or shards in it");
+        // All of them say what the sweep is, so one that nobody writes will do.
+        string[] files = [.. File.Exists(Whole) ? (string[])[Whole] : [], .. Shards().Select(s => s.File)];
+        string file = files.FirstOrDefault(f => !StoreLock.Held(f)) ?? files.FirstOrDefault()
+            ?? throw InputError.At(InputPlace.CommandLine, "DIR", Path, "the folder of a sweep, with sweep.db or shards in it");
         using RunStore store = OpenToRead(file);
         IReadOnlyDictionary<string, string> meta = store.Meta;
         if (meta.GetValueOrDefault("kind") != "sweep")

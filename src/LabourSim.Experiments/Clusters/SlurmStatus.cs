@@ -59,7 +59,14 @@ public sealed class SlurmStatus
 
         string name = Path.GetRelativePath(_folder.Sweep, log);
         string over = entry is null ? "over" : entry.Words;
-        return LastLine(log) is { } line ? $"{over}; {name} ends: {InputError.Shown(line, LogLength)}" : $"{over}, and wrote no {name}: does every node share {_folder.Sweep}?";
+        if (LastLine(log) is { } line)
+        {
+            return $"{over}; {name} ends: {InputError.Shown(line, LogLength)}";
+        }
+
+        return entry is null ? $"over, and wrote no {name}: cancelled before it began, or not every node shares {_folder.Sweep}"
+            : entry.Nodes.Length == 0 ? over
+            : $"{over}, and wrote no {name}: does every node share {_folder.Sweep}?";
     }
 
     private static string? LastLine(string log)

@@ -18,7 +18,7 @@ internal static class SlurmCommands
         Argument<string> file = SweepOptions.File();
         Option<string> folder = new("--out") { Description = "Folder for the results, under the same path on every node; the same command resumes what is left there.", HelpName = "DIR", Required = true };
         Option<string> tasks = new("--tasks") { Description = "Tasks of the job array; each runs one shard of the sweep.", HelpName = "N", Required = true };
-        Option<string> size = SweepOptions.Size();
+        Option<string> size = SweepOptions.Size(), step = SweepOptions.Step();
         Option<string> threads = new("--threads") { Description = "Threads of each task, and processors asked for it. Default: 1.", HelpName = "T", DefaultValueFactory = _ => "1" };
         Option<string> most = new("--at-once") { Description = "Most tasks that run at the same time. Default: as many as Slurm starts.", HelpName = "N" };
         Option<string> partition = new("--partition") { Description = "Partition, as sbatch takes it.", HelpName = "P" };
@@ -28,11 +28,11 @@ internal static class SlurmCommands
         Option<bool> dry = new("--dry-run") { Description = "Prints the scripts and the commands that would submit them; writes and submits nothing." };
         Command command = new("slurm", "Submits a sweep to a Slurm cluster: an array of shards, and a job that merges them.")
         {
-            file, folder, tasks, size, threads, most, partition, time, account, memory, dry,
+            file, folder, tasks, size, step, threads, most, partition, time, account, memory, dry,
         };
         command.SetAction(result =>
         {
-            SweepPlan plan = new(SweepReader.Load(result.GetRequiredValue(file), SweepOptions.IsSmall(result, size)));
+            SweepPlan plan = new(SweepOptions.SweepOf(result, file, size, step));
             SlurmRequest request = new(RunOptions.Whole(result, tasks, 0, MostTasks), RunOptions.Whole(result, threads, 1, SiteThreads.MaxThreads))
             {
                 AtOnce = result.GetValue(most) is null ? null : RunOptions.Whole(result, most, 1, Shard.Max),

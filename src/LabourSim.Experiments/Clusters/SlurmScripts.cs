@@ -12,6 +12,8 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
     /// <summary>Name of the jobs.</summary>
     public string Name => $"laboursim-{plan.Sweep.Id}";
 
+    private string Step => plan.Sweep.Source.Step.Length > 0 ? $" --step {plan.Sweep.Source.Step}" : "";
+
     /// <summary>Script of the array.</summary>
     public string Array => $$"""
         #!/usr/bin/env bash
@@ -26,7 +28,7 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
         shard=$SLURM_ARRAY_TASK_ID
         log={{Quoted(folder.Path)}}/task-$shard.log
         say "shard $shard of {{request.Tasks}}, job ${SLURM_ARRAY_JOB_ID}_$shard, start $((${SLURM_RESTART_COUNT:-0} + 1))"
-        look_for "$folder/shard-$shard-of-{{request.Tasks}}.db" "$file"
+        look_for "$folder/shard-$shard-of-{{request.Tasks}}.db"{{(Path.IsPathRooted(plan.Sweep.Source.File) ? " \"$file\"" : "")}}
         wait_for_lock "$folder/.shard-$shard-of-{{request.Tasks}}.lock"
 
         run=
@@ -43,7 +45,7 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
 
         ended() { grep -o '^[0-9]* of [0-9]* runs' "$log" | tail -n 1; }
         before=$(ended)
-        "${program[@]}" sweep run "$file" --out "$folder" --shard "$shard/{{request.Tasks}}" --size {{(plan.Sweep.Source.Small ? "small" : "full")}} --threads {{request.Threads}} &
+        "${program[@]}" sweep run "$file"{{Step}} --out "$folder" --shard "$shard/{{request.Tasks}}" --size {{(plan.Sweep.Source.Small ? "small" : "full")}} --threads {{request.Threads}} &
         run=$!
         while :; do
           woken=no

@@ -65,7 +65,7 @@ internal static class SweepText
 
     /// <summary>The command that runs one run again.</summary>
     public static string Repeat(Sweep sweep, int run) => Invariant(
-        $"laboursim sweep repeat {Quoted(sweep.Source.File)}{(sweep.Source.Small ? " --size small" : "")} --run {run}");
+        $"laboursim sweep repeat {Quoted(sweep.Source.File)}{(sweep.Source.Step.Length > 0 ? $" --step {sweep.Source.Step}" : "")}{(sweep.Source.Small ? " --size small" : "")} --run {run}");
 
     /// <summary>Says on standard error what is missing in results that are being read.</summary>
     public static void Partial(SweepState state, SweepFolder folder)

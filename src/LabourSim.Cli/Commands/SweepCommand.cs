@@ -18,9 +18,9 @@ internal static class SweepCommand
     private static Command Plan()
     {
         Argument<string> file = SweepOptions.File();
-        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads();
-        Command command = new("plan", "Says what a sweep takes: runs, agent-months, time and disk. Starts nothing.") { file, size, threads };
-        command.SetAction(result => SweepText.Plan(new SweepPlan(SweepReader.Load(result.GetRequiredValue(file), SweepOptions.IsSmall(result, size))),
+        Option<string> size = SweepOptions.Size(), step = SweepOptions.Step(), threads = SweepOptions.Threads();
+        Command command = new("plan", "Says what a sweep takes: runs, agent-months, time and disk. Starts nothing.") { file, size, step, threads };
+        command.SetAction(result => SweepText.Plan(new SweepPlan(SweepOptions.SweepOf(result, file, size, step)),
             SweepOptions.ThreadsOf(result, threads)).Print());
         return command;
     }
@@ -29,13 +29,13 @@ internal static class SweepCommand
     {
         Argument<string> file = SweepOptions.File();
         Option<string> folder = new("--out") { Description = "Folder for the results; the same command resumes what was begun there.", HelpName = "DIR", Required = true };
-        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads();
+        Option<string> size = SweepOptions.Size(), step = SweepOptions.Step(), threads = SweepOptions.Threads();
         Option<string> shard = new("--shard") { Description = "Runs one of N shards, for many machines; merge them afterwards.", HelpName = "I/N" };
         Option<string> budget = new("--budget") { Description = "Starts no run after this time, such as 90s, 30m or 2h.", HelpName = "TIME" };
-        Command command = new("run", "Runs what is not done yet.") { file, folder, size, threads, shard, budget };
+        Command command = new("run", "Runs what is not done yet.") { file, folder, size, step, threads, shard, budget };
         command.SetAction((result, stop) => Task.Run(() =>
         {
-            SweepPlan plan = new(SweepReader.Load(result.GetRequiredValue(file), SweepOptions.IsSmall(result, size)));
+            SweepPlan plan = new(SweepOptions.SweepOf(result, file, size, step));
             Shard part = result.GetValue(shard) is { } text ? Shard.Parse(text) : Shard.Whole;
             TimeSpan? deadline = result.GetValue(budget) is { } time ? SweepOptions.TimeOf(time) : null;
             int count = SweepOptions.ThreadsOf(result, threads);
@@ -92,11 +92,11 @@ internal static class SweepCommand
     {
         Argument<string> file = SweepOptions.File();
         Option<string> run = new("--run") { Description = "Number of the run, from 0, as in the export.", HelpName = "N", Required = true };
-        Option<string> size = SweepOptions.Size();
-        Command command = new("repeat", "Runs a single run of a sweep again and prints its outcomes, or why it fails.") { file, run, size };
+        Option<string> size = SweepOptions.Size(), step = SweepOptions.Step();
+        Command command = new("repeat", "Runs a single run of a sweep again and prints its outcomes, or why it fails.") { file, run, size, step };
         command.SetAction((result, stop) => Task.Run(() =>
         {
-            SweepPlan plan = new(SweepReader.Load(result.GetRequiredValue(file), SweepOptions.IsSmall(result, size)));
+            SweepPlan plan = new(SweepOptions.SweepOf(result, file, size, step));
             int number = RunOptions.Whole(result, run, 0, plan.Runs - 1);
             StoredRun? stored = RunEngine.One(number, plan.Spec, r => Measure.Read(plan.Sweep.Measures, r.Totals, plan.Sweep.Read), stop);
             if (stored?.Cause is { } cause)

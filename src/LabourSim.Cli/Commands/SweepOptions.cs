@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Cli.Commands;
 
@@ -18,6 +19,13 @@ internal static class SweepOptions
 
     /// <summary><c>--size</c>.</summary>
     public static Option<string> Size() => new("--size") { Description = "small: the file's sizes for a first look; full: those for results to quote. Default: full.", HelpName = "small|full" };
+
+    /// <summary><c>--step</c>.</summary>
+    public static Option<string> Step() => new("--step") { Description = "With FILE a study (a file or a shipped name): the step whose sweep is meant.", HelpName = "ID" };
+
+    /// <summary>The sweep that was asked for.</summary>
+    public static Sweep SweepOf(ParseResult result, Argument<string> file, Option<string> size, Option<string> step) =>
+        SweepReader.Load(result.GetRequiredValue(file), IsSmall(result, size), result.GetValue(step));
 
     /// <summary><c>--threads</c>.</summary>
     public static Option<string> Threads() => new("--threads")

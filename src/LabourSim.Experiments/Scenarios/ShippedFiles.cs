@@ -5,21 +5,20 @@ namespace LabourSim.Experiments.Scenarios;
 /// <summary>Files that travel inside the program, so that it works from any folder.</summary>
 internal static class ShippedFiles
 {
-    private const string Folder = "scenarios/";
-    private const string Extension = ".yaml";
+    private const string Scenarios = "scenarios/", Studies = "studies/", Extension = ".yaml";
     private static readonly Assembly Home = typeof(ShippedFiles).Assembly;
 
     /// <summary>Names of the shipped scenarios, the baseline first and the others by name.</summary>
-    public static IReadOnlyList<string> ScenarioNames { get; } =
-    [
-        .. Home.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(n => n[Folder.Length..^Extension.Length])
-            .OrderBy(n => n == "baseline" ? 0 : 1).ThenBy(n => n, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> ScenarioNames { get; } = Names(Scenarios);
+
+    /// <summary>Names of the shipped studies.</summary>
+    public static IReadOnlyList<string> StudyNames { get; } = Names(Studies);
 
     /// <summary>File name of a shipped scenario.</summary>
-    public static string ScenarioFile(string name) => Folder + name + Extension;
+    public static string ScenarioFile(string name) => Scenarios + name + Extension;
+
+    /// <summary>File name of a shipped study.</summary>
+    public static string StudyFile(string name) => Studies + name + Extension;
 
     /// <summary>A shipped file's text.</summary>
     public static string Read(string file)
@@ -29,4 +28,12 @@ internal static class ShippedFiles
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }
+
+    private static IReadOnlyList<string> Names(string folder) =>
+    [
+        .. Home.GetManifestResourceNames()
+            .Where(n => n.StartsWith(folder, StringComparison.Ordinal) && n.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(n => n[folder.Length..^Extension.Length])
+            .OrderBy(n => n == "baseline" ? 0 : 1).ThenBy(n => n, StringComparer.Ordinal),
+    ];
 }

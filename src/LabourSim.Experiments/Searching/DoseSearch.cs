@@ -39,9 +39,10 @@ public sealed record DoseSearch(Sweep Worlds, int Population, int Generations)
 /// <param name="Evaluated">Every mix in the order proposed, its objectives oriented so that less is better.</param>
 /// <param name="Growth">The front after each generation.</param>
 /// <param name="Generations">Generations that are complete.</param>
+/// <param name="Runs">Runs that ended.</param>
 /// <param name="Failed">Runs that failed; their mixes count as worst.</param>
 public sealed record DoseSearchResult(
-    DoseSearch Search, double[] Reference, IReadOnlyList<Evaluated> Evaluated, IReadOnlyList<FrontGrowth> Growth, int Generations, int Failed)
+    DoseSearch Search, double[] Reference, IReadOnlyList<Evaluated> Evaluated, IReadOnlyList<FrontGrowth> Growth, int Generations, int Runs, int Failed)
 {
     /// <summary>True when it was stopped before its last generation.</summary>
     public bool Partial => Generations < Search.Generations;

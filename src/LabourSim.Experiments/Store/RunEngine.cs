@@ -49,9 +49,10 @@ public static class RunEngine
 
         void Serve()
         {
+            WorldMemory memory = new();
             try
             {
-                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, spec, read, ending.Token) is { } result)
+                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, spec, read, ending.Token, memory) is { } result)
                 {
                     ended.Add(result, ending.Token);
                 }
@@ -85,14 +86,19 @@ public static class RunEngine
     }
 
     /// <summary>Runs one world; null when it was told to stop.</summary>
-    public static StoredRun? One(int run, Func<int, WorldSpec> spec, Func<RunResult, double[]> read, CancellationToken stop)
+    /// <param name="run">Its number.</param>
+    /// <param name="spec">What it simulates.</param>
+    /// <param name="read">The numbers kept of it; it must not keep the result itself.</param>
+    /// <param name="stop">Once cancelled, it ends after its month.</param>
+    /// <param name="memory">Arrays of the runs before it on this thread; null for arrays of its own.</param>
+    public static StoredRun? One(int run, Func<int, WorldSpec> spec, Func<RunResult, double[]> read, CancellationToken stop, WorldMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(read);
         long started = Stopwatch.GetTimestamp();
         try
         {
-            Simulation simulation = new(spec(run));
+            Simulation simulation = new(spec(run), null, memory);
             while (!simulation.Finished)
             {
                 if (stop.IsCancellationRequested)
@@ -110,6 +116,10 @@ public static class RunEngine
         {
             string cause = e is InputException ? e.Message : $"{e.GetType().Name}: {e.Message}";
             return new StoredRun(run, InputError.Shown(cause, CauseLength), Stopwatch.GetElapsedTime(started).TotalSeconds, []);
+        }
+        finally
+        {
+            memory?.Recycle();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 using Microsoft.Data.Sqlite;
 
@@ -94,8 +95,8 @@ public sealed class RunStore : IDisposable
         ArgumentNullException.ThrowIfNull(identity);
         Refuse("format", StoreIdentity.Format, "of another version of laboursim");
         Refuse("kind", identity.Kind, "of another kind");
-        Refuse("program", StoreIdentity.Program, "of another build of laboursim; continue with the build that began it, or use another folder");
-        Refuse("self_test", SelfTest.Mark, "made where this program gives other numbers (another build or machine)");
+        Refuse("version", BuildInfo.Version, "of another version of laboursim; use that version, or another folder");
+        Refuse("self_test", SelfTest.Mark, "of a build or machine that gives other numbers; use that build, or another folder");
         if (identity.Difference(Meta.GetValueOrDefault("description", "").Split('\n')) is { } d)
         {
             throw new InputException($"{Path}: {InputError.Shown(d.Key, 80)}: {InputError.Shown(d.Theirs, 80)}: expected {InputError.Shown(d.Ours, 80)}; these results are of another {identity.Kind}, so use another folder");
@@ -196,7 +197,8 @@ public sealed class RunStore : IDisposable
             {
                 ["format"] = StoreIdentity.Format,
                 ["kind"] = identity.Kind,
-                ["program"] = StoreIdentity.Program,
+                ["version"] = BuildInfo.Version,
+                ["commit"] = BuildInfo.Commit ?? "",
                 ["self_test"] = SelfTest.Mark,
                 ["machine"] = Environment.MachineName,
                 ["description"] = string.Join('\n', identity.Description),

@@ -1,5 +1,3 @@
-using LabourSim.Experiments.Results;
-
 namespace LabourSim.Experiments.Store;
 
 /// <summary>What a file of results belongs to. Two files with equal identities can be continued and merged.</summary>
@@ -12,9 +10,6 @@ public sealed record StoreIdentity(
 {
     /// <summary>Version of the layout of the file.</summary>
     public const string Format = "1";
-
-    /// <summary>This program.</summary>
-    public static string Program => $"{BuildInfo.Version} {BuildInfo.Commit ?? "(no commit)"}";
 
     /// <summary>The first line in which another description differs from this one, as (key, theirs, ours); null when none does.</summary>
     public (string Key, string Theirs, string Ours)? Difference(IReadOnlyList<string> theirs)

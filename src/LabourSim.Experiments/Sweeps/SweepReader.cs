@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Studies;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -24,14 +25,23 @@ public sealed class SweepReader
         _yaml = new YamlFields(shown);
     }
 
-    /// <summary>Reads a sweep file.</summary>
-    /// <param name="file">Path.</param>
-    /// <param name="small">True for the sizes under <c>small</c>.</param>
+    /// <summary>Reads a sweep file, or the sweep of a study's step.</summary>
+    /// <param name="file">Path, or with a step the name of a shipped study.</param>
+    /// <param name="small">True for the file's small size.</param>
+    /// <param name="step">The step of a study; null for a sweep file.</param>
     /// <exception cref="InputException">It is missing or no sweep.</exception>
-    public static Sweep Load(string file, bool small)
+    public static Sweep Load(string file, bool small, string? step = null)
     {
-        string text = InputFile.Read(file, file, InputPlace.CommandLine, "FILE");
-        return Parse(new SweepSource(Path.GetFullPath(file), text, "", small, []), file);
+        if (step is null)
+        {
+            return Parse(new SweepSource(Path.GetFullPath(file), InputFile.Read(file, file, InputPlace.CommandLine, "FILE"), "", small, []), file);
+        }
+
+        Study study = StudyReader.Load(file);
+        StudyStep found = study.Steps.FirstOrDefault(s => s.Id == step && s.Work == "sweep" && s.Keep is null)
+            ?? throw InputError.At(InputPlace.CommandLine, "--step", step, $"a step of {study.Id} that is a sweep of its own",
+                study.Steps.Where(s => s.Work == "sweep" && s.Keep is null).Select(s => s.Id));
+        return StudyReader.Sweep(study, found, small, []);
     }
 
     /// <summary>Reads a sweep from the text kept with its results.</summary>
@@ -46,7 +56,9 @@ public sealed class SweepReader
 
     private static Sweep Parse(SweepSource source, string shown)
     {
-        YamlMapping top = StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
+        YamlMapping top = source.Step.Length > 0
+            ? StudyReader.Work(source.Text, source.File, source.Step)
+            : StrictYaml.ReadMapping(source.Text, shown, "a sweep with id and scenarios");
         return new SweepReader(source, shown).Read(top, false);
     }
 

@@ -9,6 +9,7 @@ public sealed class Simulation
 {
     private readonly World _world;
     private readonly ISiteScheduler _scheduler;
+    private readonly WorldMemory _memory;
     private readonly MonthlyTotals _totals;
     private readonly Action<int, int> _chunk;
     private readonly Action<int, int> _selectHost;
@@ -16,18 +17,20 @@ public sealed class Simulation
     /// <summary>Builds the world of <paramref name="spec"/> at the start of its burn-in, its plan filled.</summary>
     /// <param name="spec">What to run.</param>
     /// <param name="scheduler">Runs chunks of sites; null for the caller's thread alone.</param>
-    public Simulation(WorldSpec spec, ISiteScheduler? scheduler = null)
+    /// <param name="memory">Where its large arrays come from, to serve worlds one after another; null for arrays of its own.</param>
+    public Simulation(WorldSpec spec, ISiteScheduler? scheduler = null, WorldMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentOutOfRangeException.ThrowIfNegative(spec.Workers);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(spec.Workers, WorldSpec.MaxWorkers);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(spec.From, spec.To);
         _scheduler = scheduler ?? new SequentialScheduler();
-        World world = new(spec, _scheduler.Workers);
+        _memory = memory ??= new WorldMemory();
+        World world = new(spec, _scheduler.Workers, memory);
         _world = world;
         _chunk = (chunk, thread) => SiteRunner.RunChunk(world, chunk, thread);
         _selectHost = (host, _) => Dispatch.SelectHost(world, host);
-        _totals = new MonthlyTotals(spec.From, spec.To.Index - spec.From.Index + 1);
+        _totals = new MonthlyTotals(spec.From, spec.To.Index - spec.From.Index + 1, memory);
         world.BeginMonth();
         Calendar.Apply(world);
         StatePlans.Apply(world);
@@ -79,7 +82,7 @@ public sealed class Simulation
     public RunResult Result()
     {
         AddThoseStillAbroad();
-        TenureTable tenure = new();
+        TenureTable tenure = new(_memory);
         foreach (Tally tally in _world.Tallies)
         {
             Tally.AddInto(tally.Tenure, tenure.Sums);

@@ -6,7 +6,7 @@ using LabourSim.Population;
 namespace LabourSim.Model;
 
 /// <summary>What one thread adds up in a month, all integers, so that adding the threads' tallies in any order gives the same.</summary>
-internal sealed class Tally
+internal sealed class Tally(WorldMemory memory)
 {
     /// <summary>Counters by cell.</summary>
     public readonly long[] Counters = new long[Places.Cells * MonthlyTotals.CounterCount];
@@ -15,7 +15,7 @@ internal sealed class Tally
     public readonly long[] Cents = new long[Places.Cells * Flows.Count];
 
     /// <summary>Tenure table sums.</summary>
-    public readonly long[] Tenure = new TenureTable().Sums;
+    public readonly long[] Tenure = new TenureTable(memory).Sums;
 
     /// <summary>Doubt that this month's round of telling adds at home, by cell, in parts of <see cref="Households.Full"/>.</summary>
     public readonly long[] HomeDoubt = new long[Places.Cells];
@@ -56,9 +56,9 @@ internal sealed class Scratch
 }
 
 /// <summary>A list that keeps its room when cleared, so that a steady month allocates nothing.</summary>
-internal sealed class Growable<T>(int capacity)
+internal sealed class Growable<T>(int capacity, WorldMemory? memory = null)
 {
-    private T[] _items = new T[Math.Max(4, capacity)];
+    private T[] _items = memory?.Take<T>(Math.Max(4, capacity)) ?? new T[Math.Max(4, capacity)];
 
     /// <summary>Items held.</summary>
     public int Count { get; private set; }
@@ -71,7 +71,14 @@ internal sealed class Growable<T>(int capacity)
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            if (memory is null)
+            {
+                Array.Resize(ref _items, Count * 2);
+            }
+            else
+            {
+                memory.Resize(ref _items, Count * 2);
+            }
         }
 
         _items[Count++] = item;

@@ -61,8 +61,8 @@ internal sealed class World
     public Growable<Passing>[] RoundPassing = [];
 
     // What is added up and kept.
-    public readonly Tally Month = new();
-    public readonly Tally Previous = new();
+    public readonly Tally Month;
+    public readonly Tally Previous;
     public readonly Tally[] Tallies;
     public ChunkOutput[] Outputs = [];
     public readonly long[] Balances = new long[Accounting.Flows.Accounts];
@@ -81,6 +81,7 @@ internal sealed class World
     // Rows that labour and soldiers left; never handed from one to the other, so that a war moves no worker's site.
     private readonly Growable<int>[] _freeSites = [new(16), new(16)];
     private readonly int[] _stock = new int[Places.Cells];
+    private readonly WorldMemory _memory;
     private const int Sectors = 6;
 
     // Lives kept whole, and where those people are at home.
@@ -88,24 +89,27 @@ internal sealed class World
     public readonly List<HomeRow> FollowedHome = [];
     private readonly FrozenSet<ulong> _followed;
 
-    public World(WorldSpec spec, int threads)
+    public World(WorldSpec spec, int threads, WorldMemory memory)
     {
+        _memory = memory;
+        Month = new Tally(memory);
+        Previous = new Tally(memory);
         Spec = spec;
         Now = spec.From.Plus(-WorldSpec.BurnIn);
         Streams = new Streams(spec.Seed, spec.LuckSeed ?? spec.Seed);
         int months = spec.To.Index - Now.Index + 1;
         Applicants = new Applicants(Now.Index, months);
-        Households = new Households(spec.Workers * (1.1 + months / 32.0), spec.To.Index);
-        Home = new HomeTable(spec.Workers * (double)months / 28);
+        Households = new Households(spec.Workers * (1.1 + months / 32.0), spec.To.Index, memory);
+        Home = new HomeTable(spec.Workers * (double)months / 28, memory);
 
         // As many chunks of tellers as a run of this length comes to have; more are made should it need them.
         MakeRoomToPassOn(2 + (int)(spec.Workers * (double)months / 28 / HomeTable.Rounds / RowsPerChunk));
 
-        Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)));
+        Tours = new Growable<TourRecord>((int)Math.Min(int.MaxValue / 64, spec.Workers * (1.2 + months / 26.0)), memory);
         Tallies = new Tally[threads];
         for (int i = 0; i < threads; i++)
         {
-            Tallies[i] = new Tally();
+            Tallies[i] = new Tally(memory);
         }
 
         for (int c = 0; c < Places.Cells; c++)
@@ -132,7 +136,7 @@ internal sealed class World
             int room = 64 + (int)(BaseValues[h][ParameterCatalogue.Stock.Index] * spec.Workers / 1_000_000);
             for (int c = 0; c < Places.Channels; c++)
             {
-                Training[h * Places.Channels + c] = new Growable<Trainee>(room);
+                Training[h * Places.Channels + c] = new Growable<Trainee>(room, memory);
             }
 
             Values[h] = new double[BaseValues[h].Length];
@@ -140,7 +144,7 @@ internal sealed class World
             SelectionEvents[h] = new Growable<LifeEvent>(4);
         }
 
-        Rules = new RuleBook(spec, Now, BaseValues[0]);
+        Rules = new RuleBook(spec, Now, BaseValues[0], memory);
 
         // Three times the lives wanted are followed, and a score more, so that the wanted number is there in small worlds too.
         double workers = Math.Max(1, spec.Workers);
@@ -337,8 +341,8 @@ internal sealed class World
             if (site >= Sites.Host.Length)
             {
                 int room = Math.Max(Spec.Workers / Workers.Seats + 64, Sites.Host.Length + Sites.Host.Length / 8 + 8);
-                Sites.Grow(room);
-                Workers.Grow(room * Workers.SlotsPerSite);
+                Sites.Grow(room, _memory);
+                Workers.Grow(room * Workers.SlotsPerSite, _memory);
                 int chunks = (room + SitesPerChunk - 1) / SitesPerChunk;
                 int had = Outputs.Length;
                 Array.Resize(ref Outputs, chunks);

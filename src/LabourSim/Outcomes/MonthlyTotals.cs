@@ -18,12 +18,12 @@ public sealed class MonthlyTotals
     public static int CounterCount { get; } = Enum.GetValues<Counter>().Length;
 
     /// <summary>Makes room for <paramref name="months"/> months from <paramref name="from"/>, all zero.</summary>
-    public MonthlyTotals(Month from, int months)
+    internal MonthlyTotals(Month from, int months, WorldMemory memory)
     {
         From = from;
         Capacity = months;
-        _counters = new long[months * Places.Cells * CounterCount];
-        _flows = new long[months * Places.Cells * Flows.Count];
+        _counters = memory.Take<long>(months * Places.Cells * CounterCount);
+        _flows = memory.Take<long>(months * Places.Cells * Flows.Count);
         _beside = new long[months * 2];
     }
 

@@ -327,6 +327,9 @@ public sealed record FollowedLives(
 /// <summary>By months since arrival, taken each June and December: who is there and what they carry. Shape [cell][tenure 0 to <see cref="MaxTenure"/>].</summary>
 public sealed class TenureTable
 {
+    /// <summary>A table of zeros.</summary>
+    internal TenureTable(WorldMemory memory) => Sums = memory.Take<long>(Places.Cells * (MaxTenure + 1) * Columns.Count);
+
     /// <summary>Last tenure row; longer stays are added to it.</summary>
     public const int MaxTenure = 120;
 
@@ -334,7 +337,7 @@ public sealed class TenureTable
     public static IReadOnlyList<string> Columns { get; } =
         ["sampled_worker_months", "doubt", "knowledge", "grievance", "fear", "phone", "in_debt", "side_work", "ruptured"];
 
-    internal long[] Sums { get; } = new long[Places.Cells * (MaxTenure + 1) * Columns.Count];
+    internal long[] Sums { get; }
 
     /// <summary>Sums of a row: worker-months and counts raw; doubt, knowledge, grievance and fear in 2^-20.</summary>
     public ReadOnlySpan<long> Row(int cell, int tenure) =>

@@ -15,14 +15,15 @@ internal sealed class RuleBook
     /// <param name="spec">The run.</param>
     /// <param name="first">First month of its burn-in.</param>
     /// <param name="values">Values of any host, to ask the policies for rules of their own.</param>
-    public RuleBook(WorldSpec spec, Month first, ReadOnlySpan<double> values)
+    /// <param name="memory">Where large arrays come from.</param>
+    public RuleBook(WorldSpec spec, Month first, ReadOnlySpan<double> values, WorldMemory memory)
     {
         _on = new bool[spec.Policies.Count * Places.Hosts];
         foreach (PolicySetting p in spec.Policies)
         {
             if (p.Dose > 0 && (p.When ?? p.Policy.DefaultRule(values)) is not null)
             {
-                _past ??= new MonthlyTotals(first, spec.To.Index - first.Index + 1);
+                _past ??= new MonthlyTotals(first, spec.To.Index - first.Index + 1, memory);
             }
         }
     }

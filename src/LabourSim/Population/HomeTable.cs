@@ -1,3 +1,4 @@
+using LabourSim.Model;
 using LabourSim.Randomness;
 
 namespace LabourSim.Population;
@@ -12,40 +13,40 @@ internal sealed class HomeTable
     public const int Rounds = 12;
 
     /// <summary>One table, with room for <paramref name="rows"/> rows before it grows.</summary>
-    public sealed class Round(int rows)
+    public sealed class Round(int rows, WorldMemory memory)
     {
         /// <summary>Rows.</summary>
         public int Count;
 
         /// <summary>Identity.</summary>
-        public uint[] Cohort = new uint[rows], Sequence = new uint[rows];
+        public uint[] Cohort = memory.Take<uint>(rows), Sequence = memory.Take<uint>(rows);
 
         /// <summary>Private doubt and knowledge carried home; neither falls.</summary>
-        public float[] Doubt = new float[rows], Knowledge = new float[rows];
+        public float[] Doubt = memory.Take<float>(rows), Knowledge = memory.Take<float>(rows);
 
         /// <summary>Month index of the return.</summary>
-        public short[] Returned = new short[rows];
+        public short[] Returned = memory.Take<short>(rows);
 
         /// <summary>Cell they came back from; tours done; quotas missed; people they can tell.</summary>
-        public byte[] Cell = new byte[rows], Tour = new byte[rows], Misses = new byte[rows], Circle = new byte[rows];
+        public byte[] Cell = memory.Take<byte>(rows), Tour = memory.Take<byte>(rows), Misses = memory.Take<byte>(rows), Circle = memory.Take<byte>(rows);
 
         /// <summary>Their <see cref="Households"/> row.</summary>
-        public int[] Household = new int[rows];
+        public int[] Household = memory.Take<int>(rows);
 
         /// <summary>Rows of those with doubt enough to talk, in order of return; those before <see cref="FirstTeller"/> are done talking.</summary>
-        public int[] Tellers = new int[rows];
+        public int[] Tellers = memory.Take<int>(rows);
 
         /// <summary>Identity again, side by side for the vectors that draw; padded.</summary>
-        public uint[] TellerCohort = new uint[rows + Philox4x32.Stride], TellerSequence = new uint[rows + Philox4x32.Stride];
+        public uint[] TellerCohort = memory.Take<uint>(rows + Philox4x32.Stride), TellerSequence = memory.Take<uint>(rows + Philox4x32.Stride);
 
         /// <summary>Tellers ever, and the first who may still talk.</summary>
         public int TellerCount, FirstTeller;
 
         /// <summary><see cref="HomeFlags"/>.</summary>
-        public byte[] Flags = new byte[rows];
+        public byte[] Flags = memory.Take<byte>(rows);
 
         /// <summary>Next row in a list of applicants, as round + 12 × row, −1 at the end.</summary>
-        public int[] Next = new int[rows];
+        public int[] Next = memory.Take<int>(rows);
 
         /// <summary>Adds an empty row.</summary>
         public int Add()
@@ -53,21 +54,21 @@ internal sealed class HomeTable
             if (Count == Cohort.Length)
             {
                 int size = Count * 2;
-                Array.Resize(ref Cohort, size);
-                Array.Resize(ref Sequence, size);
-                Array.Resize(ref Doubt, size);
-                Array.Resize(ref Knowledge, size);
-                Array.Resize(ref Returned, size);
-                Array.Resize(ref Cell, size);
-                Array.Resize(ref Tour, size);
-                Array.Resize(ref Misses, size);
-                Array.Resize(ref Household, size);
-                Array.Resize(ref Circle, size);
-                Array.Resize(ref Tellers, size);
-                Array.Resize(ref TellerCohort, size + Philox4x32.Stride);
-                Array.Resize(ref TellerSequence, size + Philox4x32.Stride);
-                Array.Resize(ref Flags, size);
-                Array.Resize(ref Next, size);
+                memory.Resize(ref Cohort, size);
+                memory.Resize(ref Sequence, size);
+                memory.Resize(ref Doubt, size);
+                memory.Resize(ref Knowledge, size);
+                memory.Resize(ref Returned, size);
+                memory.Resize(ref Cell, size);
+                memory.Resize(ref Tour, size);
+                memory.Resize(ref Misses, size);
+                memory.Resize(ref Household, size);
+                memory.Resize(ref Circle, size);
+                memory.Resize(ref Tellers, size);
+                memory.Resize(ref TellerCohort, size + Philox4x32.Stride);
+                memory.Resize(ref TellerSequence, size + Philox4x32.Stride);
+                memory.Resize(ref Flags, size);
+                memory.Resize(ref Next, size);
             }
 
             return Count++;
@@ -98,12 +99,12 @@ internal sealed class HomeTable
     public const int BytesPerRow = (4 * 4) + 2 + 4 + 1 + (4 * 5);
 
     /// <summary>Makes room for about <paramref name="people"/> returnees; pages never written cost nothing.</summary>
-    public HomeTable(double people)
+    public HomeTable(double people, WorldMemory memory)
     {
         Tables = new Round[Rounds];
         for (int i = 0; i < Rounds; i++)
         {
-            Tables[i] = new Round(64 + (int)(people / Rounds));
+            Tables[i] = new Round(64 + (int)(people / Rounds), memory);
         }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class Households
 
     private const int Provinces = 12;
     private readonly Growable<int>[] _byProvince = new Growable<int>[Provinces];
+    private readonly WorldMemory _memory;
     private readonly double[] _levels;
     private readonly int _months;
     private Household[] _rows;
@@ -32,17 +33,19 @@ internal sealed class Households
     /// <summary>Room for about <paramref name="households"/>; pages never written cost nothing.</summary>
     /// <param name="households">Households expected.</param>
     /// <param name="lastMonth">Index of the last month of the run.</param>
-    public Households(double households, int lastMonth)
+    /// <param name="memory">Where arrays come from.</param>
+    public Households(double households, int lastMonth, WorldMemory memory)
     {
         int room = 64 + (int)Math.Min(households, int.MaxValue / 64);
-        _rows = new Household[room];
-        _people = new HomePerson[room * 6];
+        _memory = memory;
+        _rows = memory.Take<Household>(room);
+        _people = memory.Take<HomePerson>(room * 6);
         _months = lastMonth + 2;
-        _levels = new double[Places.Hosts * _months];
+        _levels = memory.Take<double>(Places.Hosts * _months);
         Array.Fill(_levels, 1);
         for (int i = 0; i < Provinces; i++)
         {
-            _byProvince[i] = new Growable<int>(4 + (room / Provinces));
+            _byProvince[i] = new Growable<int>(4 + (room / Provinces), memory);
         }
     }
 
@@ -71,12 +74,12 @@ internal sealed class Households
         int members = Math.Max(kin, circle);
         if (Count == _rows.Length)
         {
-            Array.Resize(ref _rows, Count * 2);
+            _memory.Resize(ref _rows, Count * 2);
         }
 
         if (People + members > _people.Length)
         {
-            Array.Resize(ref _people, _people.Length * 2);
+            _memory.Resize(ref _people, _people.Length * 2);
         }
 
         Growable<int> near = _byProvince[province];

@@ -1,3 +1,4 @@
+using LabourSim.Model;
 using LabourSim.Randomness;
 
 namespace LabourSim.Population;
@@ -73,26 +74,26 @@ internal sealed class Sites
     public int Cell(int site) => Places.Cell(Host[site], Channel[site]);
 
     /// <summary>Makes room for at least <paramref name="sites"/> rows.</summary>
-    public void Grow(int sites)
+    public void Grow(int sites, WorldMemory memory)
     {
-        Array.Resize(ref Host, sites);
-        Array.Resize(ref Channel, sites);
-        Array.Resize(ref Sector, sites);
-        Array.Resize(ref Ordinal, sites);
-        Array.Resize(ref Open, sites);
-        Array.Resize(ref Closing, sites);
-        Array.Resize(ref People, sites);
-        Array.Resize(ref Price, sites);
-        Array.Resize(ref SecurityZeal, sites);
-        Array.Resize(ref PartyZeal, sites);
-        Array.Resize(ref SupervisorZeal, sites);
-        Array.Resize(ref SecurityVenality, sites);
-        Array.Resize(ref PartyVenality, sites);
-        Array.Resize(ref SupervisorVenality, sites);
-        Array.Resize(ref ForemanColludes, sites);
-        Array.Resize(ref CaseGap, sites);
-        Array.Resize(ref PlanGap, sites);
-        Array.Resize(ref Scrutiny, sites);
+        memory.Resize(ref Host, sites);
+        memory.Resize(ref Channel, sites);
+        memory.Resize(ref Sector, sites);
+        memory.Resize(ref Ordinal, sites);
+        memory.Resize(ref Open, sites);
+        memory.Resize(ref Closing, sites);
+        memory.Resize(ref People, sites);
+        memory.Resize(ref Price, sites);
+        memory.Resize(ref SecurityZeal, sites);
+        memory.Resize(ref PartyZeal, sites);
+        memory.Resize(ref SupervisorZeal, sites);
+        memory.Resize(ref SecurityVenality, sites);
+        memory.Resize(ref PartyVenality, sites);
+        memory.Resize(ref SupervisorVenality, sites);
+        memory.Resize(ref ForemanColludes, sites);
+        memory.Resize(ref CaseGap, sites);
+        memory.Resize(ref PlanGap, sites);
+        memory.Resize(ref Scrutiny, sites);
     }
 
     /// <summary>Gives row <paramref name="site"/> to a new site with its own lasting character.</summary>

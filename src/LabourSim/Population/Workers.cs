@@ -1,3 +1,5 @@
+using LabourSim.Model;
+
 namespace LabourSim.Population;
 
 /// <summary>
@@ -157,50 +159,50 @@ internal sealed class Workers
     public const int BytesPerSlot = (4 * 3) + (4 * 6) + (4 * 9) + (4 * 9) + (4 * 5) + (2 * 3) + 7;
 
     /// <summary>Makes room for at least <paramref name="slots"/> slots, keeping what is there.</summary>
-    public void Grow(int slots)
+    public void Grow(int slots, WorldMemory memory)
     {
-        Array.Resize(ref Cohort, slots);
-        Array.Resize(ref Sequence, slots);
-        Array.Resize(ref Flags, slots);
-        Array.Resize(ref Skill, slots);
-        Array.Resize(ref Hope, slots);
-        Array.Resize(ref Caution, slots);
-        Array.Resize(ref Curiosity, slots);
-        Array.Resize(ref Sociability, slots);
-        Array.Resize(ref Ties, slots);
-        Array.Resize(ref Knowledge, slots);
-        Array.Resize(ref Doubt, slots);
-        Array.Resize(ref Grievance, slots);
-        Array.Resize(ref Fear, slots);
-        Array.Resize(ref Fatigue, slots);
-        Array.Resize(ref Injury, slots);
-        Array.Resize(ref Wound, slots);
-        Array.Resize(ref Witness, slots);
-        Array.Resize(ref Jolt, slots);
-        Array.Resize(ref Cash, slots);
-        Array.Resize(ref Savings, slots);
-        Array.Resize(ref Credit, slots);
-        Array.Resize(ref Debt, slots);
-        Array.Resize(ref Owed, slots);
-        Array.Resize(ref SlotBribe, slots);
-        Array.Resize(ref Money, slots);
-        Array.Resize(ref SentThisYear, slots);
-        Array.Resize(ref Sent, slots);
-        Array.Resize(ref IndicatorMonths, slots);
-        Array.Resize(ref Arrived, slots);
-        Array.Resize(ref ContractEnd, slots);
-        Array.Resize(ref Readiness, slots);
-        Array.Resize(ref Harms, slots);
-        Array.Resize(ref Intended, slots);
-        Array.Resize(ref Birth, slots);
-        Array.Resize(ref Tour, slots);
-        Array.Resize(ref Misses, slots);
-        Array.Resize(ref Caught, slots);
-        Array.Resize(ref Cause, slots);
-        Array.Resize(ref Entry, slots);
-        Array.Resize(ref Province, slots);
-        Array.Resize(ref ReleasedThisYear, slots);
-        Array.Resize(ref Household, slots);
+        memory.Resize(ref Cohort, slots);
+        memory.Resize(ref Sequence, slots);
+        memory.Resize(ref Flags, slots);
+        memory.Resize(ref Skill, slots);
+        memory.Resize(ref Hope, slots);
+        memory.Resize(ref Caution, slots);
+        memory.Resize(ref Curiosity, slots);
+        memory.Resize(ref Sociability, slots);
+        memory.Resize(ref Ties, slots);
+        memory.Resize(ref Knowledge, slots);
+        memory.Resize(ref Doubt, slots);
+        memory.Resize(ref Grievance, slots);
+        memory.Resize(ref Fear, slots);
+        memory.Resize(ref Fatigue, slots);
+        memory.Resize(ref Injury, slots);
+        memory.Resize(ref Wound, slots);
+        memory.Resize(ref Witness, slots);
+        memory.Resize(ref Jolt, slots);
+        memory.Resize(ref Cash, slots);
+        memory.Resize(ref Savings, slots);
+        memory.Resize(ref Credit, slots);
+        memory.Resize(ref Debt, slots);
+        memory.Resize(ref Owed, slots);
+        memory.Resize(ref SlotBribe, slots);
+        memory.Resize(ref Money, slots);
+        memory.Resize(ref SentThisYear, slots);
+        memory.Resize(ref Sent, slots);
+        memory.Resize(ref IndicatorMonths, slots);
+        memory.Resize(ref Arrived, slots);
+        memory.Resize(ref ContractEnd, slots);
+        memory.Resize(ref Readiness, slots);
+        memory.Resize(ref Harms, slots);
+        memory.Resize(ref Intended, slots);
+        memory.Resize(ref Birth, slots);
+        memory.Resize(ref Tour, slots);
+        memory.Resize(ref Misses, slots);
+        memory.Resize(ref Caught, slots);
+        memory.Resize(ref Cause, slots);
+        memory.Resize(ref Entry, slots);
+        memory.Resize(ref Province, slots);
+        memory.Resize(ref ReleasedThisYear, slots);
+        memory.Resize(ref Household, slots);
     }
 
     /// <summary>Moves a person to an empty slot of the same site.</summary>

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;
 using LabourSim.Population;

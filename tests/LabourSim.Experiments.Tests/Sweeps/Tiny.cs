@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 

@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Calibrating;
-using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
@@ -164,7 +163,7 @@ public class AbcCalibrationTests
     {
         foreach (Unknown u in Unknowns.All)
         {
-            string range = string.Create(CultureInfo.InvariantCulture, $"{{ name: {u.Target}, low: {u.Low:R}, high: {u.High:R} }}");
+            string range = string.Create(CultureInfo.InvariantCulture, $"{{ name: {u.Target}, low: {u.At(0):R}, high: {u.At(1):R} }}");
             AbcReader.Parse($"{{ id: one, parameters: [{range}], particles: 4, generations: 1, proposals: 4 }}", "one.yaml").Parameters[0].Name.ShouldBe(u.Target);
         }
     }

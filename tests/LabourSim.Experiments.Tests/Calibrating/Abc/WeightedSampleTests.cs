@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using FsCheck;
 using LabourSim.Experiments.Calibrating.Abc;
-using LabourSim.Experiments.Designs;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;
 

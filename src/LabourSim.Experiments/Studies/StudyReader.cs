@@ -1,0 +1,171 @@
+using LabourSim.Experiments.Calibrating.Abc;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Searching;
+using LabourSim.Experiments.Sweeps;
+using LabourSim.Experiments.Yaml;
+
+namespace LabourSim.Experiments.Studies;
+
+/// <summary>Reads studies; everything wrong in one is said with file, line, key, value and what was expected.</summary>
+public static class StudyReader
+{
+    /// <summary>Kinds of work a step can do.</summary>
+    internal static readonly string[] Works = ["sweep", "search", "calibrate"];
+
+    /// <summary>Analyses of a sweep.</summary>
+    public static readonly IReadOnlyList<string> Verbs = ["sensitivity", "discover", "robustness", "pareto"];
+
+    private const string Expected = "a study with id, title, question and steps";
+    private const int MostKept = 10;
+    private static readonly string[] Keys = ["id", "title", "question", "steps"];
+    private static readonly string[] StepKeys = ["id", "keep", "analyse", "base", "margin", .. Works];
+
+    /// <summary>Names of the shipped studies.</summary>
+    public static IReadOnlyList<string> ShippedNames => ShippedFiles.StudyNames;
+
+    /// <summary>Loads a study by shipped name or file.</summary>
+    /// <exception cref="InputException">It does not exist or is no study.</exception>
+    public static Study Load(string nameOrFile)
+    {
+        if (ShippedNames.Contains(nameOrFile))
+        {
+            return Parse(ShippedFiles.Read(ShippedFiles.StudyFile(nameOrFile)), nameOrFile);
+        }
+
+        if (!nameOrFile.Contains('/', StringComparison.Ordinal) && !File.Exists(nameOrFile))
+        {
+            throw InputError.At(InputPlace.CommandLine, "STUDY", nameOrFile, $"a shipped study ({string.Join(", ", ShippedNames)}) or a file", ShippedNames);
+        }
+
+        return Parse(InputFile.Read(nameOrFile, nameOrFile, InputPlace.CommandLine, "STUDY"), Path.GetFullPath(nameOrFile));
+    }
+
+    /// <summary>Reads a study from text.</summary>
+    internal static Study Parse(string text, string file)
+    {
+        YamlFields yaml = new(file);
+        YamlMapping top = StrictYaml.ReadMapping(text, file, Expected);
+        yaml.Mapping("study", top, Keys, Keys);
+        List<StudyStep> steps = [];
+        foreach (YamlNode item in yaml.Items("steps", top["steps"]!))
+        {
+            steps.Add(Step(yaml, item, steps));
+        }
+
+        Study study = new(yaml.Id(top["id"]!), yaml.Text("title", top["title"]!), yaml.Text("question", top["question"]!), steps, file, text);
+
+        // What is wrong in a late step, at either size, should not wait until the steps before it have run.
+        foreach (StudyStep step in steps)
+        {
+            foreach (bool small in (bool[])[true, false])
+            {
+                Check(study, step, small);
+            }
+        }
+
+        return study;
+    }
+
+    /// <summary>The sweep of a step.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="small">True for the small size.</param>
+    /// <param name="kept">Factors that an earlier step kept.</param>
+    public static Sweep Sweep(Study study, StudyStep step, bool small, IReadOnlyList<string> kept) => SweepReader.Parse(Source(study, step, small, kept));
+
+    /// <summary>The search of a step.</summary>
+    public static DoseSearch Search(Study study, StudyStep step, bool small) =>
+        DoseSearchReader.Read(Work(study.Text, study.File, step.Id), Source(study, step, small, []));
+
+    /// <summary>The calibration of a step.</summary>
+    public static AbcCalibration Calibration(Study study, StudyStep step, bool small) =>
+        AbcReader.Read(Work(study.Text, study.File, step.Id), study.File, small ? "small" : AbcReader.FullSize);
+
+    /// <summary>Where a step's work is read from.</summary>
+    public static SweepSource Source(Study study, StudyStep step, bool small, IReadOnlyList<string> kept)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(step);
+        return new SweepSource(study.File, study.Text, step.Id, small, kept);
+    }
+
+    /// <summary>The mapping under a step's sweep, search or calibrate, with the id that study and step give it.</summary>
+    internal static YamlMapping Work(string text, string file, string stepId)
+    {
+        YamlFields yaml = new(file);
+        YamlMapping top = StrictYaml.ReadMapping(text, file, Expected);
+        foreach (YamlNode item in yaml.Items("steps", top["steps"] ?? top))
+        {
+            if (item is YamlMapping step && step["id"] is YamlScalar id && id.Text == stepId)
+            {
+                YamlNode node = Works.Select(w => step[w]).OfType<YamlNode>().First();
+                YamlMapping work = node as YamlMapping ?? throw yaml.Wrong(node, "steps", "the keys of a sweep, search or calibration");
+                return work["id"] is { } own
+                    ? throw yaml.Wrong(own, "id", "no id of its own: the study and its step give it one")
+                    : new YamlMapping(work.Line, [(new YamlScalar(work.Line, "id", true), new YamlScalar(work.Line, $"{yaml.Text("id", top["id"]!)}-{stepId}", true)), .. work.Entries]);
+            }
+        }
+
+        throw InputError.At(new InputPlace(file), "step", stepId, "a step of the study");
+    }
+
+    private static StudyStep Step(YamlFields yaml, YamlNode item, List<StudyStep> earlier)
+    {
+        YamlMapping map = yaml.Mapping("steps", item, StepKeys, "id");
+        string id = yaml.Id(map["id"]!);
+        if (earlier.Any(s => s.Id == id))
+        {
+            throw yaml.Wrong(map["id"]!, "id", "each step id once");
+        }
+
+        string[] works = [.. Works.Where(w => map[w] is not null)];
+        if (works.Length != 1)
+        {
+            throw InputError.At(yaml.At(map), "steps", works.Length == 0 ? "(nothing to do)" : string.Join(" and ", works), $"one of {string.Join(", ", Works)} in a step");
+        }
+
+        if (works[0] != "sweep" && (map["keep"] ?? map["analyse"] ?? map["base"] ?? map["margin"]) is { } foreign)
+        {
+            throw yaml.Wrong(foreign, "steps", $"keep, analyse, base and margin with a sweep only, not with {works[0]}");
+        }
+
+        List<string> verbs = map["analyse"] is { } list ? [.. yaml.Items("analyse", list).Select(v => yaml.Word("analyse", v, Verbs))] : [];
+        return new StudyStep(id, works[0], Keep(yaml, map["keep"], earlier), verbs, map["base"] is { } b ? yaml.Text("base", b) : null,
+            map["margin"] is { } margin ? yaml.Number("margin", margin, 0, 1) : 0);
+    }
+
+    private static StudyKeep? Keep(YamlFields yaml, YamlNode? node, List<StudyStep> earlier)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        YamlMapping map = yaml.Mapping("keep", node, ["from", "most"], "from");
+        string from = yaml.Word("from", map["from"]!, [.. earlier.Where(s => s.Work == "sweep").Select(s => s.Id)]);
+        return new StudyKeep(from, yaml.Whole(map, "most", MostKept, 1, MostKept));
+    }
+
+    private static void Check(Study study, StudyStep step, bool small)
+    {
+        switch (step.Work)
+        {
+            case "sweep":
+                // Any names do for what a screening will keep.
+                IReadOnlyList<string> kept = step.Keep is { } keep ? [.. Designs.Unknowns.All.Take(keep.Most).Select(u => u.Target)] : [];
+                Sweep sweep = Sweep(study, step, small, kept);
+                if (study.Steps.FirstOrDefault(s => s.Keep?.From == step.Id) is { } user && sweep.WorldDesign.Kind != DesignKind.Morris)
+                {
+                    throw InputError.At(new InputPlace(study.File), "keep", $"from: {step.Id}", $"a step with the design morris for what step {user.Id} keeps");
+                }
+
+                break;
+            case "search":
+                Search(study, step, small);
+                break;
+            default:
+                Calibration(study, step, small);
+                break;
+        }
+    }
+}

@@ -87,10 +87,9 @@ internal static class SweepText
         SweepPlan? plan = null;
         List<string[]> rows = [];
         IReadOnlyList<(Shard Shard, string File)> shards = folder.Shards();
-        Dictionary<int, int[]> planned = [];
         foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 ? [(Shard.Whole, folder.Whole), .. shards] : shards)
         {
-            rows.Add(StoreLock.Held(file) ? Running(file) : Still(shard, file, plan ??= folder.Plan(), planned));
+            rows.Add(StoreLock.Held(file) ? Running(file) : Still(folder, shard, plan ??= folder.Plan()));
         }
 
         return new Listing(["file", "state", "done", "failed", "left"], 5, rows);
@@ -116,14 +115,11 @@ internal static class SweepText
         return [Path.GetFileName(file), $"running: {note[0]}", told ? counts[0] : "", "", left];
     }
 
-    private static string[] Still(Shard shard, string file, SweepPlan plan, Dictionary<int, int[]> planned)
+    private static string[] Still(SweepFolder folder, Shard shard, SweepPlan plan)
     {
-        using RunStore store = RunStore.Read(file);
-        store.Check(SweepFolder.Identity(plan));
-        (int done, int failed) = store.Count();
-        int[] runs = planned.TryGetValue(shard.Of, out int[]? counted) ? counted : planned[shard.Of] = plan.RunsOfShards(shard.Of);
-        int left = runs[shard.Number - 1] - done - failed;
-        return [Path.GetFileName(file), left > 0 ? "stopped" : failed > 0 ? "failed runs" : "complete", Invariant($"{done}"), Invariant($"{failed}"), Invariant($"{left}")];
+        SweepState state = folder.State(plan, shard);
+        string word = state.Left == state.Planned ? "not begun" : state.Left > 0 ? "stopped" : state.Failed > 0 ? "failed runs" : "complete";
+        return [shard.FileName, word, Invariant($"{state.Done}"), Invariant($"{state.Failed}"), Invariant($"{state.Left}")];
     }
 
     /// <summary>A word as a shell takes it for one.</summary>

@@ -40,14 +40,11 @@ public readonly record struct Shard(int Number, int Of)
         return of is > 1 and <= Max && number <= of ? new Shard(number, of) : null;
     }
 
-    /// <summary>True for the runs of this shard.</summary>
-    public bool Has(int run, int choices) => NumberOf(run, choices, Of) == Number;
-
     /// <summary>
-    /// The shard, from 1, that a run belongs to. Runs go round the shards, moved on by one from world to world, so that no
-    /// shard gets all runs of a slow choice.
+    /// True for the runs of this shard. Runs go round the shards, moved on by one from world to world, so that no shard gets
+    /// all runs of a slow choice.
     /// </summary>
-    public static int NumberOf(int run, int choices, int shards) => (int)(((long)run + run / choices) % shards) + 1;
+    public bool Has(int run, int choices) => Of == 1 || ((long)run + run / choices) % Of == Number - 1;
 
     /// <summary>How many runs of a sweep are of this shard.</summary>
     /// <param name="runs">Runs of the sweep, a whole number of worlds.</param>

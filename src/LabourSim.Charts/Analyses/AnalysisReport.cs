@@ -38,7 +38,7 @@ public static class AnalysisReport
             page.Body.Add($"<h3>All numbers</h3>");
             foreach (AnalysisTable table in analysis.Tables)
             {
-                page.Body.Add($"{Page.Folded($"{table.Title} ({Numbers.Count(table.Rows.Count)} rows, {analysis.Id}-{table.Name}.csv)", TableView.Of(table))}");
+                page.Body.Add($"{Page.Folded($"{table.Title} ({analysis.Id}-{table.Name}.csv, rows: {Numbers.Count(table.Rows.Count)})", TableView.Of(table))}");
             }
         }
 

@@ -4,6 +4,7 @@ using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Specs;
 
@@ -57,8 +58,8 @@ internal static class FrontChart
               "width": "container", "height": {{Height}}, "autosize": {"type": "fit", "contains": "padding"}, "padding": {"left": 2, "right": 10, "top": 14, "bottom": 2},
               "data": {"values": {{data}} },
               "encoding": {
-                "x": {"field": "x", "type": "quantitative", "scale": {"zero": false, "nice": true}, "axis": {"title": {{outcomes[0].Replace('-', ' ')}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
-                "y": {"field": "y", "type": "quantitative", "scale": {"zero": false, "nice": true}, "axis": {"title": {{outcomes[1].Replace('-', ' ')}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } }
+                "x": {"field": "x", "type": "quantitative", "scale": {{Scale(rows, outcomes[0])}}, "axis": {"title": {{Title(outcomes[0])}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
+                "y": {"field": "y", "type": "quantitative", "scale": {{Scale(rows, outcomes[1])}}, "axis": {"title": {{Title(outcomes[1])}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } }
               },
               "layer": [
                 {"mark": {"type": "rule", "opacity": 0.3, "color": "currentColor"}, "encoding": {"x": {"field": "xLow", "type": "quantitative"}, "x2": {"field": "xHigh"} } },
@@ -83,6 +84,17 @@ internal static class FrontChart
         (double low, double high) = Range(rows, outcomes[2]);
         string words = outcomes[2].Replace('-', ' ');
         return [("●", Colour(0), $"{words} {Numbers.Short(low)}, the least"), ("●", Colour(1), $"{words} {Numbers.Short(high)}, the most")];
+    }
+
+    /// <summary>The outcome and which way is better.</summary>
+    private static string Title(string outcome) =>
+        outcome.Replace('-', ' ') + (OutcomeCatalogue.Find(outcome)?.Better switch { 1 => " (more is better)", -1 => " (less is better)", _ => "" });
+
+    // The ends of intervals do not widen a scale by themselves.
+    private static JsonObject Scale(IReadOnlyList<TableRow> rows, string outcome)
+    {
+        double[] shown = [.. rows.Select(r => r.Estimate(outcome)).SelectMany(e => new[] { e.Mean, e.Low, e.High }).Where(double.IsFinite)];
+        return Spec.Parse($$"""{"domainMin": {{shown.Min()}}, "domainMax": {{shown.Max()}}, "zero": false, "nice": true}""");
     }
 
     private static (double Low, double High) Range(IReadOnlyList<TableRow> rows, string outcome) =>

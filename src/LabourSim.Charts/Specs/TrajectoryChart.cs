@@ -11,6 +11,7 @@ internal static class TrajectoryChart
 
     /// <summary>What a colour stands for.</summary>
     public static string Words(int dimensions) => dimensions == 0 ? "no factor restricted"
+        : dimensions == 1 ? "1 factor"
         : dimensions == Colours.Count - 1 ? $"{Numbers.Count(dimensions)} or more" : Numbers.Count(dimensions);
 
     /// <summary>The chart.</summary>

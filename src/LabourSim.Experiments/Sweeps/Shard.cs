@@ -48,4 +48,20 @@ public readonly record struct Shard(int Number, int Of)
     /// shard gets all runs of a slow choice.
     /// </summary>
     public static int NumberOf(int run, int choices, int shards) => (int)(((long)run + run / choices) % shards) + 1;
+
+    /// <summary>How many runs of a sweep are of this shard.</summary>
+    /// <param name="runs">Runs of the sweep, a whole number of worlds.</param>
+    /// <param name="choices">Runs of each world.</param>
+    public int Count(int runs, int choices)
+    {
+        int count = 0;
+        for (int world = 0; world < runs / choices; world++)
+        {
+            // The first run of this world in the shard; every Of-th after it follows.
+            int first = (int)(((Number - 1 - (long)world * (choices + 1)) % Of + Of) % Of);
+            count += first < choices ? ((choices - 1 - first) / Of) + 1 : 0;
+        }
+
+        return count;
+    }
 }

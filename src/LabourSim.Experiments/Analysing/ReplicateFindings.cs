@@ -8,6 +8,9 @@ internal static class ReplicateFindings
 {
     private const int Fewest = 3;
 
+    // The number asked for is often whole, and rounding must not push it to the next one.
+    private const double Rounding = 1 + 1e-9;
+
     /// <summary>
     /// For each outcome, how closely the replicates fix the mean over worlds of the first choice's effect against the base
     /// (of the base's level when there is no other choice), and about how many would fix it twice as closely. Empty below
@@ -34,7 +37,7 @@ internal static class ReplicateFindings
             double half = over.Mean.High - over.Mean.Mean;
             string start = AnalysisWords.Invariant($"With {replicates} replicates, the mean over {known.Length} worlds of {quantity.Words} is {AnalysisWords.With(over.Mean)}");
             yield return half > 0
-                ? AnalysisWords.Invariant($"{start}: a half-width of {AnalysisWords.Number(half)}; for half of that, about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2):#,0} replicates would be needed.")
+                ? AnalysisWords.Invariant($"{start}: a half-width of {AnalysisWords.Number(half)}; for half of that, about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2 * Rounding):#,0} replicates would be needed.")
                 : $"{start}, the same in every replicate: more replicates would tell no more.";
         }
     }

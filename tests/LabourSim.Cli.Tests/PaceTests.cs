@@ -7,7 +7,7 @@ public class PaceTests
     [InlineData(100, 120, 500, 10, "120 of 500 runs, 2 runs/s, about 3 min left")] // only the 20 of this sitting count
     [InlineData(0, 3, 1000, 100, "3 of 1,000 runs, 1.8 runs/min, about 9.2 h left")] // 997 x 33.3 s
     [InlineData(0, 500, 500, 10, "500 of 500 runs, 50 runs/s")]
-    [InlineData(490, 491, 500, 0.5, "491 of 500 runs, 2 runs/s, about 4 s left")] // 4.5 rounds to the even 4
+    [InlineData(490, 491, 500, 0.5, "491 of 500 runs, 2 runs/s, about 5 s left")] // 9 at 2 a second are 4.5 s
     [InlineData(120, 120, 500, 10, "120 of 500 runs")]
     [InlineData(0, 1, 2, 0, "1 of 2 runs")]
     public void Text_IsCountPaceAndTimeLeft(long first, long done, long total, double seconds, string expected)

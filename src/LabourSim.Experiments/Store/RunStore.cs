@@ -67,6 +67,13 @@ public sealed class RunStore : IDisposable
             {
                 Create(path, identity);
             }
+            else if (!File.Exists($"{path}-wal"))
+            {
+                // Opening to write changes the file; what is refused is left as it was, to the byte. A log that a kill left
+                // waits for the writer, who takes it in without shared memory.
+                using RunStore found = Open(path, writer: false);
+                found.Check(identity);
+            }
 
             RunStore store = Open(path, writer: true);
             try

@@ -102,6 +102,9 @@ public sealed class StoreLock : IDisposable
         try
         {
             File.Delete(_note);
+
+            // On a full disk the last note did not get as far as its name.
+            File.Delete($"{_note}.new");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

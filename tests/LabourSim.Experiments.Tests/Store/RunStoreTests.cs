@@ -79,7 +79,7 @@ public sealed class RunStoreTests : IDisposable
     [Theory]
     [InlineData("format", "99", ": format: 99: expected 1; these results are of another version of laboursim")]
     [InlineData("kind", "search", ": kind: search: expected sweep; these results are of another kind")]
-    [InlineData("program", "0.0.1", ": program: 0.0.1: expected ")]
+    [InlineData("version", "0.0.1", ": version: 0.0.1: expected ")]
     [InlineData("self_test", "0123456789abcdef", ": self_test: 0123456789abcdef: expected ")]
     [InlineData("description", "id: a\nworkers: 30", ": workers: 30: expected 20; these results are of another sweep, so use another folder")]
     [InlineData("description", "id: a", ": workers: (missing): expected 20; these results are of another sweep, so use another folder")]
@@ -169,7 +169,7 @@ public sealed class RunStoreTests : IDisposable
         File.WriteAllText(_files.Path, "");
         Should.Throw<InputException>(() => RunStore.Write(_files.Path, Files.Identity)).Message.ShouldContain("expected a file that laboursim wrote");
         Should.Throw<InputException>(() => RunStore.Read(Path.Combine(_files.Folder, "missing.db"))).Message.ShouldContain("expected an existing file of results");
-        Should.Throw<InputException>(() => RunStore.Write(Path.Combine(_files.Folder, "no", "sweep.db"), Files.Identity)).Message.ShouldContain("cannot be opened");
+        Should.Throw<InputException>(() => RunStore.Write(Path.Combine(_files.Folder, "no", "sweep.db"), Files.Identity)).Message.ShouldContain("cannot be read or written");
     }
 
     [Fact]

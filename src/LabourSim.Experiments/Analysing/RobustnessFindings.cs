@@ -8,6 +8,9 @@ internal static class RobustnessFindings
     /// <summary>No worse than the base on all outcomes in this share of worlds counts as good on all of them.</summary>
     private const double Good = 0.9;
 
+    /// <summary>Measures that sentences speak of; the table has them all.</summary>
+    private static readonly RobustnessMeasure[] Spoken = [RobustnessMeasure.MeanRegret, RobustnessMeasure.MaximumRegret, RobustnessMeasure.BestShare];
+
     /// <summary>Most choices a sentence names.</summary>
     private const int Named = 4;
 
@@ -26,7 +29,7 @@ internal static class RobustnessFindings
         string dropped = table.Dropped == 0 ? "" : AnalysisWords.Invariant($", {table.Dropped} left out since a choice is not known there");
         string start = AnalysisWords.Invariant(
             $"In this model, {subject.Outcomes[outcome]} ({(subject.Better(outcome) > 0 ? "more" : "less")} is better) of {subject.Ranked.Count} choices over {table.Worlds} worlds{dropped}:");
-        return $"{start} {string.Join("; ", table.Rows.Select(r => r.Measure).Distinct().Select(m => ByMeasure(subject, table, outcome, m)))}.";
+        return $"{start} {string.Join("; ", Spoken.Select(m => ByMeasure(subject, table, outcome, m)))}.";
     }
 
     private static string ByMeasure(AnalysisSubject subject, RobustnessTable table, int outcome, RobustnessMeasure measure)

@@ -14,9 +14,10 @@ public sealed record Study(string Id, string Title, string Question, IReadOnlyLi
 /// <param name="Work">Which of the three it is: "sweep", "search" or "calibrate".</param>
 /// <param name="Keep">Where the factors that <c>ranges: kept</c> stands for come from; null when the step keeps none.</param>
 /// <param name="Analyses">Verbs of the analyses made of a sweep.</param>
+/// <param name="Outcomes">Outcomes that analyses look at; empty for the three imperatives.</param>
 /// <param name="Base">The choice that others are held against, as analyses name it; null for the first.</param>
 /// <param name="Margin">How much worse than the base counts as a failure, as a share of the base's value.</param>
-public sealed record StudyStep(string Id, string Work, StudyKeep? Keep, IReadOnlyList<string> Analyses, string? Base, double Margin);
+public sealed record StudyStep(string Id, string Work, StudyKeep? Keep, IReadOnlyList<string> Analyses, IReadOnlyList<string> Outcomes, string? Base, double Margin);
 
 /// <summary>The factors that a screening keeps.</summary>
 /// <param name="From">Id of an earlier step with Morris trajectories.</param>

@@ -3,6 +3,7 @@ using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Searching;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Experiments.Yaml;
+using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Studies;
 
@@ -18,7 +19,7 @@ public static class StudyReader
     private const string Expected = "a study with id, title, question and steps";
     private const int MostKept = 10;
     private static readonly string[] Keys = ["id", "title", "question", "steps"];
-    private static readonly string[] StepKeys = ["id", "keep", "analyse", "base", "margin", .. Works];
+    private static readonly string[] StepKeys = ["id", "keep", "analyse", "outcomes", "base", "margin", .. Works];
 
     /// <summary>Names of the shipped studies.</summary>
     public static IReadOnlyList<string> ShippedNames => ShippedFiles.StudyNames;
@@ -129,13 +130,15 @@ public static class StudyReader
             throw InputError.At(yaml.At(map), "steps", works.Length == 0 ? "(nothing to do)" : string.Join(" and ", works), $"one of {string.Join(", ", Works)} in a step");
         }
 
-        if (works[0] != "sweep" && (map["keep"] ?? map["analyse"] ?? map["base"] ?? map["margin"]) is { } foreign)
+        if (works[0] != "sweep" && (map["keep"] ?? map["analyse"] ?? map["outcomes"] ?? map["base"] ?? map["margin"]) is { } foreign)
         {
-            throw yaml.Wrong(foreign, "steps", $"keep, analyse, base and margin with a sweep only, not with {works[0]}");
+            throw yaml.Wrong(foreign, "steps", $"keep, analyse, outcomes, base and margin with a sweep only, not with {works[0]}");
         }
 
         List<string> verbs = map["analyse"] is { } list ? [.. yaml.Items("analyse", list).Select(v => yaml.Word("analyse", v, Verbs))] : [];
-        return new StudyStep(id, works[0], Keep(yaml, map["keep"], earlier), verbs, map["base"] is { } b ? yaml.Text("base", b) : null,
+        List<string> outcomes = map["outcomes"] is { } ids
+            ? [.. yaml.Items("outcomes", ids).Select(o => yaml.Word("outcomes", o, [.. OutcomeCatalogue.All.Select(x => x.Id)]))] : [];
+        return new StudyStep(id, works[0], Keep(yaml, map["keep"], earlier), verbs, outcomes, map["base"] is { } b ? yaml.Text("base", b) : null,
             map["margin"] is { } margin ? yaml.Number("margin", margin, 0, 1) : 0);
     }
 

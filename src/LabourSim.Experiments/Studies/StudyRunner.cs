@@ -80,6 +80,7 @@ public static class StudyRunner
     private static AnalysisOptions Options(Study study, StudyStep step, SweepPlan plan)
     {
         AnalysisOptions options = AnalysisOptions.Default(plan) with { Margin = step.Margin };
+        options = step.Outcomes.Count == 0 ? options : options with { Outcomes = step.Outcomes };
         if (step.Base is null)
         {
             return options;

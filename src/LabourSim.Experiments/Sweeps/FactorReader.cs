@@ -44,7 +44,7 @@ internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, 
     {
         if (node is null or YamlScalar { Text: Shipped })
         {
-            return [.. Unknowns.All.Select(u => new WorldFactor(u.Target, u, null))];
+            return [.. AllShipped()];
         }
 
         if (node is YamlScalar { Text: Kept })
@@ -57,14 +57,18 @@ internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, 
         List<WorldFactor> factors = [];
         foreach (YamlNode item in yaml.Items("ranges", node))
         {
-            WorldFactor factor = Range(item);
-            factors.Add(factors.Any(f => SameThing(f, factor))
-                ? throw InputError.At(yaml.At(item), "ranges", factor.Name, "each parameter or policy once for the same hosts")
-                : factor);
+            foreach (WorldFactor factor in item is YamlScalar { Text: Shipped } ? AllShipped() : [Range(item)])
+            {
+                factors.Add(factors.Any(f => SameThing(f, factor))
+                    ? throw InputError.At(yaml.At(item), "ranges", factor.Name, "each parameter or policy once for the same hosts")
+                    : factor);
+            }
         }
 
         return factors;
     }
+
+    private static IEnumerable<WorldFactor> AllShipped() => Unknowns.All.Select(u => new WorldFactor(u.Target, u, null));
 
     private WorldFactor Range(YamlNode item)
     {

@@ -3,7 +3,7 @@ namespace LabourSim.Experiments.Calibrating.Abc;
 /// <summary>
 /// Approximate Bayesian computation by sequential Monte Carlo (Toni, Welch, Strelkowa, Ipsen and Stumpf 2009, Journal of the
 /// Royal Society Interface 6), to be asked for proposals and told their distances. Points live in the unit cube, where a
-/// coordinate is a place in its parameter's prior: the prior is flat there, so its density cancels from the weights.
+/// coordinate is a place in its parameter's prior.
 /// </summary>
 /// <remarks>
 /// A proposal is a pure function of the rules, its generation and number, and the generation before. A generation is the

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold, in one command: clean build, formatting, all tests, one small run of every shipped scenario.
-# Installs what it needs (Chromium and a font, for the tests that open the report). Ends with 'N passed, N failed'.
+# Installs what it needs (Chromium and a font, for the tests that open the report; Slurm, for those of sweeps on a cluster).
+# Ends with 'N passed, N failed'.
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -31,10 +32,10 @@ finish() {
 }
 
 install_tools() {
-  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q DejaVu && return
+  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q DejaVu && [ -x /usr/sbin/slurmctld ] && [ -x /usr/sbin/munged ] && return
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
-  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fontconfig
+  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fontconfig slurm-wlm munge
 }
 
 step "tools" install_tools

@@ -60,6 +60,11 @@ internal static class HelpExamples
             "laboursim analyse sensitivity out/mine        which unknowns the results hinge on",
             "laboursim analyse sensitivity out/mine --base no-mandate --choice baseline --outcome exposure",
         ],
+        ["sweep slurm"] =
+        [
+            "laboursim sweep slurm my-sweep.yaml --out /shared/mine --tasks 16 --dry-run",
+            "laboursim sweep slurm my-sweep.yaml --out /shared/mine --tasks 16 --threads 4 --time 4:00:00 --mem 4G",
+        ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
         ["list"] =
         [

@@ -1,4 +1,6 @@
 using System.Globalization;
+using LabourSim.Experiments.Clusters;
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;
@@ -8,6 +10,8 @@ namespace LabourSim.Cli;
 /// <summary>What verbs about sweeps print.</summary>
 internal static class SweepText
 {
+    private const string NotMerged = "not merged", Complete = "complete", FailedRuns = "failed runs";
+
     /// <summary>What a sweep takes.</summary>
     public static Listing Plan(SweepPlan plan, int threads)
     {
@@ -86,14 +90,21 @@ internal static class SweepText
     {
         SweepPlan? plan = null;
         List<string[]> rows = [];
+        SlurmStatus? slurm = SlurmStatus.Read(folder);
         IReadOnlyList<(Shard Shard, string File)> shards = folder.Shards();
-        Dictionary<int, int[]> planned = [];
-        foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 ? [(Shard.Whole, folder.Whole), .. shards] : shards)
+        foreach ((Shard shard, string file) in File.Exists(folder.Whole) || shards.Count == 0 || slurm is not null ? [(Shard.Whole, folder.Whole), .. shards] : shards)
         {
-            rows.Add(StoreLock.Held(file) ? Running(file) : Still(shard, file, plan ??= folder.Plan(), planned));
+            string[] row = slurm is not null && !File.Exists(file) ? [shard.FileName, NotMerged, "", "", ""] : Row(folder, shard, file, ref plan);
+            rows.Add(slurm is null ? row
+                : [.. row, shard.Of == 1 ? slurm.OfMerge(complete: row[1] != NotMerged) : slurm.OfTask(shard.Number, complete: row[1] is Complete or FailedRuns)]);
         }
 
-        return new Listing(["file", "state", "done", "failed", "left"], 5, rows);
+        if (slurm?.Unknown is { } why)
+        {
+            Console.Error.WriteLine($"Whether jobs are queued is not known here. {why}");
+        }
+
+        return new Listing(["file", "state", "done", "failed", "left", .. slurm is null ? (string[])[] : ["slurm"]], 6, rows);
     }
 
     /// <summary>The outcomes of one run.</summary>
@@ -106,6 +117,19 @@ internal static class SweepText
         : seconds < 5400 ? Invariant($"{seconds / 60:0} min")
         : Invariant($"{seconds / 3600:0.0} h");
 
+    private static string[] Row(SweepFolder folder, Shard shard, string file, ref SweepPlan? plan)
+    {
+        try
+        {
+            return StoreLock.Held(file) ? Running(file) : Still(folder, shard, plan ??= folder.Plan());
+        }
+        catch (InputException) when (StoreLock.Held(file))
+        {
+            // It was begun just now.
+            return Running(file);
+        }
+    }
+
     private static string[] Running(string file)
     {
         // "process 7 on here", then "120 of 500".
@@ -116,14 +140,11 @@ internal static class SweepText
         return [Path.GetFileName(file), $"running: {note[0]}", told ? counts[0] : "", "", left];
     }
 
-    private static string[] Still(Shard shard, string file, SweepPlan plan, Dictionary<int, int[]> planned)
+    private static string[] Still(SweepFolder folder, Shard shard, SweepPlan plan)
     {
-        using RunStore store = RunStore.Read(file);
-        store.Check(SweepFolder.Identity(plan));
-        (int done, int failed) = store.Count();
-        int[] runs = planned.TryGetValue(shard.Of, out int[]? counted) ? counted : planned[shard.Of] = plan.RunsOfShards(shard.Of);
-        int left = runs[shard.Number - 1] - done - failed;
-        return [Path.GetFileName(file), left > 0 ? "stopped" : failed > 0 ? "failed runs" : "complete", Invariant($"{done}"), Invariant($"{failed}"), Invariant($"{left}")];
+        SweepState state = folder.State(plan, shard);
+        string word = state.Left > 0 && state.Left == state.Planned ? "not begun" : state.Left > 0 ? "stopped" : state.Failed > 0 ? FailedRuns : Complete;
+        return [shard.FileName, word, Invariant($"{state.Done}"), Invariant($"{state.Failed}"), Invariant($"{state.Left}")];
     }
 
     /// <summary>A word as a shell takes it for one.</summary>

@@ -32,7 +32,7 @@ internal static class CalibrateCommand
                 case { Abc: { } calibration, Source: { } source }:
                     string path = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{calibration.Id}");
                     TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);
-                    return Posterior(Terminal.WithProgress("runs", progress => AbcRunner.Run(calibration, source, path, new EngineOptions(count, deadline, progress), stop)), path, stop);
+                    return Posterior(Terminal.WithRuns(progress => AbcRunner.Run(calibration, source, path, new EngineOptions(count, deadline, progress), stop)), path, stop);
                 case { Search: { } search } when !small && result.GetValue(budget) is null:
                     string place = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{search.Id}");
                     return Found(Terminal.WithProgress(progress => SearchRunner.Run(search, place, count, progress, stop)));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Studies;
 
@@ -22,7 +21,7 @@ internal static class StudyCommand
             string path = result.GetValue(folder) ?? Path.Combine("out", study.Id);
             int count = SweepOptions.ThreadsOf(result, threads);
             TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);
-            IReadOnlyList<StepResult> results = Terminal.WithProgress("runs",
+            IReadOnlyList<StepResult> results = Terminal.WithRuns(
                 progress => StudyRunner.Run(study, small, path, new EngineOptions(count, deadline, progress), null, stop));
             foreach (StepResult step in results)
             {

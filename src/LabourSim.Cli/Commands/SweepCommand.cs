@@ -12,7 +12,7 @@ internal static class SweepCommand
     /// <summary>Makes the command.</summary>
     public static Command Create() => new("sweep", "Runs scenarios and doses over uncertain worlds; can be stopped at any time and started again.")
     {
-        Plan(), Run(), Status(), Export(), Merge(), Repeat(),
+        Plan(), Run(), Status(), Export(), Merge(), SlurmCommands.Slurm(), SlurmCommands.Cancel(), Repeat(),
     };
 
     private static Command Plan()

@@ -9,6 +9,9 @@ public static class Analyses
     private static readonly Dictionary<string, (string Asks, Func<SweepTable, AnalysisOptions, Analysis> Of)> ByVerb = new(StringComparer.Ordinal)
     {
         ["sensitivity"] = ("Which unknowns the outcomes and the choices' effects hinge on, and whether those have evidence.", SensitivityAnalysis.Of),
+        ["discover"] = ("In which worlds a choice is worse than the base.", DiscoverAnalysis.Of),
+        ["robustness"] = ("Which choices do well in most worlds.", RobustnessAnalysis.Of),
+        ["pareto"] = ("Which choices no other beats on every outcome at once.", ParetoAnalysis.Of),
     };
 
     /// <summary>The verbs with what each asks, in the order of the report.</summary>

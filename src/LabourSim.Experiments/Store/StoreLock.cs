@@ -10,9 +10,10 @@ namespace LabourSim.Experiments.Store;
 /// </summary>
 public sealed class StoreLock : IDisposable
 {
-    // Others look whether the lock is held by taking it for an instant; that instant is waited out.
+    // Whoever looks whether the lock is held has it for an instant.
     private const int Tries = 10;
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(20);
+
     private readonly string _note;
     private readonly FileStream _stream;
 
@@ -32,7 +33,7 @@ public sealed class StoreLock : IDisposable
     {
         try
         {
-            StoreLock taken = new(PathOf(store, "progress"), OpenLock(PathOf(store, "lock")));
+            StoreLock taken = new(PathOf(store, "progress"), Open(PathOf(store, "lock")));
             taken.Note("");
             return taken;
         }
@@ -110,17 +111,17 @@ public sealed class StoreLock : IDisposable
         _stream.Dispose();
     }
 
-    private static FileStream OpenLock(string path)
+    private static FileStream Open(string path)
     {
-        for (int tried = 1; ; tried++)
+        for (int i = 1; ; i++)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException e) when (tried < Tries && e is not (FileNotFoundException or DirectoryNotFoundException))
+            catch (IOException) when (i < Tries && File.Exists(path))
             {
-                Thread.Sleep(Between);
+                Thread.Sleep(Instant);
             }
         }
     }

@@ -40,12 +40,25 @@ public readonly record struct Shard(int Number, int Of)
         return of is > 1 and <= Max && number <= of ? new Shard(number, of) : null;
     }
 
-    /// <summary>True for the runs of this shard.</summary>
-    public bool Has(int run, int choices) => NumberOf(run, choices, Of) == Number;
-
     /// <summary>
-    /// The shard, from 1, that a run belongs to. Runs go round the shards, moved on by one from world to world, so that no
-    /// shard gets all runs of a slow choice.
+    /// True for the runs of this shard. Runs go round the shards, moved on by one from world to world, so that no shard gets
+    /// all runs of a slow choice.
     /// </summary>
-    public static int NumberOf(int run, int choices, int shards) => (int)(((long)run + run / choices) % shards) + 1;
+    public bool Has(int run, int choices) => Of == 1 || ((long)run + run / choices) % Of == Number - 1;
+
+    /// <summary>How many runs of a sweep are of this shard.</summary>
+    /// <param name="runs">Runs of the sweep, a whole number of worlds.</param>
+    /// <param name="choices">Runs of each world.</param>
+    public int Count(int runs, int choices)
+    {
+        int count = 0;
+        for (int world = 0; world < runs / choices; world++)
+        {
+            // The first run of this world in the shard; every Of-th after it follows.
+            int first = (int)(((Number - 1 - (long)world * (choices + 1)) % Of + Of) % Of);
+            count += first < choices ? ((choices - 1 - first) / Of) + 1 : 0;
+        }
+
+        return count;
+    }
 }

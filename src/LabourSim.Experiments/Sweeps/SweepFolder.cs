@@ -38,12 +38,7 @@ public sealed class SweepFolder(string path)
         }
 
         StoreErrors.Guard(Path, () => Directory.CreateDirectory(Path));
-        if (Shards() is [{ Shard: Shard other }, ..] shards && (shard.Of > 1 ? other.Of != shard.Of : !File.Exists(Whole)))
-        {
-            throw InputError.At(InputPlace.CommandLine, "--shard", shard.Of > 1 ? $"{shard.Number}/{shard.Of}" : "(missing)",
-                $"one of {other.Of} shards, as in {System.IO.Path.GetFileName(shards[0].File)}; or merge what is there (laboursim sweep merge {Path})");
-        }
-
+        Admit(shard);
         StoreLock taken = StoreLock.Take(FileOf(shard));
         try
         {
@@ -54,6 +49,34 @@ public sealed class SweepFolder(string path)
             taken.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Refuses a shard that the folder's other shards have no place for.</summary>
+    /// <exception cref="InputException">They are of another number, or not merged where the whole is meant.</exception>
+    public void Admit(Shard shard)
+    {
+        if (Shards() is [{ Shard: Shard other }, ..] shards && (shard.Of > 1 ? other.Of != shard.Of : !File.Exists(Whole)))
+        {
+            throw InputError.At(InputPlace.CommandLine, "--shard", shard.Of > 1 ? $"{shard.Number}/{shard.Of}" : "(missing)",
+                $"one of {other.Of} shards, as in {System.IO.Path.GetFileName(shards[0].File)}; or merge what is there (laboursim sweep merge {Path})");
+        }
+    }
+
+    /// <summary>How far a shard is, or the whole; nothing is done where there is no file.</summary>
+    /// <exception cref="InputException">Its file is of another sweep, in use or damaged.</exception>
+    public SweepState State(SweepPlan plan, Shard shard)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int planned = shard.Count(plan.Runs, plan.Choices);
+        if (!File.Exists(FileOf(shard)))
+        {
+            return new SweepState(0, 0, planned);
+        }
+
+        using RunStore store = OpenToRead(FileOf(shard));
+        store.Check(Identity(plan));
+        (int done, int failed) = store.Count();
+        return new SweepState(done, failed, planned);
     }
 
     /// <summary>The plan of what is in the folder, read from the text kept there.</summary>

@@ -74,18 +74,6 @@ public sealed class SweepPlan
     /// <summary>The number of the run at a place.</summary>
     public int RunAt(int choice, int world, int replicate) => (((replicate - 1) * Worlds.Count) + world) * Choices + choice;
 
-    /// <summary>How many runs each of several shards has.</summary>
-    public int[] RunsOfShards(int shards)
-    {
-        int[] counts = new int[shards];
-        for (int run = 0; run < Runs; run++)
-        {
-            counts[Shard.NumberOf(run, Choices, shards) - 1]++;
-        }
-
-        return counts;
-    }
-
     /// <summary>What a choice is, in words: the scenario and the doses that are not zero.</summary>
     public string NameOf(int choice)
     {

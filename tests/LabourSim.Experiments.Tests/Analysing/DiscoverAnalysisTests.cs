@@ -67,7 +67,7 @@ public class DiscoverAnalysisTests
         finding.ShouldContain("takes no account of the limits having been chosen");
         finding.ShouldContain("pay-out-share in 100 % and report-chance in 100 % of them");
         finding.ShouldContain("denser than all of those in 100 % of the halves: the first box is confirmed");
-        finding.ShouldContain("Of these 2, 1 rests on evidence stretched by an assumption (report-chance) and 1 on evidence (pay-out-share).");
+        finding.ShouldContain("1 of these rests on evidence stretched by an assumption (report-chance), 1 on evidence (pay-out-share).");
         analysis.Rows("trajectory", "package-protect: exposure", 1).Count(r => (string)r[7] == "yes").ShouldBe(1);
         analysis.Rows("trajectory", "package-protect: exposure", 1, 0)[0].Skip(3).Take(4).ShouldBe([1.0, analysis.Row("cases", "package-protect: exposure")[3], 1.0, 0]);
 
@@ -137,6 +137,6 @@ public class DiscoverAnalysisTests
         Refused(Filled(Three, ""), "toy: uncertainties: (missing): expected factors that differ between worlds");
         Refused(Filled(Three, HandMade.Worlds(19)), "19 worlds: expected at least 20 worlds");
         Refused(Filled("baseline", HandMade.Worlds(20)), "another choice beside the base");
-        Refused(Filled(Three, HandMade.Worlds(20), "workers"), "workers: expected an outcome of which more, or less, is better");
+        Refused(Filled(Three, HandMade.Worlds(20), "heads"), "--outcome: heads: expected an outcome of which more, or less, is better");
     }
 }

@@ -89,7 +89,7 @@ public class SearchAnalysisTests
     private static DoseSearchResult Made(DoseSearch search, List<Evaluated> all)
     {
         double[] reference = [1, 2000, 0];
-        return new DoseSearchResult(search, reference, all, FrontGrowth.Of(all, Population, reference), all.Count / Population, 0);
+        return new DoseSearchResult(search, reference, all, FrontGrowth.Of(all, Population, reference), all.Count / Population, 24 * all.Count, 0);
     }
 
     private sealed class CellByCell : IEqualityComparer<IReadOnlyList<object>>

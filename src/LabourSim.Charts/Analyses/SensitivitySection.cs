@@ -55,7 +55,8 @@ internal static class SensitivitySection
 
     private static string Explanation(string method) => method switch
     {
-        "morris" => "Bars: how much the outcome moves over a factor’s whole range (mu*), in the outcome’s own unit. Points: the same against how unevenly it moves (sigma); above the dashed line the effect depends on the other factors at least as much as on this one.",
+        "morris" => "Bars: how much the outcome moves over a factor’s whole range (mu*), in the outcome’s own unit. "
+            + "Points: the same against how unevenly it moves (sigma); above the dashed line the effect depends on the other factors at least as much as on this one.",
         "sobol" => "Bars: the share of the variance between worlds that a factor accounts for. Where ST is much longer than S1, it acts through others.",
         _ => "Bars: partial rank correlation, from −1 (falls steadily with the factor) to 1 (rises steadily), all other factors held. Hollow bars: the interval includes zero.",
     };

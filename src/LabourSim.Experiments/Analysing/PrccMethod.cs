@@ -32,8 +32,9 @@ internal sealed class PrccMethod(SweepPlan plan) : SensitivityMethod(plan)
         SensitivityRow[] shown = [.. rows.Where(r => Of(r).P < FalseAlarm / Factors.Count)];
         string words = shown.Length == 0
             ? $"moves steadily with none of the {Factors.Count} factors, as far as these worlds show."
-            : AnalysisWords.Invariant(
-                $"moves with {AnalysisWords.List([.. shown.Select(r => $"{r.Factor.Name} (PRCC {AnalysisWords.Number(r.Index.Mean)}, {AnalysisWords.Ends(r.Index)})")], Named)}; for the other {Factors.Count - shown.Length} of {Factors.Count} factors no steady rise or fall is shown (p below {FalseAlarm} shared among all).");
+            : $"moves with {AnalysisWords.List([.. shown.Select(r => $"{r.Factor.Name} (PRCC {AnalysisWords.Number(r.Index.Mean)}, {AnalysisWords.Ends(r.Index)})")], Named)}; "
+                + AnalysisWords.Invariant($"for the other {Factors.Count - shown.Length} of {Factors.Count} factors no steady rise or fall is shown ")
+                + AnalysisWords.Invariant($"(p below {FalseAlarm} shared among all).");
         bool few = result.Factors.All(f => f.Status == PrccStatus.TooFewPoints);
         return new MethodReading(few ? 0 : result.Points, result.Missing,
             [.. rows.Select(r => Row(r, r.Index.Mean, r.Index.Low, r.Index.High, Of(r).P, Kebab.Of(Of(r).Status.ToString())))],

@@ -37,7 +37,8 @@ internal static class ReplicateFindings
             double half = over.Mean.High - over.Mean.Mean;
             string start = AnalysisWords.Invariant($"With {replicates} replicates, the mean over {known.Length} worlds of {quantity.Words} is {AnalysisWords.With(over.Mean)}");
             yield return half > 0
-                ? AnalysisWords.Invariant($"{start}: a half-width of {AnalysisWords.Number(half)}; for half of that, about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2 * Rounding):#,0} replicates would be needed.")
+                ? AnalysisWords.Invariant($"{start}: a half-width of {AnalysisWords.Number(half)}; for half of that, ")
+                    + AnalysisWords.Invariant($"about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2 * Rounding):#,0} replicates would be needed.")
                 : $"{start}, the same in every replicate: more replicates would tell no more.";
         }
     }

@@ -32,8 +32,8 @@ public static class SensitivityAnalysis
 
         List<AnalysisTable> tables =
         [
-            new("summary", "What was looked at: mean and spread over worlds, and how much of that luck alone makes",
-                ["outcome", "quantity", "unit", "worlds", method.Units, "left_out", "mean", "sd", "luck_share"], [.. all.Select(a => Summary(a.Quantity, a.Reading))]),
+            new("summary", $"What was looked at, with {method.Units} counted and left out: mean and spread over worlds, and how much of that luck alone makes",
+                ["outcome", "quantity", "unit", "worlds", "counted", "left_out", "mean", "sd", "luck_share"], [.. all.Select(a => Summary(a.Quantity, a.Reading))]),
             Table(method.Table, method.Title, ["factor", "source", "rank", .. method.Columns], all, r => r.Rows),
         ];
         if (all.Any(a => a.Reading.Pairs.Count > 0))

@@ -14,7 +14,8 @@ internal static class SensitivityFindings
         int least = all.Where(a => a.Reading.Counted > 0).Min(a => a.Reading.Counted);
         if (least < method.Enough)
         {
-            findings.Add(AnalysisWords.Invariant($"With {least} {method.Units}, fewer than {method.Enough}, the intervals are too short: they hold the true value less often than 95 times in a hundred."));
+            findings.Add(AnalysisWords.Invariant($"With {least} {method.Units}, fewer than {method.Enough}, ")
+                + AnalysisWords.Invariant($"the intervals are too short: they hold the true value less often than 95 times in a hundred."));
         }
 
         findings.Add(all[0].Quantity.Replicates[0].Length < 2
@@ -67,6 +68,7 @@ internal static class SensitivityFindings
         }
 
         (string most, double share) = shares.MaxBy(s => s.Share);
-        return $"Luck alone makes {(share >= 1 ? "as much as all" : $"at most about {AnalysisWords.Percent(share)}")} of the variance between worlds, most of all in {most}; the table 'summary' has it for each.";
+        return $"Luck alone makes {(share >= 1 ? "as much as all" : $"at most about {AnalysisWords.Percent(share)}")} of the variance between worlds, "
+            + $"most of all in {most}; the table 'summary' has it for each.";
     }
 }

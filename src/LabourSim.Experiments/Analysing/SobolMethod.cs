@@ -52,6 +52,7 @@ internal sealed class SobolMethod(SweepPlan plan, int resamples) : SensitivityMe
         string pairs = result.Pairs.Count == 0 ? ""
             : sure.Length == 0 ? " No pair of factors is shown to act together."
             : $" Acting together: {AnalysisWords.List([.. sure.Select(p => $"{Factors[p.One].Name} with {Factors[p.Other].Name} ({AnalysisWords.With(p.Index)})")], Named)}.";
-        return [$"The share of the variance that no factor accounts for by itself (interactions, and what luck does differently in different worlds) is {share}{(result.Interactions.Mean < 0 ? ", below zero by chance" : "")}.{pairs}"];
+        return ["The share of the variance that no factor accounts for by itself (interactions, and what luck does differently in different worlds) "
+            + $"is {share}{(result.Interactions.Mean < 0 ? ", below zero by chance" : "")}.{pairs}"];
     }
 }

@@ -7,6 +7,9 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>What a calibration says: how it went, the posterior, and whether fresh runs from the posterior meet the targets.</summary>
 public static class CalibrationAnalysis
 {
+    // Below this effective size the quantiles are those of a few points.
+    private const int Fewest = 20;
+
     /// <summary>Its id.</summary>
     public const string Id = "calibration";
 
@@ -29,6 +32,11 @@ public static class CalibrationAnalysis
             Text($"{result.Generations.Count} generations, {result.Runs:#,0} runs, {result.Failed} failed; the last generation accepted {last.AcceptanceRate:0.0%} of what it simulated. It ended because {Reason(result.Stop)}."),
             "The posterior is approximate: it would be narrower at a smaller tolerance, and it holds only as far as the targets, their tolerances and the ranges do.",
         ];
+        if (last.EffectiveSize < Fewest)
+        {
+            findings.Add(Text($"So few are too few for any interval below: a handful of points carries nearly all weight. Give more particles, or calibrate fewer parameters at once."));
+        }
+
         AbcMarginal[] learned = [.. posterior.Marginals.Where(m => m.Learned)];
         findings.Add(learned.Length == 0
             ? "The targets say nothing about any of these parameters beyond their ranges."

@@ -89,8 +89,9 @@ internal sealed class World
     public readonly List<HomeRow> FollowedHome = [];
     private readonly FrozenSet<ulong> _followed;
 
-    public World(WorldSpec spec, int threads, WorldMemory memory)
+    public World(WorldSpec spec, int threads, WorldMemory? memory = null)
     {
+        memory ??= new WorldMemory();
         _memory = memory;
         Month = new Tally(memory);
         Previous = new Tally(memory);

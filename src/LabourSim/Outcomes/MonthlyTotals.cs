@@ -18,8 +18,9 @@ public sealed class MonthlyTotals
     public static int CounterCount { get; } = Enum.GetValues<Counter>().Length;
 
     /// <summary>Makes room for <paramref name="months"/> months from <paramref name="from"/>, all zero.</summary>
-    internal MonthlyTotals(Month from, int months, WorldMemory memory)
+    internal MonthlyTotals(Month from, int months, WorldMemory? memory = null)
     {
+        memory ??= new WorldMemory();
         From = from;
         Capacity = months;
         _counters = memory.Take<long>(months * Places.Cells * CounterCount);

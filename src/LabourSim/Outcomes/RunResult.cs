@@ -328,7 +328,7 @@ public sealed record FollowedLives(
 public sealed class TenureTable
 {
     /// <summary>A table of zeros.</summary>
-    internal TenureTable(WorldMemory memory) => Sums = memory.Take<long>(Places.Cells * (MaxTenure + 1) * Columns.Count);
+    internal TenureTable(WorldMemory? memory = null) => Sums = (memory ?? new WorldMemory()).Take<long>(Places.Cells * (MaxTenure + 1) * Columns.Count);
 
     /// <summary>Last tenure row; longer stays are added to it.</summary>
     public const int MaxTenure = 120;

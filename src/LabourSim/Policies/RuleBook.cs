@@ -16,7 +16,7 @@ internal sealed class RuleBook
     /// <param name="first">First month of its burn-in.</param>
     /// <param name="values">Values of any host, to ask the policies for rules of their own.</param>
     /// <param name="memory">Where large arrays come from.</param>
-    public RuleBook(WorldSpec spec, Month first, ReadOnlySpan<double> values, WorldMemory memory)
+    public RuleBook(WorldSpec spec, Month first, ReadOnlySpan<double> values, WorldMemory? memory = null)
     {
         _on = new bool[spec.Policies.Count * Places.Hosts];
         foreach (PolicySetting p in spec.Policies)

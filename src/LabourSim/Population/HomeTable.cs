@@ -13,40 +13,42 @@ internal sealed class HomeTable
     public const int Rounds = 12;
 
     /// <summary>One table, with room for <paramref name="rows"/> rows before it grows.</summary>
-    public sealed class Round(int rows, WorldMemory memory)
+    public sealed class Round(int rows, WorldMemory? given = null)
     {
+        private readonly WorldMemory _memory = given ??= new WorldMemory();
+
         /// <summary>Rows.</summary>
         public int Count;
 
         /// <summary>Identity.</summary>
-        public uint[] Cohort = memory.Take<uint>(rows), Sequence = memory.Take<uint>(rows);
+        public uint[] Cohort = given.Take<uint>(rows), Sequence = given.Take<uint>(rows);
 
         /// <summary>Private doubt and knowledge carried home; neither falls.</summary>
-        public float[] Doubt = memory.Take<float>(rows), Knowledge = memory.Take<float>(rows);
+        public float[] Doubt = given.Take<float>(rows), Knowledge = given.Take<float>(rows);
 
         /// <summary>Month index of the return.</summary>
-        public short[] Returned = memory.Take<short>(rows);
+        public short[] Returned = given.Take<short>(rows);
 
         /// <summary>Cell they came back from; tours done; quotas missed; people they can tell.</summary>
-        public byte[] Cell = memory.Take<byte>(rows), Tour = memory.Take<byte>(rows), Misses = memory.Take<byte>(rows), Circle = memory.Take<byte>(rows);
+        public byte[] Cell = given.Take<byte>(rows), Tour = given.Take<byte>(rows), Misses = given.Take<byte>(rows), Circle = given.Take<byte>(rows);
 
         /// <summary>Their <see cref="Households"/> row.</summary>
-        public int[] Household = memory.Take<int>(rows);
+        public int[] Household = given.Take<int>(rows);
 
         /// <summary>Rows of those with doubt enough to talk, in order of return; those before <see cref="FirstTeller"/> are done talking.</summary>
-        public int[] Tellers = memory.Take<int>(rows);
+        public int[] Tellers = given.Take<int>(rows);
 
         /// <summary>Identity again, side by side for the vectors that draw; padded.</summary>
-        public uint[] TellerCohort = memory.Take<uint>(rows + Philox4x32.Stride), TellerSequence = memory.Take<uint>(rows + Philox4x32.Stride);
+        public uint[] TellerCohort = given.Take<uint>(rows + Philox4x32.Stride), TellerSequence = given.Take<uint>(rows + Philox4x32.Stride);
 
         /// <summary>Tellers ever, and the first who may still talk.</summary>
         public int TellerCount, FirstTeller;
 
         /// <summary><see cref="HomeFlags"/>.</summary>
-        public byte[] Flags = memory.Take<byte>(rows);
+        public byte[] Flags = given.Take<byte>(rows);
 
         /// <summary>Next row in a list of applicants, as round + 12 × row, −1 at the end.</summary>
-        public int[] Next = memory.Take<int>(rows);
+        public int[] Next = given.Take<int>(rows);
 
         /// <summary>Adds an empty row.</summary>
         public int Add()
@@ -54,21 +56,21 @@ internal sealed class HomeTable
             if (Count == Cohort.Length)
             {
                 int size = Count * 2;
-                memory.Resize(ref Cohort, size);
-                memory.Resize(ref Sequence, size);
-                memory.Resize(ref Doubt, size);
-                memory.Resize(ref Knowledge, size);
-                memory.Resize(ref Returned, size);
-                memory.Resize(ref Cell, size);
-                memory.Resize(ref Tour, size);
-                memory.Resize(ref Misses, size);
-                memory.Resize(ref Household, size);
-                memory.Resize(ref Circle, size);
-                memory.Resize(ref Tellers, size);
-                memory.Resize(ref TellerCohort, size + Philox4x32.Stride);
-                memory.Resize(ref TellerSequence, size + Philox4x32.Stride);
-                memory.Resize(ref Flags, size);
-                memory.Resize(ref Next, size);
+                _memory.Resize(ref Cohort, size);
+                _memory.Resize(ref Sequence, size);
+                _memory.Resize(ref Doubt, size);
+                _memory.Resize(ref Knowledge, size);
+                _memory.Resize(ref Returned, size);
+                _memory.Resize(ref Cell, size);
+                _memory.Resize(ref Tour, size);
+                _memory.Resize(ref Misses, size);
+                _memory.Resize(ref Household, size);
+                _memory.Resize(ref Circle, size);
+                _memory.Resize(ref Tellers, size);
+                _memory.Resize(ref TellerCohort, size + Philox4x32.Stride);
+                _memory.Resize(ref TellerSequence, size + Philox4x32.Stride);
+                _memory.Resize(ref Flags, size);
+                _memory.Resize(ref Next, size);
             }
 
             return Count++;

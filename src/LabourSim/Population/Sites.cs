@@ -74,8 +74,9 @@ internal sealed class Sites
     public int Cell(int site) => Places.Cell(Host[site], Channel[site]);
 
     /// <summary>Makes room for at least <paramref name="sites"/> rows.</summary>
-    public void Grow(int sites, WorldMemory memory)
+    public void Grow(int sites, WorldMemory? memory = null)
     {
+        memory ??= new WorldMemory();
         memory.Resize(ref Host, sites);
         memory.Resize(ref Channel, sites);
         memory.Resize(ref Sector, sites);

@@ -159,8 +159,9 @@ internal sealed class Workers
     public const int BytesPerSlot = (4 * 3) + (4 * 6) + (4 * 9) + (4 * 9) + (4 * 5) + (2 * 3) + 7;
 
     /// <summary>Makes room for at least <paramref name="slots"/> slots, keeping what is there.</summary>
-    public void Grow(int slots, WorldMemory memory)
+    public void Grow(int slots, WorldMemory? memory = null)
     {
+        memory ??= new WorldMemory();
         memory.Resize(ref Cohort, slots);
         memory.Resize(ref Sequence, slots);
         memory.Resize(ref Flags, slots);

@@ -1,7 +1,5 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
-using Shouldly;
-using Xunit;
 
 namespace LabourSim.Tests.Model;
 
@@ -83,7 +81,7 @@ public sealed class WorldMemoryTests
         List<string> lines = [.. run.Tours.Select(t => t.ToString())];
         for (int month = 0; month < run.Totals.Months; month++)
         {
-            for (int cell = 0; cell < Population.Places.Cells; cell++)
+            for (int cell = 0; cell < LabourSim.Population.Places.Cells; cell++)
             {
                 lines.Add(string.Join(' ', [.. run.Totals.Counters(month, cell).ToArray(), .. run.Totals.Cents(month, cell).ToArray()]));
             }

@@ -42,9 +42,9 @@ public class ShellTests
     }
 
     [Theory]
-    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, life, claims, calibrate, list, validate, schema, docs; see 'laboursim --help'")]
-    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, life, claims, calibrate, list, validate, schema, docs); did you mean 'list'?")]
-    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, life, claims, calibrate, list, validate, schema, docs); did you mean 'compare'?")]
+    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, life, claims, sweep, analyse, calibrate, study, list, validate, schema, docs; see 'laboursim --help'")]
+    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, life, claims, sweep, analyse, calibrate, study, list, validate, schema, docs); did you mean 'list'?")]
+    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, life, claims, sweep, analyse, calibrate, study, list, validate, schema, docs); did you mean 'compare'?")]
     [InlineData(new[] { "--vesion" }, "command line: option: --vesion: expected an option of 'laboursim' (--help, --version); did you mean '--version'?")]
     [InlineData(new[] { "schema", "--hlep" }, "command line: option: --hlep: expected an option of 'schema' (--help); did you mean '--help'?")]
     [InlineData(new[] { "validate", "baseline", "--force" }, "command line: option: --force: expected an option of 'validate' (--help); did you mean '--help'?")]

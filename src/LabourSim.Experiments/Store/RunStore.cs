@@ -187,6 +187,11 @@ public sealed class RunStore : IDisposable
         }
 
         _connection.Dispose();
+        if (_writer && !File.Exists($"{Path}-wal"))
+        {
+            // Shared memory that a killed reader left; without a log it holds nothing.
+            File.Delete($"{Path}-shm");
+        }
     }
 
     private static void Create(string path, StoreIdentity identity)

@@ -36,7 +36,8 @@ internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, 
         DesignSpec design = DesignReader.Read(yaml, map, kind, small?[Key], small, [], [.. factors.Select(f => f.Name)],
             (factor, at, text) => factors[factor].Unknown is { } unknown
                 ? ValueRules.ParseValue(yaml.At(at), factors[factor].Name, text, unknown.Parameter)
-                : ValueRules.ParseDose(yaml.At(at), text, factors[factor].Condition!.Policy)) with { Line = map.Line };
+                : ValueRules.ParseDose(yaml.At(at), text, factors[factor].Condition!.Policy)) with
+        { Line = map.Line };
         return (factors, design);
     }
 

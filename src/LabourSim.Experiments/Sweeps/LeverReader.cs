@@ -40,7 +40,8 @@ internal sealed class LeverReader(YamlFields yaml, string key, YamlMapping? smal
 
         string kind = map["design"] is { } word ? yaml.Word("design", word, Designs) : "grid";
         DesignSpec design = DesignReader.Read(yaml, map, kind, small?[key], small, levers, [.. levers.Select(l => l.Name)],
-            (lever, at, text) => ValueRules.ParseDose(yaml.At(at), text, levers[lever].Policy)) with { Line = map.Line };
+            (lever, at, text) => ValueRules.ParseDose(yaml.At(at), text, levers[lever].Policy)) with
+        { Line = map.Line };
         for (int i = 0; i < levers.Count && kind is not ("grid" or "list"); i++)
         {
             if (levers[i].Doses.Count > 0)

@@ -1,12 +1,12 @@
-using LabourSim.Experiments.Calibrating.Abc;
+using System.Globalization;
 using LabourSim.Experiments.Calibrating;
+using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using P = LabourSim.Parameters.ParameterCatalogue;
-using System.Globalization;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;
 
@@ -79,12 +79,12 @@ public class AbcCalibrationTests
     [InlineData("high: 0.06", "high: 0.01", "tiny.yaml:7: high: 0.01", "more than low")]
     [InlineData("high: 0.06 }", "high: .nan }", "tiny.yaml:7: high: .nan", "a plain number")]
     [InlineData("quota-growth, low: 0.02, high: 0.06", "tour-months, low: 20, high: 40", "tiny.yaml:7", "each parameter and host once")]
-    [InlineData("phone-detection@russia, low: 0.005, high: 0.02", "leave-economic, low: -11, high: -8", "tiny.yaml:8: low: -11", "more than 0")]
+    [InlineData("phone-detection@russia, low: 0.005, high: 0.02", "leave-economic, low: -11, high: -8", "tiny.yaml:8: leave-economic: -11 to -8", "0 < low < high")]
     [InlineData("distribution: log-uniform", "distribution: loguniform", "tiny.yaml:8: distribution: loguniform", "did you mean 'log-uniform'?")]
-    [InlineData("mode: 0.1 ", "mode: 0.2 ", "tiny.yaml:9: mode: 0.2", "a number from 0.05 to 0.15")]
-    [InlineData(", mode: 0.1 ", " ", "tiny.yaml:9: mode: (missing)", "the distribution triangular needs")]
-    [InlineData(", sd: 0.02", ", sd: 0", "tiny.yaml:10: sd: 0", "a number from")]
-    [InlineData("distribution: triangular, ", "", "tiny.yaml:9: mode: 0.1", "no 'mode' with the distribution uniform")]
+    [InlineData("mode: 0.1 ", "mode: 0.2 ", "tiny.yaml:9: climb-rate: 0.05 to 0.15", "low <= mode <= high")]
+    [InlineData(", mode: 0.1 ", " ", "tiny.yaml:9: mode: (missing)", "a value")]
+    [InlineData(", sd: 0.02", ", sd: 0", "tiny.yaml:10: fear-fade: ", "sd")]
+    [InlineData("distribution: triangular, ", "", "tiny.yaml:9: mode: 0.1", "no mode, since the distribution is uniform")]
     [InlineData("particles: 40", "particles: 9", "tiny.yaml:11: particles: 9", "a whole number from 10 to")]
     [InlineData("proposals: 1000", "proposals: 39", "tiny.yaml:16: proposals: 39", "a whole number from 40 to")]
     [InlineData("quantile: 0.4", "quantile: 1", "tiny.yaml:13: quantile: 1", "a number from 0.01 to 0.99")]

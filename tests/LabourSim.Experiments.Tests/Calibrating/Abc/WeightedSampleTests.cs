@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using LabourSim.Experiments.Calibrating.Abc;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;

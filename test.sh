@@ -75,4 +75,9 @@ step "validate shipped scenarios" "$program" validate scenarios/*.yaml
 # One process for all of them: most of a small run is the start of the program.
 step "run every shipped scenario" "$program" run $(basename -s .yaml scenarios/*.yaml) --workers 1000 --detail year --out "$results/run-all" --force
 
+# Every shipped study at its small size: a minute each at most on two cores.
+for study in $(basename -s .yaml studies/*.yaml); do
+  step "study $study" "$program" study "$study" --size small --out "$results/study-$study"
+done
+
 finish

@@ -39,8 +39,9 @@ public sealed class DamagedStoreTests : IDisposable
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
-        // Most of the file is filled by its description, so that a fair part of the flips meets something that matters.
-        noticed.ShouldBeGreaterThan(20);
+        // Much of a small file is empty room: some four flips in a hundred meet something that matters. That none of 400 does
+        // has a chance below one in a million; then the test would have shown nothing.
+        noticed.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public static class Unknowns
         for (int i = 0; i < unknowns.Count; i++)
         {
             double value = unknowns[i].At(point[i]);
-            scenario = Scaling.Apply(scenario, unknowns[i].Parameter, unknowns[i].Hosts, _ => value, old => old == 0 ? 1 : value / old);
+            scenario = Scaling.Replace(scenario, unknowns[i].Parameter, unknowns[i].Hosts, value);
         }
 
         return scenario;

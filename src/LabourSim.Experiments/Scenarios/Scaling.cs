@@ -6,6 +6,10 @@ namespace LabourSim.Experiments.Scenarios;
 /// <summary>Moves a parameter and its dated values together.</summary>
 internal static class Scaling
 {
+    /// <summary>The scenario with a value in some hosts, and dated values moved in proportion; those of a value 0 stay.</summary>
+    public static Scenario Replace(Scenario scenario, Parameter parameter, HostSet hosts, double value) =>
+        Apply(scenario, parameter, hosts, _ => value, old => old == 0 ? 1 : value / old);
+
     /// <summary>The scenario with each host's value replaced, and dated values multiplied by that host's factor.</summary>
     public static Scenario Apply(Scenario scenario, Parameter parameter, HostSet hosts, Func<double, double> value, Func<double, double> factor)
     {

@@ -33,7 +33,7 @@ public static class DoseSearchRunner
         double[] nothing = new double[search.Worlds.Levers.Count];
         if (!Judge(runs, search, plan, columns, 0, [nothing], out double[][] bare))
         {
-            return new DoseSearchResult(search, [], [], [], 0, runs.Ended, runs.Failures().Count);
+            return new DoseSearchResult(search, [], [], [], 0, runs.Ended, runs.Failed);
         }
 
         double[] reference = [.. bare[0].Select(v => v + Margin * Math.Abs(v))];
@@ -46,7 +46,7 @@ public static class DoseSearchRunner
             state = state.Next(objectives);
         }
 
-        return new DoseSearchResult(search, reference, history, FrontGrowth.Of(history, search.Population, reference), state.Generation, runs.Ended, runs.Failures().Count);
+        return new DoseSearchResult(search, reference, history, FrontGrowth.Of(history, search.Population, reference), state.Generation, runs.Ended, runs.Failed);
     }
 
     /// <summary>The mean objectives of mixes, less is better; false when stopped before all their runs had ended.</summary>

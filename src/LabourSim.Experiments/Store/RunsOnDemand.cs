@@ -89,8 +89,8 @@ public sealed class RunsOnDemand : IDisposable
     /// <summary>The numbers of a run that has ended; null when it failed.</summary>
     public double[]? Values(int run) => _store.Find(run) is { Cause: null } stored ? stored.Values : null;
 
-    /// <summary>Runs that failed, with their causes.</summary>
-    public IReadOnlyList<StoredRun> Failures() => [.. _store.Runs(failed: true).ToArray().Select(r => _store.Find(r)!)];
+    /// <summary>How many runs failed.</summary>
+    public int Failed => _store.Count().Failed;
 
     /// <inheritdoc/>
     public void Dispose()

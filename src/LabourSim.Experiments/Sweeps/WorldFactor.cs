@@ -18,6 +18,6 @@ public sealed record WorldFactor(string Name, Unknown? Unknown, Lever? Condition
 
     /// <summary>The scenario with this value; dated values of a parameter move in proportion.</summary>
     public Scenario Apply(Scenario scenario, double value) => Unknown is { } unknown
-        ? Scaling.Apply(scenario, unknown.Parameter, unknown.Hosts, _ => value, old => old == 0 ? 1 : value / old)
+        ? Scaling.Replace(scenario, unknown.Parameter, unknown.Hosts, value)
         : Condition!.Apply(scenario, value);
 }

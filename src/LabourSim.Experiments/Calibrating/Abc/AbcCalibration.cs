@@ -86,7 +86,7 @@ public sealed record AbcCalibration
 
     /// <summary>The scenario at a point: each value replaced, and its dated values moved in proportion.</summary>
     public Scenario At(IReadOnlyList<double> point) =>
-        Settings(point).Aggregate(Scenario, (scenario, s) => Replace(scenario, s.Parameter, s.Hosts, s.Value));
+        Settings(point).Aggregate(Scenario, (scenario, s) => Scaling.Replace(scenario, s.Parameter, s.Hosts, s.Value));
 
     /// <summary>The run of a proposal's replicate.</summary>
     /// <param name="proposal">A proposal, or a draw of the posterior.</param>
@@ -100,10 +100,6 @@ public sealed record AbcCalibration
 
     /// <summary>The posterior of a generation.</summary>
     public AbcPosterior Posterior(AbcGeneration generation) => AbcPosterior.Of(generation, [.. Parameters.Select(p => (p.Name, p.Prior))]);
-
-    /// <summary>A scenario with a value replaced and its dated values moved in proportion; those of a value 0 stay.</summary>
-    internal static Scenario Replace(Scenario scenario, Parameter parameter, HostSet hosts, double value) =>
-        Scaling.Apply(scenario, parameter, hosts, _ => value, old => old == 0 ? 1 : value / old);
 
     private bool Possible(IReadOnlyList<double> point)
     {

@@ -41,7 +41,7 @@ internal static class AbcParameterReader
         Parameter parameter = range.Parameter;
         foreach ((string key, double end) in new[] { ("low", range.Low), ("high", range.High) })
         {
-            ParameterChange? outside = AbcCalibration.Replace(scenario, parameter, range.Hosts, end).Changes.FirstOrDefault(c =>
+            ParameterChange? outside = Scaling.Replace(scenario, parameter, range.Hosts, end).Changes.FirstOrDefault(c =>
                 c.Parameter == parameter && c.Hosts.Overlaps(range.Hosts) && !(c.Value >= parameter.Low && c.Value <= parameter.High));
             if (outside is not null)
             {

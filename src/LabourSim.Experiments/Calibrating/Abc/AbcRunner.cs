@@ -67,7 +67,7 @@ public static class AbcRunner
 
         AbcPosterior? posterior = abc.Generations.Count > 0 ? calibration.Posterior(abc.Generations[^1]) : null;
         IReadOnlyList<AbcCheck> checks = abc.Stop is null || posterior is null ? [] : Check(calibration, runs, parts, posterior);
-        return new AbcResult(calibration, abc.Generations, abc.Stop, posterior, checks, runs.Ended, runs.Failures().Count);
+        return new AbcResult(calibration, abc.Generations, abc.Stop, posterior, checks, runs.Ended, runs.Failed);
     }
 
     /// <summary>Fresh runs of draws from the posterior, which no proposal shares its luck with.</summary>

@@ -106,7 +106,32 @@ public readonly record struct RunCounts(int Finished, int Planned);
 /// <param name="Sources">Evidence ids or references.</param>
 /// <param name="IsBase">True for the base of a comparison.</param>
 public sealed record ReportScenario(
-    string Id, string Title, string Author, string Question, IReadOnlyList<string> Sources, bool IsBase);
+    string Id, string Title, string Author, string Question, IReadOnlyList<string> Sources, bool IsBase)
+{
+    /// <summary>SHA-256 of the scenario's text, in hexadecimal; empty when it was built in code.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>True for a scenario that ships with the program, whose words can be said in other languages.</summary>
+    public bool IsShipped { get; init; }
+
+    /// <summary>The policies it sets.</summary>
+    public IReadOnlyList<ReportPolicy> Policies { get; init; } = [];
+
+    /// <summary>The parameters it sets, for the whole run or with dates, one text each.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
+
+/// <summary>A policy as a scenario sets it.</summary>
+/// <param name="Policy">Policy id.</param>
+/// <param name="Dose">How much of it; 0 is none.</param>
+/// <param name="Hosts">Where, as host names joined by spaces, or "all".</param>
+/// <param name="Start">First month.</param>
+/// <param name="End">Last month, inclusive; null for open-ended.</param>
+public sealed record ReportPolicy(string Policy, double Dose, string Hosts, Month Start, Month? End)
+{
+    /// <summary>True when it is set in this host.</summary>
+    public bool In(Host host) => Hosts == "all" || Hosts.Split(' ').Contains(Places.HostNames[(int)host]);
+}
 
 /// <summary>One outcome of one scenario over the whole window.</summary>
 /// <param name="Scenario">Scenario id.</param>

@@ -135,6 +135,9 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
+    /// <summary>SHA-256 of a scenario's text, in hexadecimal.</summary>
+    public static string Hash(Scenario scenario) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.Text)));
+
     private static void WriteScenario(Utf8JsonWriter json, Scenario scenario)
     {
         json.WriteStartObject();
@@ -144,7 +147,7 @@ internal static class Manifest
         WriteTexts(json, "sources", scenario.Sources);
         json.WriteString("question", scenario.Question);
         json.WriteString("base", scenario.Base);
-        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.Text))));
+        json.WriteString("sha256", Hash(scenario));
         json.WriteString("text", scenario.Text);
         json.WriteStartArray("policies");
         foreach (PolicySetting policy in scenario.Policies)

@@ -1,9 +1,11 @@
+using System.Globalization;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Results;
 
@@ -122,7 +124,7 @@ public sealed class Session
             Workers = _experiment.Workers,
             From = _experiment.From,
             To = _experiment.To,
-            Scenarios = [.. scenarios.Select((s, i) => new ReportScenario(s.Id, s.Title, s.Author, s.Question, s.Sources, _experiment.Compare && i == 0))],
+            Scenarios = [.. scenarios.Select((s, i) => Described(s, _experiment.Compare && i == 0))],
             Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i))],
             Series = [.. _series.SelectMany(s => s.Series())],
             Heads = [.. _series.SelectMany(s => s.Heads())],
@@ -288,6 +290,24 @@ public sealed class Session
             write(csv);
         }
     }
+
+    private ReportScenario Described(Scenario scenario, bool isBase)
+    {
+        Scenario whole = scenario.With(_experiment.Overrides);
+        return new ReportScenario(scenario.Id, scenario.Title, scenario.Author, scenario.Question, scenario.Sources, isBase)
+        {
+            Sha256 = Manifest.Hash(scenario),
+            IsShipped = ScenarioLoader.ShippedNames.Contains(scenario.Id) && ScenarioLoader.Load(scenario.Id).Text == scenario.Text,
+            Policies = [.. whole.Policies.Select(p => new ReportPolicy(p.Policy.Id, p.Dose, HostNames(p.Hosts), p.Start, p.End))],
+            Values =
+            [
+                .. whole.Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Parameter.Name}@{HostNames(s.Hosts)}={s.Value}")),
+                .. whole.Changes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Parameter.Name}@{HostNames(c.Hosts)}={c.Value} {c.Start}..{c.End}")),
+            ],
+        };
+    }
+
+    private static string HostNames(HostSet hosts) => hosts == HostSet.All ? "all" : string.Join(' ', hosts.Hosts().Select(h => Places.HostNames[(int)h]));
 
     private static SourceCounts CountSources()
     {

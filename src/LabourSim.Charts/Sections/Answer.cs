@@ -2,7 +2,6 @@ using System.Globalization;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Charts.Sections;

@@ -4,7 +4,6 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Robustness;
 using LabourSim.Model;
 using LabourSim.Outcomes;
-using LabourSim.Population;
 
 namespace LabourSim.Charts.Sections;
 

@@ -67,6 +67,17 @@ public sealed partial class KoreanLifeTests
     }
 
     [Fact]
+    public void EveryPlaceWorkAndEnd_HasWords()
+    {
+        foreach (LifeWords words in Language.All.Select(l => new LifeWords(false, l)))
+        {
+            Enum.GetValues<Host>().ShouldAllBe(h => words.Country(h).Length > 0);
+            Enum.GetValues<Sector>().ShouldAllBe(s => words.Work(s).Length > 0);
+            Enum.GetValues<EndKind>().ShouldAllBe(e => words.End(e).Length > 0);
+        }
+    }
+
+    [Fact]
     public void AWoman_IsSheInEnglish_AndNobodyIsEitherInKorean()
     {
         PersonLife woman = Life.Of() with { Profiles = [Life.Of().Profiles[0] with { Female = true }] };

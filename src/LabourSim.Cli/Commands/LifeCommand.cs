@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -43,6 +44,8 @@ internal static class LifeCommand
     private static readonly Option<string> Threads = Given("--threads", "T", "Threads; never changes a result. Default: one per processor.", null);
     private static readonly Option<string> Out = Given("--out", "FILE", "Also writes the text as Markdown to this new file.", null);
 
+    private static readonly Option<string> Lang = LanguageOption.Create();
+
     private static readonly Option<string[]> Set = new("--set")
     {
         Description = "Sets a parameter in every scenario; name@host=value for one host. Repeatable.",
@@ -55,7 +58,7 @@ internal static class LifeCommand
     {
         Command command = new("life", "Tells one invented person's months as a story, and the same person's under other policies beside it.")
         {
-            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out,
+            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out, Lang,
         };
         command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
         return command;
@@ -68,6 +71,7 @@ internal static class LifeCommand
             throw InputError.At(InputPlace.CommandLine, "life", "more than one of --find, --person and --like", "one of them, or none");
         }
 
+        Language language = LanguageOption.Read(result, Lang);
         string[] under = result.GetValue(Under) ?? [];
         Composite? composite = result.GetValue(Like) is { } like ? Composite.Find(InputPlace.CommandLine, Like.Name, like) : null;
         if (composite is not null && under.Length > 0)
@@ -91,8 +95,8 @@ internal static class LifeCommand
         {
             LifeRuns runs = new(experiment, threads, progress, stop);
             return composite is not null
-                ? LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates)
-                : TellOne(runs, experiment, person, kind, result.GetValue(Months));
+                ? LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates, language)
+                : TellOne(runs, experiment, person, kind, result.GetValue(Months), language);
         });
         if (text is null)
         {
@@ -109,7 +113,7 @@ internal static class LifeCommand
         return Shell.Success;
     }
 
-    private static LifeText? TellOne(LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth)
+    private static LifeText? TellOne(LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth, Language language)
     {
         string chosen = "";
         if (person is null)
@@ -121,34 +125,34 @@ internal static class LifeCommand
             }
 
             person = found.Person;
-            chosen = string.Create(CultureInfo.InvariantCulture,
-                $"Chosen by seed {experiment.Seed} among {found.Matches:#,0} people, each someone who {kind.Meaning}, in a world of about {experiment.Workers:#,0} abroad"
-                + $"{(found.Preferred > 0 && found.Preferred < found.Matches ? $", from the {found.Preferred:#,0} whose lives the model holds from the start{(experiment.Scenarios.Count > 1 ? " and who were abroad when the scenarios differ" : "")}" : "")}.");
+            string key = found.Preferred == 0 || found.Preferred == found.Matches ? "life.chosen"
+                : experiment.Scenarios.Count > 1 ? "life.chosen.preferred-abroad" : "life.chosen.preferred";
+            chosen = language.Of(key, experiment.Seed, found.Matches, language.Or($"life-kind.{kind.Name}", kind.Meaning), experiment.Workers, found.Preferred);
         }
 
         IReadOnlyList<PersonLife> lives = runs.Follow(person.Value);
-        LifeText text = lives.Count == 1 ? LifeStory.Tell(lives[0]) : LifePair.Tell(lives, everyMonth);
+        LifeText text = lives.Count == 1 ? LifeStory.Tell(lives[0], language) : LifePair.Tell(lives, everyMonth, language);
         if (lives.Count > 1)
         {
-            Append(text, experiment, lives);
+            Append(text, experiment, lives, language);
         }
 
         return text.Paragraph(chosen);
     }
 
     /// <summary>What workers asked of the outside world, beside what the model says of this person.</summary>
-    private static void Append(LifeText text, Experiment experiment, IReadOnlyList<PersonLife> lives)
+    private static void Append(LifeText text, Experiment experiment, IReadOnlyList<PersonLife> lives, Language language)
     {
-        text.Heading("What workers asked for").Paragraph($"Interviewed workers, taken together, asked {Asked.OfEverybody}.");
-        text.Paragraph($"The model says for this person: {string.Join("; ", lives.Select(l => $"under {l.Scenario} {LifeStory.Outcome(l)}"))}. One life is luck as much as policy; 'laboursim compare' takes everyone.");
+        text.Heading(language["life.asked.heading"]).Paragraph(language.Of("life.asked", Asked.OfEverybody(language)));
+        text.Paragraph(language.Of("life.says", string.Join("; ", lives.Select(l => language.Of("life.says.under", l.Scenario, LifeStory.Outcome(l, language))))));
         for (int i = 1; i < experiment.Scenarios.Count; i++)
         {
             Scenario scenario = experiment.Scenarios[i];
             IEnumerable<Policy> named = scenario.Policies.Except(experiment.Scenarios[0].Policies).Select(p => p.Policy);
             IEnumerable<Policy> ended = experiment.Scenarios[0].Policies.Select(p => p.Policy).Except(scenario.Policies.Select(p => p.Policy));
-            foreach (IGrouping<string, Policy> asked in named.Concat(ended).Distinct().Where(p => Asked.Of(p) is not null).GroupBy(p => Asked.Of(p)!))
+            foreach (IGrouping<string, Policy> asked in named.Concat(ended).Distinct().Where(p => Asked.Of(p) is not null).GroupBy(p => Asked.Of(p, language)!))
             {
-                text.Paragraph($"On {string.Join(", ", asked.Select(p => p.Id))}, several asked {asked.Key}.");
+                text.Paragraph(language.Of("life.asked.on", string.Join(", ", asked.Select(p => language.Or($"policy.{p.Id}.title", p.Id))), asked.Key));
             }
         }
     }

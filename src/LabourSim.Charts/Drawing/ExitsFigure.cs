@@ -43,7 +43,8 @@ internal static class ExitsFigure
         double months = FigureFrame.Total(totals, look.Id, "worker-months").Mean, factor = months > 0 ? WorkerYears / months : double.NaN;
         double rate = factor * count.Mean, share = of is null ? double.NaN : count.Mean / FigureFrame.Total(totals, look.Id, of).Mean;
         string text = Numbers.Plain(rate, words);
-        return new Dot(FigureFrame.Capital(words[$"figure.exits.{id}"]), look, new Estimate(rate, factor * count.Low, factor * count.High),
-            double.IsFinite(share) ? words.Of("figure.exits.share-of", text, Numbers.Percent(share), words[$"figure.exits.{of}.short"]) : text);
+        string label = FigureFrame.Capital(words[$"figure.exits.{id}"]);
+        return new Dot(of is null ? label : words.Of("figure.exits.row", label, words[$"figure.exits.{of}.short"]), look, new Estimate(rate, factor * count.Low, factor * count.High),
+            double.IsFinite(share) ? $"{text} ({Numbers.Percent(share)})" : text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
 
@@ -35,17 +36,18 @@ internal static class Standalone
               "title": {"text": {{Spec.Array(TextLines.Wrap(figure.Title, Width / 12.5))}}, "subtitle": {{Spec.Array(TextLines.Wrap(figure.Subtitle, Width / 8.2))}} },
               "padding": 16, "spacing": 18,
               "vconcat": {{rows}}, "align": "none", "resolve": {"scale": {"color": "independent", "shape": "independent", "strokeDash": "independent"} },
-              "config": {{Config()}}
+              "config": {{Config(figure.Language)}}
             }
             """);
     }
 
     /// <summary>The look of a figure on paper: the page's, enlarged.</summary>
-    private static JsonObject Config()
+    private static JsonObject Config(Language language)
     {
         JsonObject config = (JsonObject)Print(ChartConfig.Build())!;
         config["background"] = "#ffffff";
-        config["font"] = "DejaVu Sans, NanumGothic, sans-serif";
+        // The script of the language first, so that its own bold letters are found.
+        config["font"] = language == Language.English ? "DejaVu Sans, NanumGothic, sans-serif" : "NanumGothic, DejaVu Sans, sans-serif";
         foreach (string axis in (string[])["labelFontSize", "titleFontSize"])
         {
             config["axis"]![axis] = TextSize;

@@ -14,7 +14,7 @@ internal sealed record Stratum(string Name, string Colour, IReadOnlyList<SeriesP
 internal static class StackChart
 {
     // Letters of a label are this wide on the narrowest plot, on paper in two columns; a line of them takes this part of the scale.
-    private const double Letter = 9, Narrowest = 380, Room = 0.08;
+    private const double Letter = 10.5, Narrowest = 380, Room = 0.08;
 
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>

@@ -58,9 +58,9 @@ internal static class TradeOffChart
                 {"mark": {"type": "point", "size": 150, "strokeWidth": 2},
                  "encoding": {"stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "fill", "type": "nominal", "scale": null}, "shape": {"field": "shape", "type": "nominal", "scale": null},
                    "tooltip": [{"field": "text", "title": {{words["figure.scenario"]}} }, {"field": "more", "title": {{words["figure.reading"]}} }] } },
-                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "dx": 6, "dy": 1, "fontWeight": 600},
+                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "dx": 6, "dy": 1, "fontWeight": 600, "limit": {"expr": "width * 0.48"} },
                  "encoding": {"x": {"datum": {{xHigh}} }, "y": {"field": "at", "type": "quantitative"}, "text": {"field": "text"} } },
-                {"mark": {"type": "text", "align": "left", "baseline": "top", "dx": 6, "dy": 2},
+                {"mark": {"type": "text", "align": "left", "baseline": "top", "dx": 6, "dy": 2, "limit": {"expr": "width * 0.48"} },
                  "encoding": {"x": {"datum": {{xHigh}} }, "y": {"field": "at", "type": "quantitative"}, "text": {"field": "more"} } }
               ]
             }

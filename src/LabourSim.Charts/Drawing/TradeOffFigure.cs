@@ -23,7 +23,7 @@ internal static class TradeOffFigure
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         List<(Look Look, Estimate[] Values)> points = [.. looks.Select(l => (l, Frontier.Outcomes.Select(id => FigureFrame.Total(result.Totals, l.Id, id)).ToArray()))];
         points.RemoveAll(p => !p.Values.All(v => double.IsFinite(v.Mean)));
-        return FigureFrame.Of(Name, result, words, [],
+        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             points.Count == 0 ? [] : [new FigurePanel(null, TradeOffChart.Build(points, Front(points), words))]);
     }
 

@@ -16,8 +16,8 @@ internal static class DotChart
 {
     private const int Step = 17, Gap = 26;
 
-    // Letters of paper, 14 pixels high, are about this wide.
-    private const double Letter = 8.6;
+    // Letters of a page are about this wide; paper grows with its contents.
+    private const double Letter = 6.4;
 
     /// <summary>The chart.</summary>
     /// <param name="what">What it shows, read aloud.</param>
@@ -57,7 +57,7 @@ internal static class DotChart
             {
               "description": {{words.Of("figure.aloud.dots", what)}},
               "width": "container", "height": {{height * labels.Length}}, "autosize": {"type": "fit-x", "contains": "padding"},
-              "padding": {"left": 4, "top": 4, "bottom": 4, "right": {{Math.Round(Letter * room * 0.8)}} },
+              "padding": {"left": 4, "top": 4, "bottom": 4, "right": {{Math.Round(Letter * room)}} },
               "data": {"values": {{rows}} },
               "encoding": {
                 "y": {"field": "y", "type": "quantitative", "scale": {"domain": [0, {{height * labels.Length}}], "reverse": true, "nice": false}, "axis": null},
@@ -65,7 +65,7 @@ internal static class DotChart
               },
               "layer": [
                 {"data": {"values": {{heads}} }, "mark": {"type": "text", "align": "left", "baseline": "middle", "x": 0, "fontWeight": 600, "clip": false}, "encoding": {"x": {"value": 0}, "text": {"field": "text"} } },
-                {"mark": {"type": "rule", "opacity": 0.35, "color": "currentColor", "strokeDash": [1, 3]}, "encoding": {"x": {"datum": 0}, "x2": {"field": "value"} } },
+                {"mark": {"type": "rule", "opacity": 0.35, "color": "currentColor", "strokeDash": [1, 3]}, "encoding": {"x": {"field": "value", "type": "quantitative"}, "x2": {"datum": 0} } },
                 {"mark": {"type": "rule", "strokeWidth": 2}, "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"}, "color": {"field": "colour", "type": "nominal", "scale": null} } },
                 {"mark": {"type": "point", "size": 70},
                  "encoding": {"x": {"field": "value", "type": "quantitative"}, "color": {"field": "colour", "type": "nominal", "scale": null}, "shape": {"field": "shape", "type": "nominal", "scale": null},

@@ -47,7 +47,7 @@ internal static class TradeOffChart
               "data": {"values": {{rows}} },
               "encoding": {
                 "x": {"field": "x", "type": "quantitative", "scale": {"domain": [{{xLow}}, {{xHigh + 1.1 * (xHigh - xLow)}}], "nice": false, "zero": false},
-                      "axis": {"title": {{words["figure.trade-off.x"]}}, "tickCount": 8, "labelExpr": {{$"datum.value > {Text(xHigh)} ? '' : {LargeNumbers.AxisLabels(words)}"}} } },
+                      "axis": {"title": {{words["figure.trade-off.x"]}}, "tickCount": 10, "grid": false, "ticks": false, "titleAnchor": "start", "labelExpr": {{$"datum.value > {Text(xHigh)} ? '' : {LargeNumbers.AxisLabels(words)}"}} } },
                 "y": {"field": "y", "type": "quantitative", "scale": {"domain": [{{yLow}}, {{yHigh}}], "nice": false, "zero": false},
                       "axis": {"title": {{words["figure.trade-off.y"]}}, "tickCount": 6, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } }
               },
@@ -58,9 +58,9 @@ internal static class TradeOffChart
                 {"mark": {"type": "point", "size": 150, "strokeWidth": 2},
                  "encoding": {"stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "fill", "type": "nominal", "scale": null}, "shape": {"field": "shape", "type": "nominal", "scale": null},
                    "tooltip": [{"field": "text", "title": {{words["figure.scenario"]}} }, {"field": "more", "title": {{words["figure.reading"]}} }] } },
-                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "dx": 6, "dy": 1, "fontWeight": 600},
+                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "dx": 6, "dy": 1, "fontWeight": 600, "limit": {"expr": "width * 0.48"} },
                  "encoding": {"x": {"datum": {{xHigh}} }, "y": {"field": "at", "type": "quantitative"}, "text": {"field": "text"} } },
-                {"mark": {"type": "text", "align": "left", "baseline": "top", "dx": 6, "dy": 2},
+                {"mark": {"type": "text", "align": "left", "baseline": "top", "dx": 6, "dy": 2, "limit": {"expr": "width * 0.48"} },
                  "encoding": {"x": {"datum": {{xHigh}} }, "y": {"field": "at", "type": "quantitative"}, "text": {"field": "more"} } }
               ]
             }
@@ -87,7 +87,7 @@ internal static class TradeOffChart
             last = places[i] = Math.Max(wanted[i], last + Line + 4);
         }
 
-        double bottom = Height - 14;
+        double bottom = Height - 26;
         foreach (int i in order.Reverse())
         {
             bottom = places[i] = Math.Min(places[i], bottom);

@@ -8,6 +8,9 @@ internal static class DollarChain
 {
     private const double Hundred = 100;
 
+    // What is left when a purse empties by halves is no flow.
+    private const double Dust = 1e-9;
+
     /// <summary>The flows of one scenario (see <see cref="DollarFlow"/>); empty where clients paid nothing.</summary>
     /// <param name="scenario">Scenario id.</param>
     /// <param name="cents">Cents moved over the window, by <see cref="FlowKind"/>.</param>
@@ -92,7 +95,7 @@ internal static class DollarChain
 
     private static void Add(Dictionary<(int, string, string), double> flows, int step, string from, string to, double dollars)
     {
-        if (dollars > 0)
+        if (dollars > Dust)
         {
             flows[(step, from, to)] = flows.GetValueOrDefault((step, from, to)) + dollars;
         }

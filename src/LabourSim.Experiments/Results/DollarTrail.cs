@@ -7,7 +7,7 @@ namespace LabourSim.Experiments.Results;
 internal static class DollarTrail
 {
     private const double Hundred = 100;
-    internal const double Dust = 1e-12;
+    private const double Dust = 1e-12;
     private const int MostRounds = 100_000;
 
     private static readonly FlowKind[] ToWorkers = [PocketCash, LedgerCredit, FlowKind.Redress];

@@ -12,7 +12,7 @@ namespace LabourSim.Charts;
 public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw);
 
 /// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
-public static class FigureCatalogue
+public static partial class FigureCatalogue
 {
     private const string Compare = "laboursim compare BASE OTHER --out DIR";
 
@@ -20,6 +20,7 @@ public static class FigureCatalogue
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
         OfResult("head-count", Figures.HeadCount),
+        .. OfAnalyses,
     ];
 
     /// <summary>Draws a figure from a folder.</summary>

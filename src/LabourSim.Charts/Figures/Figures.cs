@@ -5,7 +5,7 @@ using LabourSim.Experiments.Results;
 namespace LabourSim.Charts;
 
 /// <summary>Every figure there is: results in, picture out. <see cref="FigureCatalogue"/> lists them by name.</summary>
-public static class Figures
+public static partial class Figures
 {
     /// <summary>People abroad by month: by host, and by channel.</summary>
     /// <param name="result">A run or comparison.</param>

@@ -11,6 +11,9 @@ internal static class Standalone
 {
     private const double Width = 860, TextSize = 15;
 
+    // Labels beside an axis are made for a phone; paper is wider, and its letters are larger.
+    private const double PaperLabels = 2;
+
     /// <summary>The specification.</summary>
     public static JsonObject Of(Figure figure)
     {
@@ -67,7 +70,12 @@ internal static class Standalone
         DropPointers(spec);
         if (panel.Title is { } title)
         {
-            spec["title"] = Spec.Parse($$"""{"text": {{title}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 24}""");
+            spec["title"] = Spec.Parse($$"""{"text": {{Spec.Array(TextLines.Wrap(title, Width / 9.5))}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 24}""");
+        }
+
+        if (spec["encoding"]?["y"]?["axis"] is JsonObject axis && axis["labelLimit"] is JsonValue limit)
+        {
+            axis["labelLimit"] = PaperLabels * limit.GetValue<double>();
         }
 
         spec["name"] = $"panel{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}";

@@ -70,7 +70,8 @@ internal static class AnalysisFrame
     private static string Scenario(string id, Language words) =>
         words.Or($"scenario.{id}.title", ScenarioLoader.ShippedNames.Contains(id) ? ScenarioLoader.Load(id).Title : id);
 
-    private static string Policy(string name, Language words)
+    /// <summary>A policy's title, with the dose when the name has one after it.</summary>
+    public static string Policy(string name, Language words)
     {
         int dose = name.LastIndexOf(' ');
         string id = dose < 0 ? name : name[..dose];

@@ -18,7 +18,6 @@ internal static class BoxesFigure
     {
         IReadOnlyList<TableRow> cases = TableView.Rows(TableView.Find(analysis, "cases"));
         IGrouping<(string Case, string Box), TableRow>[] boxes = [.. TableView.Rows(TableView.Find(analysis, "boxes")).GroupBy(r => (r.Text("case"), r.Text("box")))];
-        ILookup<string, TableRow> chosen = TableView.Rows(TableView.Find(analysis, "trajectory")).Where(r => r.Flag("chosen") && r.Number("dimensions") > 0).ToLookup(r => r.Text("case"));
         List<FigurePanel> panels = [];
         if (cases.Count > 0)
         {
@@ -28,15 +27,14 @@ internal static class BoxesFigure
 
         foreach (IGrouping<(string Case, string Box), TableRow> box in boxes.Take(Boxes))
         {
-            TableRow? at = chosen[box.Key.Case].ElementAtOrDefault((int)box.First().Number("box") - 1);
             TableRow? own = cases.FirstOrDefault(c => c.Text("case") == box.Key.Case);
-            string title = words.Of("figure.prim-boxes.box", CaseWords(box.Key.Case, words), box.Key.Box, Numbers.Percent(at?.Number("coverage") ?? double.NaN),
-                Numbers.Percent(at?.Number("density") ?? double.NaN), Numbers.Percent(own?.Number("share") ?? double.NaN));
+            string title = words.Of("figure.prim-boxes.box", CaseWords(box.Key.Case, words), box.Key.Box, Numbers.Percent(box.First().Number("coverage")),
+                Numbers.Percent(box.First().Number("density")), Numbers.Percent(own?.Number("share") ?? double.NaN));
             panels.Add(new FigurePanel(title, BoxChart.Build(title, [.. box], words)));
         }
 
         TableRow? first = cases.Count > 0 ? cases[0] : null;
-        string margin = first is not null && first.Number("margin") > 0 ? words.Of("figure.prim-boxes.margin", Numbers.Percent(first.Number("margin"))) : "";
+        string margin = first is not null && first.Number("margin") > 0 ? words.Of("figure.prim-boxes.margin", Numbers.Percent(first.Number("margin"))) : words["figure.prim-boxes.any"];
         string subtitle = words.Of("figure.prim-boxes.subtitle", AnalysisFrame.Choice(first?.Text("against") ?? Numbers.None, words), margin)
             + (boxes.Length > Boxes ? " " + words.Of("figure.prim-boxes.more", Numbers.Count(boxes.Length - Boxes)) : "");
         return AnalysisFrame.Of(Name, analysis, words, subtitle, panels);

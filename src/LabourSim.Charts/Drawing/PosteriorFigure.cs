@@ -19,7 +19,7 @@ internal static class PosteriorFigure
         IReadOnlyList<TableRow> generations = TableView.Rows(TableView.Find(analysis, "generations"));
         TableRow? last = generations.Count > 0 ? generations[^1] : null;
         double size = last?.Number("effective_size") ?? double.NaN;
-        string subtitle = words.Of("figure.posterior.subtitle", Numbers.Count(particles.Count), Numbers.Short(last?.Number("tolerance") ?? double.NaN), Numbers.Count(Math.Round(size)))
+        string subtitle = words.Of("figure.posterior.subtitle", Numbers.Count(particles.Count), Numbers.Plain(last?.Number("tolerance") ?? double.NaN), Numbers.Count(Math.Round(size)))
             + (size < CalibrationAnalysis.Fewest ? " " + words["figure.posterior.degenerate"] : "");
         string title = words["figure.posterior.title"];
         return AnalysisFrame.Of(Name, analysis, words, subtitle,
@@ -28,7 +28,8 @@ internal static class PosteriorFigure
             Legend = parameters.Count == 0 ? [] :
             [
                 new("▮", Palette.Better, words["figure.posterior.point"]), new("━", "currentColor", words["figure.posterior.interval"]),
-                new("◆", "currentColor", words["figure.posterior.median"]), new("▼", Palette.Worse, words["figure.posterior.used"]),
+                new("◆", "currentColor", words["figure.posterior.median"]), new("◇", "currentColor", words["figure.posterior.silent"]),
+                new("▼", Palette.Worse, words["figure.posterior.used"]),
             ],
         };
     }
@@ -37,9 +38,9 @@ internal static class PosteriorFigure
     {
         string name = p.Text("parameter");
         double low = p.Number("prior_low"), high = p.Number("prior_high");
-        string label = words.Of(p.Flag("learned") ? "figure.posterior.learned" : "figure.posterior.silent", name, Numbers.Short(p.Number("median")),
-            Numbers.Short(p.Number("low")), Numbers.Short(p.Number("high")), Numbers.Short(low), Numbers.Short(high));
-        return new Marginal(label, low, high, p.Number("low"), p.Number("median"), p.Number("high"), p.Number("default"),
+        string label = words.Of("figure.posterior.row", name, Numbers.Plain(p.Number("median")), Numbers.Plain(p.Number("low")), Numbers.Plain(p.Number("high")),
+            Numbers.Short(low), Numbers.Short(high));
+        return new Marginal(label, p.Flag("learned"), low, high, p.Number("low"), p.Number("median"), p.Number("high"), p.Number("default"),
             [.. particles.Select(r => (r.Number(name), r.Number("weight"))).Where(r => double.IsFinite(r.Item1))]);
     }
 }

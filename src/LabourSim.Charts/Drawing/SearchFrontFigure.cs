@@ -13,9 +13,6 @@ internal static class SearchFrontFigure
     /// <summary>Name of the figure.</summary>
     public const string Name = "search-front";
 
-    /// <summary>True for the analysis of a search.</summary>
-    public static bool Fits(Analysis analysis) => TableView.Find(analysis, "growth") is not null;
-
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
@@ -26,6 +23,11 @@ internal static class SearchFrontFigure
         if (mixes.Count > 0)
         {
             panels.Add(new FigurePanel(words["figure.search-front.mixes"], Scatter(mixes, words)));
+        }
+
+        if (Doses(analysis, words) is { Count: > 0 } doses)
+        {
+            panels.Add(new FigurePanel(words["figure.search-front.on-front"], RowBars.Build(words["figure.search-front.on-front"], words["figure.search-front.doses"], doses, words)));
         }
 
         if (growth.Count > 1)
@@ -45,20 +47,33 @@ internal static class SearchFrontFigure
     }
 
     /// <summary>The mixes with all three imperatives known.</summary>
-    public static IReadOnlyList<Mix> Mixes(Analysis analysis, Language words)
+    private static IReadOnlyList<Mix> Mixes(Analysis analysis, Language words)
     {
         if (TableView.Find(analysis, "front") is not { } table)
         {
             return [];
         }
 
-        string[] levers = [.. table.Columns.Except(["generation", "on_front", .. Frontier.Outcomes])];
         return [.. TableView.Rows(table).Select(r => new Mix(r.Number(Frontier.Outcomes[1]), r.Number(Frontier.Outcomes[2]), r.Number(Frontier.Outcomes[0]), r.Flag("on_front"),
-            string.Join(", ", levers.Select(l => $"{AnalysisFrame.Choice(l, words)} {Numbers.Short(r.Number(l))}")))).Where(m => double.IsFinite(m.X + m.Y + m.Size))];
+            string.Join(", ", Levers(table).Select(l => $"{AnalysisFrame.Policy(l, words)} {Numbers.Short(r.Number(l))}")))).Where(m => double.IsFinite(m.X + m.Y + m.Size))];
     }
 
+    /// <summary>Mean dose of each policy over the mixes on the front, from the least to the greatest.</summary>
+    private static List<BarRow> Doses(Analysis analysis, Language words)
+    {
+        AnalysisTable? table = TableView.Find(analysis, "front");
+        TableRow[] front = [.. TableView.Rows(table).Where(r => r.Flag("on_front"))];
+        return table is null || front.Length == 0 ? [] :
+        [
+            .. Levers(table).Select(l => (Lever: l, Doses: front.Select(r => r.Number(l)).ToArray())).OrderByDescending(d => d.Doses.Average())
+                .Select(d => new BarRow(AnalysisFrame.Policy(d.Lever, words), new(d.Doses.Average(), d.Doses.Min(), d.Doses.Max()))),
+        ];
+    }
+
+    private static IEnumerable<string> Levers(AnalysisTable table) => table.Columns.Except(["generation", "on_front", .. Frontier.Outcomes]);
+
     /// <summary>The mixes drawn.</summary>
-    public static System.Text.Json.Nodes.JsonObject Scatter(IReadOnlyList<Mix> mixes, Language words) =>
+    private static System.Text.Json.Nodes.JsonObject Scatter(IReadOnlyList<Mix> mixes, Language words) =>
         MixChart.Build(words["figure.search-front.mixes"], mixes, (Title(1, words), Title(2, words), Title(0, words)), words);
 
     private static string Title(int imperative, Language words)

@@ -15,10 +15,10 @@ internal sealed record ClaimLine(string Label, double Share, double Low, double 
 /// <summary>A row a claim: its words on the left, on the right the share of draws in which it holds.</summary>
 internal static class ClaimsChart
 {
-    private const int RowHeight = 23;
+    private const int RowHeight = 26, Letters = 32;
 
     // Shares begin this far along the row, in units of the share's own scale; the words stand before them, the counts after.
-    private const double Before = 2.5, After = 0.62;
+    private const double Before = 2.7, After = 0.62;
 
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
@@ -31,6 +31,8 @@ internal static class ClaimsChart
         {
             ["row"] = i,
             ["label"] = r.Label,
+            ["lines"] = Spec.Array(TextLines.Wrap(r.Label, Letters)),
+            ["zero"] = 0,
             ["share"] = Spec.Number(r.Share),
             ["low"] = Spec.Number(r.Low),
             ["high"] = Spec.Number(r.High),
@@ -48,11 +50,11 @@ internal static class ClaimsChart
                       "axis": {"title": null, "values": [0, 0.5, 1], "labelExpr": "datum.value === 0.5 ? '50 %' : datum.value === 1 ? '100 %' : '0'", "domain": false, "ticks": false} }
               },
               "layer": [
-                {"mark": {"type": "text", "align": "left", "baseline": "middle", "limit": {"expr": {{FormattableString.Invariant($"width * {Before / (1 + After + Before):0.####} - 6")}} } },
-                 "encoding": {"x": {"datum": {{-Before}} }, "text": {"field": "label"}, "tooltip": [{"field": "label", "title": {{words["chart.claim"]}} }, {"field": "count", "title": {{words["chart.draws"]}} }] } },
+                {"mark": {"type": "text", "align": "left", "baseline": "middle", "lineHeight": 12, "limit": {"expr": {{FormattableString.Invariant($"width * {Before / (1 + After + Before):0.####} - 6")}} } },
+                 "encoding": {"x": {"datum": {{-Before}} }, "text": {"value": {"expr": "width < 520 ? datum.lines : datum.label"} }, "tooltip": [{"field": "label", "title": {{words["chart.claim"]}} }, {"field": "count", "title": {{words["chart.draws"]}} }] } },
                 {"mark": {"type": "bar", "color": "currentColor", "opacity": 0.1}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 1} } },
                 {"mark": {"type": "bar", "color": {{colour}}, "stroke": {{colour}}, "strokeWidth": 1.4}, "transform": [{"filter": "isValid(datum.share)"}],
-                 "encoding": {"x": {"datum": 0}, "x2": {"field": "share"}, "fillOpacity": {"field": "fill", "type": "quantitative", "scale": null, "legend": null} } },
+                 "encoding": {"x": {"field": "zero", "type": "quantitative"}, "x2": {"field": "share"}, "fillOpacity": {"field": "fill", "type": "quantitative", "scale": null, "legend": null} } },
                 {"mark": {"type": "rule", "strokeWidth": 1.6, "color": "currentColor"}, "transform": [{"filter": "isValid(datum.share)"}],
                  "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"} } },
                 {"mark": {"type": "text", "align": "left", "baseline": "middle", "dx": 8}, "encoding": {"x": {"datum": 1}, "text": {"field": "count"} } }

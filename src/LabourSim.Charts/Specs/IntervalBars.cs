@@ -97,7 +97,7 @@ internal static class IntervalBars
             ["colour"] = bar.Colour,
             ["fill"] = bar.Fill,
             ["mark"] = Spec.Number(bar.Mark),
-            ["shown"] = Numbers.Short(bar.Value.Mean) + (interval ? words.Of("chart.from-to", Numbers.Short(bar.Value.Low), Numbers.Short(bar.Value.High)) : ""),
+            ["shown"] = Numbers.Short(bar.Value.Mean) + (interval ? " " + words.Of("chart.from-to", Numbers.Short(bar.Value.Low), Numbers.Short(bar.Value.High)) : ""),
         };
     }
 }

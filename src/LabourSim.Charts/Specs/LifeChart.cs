@@ -29,6 +29,9 @@ internal sealed class LifeChart(Month from, Month to)
 {
     private const int RowHeight = 19, LineHeight = 120;
 
+    // Room for the rows' words, the same beside lines, so that months stand above one another.
+    private const int Beside = 134;
+
     /// <summary>Bands and marks in rows.</summary>
     /// <param name="description">What it shows, read aloud.</param>
     /// <param name="rows">All rows in order, also those this life has nothing in.</param>
@@ -61,13 +64,13 @@ internal sealed class LifeChart(Month from, Month to)
               "width": "container", "height": {{RowHeight * rows.Count + 2}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 12, "top": 2, "bottom": 2},
               "encoding": {
                 "y": {"field": "row", "type": "nominal", "sort": {{Spec.Array(rows)}}, "scale": {"domain": {{Spec.Array(rows)}}, "paddingInner": 0.25, "paddingOuter": 0.1},
-                      "axis": {"title": null, "ticks": false, "domain": false, "labelLimit": 150, "labelPadding": 6, "grid": true, "gridDash": [2, 3]} }
+                      "axis": {"title": null, "ticks": false, "domain": false, "labelLimit": 128, "labelPadding": 6, "minExtent": {{Beside}}, "grid": true, "gridDash": [2, 3]} }
               },
               "layer": [
                 {"data": {"values": {{states}} }, "mark": {"type": "bar"},
                  "encoding": {"x": {{time}}, "x2": {"field": "end"}, "color": {"field": "colour", "type": "nominal", "scale": null},
                    "tooltip": [{"field": "row", "title": " "}, {"field": "shown", "title": "  "}] } },
-                {"data": {"values": {{events}} }, "mark": {"type": "point", "filled": true, "size": 62, "stroke": "var(--page)", "strokeWidth": 0.7},
+                {"data": {"values": {{events}} }, "mark": {"type": "point", "filled": true, "size": 90, "stroke": "var(--page)", "strokeWidth": 0.7},
                  "encoding": {"x": {{time.DeepClone()}}, "shape": {"field": "shape", "type": "nominal", "scale": null}, "angle": {"field": "angle", "type": "quantitative", "scale": null},
                    "fill": {"field": "colour", "type": "nominal", "scale": null}, "tooltip": [{"field": "row", "title": " "}, {"field": "shown", "title": "  "}] } }
               ]
@@ -99,7 +102,7 @@ internal sealed class LifeChart(Month from, Month to)
             layers.Add(Spec.Parse($$"""
                 {"data": {"values": {{points}} }, "mark": {"type": "line", "color": {{line.Colour}}, "strokeDash": {{dash}}, "strokeWidth": 2.2},
                  "encoding": {"x": {{time.DeepClone()}}, "detail": {"field": "tour"},
-                   "y": {"field": "value", "type": "quantitative", "scale": {"domain": [0, {{(most > 0 ? most : 1)}}], "nice": true}, "axis": {"title": {{axis}}, "tickCount": 4, "labelExpr": {{IntervalBars.AxisLabels}} } } } }
+                   "y": {"field": "value", "type": "quantitative", "scale": {"domain": [0, {{(most > 0 ? most : 1)}}], "nice": true}, "axis": {"title": {{axis}}, "minExtent": {{Beside}}, "tickCount": 4, "labelExpr": {{IntervalBars.AxisLabels}} } } } }
                 """));
         }
 

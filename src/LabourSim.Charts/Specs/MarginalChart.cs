@@ -5,6 +5,7 @@ namespace LabourSim.Charts.Specs;
 
 /// <summary>What is known of one number within its range.</summary>
 /// <param name="Label">Words above the row.</param>
+/// <param name="Learned">True when it differs from what was thought before by more than chance would.</param>
 /// <param name="Low">Least value of the range.</param>
 /// <param name="High">Greatest value of the range.</param>
 /// <param name="From">5 % quantile.</param>
@@ -13,12 +14,12 @@ namespace LabourSim.Charts.Specs;
 /// <param name="Used">The value the model uses.</param>
 /// <param name="Points">Values with their weights.</param>
 internal sealed record Marginal(
-    string Label, double Low, double High, double From, double Median, double To, double Used, IReadOnlyList<(double Value, double Weight)> Points);
+    string Label, bool Learned, double Low, double High, double From, double Median, double To, double Used, IReadOnlyList<(double Value, double Weight)> Points);
 
 /// <summary>Posterior marginals within their prior ranges: every point, the darker the more it weighs, interval and median below.</summary>
 internal static class MarginalChart
 {
-    private const int RowHeight = 50;
+    private const int RowHeight = 58;
 
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
@@ -36,6 +37,7 @@ internal static class MarginalChart
             {
                 ["row"] = i,
                 ["label"] = row.Label,
+                ["fill"] = row.Learned ? "currentColor" : "var(--page)",
                 ["from"] = Spec.Number(Place(row.From)),
                 ["median"] = Spec.Number(Place(row.Median)),
                 ["to"] = Spec.Number(Place(row.To)),
@@ -62,9 +64,9 @@ internal static class MarginalChart
                  "encoding": {"x": {"field": "at", "type": "quantitative"}, "opacity": {"field": "weight", "type": "quantitative", "scale": null, "legend": null},
                    "tooltip": [{"field": "shown", "title": {{words["figure.posterior.point"]}} }] } },
                 {"mark": {"type": "rule", "strokeWidth": 3, "yOffset": 17, "color": "currentColor"}, "encoding": {"x": {"field": "from", "type": "quantitative"}, "x2": {"field": "to"} } },
-                {"mark": {"type": "point", "shape": "diamond", "size": 90, "yOffset": 17, "filled": true, "color": "currentColor"}, "encoding": {"x": {"field": "median", "type": "quantitative"} } },
+                {"mark": {"type": "point", "shape": "diamond", "size": 90, "yOffset": 17, "stroke": "currentColor", "strokeWidth": 1.5}, "encoding": {"x": {"field": "median", "type": "quantitative"}, "fill": {"field": "fill", "type": "nominal", "scale": null} } },
                 {"transform": [{"filter": "isValid(datum.used)"}],
-                 "mark": {"type": "point", "shape": "triangle-down", "size": 80, "yOffset": -7, "fill": {{Palette.Worse}}, "stroke": "var(--page)", "strokeWidth": 1}, "encoding": {"x": {"field": "used", "type": "quantitative"} } },
+                 "mark": {"type": "point", "shape": "triangle-down", "size": 90, "yOffset": -2, "fill": {{Palette.Worse}}, "stroke": "var(--page)", "strokeWidth": 1}, "encoding": {"x": {"field": "used", "type": "quantitative"} } },
                 {"mark": {"type": "text", "align": "left", "baseline": "middle", "dy": -17, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "label"} } }
               ]
             }

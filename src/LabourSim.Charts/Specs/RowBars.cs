@@ -13,7 +13,7 @@ internal sealed record BarRow(string Label, Estimate Value, double Mark = double
 /// <summary>Bars from zero with intervals, the words of each above it: room for a sentence on a phone as on paper.</summary>
 internal static class RowBars
 {
-    private const int RowHeight = 38;
+    private const int RowHeight = 38, Letters = 52, Line = 13;
 
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
@@ -25,11 +25,14 @@ internal static class RowBars
     {
         double[] shown = [.. rows.SelectMany(r => new[] { r.Value.Mean, r.Value.High, r.Mark }).Where(double.IsFinite)];
         double end = double.IsNaN(most) ? 1.04 * shown.DefaultIfEmpty(0).Max() : most;
+        int lines = rows.Select(r => TextLines.Wrap(r.Label, Letters).Count).DefaultIfEmpty(1).Max();
+        int height = RowHeight + Line * (lines - 1);
+        double down = height / 2.0 - 8;
         JsonArray data = [.. rows.Select((r, i) => Row(r, i, language))];
         return Spec.Parse($$"""
             {
               "description": {{$"Bars with intervals: {description}"}},
-              "width": "container", "height": {{RowHeight * rows.Count + 4}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 10, "top": 2, "bottom": 2},
+              "width": "container", "height": {{height * rows.Count + 4}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 10, "top": 2, "bottom": 2},
               "data": {"values": {{data}} },
               "encoding": {
                 "y": {"field": "row", "type": "ordinal", "axis": null, "scale": {"paddingInner": 0, "paddingOuter": 0} },
@@ -37,13 +40,13 @@ internal static class RowBars
                       "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } }
               },
               "layer": [
-                {"mark": {"type": "bar", "height": 11, "yOffset": 9, "color": {{Palette.Better}} },
+                {"mark": {"type": "bar", "height": 11, "yOffset": {{down}}, "color": {{Palette.Better}} },
                  "encoding": {"x": {"field": "zero", "type": "quantitative"}, "x2": {"field": "value"},
                    "tooltip": [{"field": "label", "title": {{language["chart.of"]}} }, {"field": "shown", "title": {{language["chart.interval"]}} }] } },
-                {"mark": {"type": "rule", "strokeWidth": 1.8, "yOffset": 9, "color": "currentColor"}, "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"} } },
+                {"mark": {"type": "rule", "strokeWidth": 1.8, "yOffset": {{down}}, "color": "currentColor"}, "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"} } },
                 {"transform": [{"filter": "isValid(datum.mark)"}],
-                 "mark": {"type": "point", "shape": "diamond", "size": 75, "yOffset": 9, "fill": "var(--page)", "stroke": "currentColor", "strokeWidth": 1.5}, "encoding": {"x": {"field": "mark", "type": "quantitative"} } },
-                {"mark": {"type": "text", "align": "left", "baseline": "middle", "dy": -9, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "label"} } }
+                 "mark": {"type": "point", "shape": "diamond", "size": 75, "yOffset": {{down}}, "fill": "var(--page)", "stroke": "currentColor", "strokeWidth": 1.5}, "encoding": {"x": {"field": "mark", "type": "quantitative"} } },
+                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "lineHeight": {{Line}}, "dy": {{down - 8}}, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "lines"} } }
               ]
             }
             """);
@@ -56,12 +59,13 @@ internal static class RowBars
         {
             ["row"] = index,
             ["label"] = row.Label,
+            ["lines"] = Spec.Array(TextLines.Wrap(row.Label, Letters)),
             ["zero"] = 0,
             ["value"] = Spec.Number(row.Value.Mean),
             ["low"] = interval ? Spec.Number(row.Value.Low) : null,
             ["high"] = interval ? Spec.Number(row.Value.High) : null,
             ["mark"] = Spec.Number(row.Mark),
-            ["shown"] = Numbers.Short(row.Value.Mean) + (interval ? language.Of("chart.from-to", Numbers.Short(row.Value.Low), Numbers.Short(row.Value.High)) : ""),
+            ["shown"] = Numbers.Short(row.Value.Mean) + (interval ? " " + language.Of("chart.from-to", Numbers.Short(row.Value.Low), Numbers.Short(row.Value.High)) : ""),
         };
     }
 }

@@ -58,8 +58,8 @@ public static class DiscoverAnalysis
         [
             new("cases", "How often a choice is worse than the base, with the exact 95 % interval; doubtful: cases that may be luck alone",
                 ["case", "worlds", "cases", "share", "finding", "low", "high", "doubtful", "against", "margin"], [.. all.Select(r => Row(subject, r))]),
-            new("boxes", "Limits within which it happens; reproduced: share of random half-samples whose box restricts the factor too (first box only)",
-                ["case", "box", "factor", "low", "high", "range_low", "range_high", "quasi_p", "reproduced"], [.. all.SelectMany(r => Boxes(r, names))]),
+            new("boxes", "Limits within which it happens; reproduced: share of random half-samples whose box restricts the factor too (first box only); coverage, density and mass of the box",
+                ["case", "box", "factor", "low", "high", "range_low", "range_high", "quasi_p", "reproduced", "coverage", "density", "mass"], [.. all.SelectMany(r => Boxes(r, names))]),
             new("trajectory", "How boxes were peeled: coverage (share of all cases inside), density (share of the box's worlds that are cases), mass (share of all worlds)",
                 ["case", "pass", "step", "coverage", "density", "mass", "dimensions", "chosen"], [.. all.SelectMany(Trajectory)]),
             new("tree", "Worlds split by how often it happens (CART), most often first",
@@ -100,7 +100,7 @@ public static class DiscoverAnalysis
                 yield return
                 [
                     r.Case.Name, number, names[limit.Factor], Math.Max(low, limit.Low), Math.Min(high, limit.High), low, high, pass.QuasiP[l],
-                    number == 1 ? r.Stability!.Restricted[limit.Factor] : double.NaN,
+                    number == 1 ? r.Stability!.Restricted[limit.Factor] : double.NaN, pass.Box.Coverage, pass.Box.Density, pass.Box.Mass,
                 ];
             }
         }

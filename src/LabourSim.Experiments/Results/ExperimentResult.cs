@@ -68,11 +68,26 @@ public sealed record ExperimentResult
     /// <summary>Who got what of every 100 dollars; see <see cref="DollarRow"/>.</summary>
     public required IReadOnlyList<DollarRow> Dollars { get; init; }
 
+    /// <summary>The way of every 100 dollars from purse to purse; see <see cref="DollarFlow"/>.</summary>
+    public IReadOnlyList<DollarFlow> DollarFlows { get; init; } = [];
+
+    /// <summary>What figures show beside the declared outcomes, over the whole window; see <see cref="PartCatalogue"/>.</summary>
+    public IReadOnlyList<TotalRow> PartTotals { get; init; } = [];
+
+    /// <summary>The same over time, by month and by calendar year.</summary>
+    public IReadOnlyList<ReportSeries> PartSeries { get; init; } = [];
+
     /// <summary>Paired effects; empty for a run.</summary>
     public required IReadOnlyList<EffectRow> Effects { get; init; }
 
     /// <summary>Who gains and who loses, person by person; empty for a run.</summary>
     public required IReadOnlyList<GainRow> Gains { get; init; }
+
+    /// <summary>
+    /// How far each uncertain number moves the effects on the three imperatives (a run's levels), tried one at a time in a small
+    /// world, the greatest first within scenario and outcome; empty when that was not asked for or was stopped.
+    /// </summary>
+    public IReadOnlyList<HingeRow> Hinges { get; init; } = [];
 
     /// <summary>Calibration targets; empty when nothing was finished.</summary>
     public required IReadOnlyList<TargetRow> Targets { get; init; }
@@ -136,7 +151,7 @@ public sealed record ChannelSeries(string Scenario, Channel Channel, IReadOnlyLi
 
 /// <summary>One thing people carry, by months since arrival.</summary>
 /// <param name="Scenario">Scenario id.</param>
-/// <param name="Column">A column of <see cref="TenureTable.Columns"/> other than the first: "doubt", "knowledge", "grievance" and "fear" from 0 to 1; the others shares of people, 0 to 1.</param>
+/// <param name="Column">A column of <see cref="TenureTable.Columns"/> other than the first: "doubt", "knowledge", "grievance" and "fear" from 0 to 1; "debt" in USD, over all people; the others shares of people, 0 to 1.</param>
 /// <param name="Points">Months since arrival in order; months that fewer than <see cref="FewestMonths"/> worker-months were lived in are left out.</param>
 public sealed record TenureSeries(string Scenario, string Column, IReadOnlyList<TenurePoint> Points)
 {
@@ -164,6 +179,23 @@ public readonly record struct TenurePoint(int Months, double WorkerMonths, doubl
 /// <param name="Recipient">Fine recipient in words, e.g. "plan remittance", "debt service", "company margin".</param>
 /// <param name="Dollars">Dollars of 100; may be a little below zero for a company that pays out more than it takes.</param>
 public sealed record DollarRow(string Scenario, string Stage, string Group, string Recipient, double Dollars);
+
+/// <summary>
+/// One step of the way of every 100 dollars that buyers paid, over the whole window and all replicates. What enters a place
+/// between steps leaves it: the flows of each step and scenario add up to 100 less what ended before.
+/// </summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Step">1 buyers pay, 2 clients pay, 3 office and company pay first, 4 where it ends.</param>
+/// <param name="From">
+/// Place it leaves: step 1 "buyers"; 2 "client"; 3 "office", "company"; 4 "plan", "funds", "posts", "upkeep", "cash", "credit",
+/// "office-kept", "company-kept", "other-paid".
+/// </param>
+/// <param name="To">
+/// Place it reaches: step 1 "third-firms", "client"; 2 "office", "company"; 3 what step 4 leaves; 4 a group of
+/// <see cref="DollarRow"/>. Money that third firms keep ends with step 1.
+/// </param>
+/// <param name="Dollars">Dollars of 100, above 0.</param>
+public sealed record DollarFlow(string Scenario, int Step, string From, string To, double Dollars);
 
 /// <summary>A paired effect: the other scenario less the base, same replicate, over the whole window.</summary>
 /// <param name="Base">Base scenario id.</param>
@@ -207,6 +239,33 @@ public sealed record GainRow(
     string Base, string Other, string Measure, string Unit, string GroupKind, string Group, double Persons, Estimate Gain,
     Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, double NullGain, double NullLose,
     int NullReplicates);
+
+/// <summary>An effect on one imperative with one uncertain number at the ends of its range, everything else as it was.</summary>
+/// <param name="Scenario">Scenario whose effect it is; for a run, whose level.</param>
+/// <param name="Outcome">Outcome.</param>
+/// <param name="Target">The number: parameter, or parameter@host.</param>
+/// <param name="Low">Its least plausible value.</param>
+/// <param name="High">Its greatest plausible value.</param>
+/// <param name="Central">The effect with the values of the scenario; NaN where undefined.</param>
+/// <param name="AtLow">The effect at <paramref name="Low"/>.</param>
+/// <param name="AtHigh">The effect at <paramref name="High"/>.</param>
+/// <param name="Level">The outcome's level in the base with its own values, to measure effects of several outcomes by.</param>
+public sealed record HingeRow(
+    string Scenario, Outcome Outcome, string Target, double Low, double High, double Central, double AtLow, double AtHigh, double Level)
+{
+    /// <summary>How far the effect moves over the range, as a share of the outcome's level; 0 where undefined.</summary>
+    public double Swing
+    {
+        get
+        {
+            double least = Math.Min(Central, Math.Min(AtLow, AtHigh)), most = Math.Max(Central, Math.Max(AtLow, AtHigh));
+            return double.IsFinite(most - least) && Level != 0 ? (most - least) / Math.Abs(Level) : 0;
+        }
+    }
+
+    /// <summary>True when the effect has one sign at one end and the other at the other.</summary>
+    public bool ChangesSign => Math.Sign(AtLow) * Math.Sign(AtHigh) < 0;
+}
 
 /// <summary>How many parameters rest on what.</summary>
 /// <param name="Evidence">Only on evidence ids.</param>

@@ -22,6 +22,7 @@ public static class ResultFile
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
     };
 
@@ -77,7 +78,7 @@ public static class ResultFile
     private sealed class OutcomeId : JsonConverter<Outcome>
     {
         public override Outcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && OutcomeCatalogue.Find(reader.GetString()!) is { } outcome ? outcome : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && (OutcomeCatalogue.Find(reader.GetString()!) ?? PartCatalogue.Find(reader.GetString()!)) is { } outcome ? outcome : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
     }

@@ -34,11 +34,11 @@ public sealed class Session
     private readonly Experiment _experiment;
     private readonly SessionOptions _options;
     private readonly ResultFolder _folder;
-    private readonly IReadOnlyList<Job> _jobs;
+    private readonly IReadOnlyList<Job> _jobs, _probes;
     private readonly int _targetScenario;
     private readonly List<RunEntry> _runs = [];
     private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
-    private readonly List<(int Scenario, bool Partial, WindowOutcomes Window)> _windows = [];
+    private readonly List<(int Scenario, bool Partial, WindowOutcomes Window, double[] Parts)> _windows = [];
     private readonly SeriesCollector[] _series;
     private readonly TenureRows[] _tenure;
     private readonly long[][] _cents;
@@ -52,6 +52,7 @@ public sealed class Session
         _options = options;
         _folder = folder;
         _jobs = experiment.Jobs();
+        _probes = experiment.Hinges ? HingeProbe.Jobs(experiment) : [];
         IReadOnlyList<Scenario> scenarios = experiment.Scenarios;
         _targetScenario = Math.Max(0, scenarios.ToList().FindIndex(s => s.Id == Baseline));
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
@@ -86,6 +87,7 @@ public sealed class Session
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RunAll(stop);
+        IReadOnlyList<HingeRow> hinges = Hinges(stop);
         IReadOnlyList<Scenario> scenarios = _experiment.Scenarios;
         IReadOnlyList<TargetRow> targets = CalibrationTargets.Judge(_targets);
         IReadOnlyList<EffectRow> effects = [.. _comparisons.SelectMany(c => c.Effects())];
@@ -96,6 +98,11 @@ public sealed class Session
         if (_experiment.Compare)
         {
             WriteTable("gains.csv", csv => TableRows.Write(csv, gains));
+        }
+
+        if (_experiment.Hinges)
+        {
+            WriteTable("hinges.csv", csv => TableRows.Write(csv, hinges));
         }
 
         bool partial = _runs.Count < _jobs.Count || _runs.Any(r => r.Partial);
@@ -116,14 +123,18 @@ public sealed class Session
             From = _experiment.From,
             To = _experiment.To,
             Scenarios = [.. scenarios.Select((s, i) => new ReportScenario(s.Id, s.Title, s.Author, s.Question, s.Sources, _experiment.Compare && i == 0))],
-            Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i))],
+            Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i, OutcomeCatalogue.All, (run, o) => run.Window[0, o]))],
+            PartTotals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i, PartCatalogue.All, (run, o) => run.Parts[o]))],
             Series = [.. _series.SelectMany(s => s.Series())],
+            PartSeries = [.. _series.SelectMany(s => s.Parts())],
             Heads = [.. _series.SelectMany(s => s.Heads())],
             Channels = [.. _series.SelectMany(s => s.Channels())],
             Tenure = [.. scenarios.SelectMany((s, i) => _tenure[i].Series(s.Id))],
             Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
+            DollarFlows = [.. scenarios.SelectMany((s, i) => DollarChain.Of(s.Id, _cents[i]))],
             Effects = effects,
             Gains = gains,
+            Hinges = hinges,
             Targets = targets,
             TargetScenario = scenarios[_targetScenario].Id,
             Sources = CountSources(),
@@ -167,7 +178,28 @@ public sealed class Session
                     WriteRows(lives, csv => LifeRows.WriteLives(csv, job.ScenarioId, job.Replicate, digest.Result.Lives));
                 }
             },
-            _options.Progress, stop);
+            Progress(0), stop);
+    }
+
+    /// <summary>Tries every uncertain number; none when that was not asked for or not all of it could be done.</summary>
+    private IReadOnlyList<HingeRow> Hinges(CancellationToken stop)
+    {
+        if (_probes.Count == 0)
+        {
+            return [];
+        }
+
+        List<double[]> values = [];
+        Runner.Run(_probes, _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run),
+            (_, measured) => values.AddRange(measured is null ? [] : [measured]), Progress(Runner.Months(_jobs)), stop);
+        return values.Count == _probes.Count ? HingeProbe.Rows(_experiment, values) : [];
+    }
+
+    /// <summary>Progress over all runs, those of the results and those of the hinges, of which some are done.</summary>
+    private Action<long, long>? Progress(long before)
+    {
+        long all = Runner.Months(_jobs) + Runner.Months(_probes);
+        return _options.Progress is { } told ? (done, _) => told(before + done, all) : null;
     }
 
     private void Gather(Job job, RunDigest digest)
@@ -178,7 +210,7 @@ public sealed class Session
         {
             _series[job.Scenario].Add(digest.Series!);
             _tenure[job.Scenario].Add(result.Tenure);
-            _windows.Add((job.Scenario, result.Partial, digest.Window!));
+            _windows.Add((job.Scenario, result.Partial, digest.Window!, digest.Parts));
             for (int k = 0; k < digest.Cents.Length; k++)
             {
                 _cents[job.Scenario][k] += digest.Cents[k];
@@ -220,16 +252,17 @@ public sealed class Session
         }
     }
 
-    private IEnumerable<TotalRow> Totals(string id, int scenario)
+    private IEnumerable<TotalRow> Totals(
+        string id, int scenario, IReadOnlyList<Outcome> outcomes, Func<(int, bool, WindowOutcomes Window, double[] Parts), int, double> valueOf)
     {
         bool finished = _windows.Any(w => w.Scenario == scenario && !w.Partial);
-        WindowOutcomes[] windows = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished).Select(w => w.Window)];
-        for (int o = 0; o < OutcomeCatalogue.All.Count; o++)
+        (int, bool, WindowOutcomes, double[])[] runs = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished)];
+        for (int o = 0; o < outcomes.Count; o++)
         {
-            Estimate value = Estimates.Of(windows.Select(w => w[0, o]));
+            Estimate value = Estimates.Of(runs.Select(r => valueOf(r, o)));
             if (double.IsFinite(value.Mean))
             {
-                yield return new TotalRow(id, OutcomeCatalogue.All[o], value);
+                yield return new TotalRow(id, outcomes[o], value);
             }
         }
     }

@@ -50,7 +50,7 @@ internal static class ClaimsChart
                       "axis": {"title": null, "values": [0, 0.5, 1], "labelExpr": "datum.value === 0.5 ? '50 %' : datum.value === 1 ? '100 %' : '0'", "domain": false, "ticks": false} }
               },
               "layer": [
-                {"mark": {"type": "text", "align": "left", "baseline": "middle", "lineHeight": 12, "limit": {"expr": {{FormattableString.Invariant($"width * {Before / (1 + After + Before):0.####} - 6")}} } },
+                {"mark": {"type": "text", "align": "left", "baseline": "middle", "lineHeight": 12, "dy": {"expr": "width < 520 ? -6 * (length(datum.lines) - 1) : 0"}, "limit": {"expr": {{FormattableString.Invariant($"width * {Before / (1 + After + Before):0.####} - 6")}} } },
                  "encoding": {"x": {"datum": {{-Before}} }, "text": {"value": {"expr": "width < 520 ? datum.lines : datum.label"} }, "tooltip": [{"field": "label", "title": {{words["chart.claim"]}} }, {"field": "count", "title": {{words["chart.draws"]}} }] } },
                 {"mark": {"type": "bar", "color": "currentColor", "opacity": 0.1}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 1} } },
                 {"mark": {"type": "bar", "color": {{colour}}, "stroke": {{colour}}, "strokeWidth": 1.4}, "transform": [{"filter": "isValid(datum.share)"}],

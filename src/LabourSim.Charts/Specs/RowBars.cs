@@ -13,7 +13,7 @@ internal sealed record BarRow(string Label, Estimate Value, double Mark = double
 /// <summary>Bars from zero with intervals, the words of each above it: room for a sentence on a phone as on paper.</summary>
 internal static class RowBars
 {
-    private const int RowHeight = 38, Letters = 52, Line = 13;
+    private const int RowHeight = 38, Letters = 52, Line = 15;
 
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
@@ -46,7 +46,7 @@ internal static class RowBars
                 {"mark": {"type": "rule", "strokeWidth": 1.8, "yOffset": {{down}}, "color": "currentColor"}, "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"} } },
                 {"transform": [{"filter": "isValid(datum.mark)"}],
                  "mark": {"type": "point", "shape": "diamond", "size": 75, "yOffset": {{down}}, "fill": "var(--page)", "stroke": "currentColor", "strokeWidth": 1.5}, "encoding": {"x": {"field": "mark", "type": "quantitative"} } },
-                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "lineHeight": {{Line}}, "dy": {{down - 8}}, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "lines"} } }
+                {"mark": {"type": "text", "align": "left", "baseline": "bottom", "lineHeight": {{Line - 2}}, "dy": {"expr": {{FormattableString.Invariant($"{down - 9} - {Line} * (length(datum.lines) - 1)")}} }, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "lines"} } }
               ]
             }
             """);

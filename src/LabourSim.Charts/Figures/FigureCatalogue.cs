@@ -13,7 +13,7 @@ namespace LabourSim.Charts;
 public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw);
 
 /// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
-public static class FigureCatalogue
+public static partial class FigureCatalogue
 {
     private const string Compare = "laboursim compare BASE OTHER --out DIR";
 
@@ -33,6 +33,7 @@ public static class FigureCatalogue
         OfResult(TargetsFigure.Name, Figures.Targets),
         OfResult(MilitaryFigure.Name, Figures.Military),
         new(WinnersLosersFigure.Name, Compare, true, (source, language) => source.Comparison is { } result ? Figures.WinnersLosers(result, language) : null),
+        .. OfAnalyses,
     ];
 
     /// <summary>Draws a figure from a folder.</summary>

@@ -8,7 +8,7 @@ namespace LabourSim.Charts;
 /// Every figure of a run or a comparison: results in, picture out, with words in a language, English when null.
 /// <see cref="FigureCatalogue"/> lists them by name.
 /// </summary>
-public static class Figures
+public static partial class Figures
 {
     /// <summary>People abroad by month: by host, and by channel.</summary>
     public static Figure HeadCount(ExperimentResult result, Language? language = null) => HeadCountFigure.Draw(result, In(language));

@@ -43,11 +43,14 @@ internal static class Spec
     /// The axis of time that all charts share: the whole window, in UTC. The ends are expressions because Vega-Lite would turn
     /// plain numbers into datetime(...), which Vega's interpreter reads as a year.
     /// </summary>
-    public static JsonObject TimeAxis(ExperimentResult input, Language? language = null)
+    public static JsonObject TimeAxis(ExperimentResult input, Language? language = null) => TimeAxis(input.From, input.To, language);
+
+    /// <summary>The same for a stretch of months.</summary>
+    public static JsonObject TimeAxis(Month from, Month to, Language? language = null)
     {
-        int months = input.To.Index - input.From.Index;
-        string end = Time(months > 0 ? input.To : input.To.Plus(1)).ToString(CultureInfo.InvariantCulture);
-        string start = Time(input.From).ToString(CultureInfo.InvariantCulture);
+        int months = to.Index - from.Index;
+        string end = Time(months > 0 ? to : to.Plus(1)).ToString(CultureInfo.InvariantCulture);
+        string start = Time(from).ToString(CultureInfo.InvariantCulture);
         bool years = months > 36;
         int step = years ? months switch { <= 72 => 1, <= 144 => 2, _ => 4 } : 1 + months / 6;
         return Parse($$"""

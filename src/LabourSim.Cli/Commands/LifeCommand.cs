@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
@@ -42,7 +42,8 @@ internal static class LifeCommand
     private static readonly Option<string> From = Given("--from", "YYYY-MM", "First month.", "2007-01");
     private static readonly Option<string> To = Given("--to", "YYYY-MM", "Last month, inclusive.", "2025-12");
     private static readonly Option<string> Threads = Given("--threads", "T", "Threads; never changes a result. Default: one per processor.", null);
-    private static readonly Option<string> Out = Given("--out", "FILE", "Also writes the text as Markdown to this new file.", null);
+    private static readonly Option<string> Out = Given("--out", "DIR", "Also writes a folder: the text as Markdown, the lives month by month (figure 'life'), the manifest.", null);
+    private static readonly Option<bool> Force = new("--force") { Description = "Replaces earlier results in that folder." };
 
     private static readonly Option<string> Lang = LanguageOption.Create();
 
@@ -58,7 +59,7 @@ internal static class LifeCommand
     {
         Command command = new("life", "Tells one invented person's months as a story, and the same person's under other policies beside it.")
         {
-            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out, Lang,
+            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out, Force, Lang,
         };
         command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
         return command;
@@ -85,17 +86,14 @@ internal static class LifeCommand
         int threads = result.GetValue(Threads) is null
             ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads)
             : RunOptions.Whole(result, Threads, 1, SiteThreads.MaxThreads);
-        string? file = result.GetValue(Out);
-        if (file is not null && (File.Exists(file) || Directory.Exists(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder)))
-        {
-            throw InputError.At(InputPlace.CommandLine, Out.Name, file, "a new file in a folder that is there");
-        }
-
-        LifeText? text = Terminal.WithProgress(progress =>
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        bool force = result.GetValue(Force);
+        using ResultFolder? folder = result.GetValue(Out) is { } path ? ResultFolder.Open(path, force) : null;
+        (LifeText? text, IReadOnlyList<PersonLife> lives) = Terminal.WithProgress(progress =>
         {
             LifeRuns runs = new(experiment, threads, progress, stop);
             return composite is not null
-                ? LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates, language)
+                ? (LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates, language), [])
                 : TellOne(runs, experiment, person, kind, result.GetValue(Months), language);
         });
         if (text is null)
@@ -104,16 +102,17 @@ internal static class LifeCommand
             return Shell.Unexpected;
         }
 
-        if (file is not null)
+        if (folder is not null)
         {
-            Write(file, text.ToMarkdown());
+            LifeFolder.Write(folder, force, experiment, text, lives, threads, started);
         }
 
         Console.Out.Write(text.ToTerminal(Width()));
         return Shell.Success;
     }
 
-    private static LifeText? TellOne(LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth, Language language)
+    private static (LifeText? Text, IReadOnlyList<PersonLife> Lives) TellOne(
+        LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth, Language language)
     {
         string chosen = "";
         if (person is null)
@@ -121,7 +120,7 @@ internal static class LifeCommand
             FoundLife found = runs.Find(kind);
             if (found.Person is null)
             {
-                return null;
+                return (null, []);
             }
 
             person = found.Person;
@@ -137,7 +136,7 @@ internal static class LifeCommand
             Append(text, experiment, lives, language);
         }
 
-        return text.Paragraph(chosen);
+        return (text.Paragraph(chosen), lives);
     }
 
     /// <summary>What workers asked of the outside world, beside what the model says of this person.</summary>
@@ -187,19 +186,6 @@ internal static class LifeCommand
         };
         experiment.Check();
         return experiment;
-    }
-
-    private static void Write(string file, string markdown)
-    {
-        try
-        {
-            using FileStream stream = new(file, FileMode.CreateNew);
-            stream.Write(Encoding.UTF8.GetBytes(markdown));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw InputError.At(InputPlace.CommandLine, Out.Name, file, $"a file that can be written ({InputError.Shown(e.Message, 150)})");
-        }
     }
 
     private static int Width()

@@ -50,13 +50,7 @@ internal static class Manifest
         json.WriteNumber("burn_in_months", WorldSpec.BurnIn);
         WriteOptions(json, experiment, options);
         WriteRuns(json, runs);
-        json.WriteStartArray("scenarios");
-        foreach (Scenario scenario in experiment.Scenarios)
-        {
-            WriteScenario(json, scenario.With(experiment.Overrides));
-        }
-
-        json.WriteEndArray();
+        WriteScenarios(json, experiment);
         End(json, stream, files, started, duration, options.Threads);
     }
 
@@ -89,6 +83,18 @@ internal static class Manifest
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The scenarios in full, with every parameter's value.</summary>
+    public static void WriteScenarios(Utf8JsonWriter json, Experiment experiment)
+    {
+        json.WriteStartArray("scenarios");
+        foreach (Scenario scenario in experiment.Scenarios)
+        {
+            WriteScenario(json, scenario.With(experiment.Overrides));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteOptions(Utf8JsonWriter json, Experiment experiment, SessionOptions options)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
 
@@ -13,11 +14,12 @@ internal static class Document
     /// <param name="title">Title of the window.</param>
     /// <param name="version">Version of the program.</param>
     /// <param name="output">Receives the file; encode it as UTF-8.</param>
-    public static void Write(Page page, string title, string version, TextWriter output)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static void Write(Page page, string title, string version, TextWriter output, Language? language = null)
     {
         output.Write(Html.Of($"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{(language ?? Language.English).Id}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{Policy()}">

@@ -25,7 +25,7 @@ internal sealed class Page
     }
 
     /// <summary>Says that there is nothing to show, and why: no run was finished, or else <paramref name="reason"/>.</summary>
-    public void Absent(ReportInput input, string reason) =>
+    public void Absent(ExperimentResult input, string reason) =>
         Body.Add($"<p>{(input.Runs.Finished == 0 ? "No run was finished, so there is nothing to show." : reason)}</p>");
 
     /// <summary>A part that starts closed, for numbers behind a chart.</summary>

@@ -12,7 +12,7 @@ public static class Report
     /// <summary>Writes the report of one experiment.</summary>
     /// <param name="input">What was run and what came of it.</param>
     /// <param name="output">Receives the page; encode it as UTF-8.</param>
-    public static void Write(ReportInput input, TextWriter output)
+    public static void Write(ExperimentResult input, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);

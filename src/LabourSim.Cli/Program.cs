@@ -11,6 +11,8 @@ Command root = new(
 {
     RunCommand.Create(),
     CompareCommand.Create(),
+    ReportCommand.Create(),
+    ChartCommand.Create(),
     LifeCommand.Create(),
     ClaimsCommand.Create(),
     SweepCommand.Create(),

@@ -66,7 +66,7 @@ internal static class Terminal
     }
 
     /// <summary>Ends a run with a short table and the place of the report.</summary>
-    public static void Summarise(ReportInput input, string folder)
+    public static void Summarise(ExperimentResult input, string folder)
     {
         if (input.Totals.Count > 0)
         {
@@ -87,7 +87,7 @@ internal static class Terminal
         Console.Out.WriteLine($"Report: {Path.Combine(folder, "report.html")}");
     }
 
-    private static Listing Totals(ReportInput input)
+    private static Listing Totals(ExperimentResult input)
     {
         string[] scenarios = [.. input.Scenarios.Select(s => s.Id)];
         return new Listing(["aim", "outcome", "unit", .. scenarios], scenarios.Length + 3, Shown().Select(o => (string[])
@@ -97,7 +97,7 @@ internal static class Terminal
         ]));
     }
 
-    private static Listing Effects(ReportInput input)
+    private static Listing Effects(ExperimentResult input)
     {
         string baseId = input.Scenarios[0].Id;
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
@@ -109,12 +109,12 @@ internal static class Terminal
     }
 
     /// <summary>The paired effect; for descriptive outcomes, which have none, the difference of the means.</summary>
-    private static string Effect(ReportInput input, string baseId, string other, Outcome outcome) =>
+    private static string Effect(ExperimentResult input, string baseId, string other, Outcome outcome) =>
         input.Effects.FirstOrDefault(e => e.Other == other && e.Outcome == outcome && e.Host == "all") is { } e
             ? WithInterval(new Estimate(e.Effect, e.Low, e.High))
             : Number(Mean(input, other, outcome) - Mean(input, baseId, outcome));
 
-    private static double Mean(ReportInput input, string scenario, Outcome outcome) =>
+    private static double Mean(ExperimentResult input, string scenario, Outcome outcome) =>
         input.Totals.FirstOrDefault(t => t.Scenario == scenario && t.Outcome == outcome)?.Value.Mean ?? double.NaN;
 
     private static IEnumerable<Outcome> Shown() => MainOutcomes.Select(OutcomeCatalogue.Find).OfType<Outcome>();

@@ -33,7 +33,7 @@ public sealed partial class BrowserTests
     [Fact]
     public void Hostile_titles_neither_run_nor_break_the_page()
     {
-        ReportInput input = ReportTests.Poisoned();
+        ExperimentResult input = ReportTests.Poisoned();
 
         (string dom, string[] console) = Chromium.Open(new ReportText(input).Html);
 

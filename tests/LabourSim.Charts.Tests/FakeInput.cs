@@ -26,7 +26,7 @@ internal static class FakeInput
     ];
 
     /// <summary>A comparison of the first <paramref name="scenarios"/> scenarios.</summary>
-    public static ReportInput Compare(int scenarios = 3, int replicates = 10)
+    public static ExperimentResult Compare(int scenarios = 3, int replicates = 10)
     {
         ReportScenario[] chosen = Known[..scenarios];
         return Frame("compare", chosen, replicates) with
@@ -41,16 +41,16 @@ internal static class FakeInput
     }
 
     /// <summary>One scenario, one replicate.</summary>
-    public static ReportInput Run()
+    public static ExperimentResult Run()
     {
         ReportScenario[] chosen = [Known[0] with { IsBase = false }];
         return Compare(1, 1) with { Command = "run", Title = chosen[0].Title, Scenarios = chosen, Effects = [], Gains = [] };
     }
 
     /// <summary>Six months: too short for a point a year.</summary>
-    public static ReportInput Short()
+    public static ExperimentResult Short()
     {
-        ReportInput full = Compare(2, 3);
+        ExperimentResult full = Compare(2, 3);
         bool Inside(SeriesPoint p) => p.Start >= Month.Of(2019, 10) && p.Start <= Month.Of(2020, 3);
         return full with
         {
@@ -62,9 +62,9 @@ internal static class FakeInput
     }
 
     /// <summary>A world without workers: every series is there and has no points, or only zeros.</summary>
-    public static ReportInput Empty()
+    public static ExperimentResult Empty()
     {
-        ReportInput full = Compare(2, 3);
+        ExperimentResult full = Compare(2, 3);
         return full with
         {
             Workers = 0,
@@ -78,9 +78,9 @@ internal static class FakeInput
     }
 
     /// <summary>Stopped before anything was finished.</summary>
-    public static ReportInput Nothing() => Frame("compare", Known[..2], 10) with { Partial = true, Runs = (0, 20), Targets = [] };
+    public static ExperimentResult Nothing() => Frame("compare", Known[..2], 10) with { Partial = true, Runs = new RunCounts(0, 20), Targets = [] };
 
-    private static ReportInput Frame(string command, ReportScenario[] scenarios, int replicates) => new()
+    private static ExperimentResult Frame(string command, ReportScenario[] scenarios, int replicates) => new()
     {
         Title = scenarios.Length == 1 ? scenarios[0].Title : $"{scenarios[0].Title} against {string.Join(" and ", scenarios.Skip(1).Select(s => s.Title))}",
         Command = command,
@@ -89,7 +89,7 @@ internal static class FakeInput
         Partial = false,
         Seed = 1,
         Replicates = replicates,
-        Runs = (scenarios.Length * replicates, scenarios.Length * replicates),
+        Runs = new RunCounts(scenarios.Length * replicates, scenarios.Length * replicates),
         Workers = 100_000,
         From = Month.Of(2007, 1),
         To = Month.Of(2025, 12),

@@ -96,7 +96,7 @@ public sealed partial class ReportTests
     public void Only_a_partial_experiment_is_marked_partial()
     {
         new ReportText(FakeInput.Compare()).Markup.ShouldNotContain("PARTIAL");
-        new ReportText(FakeInput.Compare() with { Partial = true, Runs = (7, 30) }).Markup.ShouldContain("PARTIAL");
+        new ReportText(FakeInput.Compare() with { Partial = true, Runs = new RunCounts(7, 30) }).Markup.ShouldContain("PARTIAL");
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed partial class ReportTests
     [Fact]
     public void Headings_never_skip_a_level()
     {
-        foreach (ReportInput input in new[] { FakeInput.Compare(), FakeInput.Run(), FakeInput.Empty(), FakeInput.Nothing() })
+        foreach (ExperimentResult input in new[] { FakeInput.Compare(), FakeInput.Run(), FakeInput.Empty(), FakeInput.Nothing() })
         {
             int[] levels = [.. Heading().Matches(new ReportText(input).Markup).Select(m => m.Groups["level"].Value[0] - '0')];
             levels[0].ShouldBe(1);
@@ -165,9 +165,9 @@ public sealed partial class ReportTests
             .ShouldContain("<code>laboursim compare a b --set watch=2</code>");
     }
 
-    internal static ReportInput Poisoned()
+    internal static ExperimentResult Poisoned()
     {
-        ReportInput input = FakeInput.Compare();
+        ExperimentResult input = FakeInput.Compare();
         return input with
         {
             Title = Hostile,

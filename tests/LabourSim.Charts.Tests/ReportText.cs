@@ -8,7 +8,7 @@ namespace LabourSim.Charts.Tests;
 /// <summary>A written report, taken apart.</summary>
 internal sealed partial class ReportText
 {
-    public ReportText(ReportInput input)
+    public ReportText(ExperimentResult input)
         : this(writer => Report.Write(input, writer))
     {
     }

@@ -39,7 +39,7 @@ public sealed class SpecTests
     [Fact]
     public void Without_replicates_there_are_no_bands()
     {
-        bool Bands(ReportInput input) => new ReportText(input).Specs.Any(s => s["layer"]!.AsArray()
+        bool Bands(ExperimentResult input) => new ReportText(input).Specs.Any(s => s["layer"]!.AsArray()
             .Any(l => (string?)l!["encoding"]?["y2"]?["field"] == "high"));
 
         Bands(FakeInput.Compare()).ShouldBeTrue();
@@ -71,7 +71,7 @@ public sealed class SpecTests
     [Fact]
     public void A_line_breaks_where_no_one_was_there()
     {
-        ReportInput input = FakeInput.Compare(1, 3);
+        ExperimentResult input = FakeInput.Compare(1, 3);
         input = input with
         {
             Series = [.. input.Series.Select(s => s with { Points = [.. s.Points.Where(p => p.Start.Year is < 2012 or > 2014)] })],
@@ -83,7 +83,7 @@ public sealed class SpecTests
         rows[5]!["mean"].ShouldBeNull();
     }
 
-    internal static ReportInput Input(string name) => name switch
+    internal static ExperimentResult Input(string name) => name switch
     {
         "compare" => FakeInput.Compare(),
         "seven" => FakeInput.Compare(7),

@@ -8,7 +8,7 @@ namespace LabourSim.Charts.Sections;
 internal static class Effects
 {
     /// <summary>Writes the section; nothing when there is no comparison.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         if (input.Command != "compare")
         {

@@ -9,7 +9,7 @@ namespace LabourSim.Charts.Sections;
 internal static class HeadCount
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         Html body = page.Body;
         body.Add($"<h2>How many people were where</h2>");

@@ -25,7 +25,7 @@ internal static class Hinges
     ];
 
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input)
+    public static void Write(Page page, ExperimentResult input)
     {
         SourceCounts sources = input.Sources;
         int all = sources.Evidence + sources.Mixed + sources.Assumption;

@@ -17,7 +17,7 @@ internal static class HundredDollars
     ];
 
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         Html body = page.Body;
         body.Add($"<h2>Who got what of every 100 dollars a client paid</h2>");

@@ -12,7 +12,7 @@ internal static class Imperatives
     private const int LeastYears = 3;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         Html body = page.Body;
         body.Add($"<h2>The three imperatives over time</h2>");
@@ -49,7 +49,7 @@ internal static class Imperatives
         }
     }
 
-    private static void One(Page page, List<ReportSeries> series, IReadOnlyList<Look> looks, ReportInput input)
+    private static void One(Page page, List<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult input)
     {
         Outcome outcome = series[0].Outcome;
         (double low, _) = SeriesChart.Domain(series);

@@ -11,7 +11,7 @@ internal static class Opening
         ["indicators", "take-home", "state-revenue", "state-revenue-hidden", "exposure", "ruptures", "home-doubt"];
 
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input)
+    public static void Write(Page page, ExperimentResult input)
     {
         Html body = page.Body;
         body.Add($"<h1>{input.Title}</h1>");
@@ -33,7 +33,7 @@ internal static class Opening
         Summary(page, input);
     }
 
-    private static void Summary(Page page, ReportInput input)
+    private static void Summary(Page page, ExperimentResult input)
     {
         Html lines = new();
         foreach (ReportScenario scenario in input.Scenarios)
@@ -75,7 +75,7 @@ internal static class Opening
         }
     }
 
-    private static Raw Scorecard(ReportInput input, List<EffectRow> effects)
+    private static Raw Scorecard(ExperimentResult input, List<EffectRow> effects)
     {
         ReportScenario basis = input.Scenarios.FirstOrDefault(s => s.IsBase) ?? input.Scenarios[0];
         List<ReportScenario> others = [.. input.Scenarios.Where(s => effects.Any(e => e.Other == s.Id))];
@@ -93,7 +93,7 @@ internal static class Opening
         });
     }
 
-    private static Raw Levels(ReportInput input)
+    private static Raw Levels(ExperimentResult input)
     {
         Table table = new(
             $"Outcomes that stand for the three imperatives, whole window: {(input.Replicates == 1 ? "one replicate" : "mean over replicates with its 95 % interval")}",

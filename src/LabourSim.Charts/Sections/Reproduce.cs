@@ -7,7 +7,7 @@ namespace LabourSim.Charts.Sections;
 internal static class Reproduce
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input)
+    public static void Write(Page page, ExperimentResult input)
     {
         page.Body.Add($"""
             <h2>How to reproduce this</h2>
@@ -21,6 +21,6 @@ internal static class Reproduce
             """);
     }
 
-    private static string Rebuilt(ReportInput input) => string.Create(CultureInfo.InvariantCulture,
+    private static string Rebuilt(ExperimentResult input) => string.Create(CultureInfo.InvariantCulture,
         $"laboursim {input.Command} {string.Join(' ', input.Scenarios.Select(s => s.Id))} --seed {input.Seed} --replicates {input.Replicates} --workers {input.Workers} --from {input.From} --to {input.To}");
 }

@@ -14,7 +14,7 @@ internal static class Soldiers
         ["troops-sent", "troop-casualties", "troop-deaths", "captured", "survivors-kept-away", "soldiers-returned", "state-revenue-military", "barter-value"];
 
     /// <summary>Writes the section; nothing when no soldiers were sent.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         List<TotalRow> totals = [.. input.Totals.Where(t => Listed.Contains(t.Outcome.Id))];
         if (!totals.Any(t => t.Outcome.Id == "troops-sent" && t.Value.Mean > 0))
@@ -22,7 +22,7 @@ internal static class Soldiers
             return;
         }
 
-        ReportInput window = Window(input);
+        ExperimentResult window = Window(input);
         page.Body.Add($"""
             <h2>Soldiers</h2>
             <p>Troops, builders and deminers lent to a war are another channel of the same system. They are left out of every other figure on
@@ -63,7 +63,7 @@ internal static class Soldiers
     }
 
     /// <summary>From a year before the first soldier; earlier months would be a line at zero.</summary>
-    private static ReportInput Window(ReportInput input)
+    private static ExperimentResult Window(ExperimentResult input)
     {
         Month first = input.Series.Where(s => !s.Yearly && s.Outcome.Id == "troops").SelectMany(s => s.Points)
             .Where(p => p.Mean > 0).Select(p => p.Start).DefaultIfEmpty(input.From).Min().Plus(-12);

@@ -8,7 +8,7 @@ namespace LabourSim.Charts.Sections;
 internal static class Targets
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input)
+    public static void Write(Page page, ExperimentResult input)
     {
         Html body = page.Body;
         body.Add($"<h2 id=\"targets\">Calibration targets</h2>");

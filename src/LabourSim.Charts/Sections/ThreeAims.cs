@@ -13,7 +13,7 @@ internal static class ThreeAims
     private const double Tolerance = 0.01;
 
     /// <summary>Writes the section; nothing for one scenario.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         List<(Look Look, double[] Values)> points = [.. looks.Select(l => (l, Frontier.Outcomes.Select(id => Value(input, l.Id, id)).ToArray()))];
         if (points.Count < 2 || points.Any(p => !p.Values.All(double.IsFinite)))
@@ -45,7 +45,7 @@ internal static class ThreeAims
         page.Body.Add($"{table.Build()}");
     }
 
-    private static double Value(ReportInput input, string scenario, string outcome) =>
+    private static double Value(ExperimentResult input, string scenario, string outcome) =>
         input.Totals.FirstOrDefault(t => t.Scenario == scenario && t.Outcome.Id == outcome)?.Value.Mean ?? double.NaN;
 
     private static JsonObject Chart(List<(Look Look, double[] Values)> points, IReadOnlyList<bool> front)

@@ -6,7 +6,7 @@ namespace LabourSim.Charts.Sections;
 internal static class WhatWasRun
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         Html body = page.Body;
         body.Add($"<h2>What was run</h2>");

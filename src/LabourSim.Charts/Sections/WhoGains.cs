@@ -10,7 +10,7 @@ internal static class WhoGains
         [("host", "By host country"), ("cohort", "By year of first departure"), ("ties", "By family ties (0 none to 4 many)")];
 
     /// <summary>Writes the section; nothing when there is no comparison.</summary>
-    public static void Write(Page page, ReportInput input, IReadOnlyList<Look> looks)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         if (input.Command != "compare")
         {

@@ -15,7 +15,7 @@ internal static class HeadsChart
     /// <param name="heads">Series of this scenario alone, in host order.</param>
     /// <param name="most">Top of the scale, shared between scenarios.</param>
     /// <param name="input">The window.</param>
-    public static JsonObject Build(string scenario, IReadOnlyList<HeadSeries> heads, double most, ReportInput input)
+    public static JsonObject Build(string scenario, IReadOnlyList<HeadSeries> heads, double most, ExperimentResult input)
     {
         List<Host> hosts = [.. heads.Select(h => h.Host)];
         JsonArray names = Spec.Array(hosts.Select(Palette.Name));

@@ -10,7 +10,7 @@ internal static class SeriesChart
     /// <param name="series">One series a scenario, all of the same outcome and step.</param>
     /// <param name="looks">Looks of all scenarios.</param>
     /// <param name="input">Window and number of replicates.</param>
-    public static JsonObject Build(IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ReportInput input)
+    public static JsonObject Build(IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult input)
     {
         ReportSeries first = series[0];
         string unit = Units.OfPoint(first.Outcome, first.Yearly);

@@ -42,7 +42,7 @@ internal static class Spec
     /// The axis of time that all charts share: the whole window, in UTC. The ends are expressions because Vega-Lite would turn
     /// plain numbers into datetime(...), which Vega's interpreter reads as a year.
     /// </summary>
-    public static JsonObject TimeAxis(ReportInput input)
+    public static JsonObject TimeAxis(ExperimentResult input)
     {
         int months = input.To.Index - input.From.Index;
         string end = Time(months > 0 ? input.To : input.To.Plus(1)).ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Charts;
 using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -23,6 +25,7 @@ internal static class ListCommand
         ["rules"] = Whole(Rules),
         ["evidence"] = Whole(Evidence),
         ["usage"] = Usage,
+        ["figures"] = Whole(ListedFigures),
     };
 
     /// <summary>Makes the command.</summary>
@@ -38,7 +41,7 @@ internal static class ListCommand
             Description = "With 'usage': evidence ids to look up; all without.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        Command command = new("list", "Lists shipped scenarios, policies, parameters, outcomes, steps and rules of a month, the evidence behind it all or where it is used.")
+        Command command = new("list", "Lists shipped scenarios, policies, parameters, outcomes, steps and rules of a month, the evidence behind it all, where it is used, or the figures there are.")
         {
             what, ids,
         };
@@ -95,6 +98,9 @@ internal static class ListCommand
         {
             r.Name, r.Step.ToString(CultureInfo.InvariantCulture), r.Statement, r.SwitchedOffBy, r.File, r.Evidence,
         }));
+
+    private static Listing ListedFigures() => new(["name", "title", "made-by"], 2,
+        FigureCatalogue.All.Select(f => new[] { f.Name, Language.English[$"figure.{f.Name}.title"], f.Command }));
 
     private static Listing Evidence() => new(["id", "statement", "value", "unit", "confidence", "date", "host", "kind", "publisher"], 5,
         EvidenceRegister.All.Select(e => new[] { e.Id, e.Statement, e.Value, e.Unit, e.Confidence, e.Date, e.Host, e.Kind, e.Publisher }));

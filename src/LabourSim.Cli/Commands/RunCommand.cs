@@ -28,7 +28,7 @@ internal static class RunCommand
     private static int Run(RunRequest request, CancellationToken stop)
     {
         using ResultFolder folder = ResultFolder.Open(request.Folder, request.Force);
-        ReportInput input = Terminal.WithProgress(progress => Session.Run(
+        ExperimentResult input = Terminal.WithProgress(progress => Session.Run(
             request.Experiment,
             new SessionOptions
             {

@@ -13,12 +13,17 @@ internal sealed class RunSeries
         Months = Cut(totals, Stretch.Of(totals, Detail.Month));
         Years = Cut(totals, [.. Stretch.Of(totals, Detail.Year).Where(s => s.Last - s.First == 11)]);
         Heads = new float[totals.Months * Places.Hosts];
-        for (int i = 0; i < Heads.Length; i++)
+        Channels = new float[totals.Months * Places.Channels];
+        for (int month = 0; month < totals.Months; month++)
         {
-            for (int c = 0; c < (int)Channel.Military; c++)
+            for (int cell = 0; cell < Places.Cells; cell++)
             {
-                int cell = Places.Cell((Host)(i % Places.Hosts), (Channel)c);
-                Heads[i] += totals.Counters(i / Places.Hosts, cell)[(int)Counter.Heads];
+                long heads = totals.Counters(month, cell)[(int)Counter.Heads];
+                Channels[month * Places.Channels + (int)Places.ChannelOf(cell)] += heads;
+                if (Places.ChannelOf(cell) != Channel.Military)
+                {
+                    Heads[month * Places.Hosts + (int)Places.HostOf(cell)] += heads;
+                }
             }
         }
     }
@@ -29,8 +34,11 @@ internal sealed class RunSeries
     /// <summary>By whole calendar year, then outcome.</summary>
     public float[] Years { get; }
 
-    /// <summary>Heads by month, then host.</summary>
+    /// <summary>Heads by month, then host, soldiers left out.</summary>
     public float[] Heads { get; }
+
+    /// <summary>Heads by month, then channel.</summary>
+    public float[] Channels { get; }
 
     private static float[] Cut(MonthlyTotals totals, IReadOnlyList<Stretch> stretches)
     {
@@ -80,6 +88,19 @@ internal sealed class SeriesCollector(string scenario, Month from)
             if (points.Any(p => p.High > 0))
             {
                 yield return new HeadSeries(scenario, (Host)h, points);
+            }
+        }
+    }
+
+    /// <summary>Head count by channel, channels without anyone left out.</summary>
+    public IEnumerable<ChannelSeries> Channels()
+    {
+        for (int c = 0; c < Places.Channels; c++)
+        {
+            IReadOnlyList<SeriesPoint> points = Points(r => r.Channels, Places.Channels, c, from, 1);
+            if (points.Any(p => p.High > 0))
+            {
+                yield return new ChannelSeries(scenario, (Channel)c, points);
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed record SessionOptions
     public Detail Detail { get; init; } = Detail.Month;
 
     /// <summary>Writes report.html; null to leave it out.</summary>
-    public Action<ReportInput, TextWriter>? Report { get; init; }
+    public Action<ExperimentResult, TextWriter>? Report { get; init; }
 
     /// <summary>The command as it was typed, for the report; null when there was none.</summary>
     public string? CommandLine { get; init; }
@@ -71,11 +71,11 @@ public sealed class Session
     /// <param name="stop">Once cancelled, what is done so far is written and marked partial.</param>
     /// <returns>What the report was made from.</returns>
     /// <exception cref="InputException">When the folder cannot be written.</exception>
-    public static ReportInput Run(Experiment experiment, SessionOptions options, ResultFolder folder, bool force, CancellationToken stop)
+    public static ExperimentResult Run(Experiment experiment, SessionOptions options, ResultFolder folder, bool force, CancellationToken stop)
     {
         try
         {
-            ReportInput input = new Session(experiment, options, folder).Run(stop);
+            ExperimentResult input = new Session(experiment, options, folder).Run(stop);
             folder.Commit(force);
             return input;
         }
@@ -85,7 +85,7 @@ public sealed class Session
         }
     }
 
-    private ReportInput Run(CancellationToken stop)
+    private ExperimentResult Run(CancellationToken stop)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RunAll(stop);
@@ -102,7 +102,7 @@ public sealed class Session
         }
 
         bool partial = _runs.Count < _jobs.Count || _runs.Any(r => r.Partial);
-        ReportInput input = new()
+        ExperimentResult input = new()
         {
             Title = _experiment.Compare
                 ? $"{scenarios[0].Title} against {string.Join(" and ", scenarios.Skip(1).Select(s => s.Title))}"
@@ -114,7 +114,7 @@ public sealed class Session
             Partial = partial,
             Seed = _experiment.Seed,
             Replicates = _experiment.Replicates,
-            Runs = (_runs.Count(r => !r.Partial), _jobs.Count),
+            Runs = new RunCounts(_runs.Count(r => !r.Partial), _jobs.Count),
             Workers = _experiment.Workers,
             From = _experiment.From,
             To = _experiment.To,
@@ -122,6 +122,8 @@ public sealed class Session
             Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i))],
             Series = [.. _series.SelectMany(s => s.Series())],
             Heads = [.. _series.SelectMany(s => s.Heads())],
+            Channels = [.. _series.SelectMany(s => s.Channels())],
+            Tenure = [.. scenarios.SelectMany((s, i) => _tenure[i].Series(s.Id))],
             Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
             Effects = effects,
             Gains = gains,
@@ -133,6 +135,11 @@ public sealed class Session
         {
             using StreamWriter writer = new(_folder.Create("report.html")) { NewLine = "\n" };
             report(input, writer);
+        }
+
+        using (FileStream results = _folder.Create(ResultFile.Name))
+        {
+            ResultFile.Write(results, input);
         }
 
         using FileStream manifest = _folder.Create(ResultFolder.ManifestName);

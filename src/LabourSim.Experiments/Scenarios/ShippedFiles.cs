@@ -29,6 +29,10 @@ internal static class ShippedFiles
         return reader.ReadToEnd();
     }
 
+    /// <summary>Names of all files in a folder and below, in order.</summary>
+    public static IEnumerable<string> All(string folder) =>
+        Home.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     private static IReadOnlyList<string> Names(string folder) =>
     [
         .. Home.GetManifestResourceNames()

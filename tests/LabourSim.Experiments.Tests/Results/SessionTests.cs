@@ -33,7 +33,7 @@ public sealed class SessionTests : IDisposable
         string[] files = [.. Directory.GetFiles(_place["t1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
         files.ShouldBe(
         [
-            "effects.csv", "events.csv", "gains.csv", "ledger.csv", "lives.csv", "manifest.json", "outcomes.csv", "report.html",
+            "effects.csv", "events.csv", "gains.csv", "ledger.csv", "lives.csv", "manifest.json", "outcomes.csv", "report.html", "results.json",
             "targets.csv", "tenure.csv",
         ]);
         foreach (string other in (string[])["t2", "t8"])
@@ -217,7 +217,7 @@ public sealed class SessionTests : IDisposable
     [InlineData(1)]
     public void Worlds_of_nobody_and_of_one_run(int workers)
     {
-        ReportInput input = Run(Small.Experiment("baseline", "shutdown") with { Workers = workers, Compare = true, Replicates = 2 }, "out");
+        ExperimentResult input = Run(Small.Experiment("baseline", "shutdown") with { Workers = workers, Compare = true, Replicates = 2 }, "out");
 
         input.Partial.ShouldBeFalse();
         Csv.Read(_place["out", "outcomes.csv"]).ShouldContain(r => r["host"] == "all" && r["channel"] == "all" && r["outcome"] == "heads");
@@ -232,11 +232,11 @@ public sealed class SessionTests : IDisposable
     {
         using CancellationTokenSource stop = new();
         // The first of three runs has 64 months; the second is stopped in its 56th, eight after its burn-in.
-        ReportInput input = Run(Small.Experiment() with { Replicates = 3 }, "out",
+        ExperimentResult input = Run(Small.Experiment() with { Replicates = 3 }, "out",
             new SessionOptions { Progress = (done, _) => { if (done == 64 + 56) { stop.Cancel(); } } }, stop.Token);
 
         input.Partial.ShouldBeTrue();
-        input.Runs.ShouldBe((1, 3));
+        input.Runs.ShouldBe(new RunCounts(1, 3));
         JsonNode manifest = Manifest("out");
         manifest["partial"]!.GetValue<bool>().ShouldBeTrue();
         manifest["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["partial"]!.GetValue<bool>()))
@@ -248,7 +248,7 @@ public sealed class SessionTests : IDisposable
     public void Stopped_in_the_burn_in_it_writes_empty_tables()
     {
         using CancellationTokenSource stop = new();
-        ReportInput input = Run(Small.Experiment("baseline", "fair-pay") with { Compare = true }, "out",
+        ExperimentResult input = Run(Small.Experiment("baseline", "fair-pay") with { Compare = true }, "out",
             new SessionOptions { Progress = (done, _) => { if (done == 5) { stop.Cancel(); } } }, stop.Token);
 
         input.Partial.ShouldBeTrue();
@@ -275,7 +275,7 @@ public sealed class SessionTests : IDisposable
         Should.Throw<InputException>(() => (Small.Experiment() with { Overrides = OverrideParser.Parse(["office-share=0.9", "worker-share=0.3"]) }).Check())
             .Message.ShouldContain("add up to at most 1");
 
-    private ReportInput Run(Experiment experiment, string name, SessionOptions? options = null, CancellationToken stop = default)
+    private ExperimentResult Run(Experiment experiment, string name, SessionOptions? options = null, CancellationToken stop = default)
     {
         using ResultFolder folder = ResultFolder.Open(_place[name], false);
         return Session.Run(experiment, options ?? new SessionOptions(), folder, false, stop);

@@ -4,9 +4,16 @@ using LabourSim.Population;
 
 namespace LabourSim.Experiments.Results;
 
-/// <summary>Everything the report shows, as plain values; the report computes nothing of its own.</summary>
-public sealed record ReportInput
+/// <summary>
+/// What a run or a comparison leaves behind for readers, as plain values: figures, reports, the seminar page and notebooks
+/// start here and compute nothing of the model's. Kept as <c>results.json</c>, see <see cref="ResultFile"/>.
+/// </summary>
+public sealed record ExperimentResult
 {
+    /// <summary>Reads what is in a folder that <c>laboursim run</c> or <c>compare</c> wrote.</summary>
+    /// <exception cref="Scenarios.InputException">There are no results in it, or damaged ones.</exception>
+    public static ExperimentResult Load(string folder) => ResultFile.Load(folder);
+
     /// <summary>Heading: the scenario's title, or "A against B and C".</summary>
     public required string Title { get; init; }
 
@@ -29,7 +36,7 @@ public sealed record ReportInput
     public required int Replicates { get; init; }
 
     /// <summary>Runs finished, and runs asked for, over all scenarios.</summary>
-    public required (int Finished, int Planned) Runs { get; init; }
+    public required RunCounts Runs { get; init; }
 
     /// <summary>About how many people abroad were asked for.</summary>
     public required int Workers { get; init; }
@@ -52,6 +59,12 @@ public sealed record ReportInput
     /// <summary>Head count at month end by host; hosts without anyone in a scenario are left out.</summary>
     public required IReadOnlyList<HeadSeries> Heads { get; init; }
 
+    /// <summary>Head count at month end by channel, all hosts together; channels without anyone in a scenario are left out.</summary>
+    public IReadOnlyList<ChannelSeries> Channels { get; init; } = [];
+
+    /// <summary>What people carry by months since arrival, all hosts together, soldiers left out.</summary>
+    public IReadOnlyList<TenureSeries> Tenure { get; init; } = [];
+
     /// <summary>Who got what of every 100 dollars; see <see cref="DollarRow"/>.</summary>
     public required IReadOnlyList<DollarRow> Dollars { get; init; }
 
@@ -73,6 +86,11 @@ public sealed record ReportInput
     /// <summary>The command as it was typed, for those who want to run it again; null rebuilds one from the fields above.</summary>
     public string? CommandLine { get; init; }
 }
+
+/// <summary>Runs of an experiment.</summary>
+/// <param name="Finished">Runs that reached their last month.</param>
+/// <param name="Planned">Runs asked for.</param>
+public readonly record struct RunCounts(int Finished, int Planned);
 
 /// <summary>A scenario as the report names it.</summary>
 /// <param name="Id">Kebab-case id.</param>
@@ -109,6 +127,30 @@ public readonly record struct SeriesPoint(Month Start, double Mean, double Low, 
 /// <param name="Host">Host; its name is <c>Places.HostNames[(int)Host]</c>.</param>
 /// <param name="Points">Month by month.</param>
 public sealed record HeadSeries(string Scenario, Host Host, IReadOnlyList<SeriesPoint> Points);
+
+/// <summary>Head count of one scenario in one channel, mean over replicates.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Channel">Channel; its name is <c>Places.ChannelNames[(int)Channel]</c>.</param>
+/// <param name="Points">Month by month.</param>
+public sealed record ChannelSeries(string Scenario, Channel Channel, IReadOnlyList<SeriesPoint> Points);
+
+/// <summary>One thing people carry, by months since arrival.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Column">A column of <see cref="TenureTable.Columns"/> other than the first: "doubt", "knowledge", "grievance" and "fear" from 0 to 1; the others shares of people, 0 to 1.</param>
+/// <param name="Points">Months since arrival in order; months that fewer than <see cref="FewestMonths"/> worker-months were lived in are left out.</param>
+public sealed record TenureSeries(string Scenario, string Column, IReadOnlyList<TenurePoint> Points)
+{
+    /// <summary>Fewest worker-months a replicate, on average, behind a point.</summary>
+    public const int FewestMonths = 30;
+}
+
+/// <summary>One point of what people carry.</summary>
+/// <param name="Months">Months since arrival, from 0.</param>
+/// <param name="WorkerMonths">Worker-months a replicate behind it, mean.</param>
+/// <param name="Mean">Mean over replicates.</param>
+/// <param name="Low">As in <see cref="SeriesPoint"/>.</param>
+/// <param name="High">As in <see cref="SeriesPoint"/>.</param>
+public readonly record struct TenurePoint(int Months, double WorkerMonths, double Mean, double Low, double High);
 
 /// <summary>Where a part of every 100 dollars went, over the whole window and all replicates.</summary>
 /// <param name="Scenario">Scenario id.</param>

@@ -1,0 +1,38 @@
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Scenarios;
+
+namespace LabourSim.Charts;
+
+/// <summary>A figure that can be drawn from a folder.</summary>
+/// <param name="Name">Name in kebab-case.</param>
+/// <param name="Command">The command that makes a folder it can be drawn from.</param>
+/// <param name="FromComparison">True when every folder of <c>laboursim compare</c> will do.</param>
+/// <param name="Draw">Draws it; null when the folder lacks its data.</param>
+public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw);
+
+/// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
+public static class FigureCatalogue
+{
+    private const string Compare = "laboursim compare BASE OTHER --out DIR";
+
+    /// <summary>All figures.</summary>
+    public static IReadOnlyList<FigureEntry> All { get; } =
+    [
+        OfResult("head-count", Figures.HeadCount),
+    ];
+
+    /// <summary>Draws a figure from a folder.</summary>
+    /// <exception cref="InputException">There is no figure of this name, or the folder lacks its data; the message names the command that makes it.</exception>
+    public static Figure Draw(FigureSource source, string name, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        FigureEntry entry = All.FirstOrDefault(f => f.Name == name)
+            ?? throw InputError.At(InputPlace.CommandLine, "--figure", name, "a figure of 'laboursim list figures'", All.Select(f => f.Name));
+        return entry.Draw(source, language)
+            ?? throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that '{entry.Command}' makes");
+    }
+
+    private static FigureEntry OfResult(string name, Func<ExperimentResult, Language?, Figure> draw) =>
+        new(name, Compare, true, (source, language) => source.Result is { } result ? draw(result, language) : null);
+}

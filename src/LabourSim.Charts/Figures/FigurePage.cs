@@ -1,0 +1,39 @@
+using LabourSim.Experiments.Results;
+
+namespace LabourSim.Charts;
+
+/// <summary>A page with one figure.</summary>
+internal static class FigurePage
+{
+    /// <summary>Writes the file.</summary>
+    public static void Write(Figure figure, TextWriter output)
+    {
+        Page page = new();
+        page.Body.Add($"<h1>{figure.Title}</h1>");
+        WriteBody(page, figure);
+        Document.Write(page, figure.Title, BuildInfo.Version, output, figure.Language);
+    }
+
+    /// <summary>Writes all of a figure but its title: what is shown, legend, panels, source.</summary>
+    public static void WriteBody(Page page, Figure figure)
+    {
+        page.Body.Add($"<p>{figure.Subtitle}</p>");
+        if (figure.Legend.Count > 0)
+        {
+            page.Body.Add($"{Page.Legend([.. figure.Legend.Select(e => (e.Sign, e.Colour, e.Words))])}");
+        }
+
+        page.Body.Add($"<figure>");
+        foreach (FigurePanel panel in figure.Panels)
+        {
+            if (panel.Title is { } title)
+            {
+                page.Body.Add($"<h3>{title}</h3>");
+            }
+
+            page.Body.Add($"{page.Chart((System.Text.Json.Nodes.JsonObject)panel.Spec.DeepClone())}");
+        }
+
+        page.Body.Add($"<figcaption>{figure.Source}</figcaption></figure>");
+    }
+}

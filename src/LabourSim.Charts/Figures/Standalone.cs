@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using LabourSim.Charts.Specs;
+
+namespace LabourSim.Charts;
+
+/// <summary>
+/// A figure as one Vega-Lite specification for paper and projector: fixed width, black on white, large letters, nothing that
+/// needs a pointer.
+/// </summary>
+internal static class Standalone
+{
+    private const double Width = 860, TextSize = 15;
+
+    /// <summary>The specification.</summary>
+    public static JsonObject Of(Figure figure)
+    {
+        JsonArray rows = [];
+        if (figure.Legend.Count > 0)
+        {
+            rows.Add(Legend(figure.Legend));
+        }
+
+        for (int i = 0; i < figure.Panels.Count; i++)
+        {
+            rows.Add(Panel(figure.Panels[i], i));
+        }
+
+        rows.Add(Words(TextLines.Wrap(figure.Source, Width / 7), 13, "#555555"));
+        return Spec.Parse($$"""
+            {
+              "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+              "description": {{figure.Description}},
+              "title": {"text": {{Spec.Array(TextLines.Wrap(figure.Title, Width / 12.5))}}, "subtitle": {{Spec.Array(TextLines.Wrap(figure.Subtitle, Width / 8.2))}} },
+              "padding": 16, "spacing": 18,
+              "vconcat": {{rows}},
+              "config": {{Config()}}
+            }
+            """);
+    }
+
+    /// <summary>The look of a figure on paper: the page's, enlarged.</summary>
+    private static JsonObject Config()
+    {
+        JsonObject config = (JsonObject)Print(ChartConfig.Build())!;
+        config["background"] = "#ffffff";
+        config["font"] = "DejaVu Sans, NanumGothic, sans-serif";
+        foreach (string axis in (string[])["labelFontSize", "titleFontSize"])
+        {
+            config["axis"]![axis] = TextSize;
+        }
+
+        config["axisY"]!["titleY"] = -10;
+        config["text"]!["fontSize"] = TextSize - 1;
+        config["title"] = Spec.Parse($$"""
+            {"anchor": "start", "fontSize": 22, "fontWeight": 600, "subtitleFontSize": {{TextSize}}, "subtitleLineHeight": 20, "subtitleColor": "#333333", "subtitlePadding": 8, "offset": 14, "lineHeight": 28}
+            """);
+        return config;
+    }
+
+    private static JsonObject Panel(FigurePanel panel, int index)
+    {
+        JsonObject spec = (JsonObject)Print(panel.Spec)!;
+        spec["width"] = Width;
+        spec.Remove("autosize");
+        spec.Remove("padding");
+        spec.Remove("description");
+        DropPointers(spec);
+        if (panel.Title is { } title)
+        {
+            spec["title"] = Spec.Parse($$"""{"text": {{title}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 24}""");
+        }
+
+        spec["name"] = $"panel{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        return spec;
+    }
+
+    // Layers that answer to a pointer show nothing on paper, and their names would clash between panels.
+    private static void DropPointers(JsonObject spec)
+    {
+        spec.Remove("params");
+        if (spec["layer"] is JsonArray layers)
+        {
+            foreach (JsonNode pointer in layers.Where(l => l!["params"] is not null).Select(l => l!).ToArray())
+            {
+                layers.Remove(pointer);
+            }
+        }
+    }
+
+    /// <summary>A copy with the page's colours made those of paper.</summary>
+    private static JsonNode? Print(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Print(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(Print)]),
+        JsonValue v when v.TryGetValue(out string? text) => text switch
+        {
+            "currentColor" => "#1a1a1a",
+            "var(--page)" => "#ffffff",
+            _ => text.Replace("'currentColor'", "'#1a1a1a'", StringComparison.Ordinal),
+        },
+        _ => node?.DeepClone(),
+    };
+
+    private static JsonObject Legend(IReadOnlyList<LegendEntry> entries)
+    {
+        const double line = 24, sign = 20, gap = 26;
+        JsonArray rows = [];
+        double x = 0, y = line / 2;
+        foreach (LegendEntry entry in entries)
+        {
+            double wide = sign + TextLines.Letters(entry.Words) * 9.2 + gap;
+            if (x > 0 && x + wide > Width)
+            {
+                (x, y) = (0, y + line);
+            }
+
+            string colour = entry.Colour == "currentColor" ? "#1a1a1a" : entry.Colour;
+            rows.Add(new JsonObject { ["x"] = x + 7, ["to"] = x + sign, ["y"] = y, ["sign"] = entry.Sign, ["colour"] = colour, ["words"] = entry.Words });
+            x += wide;
+        }
+
+        return Spec.Parse($$"""
+            {
+              "width": {{Width}}, "height": {{y + line / 2}}, "view": {"stroke": null},
+              "data": {"values": {{rows}} },
+              "encoding": {"y": {"field": "y", "type": "quantitative", "scale": null, "axis": null} },
+              "layer": [
+                {"mark": {"type": "text", "fontSize": 18, "baseline": "middle"},
+                 "encoding": {"x": {"field": "x", "type": "quantitative", "scale": null, "axis": null}, "text": {"field": "sign"}, "color": {"field": "colour", "type": "nominal", "scale": null} } },
+                {"mark": {"type": "text", "align": "left", "baseline": "middle", "fontSize": {{TextSize}} },
+                 "encoding": {"x": {"field": "to", "type": "quantitative", "scale": null, "axis": null}, "text": {"field": "words"} } }
+              ]
+            }
+            """);
+    }
+
+    private static JsonObject Words(IReadOnlyList<string> lines, double size, string colour)
+    {
+        JsonArray rows = [.. lines.Select((text, i) => new JsonObject { ["y"] = (i + 1) * size * 1.4, ["text"] = text })];
+        return Spec.Parse($$"""
+            {
+              "width": {{Width}}, "height": {{lines.Count * size * 1.4 + 2}}, "view": {"stroke": null},
+              "data": {"values": {{rows}} },
+              "mark": {"type": "text", "align": "left", "baseline": "bottom", "x": 0, "fontSize": {{size}}, "color": {{colour}} },
+              "encoding": {"y": {"field": "y", "type": "quantitative", "scale": null, "axis": null}, "text": {"field": "text"} }
+            }
+            """);
+    }
+}

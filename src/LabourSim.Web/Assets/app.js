@@ -20,7 +20,7 @@ function tabs() {
     type: "button", role: "tab", id: `tab-${view}`, "data-testid": `tab-${view}`, "aria-controls": `panel-${view}`,
     "aria-selected": String(state.view === view), tabindex: state.view === view ? 0 : -1, on: { click: () => set({ view }) },
   }, t(`page.tab.${view}`))));
-  byId("tabs").setAttribute("aria-label", t("page.tabs"));
+  for (const id of ["tabs", "bar"]) byId(id).setAttribute("aria-label", t("page.tabs"));
 }
 
 /** Shows the view that is open. */
@@ -40,7 +40,7 @@ function everything() {
   tabs();
   fill(byId("language"), (catalogue.languages ?? []).map((one) => h("option", { value: one.id, lang: one.id, selected: one.id === lang() }, one.name)));
   startTheme();
-  byId("version").textContent = t("page.version", catalogue.version, catalogue.commit || "–");
+  byId("version").textContent = t("page.version", catalogue.version, catalogue.commit?.slice(0, 8) || "–");
   showRunbar();
   showLessonPanel();
   showView();

@@ -64,14 +64,22 @@ function field() {
   });
   const sorted = [...groups].sort((x, y) => y[1].length - x[1].length);
   byId("people").dataset.of = of + by;
-  fill(byId("people"), sorted.map(([name, people]) => h("section.cluster", null,
+  const present = catalogue.hosts.filter((host) => found.people.some((person) => person.host === host.id));
+  fill(byId("people"), by !== "host" && h("ul.hosts-key", { "aria-label": t("page.people.by.host") }, present.map((host) => h("li", null, h(`span.host-${host.id}`), host.title))),
+    sorted.map(([name, people]) => cluster(name, people)), h("p.soft.keys", null, t("page.people.keys")));
+}
+
+function cluster(name, people) {
+  const section = h("section.cluster", null,
     h("h3", null, name, h("span.count", null, ` ${people.length}`)),
     h("div.dots", { role: "group", "aria-label": name }, people.map(([person, n]) => h(`button.dot.host-${person.host}`, {
       id: `person-${n}`, type: "button", tabindex: -1, "data-testid": `person-${n}`, "data-person": person.id,
       "aria-label": t("page.people.dot", n + 1, hostTitle(person.host), person.sector, person.group),
       title: `${hostTitle(person.host)} · ${person.sector} · ${person.group}`,
       on: { click: () => meet(person.id) },
-    }))))), h("p.soft.keys", null, t("page.people.keys")));
+    }))));
+  section.style.flexGrow = String(people.length);
+  return section;
 }
 
 const hostTitle = (id) => catalogue.hosts.find((host) => host.id === id)?.title ?? id;

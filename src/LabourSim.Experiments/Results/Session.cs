@@ -24,6 +24,9 @@ public sealed record SessionOptions
 
     /// <summary>Told (months done, months in all) after every month, from any thread.</summary>
     public Action<long, long>? Progress { get; init; }
+
+    /// <summary>Shown a run's months recorded so far after every month, on the thread that runs it; null for nobody looking on.</summary>
+    public Action<Job, MonthlyTotals>? Lived { get; init; }
 }
 
 /// <summary>Runs an experiment and writes all of its results into a folder.</summary>
@@ -167,7 +170,7 @@ public sealed class Session
                     WriteRows(lives, csv => LifeRows.WriteLives(csv, job.ScenarioId, job.Replicate, digest.Result.Lives));
                 }
             },
-            _options.Progress, stop);
+            _options.Progress, stop, _options.Lived);
     }
 
     private void Gather(Job job, RunDigest digest)

@@ -10,7 +10,7 @@ import { showResults } from "./results.js";
 import { isGoing, onRun, reread, run, start } from "./run.js";
 import { showRunbar, tick } from "./runbar.js";
 import { fragment, readFragment, restore, set, setVersion, state, subscribe, keep, VIEWS } from "./state.js";
-import { fillTexts, lang, speak, t } from "./texts.js";
+import { fillTexts, has, lang, speak, t } from "./texts.js";
 import { startTheme } from "./theme.js";
 
 const SHOW = { design: showDesign, results: showResults, people: showPeople, lessons: showLessons };
@@ -115,7 +115,8 @@ async function begin() {
   const linked = readFragment(location.hash);
   const wanted = typeof linked?.lang === "string" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(linked.lang) ? linked.lang : document.documentElement.lang;
   try {
-    await speak(wanted).catch((error) => (error instanceof ApiError && error.status === 400 ? speak("en") : Promise.reject(error)));
+    await speak(wanted).catch((error) => (error instanceof ApiError && error.status === 400 ? null : Promise.reject(error)));
+    if (!has("page.run")) await speak("en");
     await Promise.all([load(), loadLessons()]);
   } catch {
     // Texts may be missing, so this one message stands in the two languages the page ships with.

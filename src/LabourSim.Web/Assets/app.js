@@ -47,13 +47,13 @@ function everything() {
   showMessages();
 }
 
-async function changeLanguage(id) {
+async function changeLanguage(id, write = true) {
   try {
     await speak(id);
     await load();
     await reread();
     everything();
-    keep();
+    if (write) keep();
     announce(t("page.spoken"));
   } catch (error) {
     message("error", error.message);
@@ -72,8 +72,10 @@ function wire() {
   });
   subscribe((changed) => {
     if (changed.has("view") && !byId(`panel-${state.view}`).hidden) changed.delete("view");
-    if (changed.has("view")) showView();
-    else if ([...changed].some((name) => ["a", "b", "edit", "policy", "person", "lesson", "step"].includes(name))) SHOW[state.view]();
+    if (changed.has("view")) {
+      showView();
+      scrollTo(0, 0);
+    } else if ([...changed].some((name) => ["a", "b", "edit", "policy", "person", "lesson", "step"].includes(name))) SHOW[state.view]();
     if (["a", "b", "seed", "size"].some((name) => changed.has(name))) {
       showRunbar();
       if (state.view === "results") showResults();
@@ -87,7 +89,11 @@ function wire() {
     if (state.view === "people" && what === "picture") showPeople();
     if (what === "picture" && !state.ran) set({ ran: true });
   });
-  addEventListener("hashchange", () => { follow(location.hash); });
+  addEventListener("hashchange", async () => {
+    const language = readFragment(location.hash)?.lang;
+    if (language !== lang() && (catalogue.languages ?? []).some((one) => one.id === language)) await changeLanguage(language, false);
+    follow(location.hash);
+  });
 }
 
 /** Takes over what a link holds. */

@@ -25,7 +25,7 @@ export async function showPeople() {
     fill(panel, h("div", { id: "people-head" }), h("div", { id: "people", "data-testid": "people" }), h("section", { id: "life", "data-testid": "life", tabindex: -1 }));
     byId("people").addEventListener("keydown", (event) => roving(dots, { columns })(event));
   }
-  const key = `${run.id}/${run.pictures}/${lang()}`;
+  const key = `${run.id}/${lang()}`;
   if (of !== key) {
     of = key;
     found = null;
@@ -51,7 +51,8 @@ function draw() {
   else if (!found) fill(byId("people"), h("p.soft", null, t("page.people.wait")));
   else if (!sameField()) field();
   mark();
-  showLife(byId("life"), found ? state.person : "");
+  // Somebody of another world is not met here.
+  showLife(byId("life"), found?.people.some((one) => one.id === state.person) ? state.person : "");
 }
 
 const sameField = () => byId("people").dataset.of === of + by && byId("people").querySelector(".dot");

@@ -38,6 +38,9 @@ public sealed class SeminarServer : IAsyncDisposable
     /// <summary>What browsers must bring when the server listens to more than this machine; null otherwise.</summary>
     public string? Token { get; }
 
+    /// <summary>The temporary folder that ends with the server.</summary>
+    internal string Folder => _folder;
+
     /// <summary>The address to open.</summary>
     public Uri Entrance => Token is null ? Address : new Uri(Address, $"?token={Token}");
 
@@ -62,7 +65,11 @@ public sealed class SeminarServer : IAsyncDisposable
         SeminarServer? server = null;
         try
         {
-            app.Use(next => context => Answers.GuardAsync(context, next));
+            app.Use(next => context =>
+            {
+                Tongue.Settle(context, options.Language);
+                return Answers.GuardAsync(context, next, options.Limits.TextBytes);
+            });
             app.Use(next => context => gate.PassAsync(context, next));
             app.UseRateLimiter();
             app.UseRouting();
@@ -113,27 +120,32 @@ public sealed class SeminarServer : IAsyncDisposable
         RunsApi runs = new(desk, limits);
         EventsApi events = new(desk, runs, limits, app.Lifetime.ApplicationStopping);
         FilesApi files = new(runs);
+        ResultApi results = new(runs);
+        FiguresApi figures = new(runs);
+        PeopleApi people = new(runs, options, app.Lifetime.ApplicationStopping);
         DesignApi designs = new(limits);
-        app.MapGet("/", context => assets.SendPageAsync(context, Language(context, options)));
+        app.MapGet("/", context => assets.SendPageAsync(context, Tongue.Of(context).Id));
         app.MapGet("/assets/{**name}", context => assets.SendAsync(context, (string?)context.Request.RouteValues["name"] ?? ""));
-        app.MapGet("/api/texts", context => Answers.WriteAsync(context, new Dictionary<string, string>()));
-        app.MapGet("/api/catalogue", context => Answers.WriteAsync(context, CatalogueApi.Make(limits)));
+        app.MapGet("/api/texts", TextsApi.SendAsync);
+        app.MapGet("/api/catalogue", context => CatalogueApi.SendAsync(context, limits));
         app.MapPost("/api/design", designs.ReadAsync);
         app.MapPost("/api/runs", runs.AskAsync);
         app.MapGet("/api/runs/{id}", runs.TellAsync);
         app.MapDelete("/api/runs/{id}", runs.LeaveAsync);
         app.MapGet("/api/runs/{id}/events", events.StreamAsync);
         app.MapGet("/api/runs/{id}/files/{name}", files.SendAsync);
+        app.MapGet("/api/runs/{id}/result", results.SendAsync);
+        app.MapGet("/api/runs/{id}/figures", figures.ListAsync);
+        app.MapGet("/api/runs/{id}/figures/{name}", figures.SendAsync);
+        app.MapGet("/api/runs/{id}/people", people.ListAsync);
+        app.MapGet("/api/runs/{id}/lives/{person}", people.LifeAsync);
         app.MapGet("/api/health", context =>
         {
             (int running, int waiting) = desk.Counts();
             return Answers.WriteAsync(context, new { ok = true, running, waiting });
         });
-        app.MapFallback(context => Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "there is nothing here by that name"));
+        app.MapFallback(context => Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.address"));
     }
-
-    private static string Language(HttpContext context, ServeOptions options) =>
-        context.Request.Query["lang"].ToString() is "en" or "ko" ? context.Request.Query["lang"]! : options.Language;
 
     /// <summary>An address that a browser can open: "all addresses" is none.</summary>
     private static string Shown(IPAddress address) =>

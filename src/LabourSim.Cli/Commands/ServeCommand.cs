@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Web;
 
@@ -88,8 +89,7 @@ internal static class ServeCommand
                 : IPAddress.TryParse(host, out IPAddress? address) ? address
                 : throw InputError.At(InputPlace.CommandLine, HostName.Name, host, "an address of this machine, such as 127.0.0.1, 0.0.0.0 or ::1"),
             Port = RunOptions.Whole(result, Port, 0, IPEndPoint.MaxPort),
-            Language = language is "en" or "ko" ? language
-                : throw InputError.At(InputPlace.CommandLine, Lang.Name, language, "en or ko", ["en", "ko"]),
+            Language = Language.Find(InputPlace.CommandLine, Lang.Name, language).Id,
             Limits = Usual with
             {
                 Workers = RunOptions.Whole(result, Workers, 1, Model.WorldSpec.MaxWorkers),

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Parameters;
 using LabourSim.Policies;
@@ -15,11 +16,11 @@ internal sealed class DesignApi(ServeLimits limits)
     public async Task ReadAsync(HttpContext context)
     {
         Design design = Design.Read("design", await Answers.BodyAsync(context, limits), limits);
-        await Answers.WriteAsync(context, Describe(design));
+        await Answers.WriteAsync(context, Describe(design, Tongue.Of(context)));
     }
 
     /// <summary>A design as the page shows it.</summary>
-    public static object Describe(Design design)
+    public static object Describe(Design design, Language language)
     {
         Scenario scenario = design.Scenario;
         return new
@@ -32,7 +33,7 @@ internal sealed class DesignApi(ServeLimits limits)
             @base = scenario.Base,
             policies = scenario.Policies.Select(Policy),
             parameters = Parameters(scenario),
-            summary = Summary(scenario),
+            summary = Summary(scenario, language),
         };
     }
 
@@ -65,10 +66,15 @@ internal sealed class DesignApi(ServeLimits limits)
     }
 
     /// <summary>One line a policy and a value, in words.</summary>
-    private static IEnumerable<string> Summary(Scenario scenario) =>
+    private static IEnumerable<string> Summary(Scenario scenario, Language language) =>
     [
-        .. scenario.Policies.Select(p => FormattableString.Invariant(
-            $"{p.Policy.Title}: dose {p.Dose}, {string.Join(", ", Hosts(p.Hosts))}, {p.Start} to {(p.End is { } end ? end.ToString() : "the end")}")),
-        .. scenario.Settings.Select(s => FormattableString.Invariant($"{s.Parameter.Name}: {s.Value} {s.Parameter.Unit}, {string.Join(", ", Hosts(s.Hosts))}")),
+        .. scenario.Policies.Select(p => language.Of("server.policy.line", language.Or($"policy.{p.Policy.Id}.title", p.Policy.Title), p.Dose,
+            Hosts(p.Hosts, language), p.Start, p.End is { } end && end < Model.Month.Latest ? end.ToString() : language["server.policy.open"])),
+        .. scenario.Settings.Select(s => language.Of("server.parameter.line", s.Parameter.Name, s.Value,
+            language.Or($"unit.{s.Parameter.Unit}", s.Parameter.Unit), Hosts(s.Hosts, language))),
     ];
+
+    private static string Hosts(HostSet hosts, Language language) => hosts == HostSet.All
+        ? language["server.hosts.all"]
+        : string.Join(", ", Hosts(hosts).Select(h => language.Or($"host.{h}", h)));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabourSim.Experiments.Languages;
 using LabourSim.Web.Http;
 using LabourSim.Web.Runs;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
         string client = Gate.Client(context);
         if (!Open(client))
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, "too many open streams; close another tab");
+            await Answers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, "refused.streams");
             return;
         }
 
@@ -61,14 +62,14 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
                 (live, version) = (run.Live, 0);
             }
 
-            StateEvent state = State(run);
+            StateEvent state = State(run, Tongue.Of(context));
             if (state != told || Environment.TickCount64 - written >= Heartbeat.TotalMilliseconds)
             {
                 await SendAsync(context, "state", told = state, stop);
                 written = Environment.TickCount64;
             }
 
-            if (!over && live?.Newer(ref version) is { } series)
+            foreach (SeriesEvent series in over ? [] : live?.Newer(ref version) ?? [])
             {
                 await SendAsync(context, "series", series, stop);
             }
@@ -81,7 +82,7 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
 
             if (over)
             {
-                await SendAsync(context, "end", new { state = run.State, error = run.Error }, stop);
+                await SendAsync(context, "end", new { state = run.State, error = run.Error?.Invoke(Tongue.Of(context)) }, stop);
                 return;
             }
 
@@ -90,10 +91,10 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
         }
     }
 
-    private StateEvent State(SeminarRun run)
+    private StateEvent State(SeminarRun run, Language language)
     {
         (long done, long total, double? left) = run.Progress();
-        return new StateEvent(run.State, run.Stage, desk.Position(run), done, total, left is null ? null : Math.Round(left.Value, 1), run.Error);
+        return new StateEvent(run.State, run.Stage, desk.Position(run), done, total, left is null ? null : Math.Round(left.Value, 1), run.Error?.Invoke(language));
     }
 
     private static async Task SendAsync(HttpContext context, string name, object data, CancellationToken stop)

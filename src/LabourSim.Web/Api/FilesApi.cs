@@ -33,7 +33,7 @@ internal sealed class FilesApi(RunsApi runs)
         string? name = NamesOf(run).FirstOrDefault(n => n == asked);
         if (name is null)
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "the run has no file of that name");
+            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.file");
             return;
         }
 

@@ -11,7 +11,7 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
     public async Task AskAsync(HttpContext context)
     {
         RunRequest request = RunRequest.Read(await Answers.BodyAsync(context, limits), limits);
-        (SeminarRun run, bool shared) = desk.Submit(request, Gate.Client(context));
+        (SeminarRun run, bool shared) = desk.Submit(request, Gate.Client(context), Gate.Tab(context));
         await Answers.WriteAsync(context, new { id = run.Id, shared, position = desk.Position(run) }, StatusCodes.Status202Accepted);
     }
 
@@ -29,11 +29,11 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
             done,
             total,
             secondsLeft = left,
-            error = run.Error,
+            error = run.Error?.Invoke(Tongue.Of(context)),
             request = new
             {
-                a = DesignApi.Describe(r.A),
-                b = r.B is null ? null : DesignApi.Describe(r.B),
+                a = DesignApi.Describe(r.A, Tongue.Of(context)),
+                b = r.B is null ? null : DesignApi.Describe(r.B, Tongue.Of(context)),
                 seed = r.Seed,
                 workers = r.Workers,
                 replicates = r.Replicates,
@@ -50,7 +50,7 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
     /// <summary>DELETE /api/runs/{id}.</summary>
     public Task LeaveAsync(HttpContext context) => WithRunAsync(context, run =>
     {
-        desk.Leave(run, Gate.Client(context));
+        desk.Leave(run, Gate.Tab(context));
         return Answers.WriteAsync(context, new { id = run.Id, state = run.State });
     });
 
@@ -58,11 +58,11 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
     public Task WithRunAsync(HttpContext context, Func<SeminarRun, Task> with) =>
         desk.Find((string)context.Request.RouteValues["id"]!) is { } run
             ? with(run)
-            : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "there is no such run here; it may be over long since, run it again");
+            : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.run");
 
     /// <summary>Does something with the run's latest whole result, or says that there is none yet.</summary>
     public Task WithPictureAsync(HttpContext context, Func<SeminarRun, Picture, Task> with) => WithRunAsync(context, run =>
         run.Picture is { } picture
             ? with(run, picture)
-            : Answers.RefuseAsync(context, StatusCodes.Status409Conflict, "the run has no result yet"));
+            : Answers.RefuseAsync(context, StatusCodes.Status409Conflict, "refused.result"));
 }

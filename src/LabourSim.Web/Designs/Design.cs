@@ -18,6 +18,19 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
     /// <exception cref="InputException">Anything is wrong with it.</exception>
     public static Design Read(string key, JsonElement element, ServeLimits limits)
     {
+        try
+        {
+            return Checked(key, element, limits);
+        }
+        catch (InputException e)
+        {
+            e.Data["where"] = key is "a" or "b" ? key : null;
+            throw;
+        }
+    }
+
+    private static Design Checked(string key, JsonElement element, ServeLimits limits)
+    {
         JsonFields fields = new(key, element, "preset", "yaml", "base", "title", "question", "policies", "parameters");
         Design design = fields["preset"] is not null ? OfPreset(fields)
             : fields["yaml"] is not null ? OfText(Only(fields, "yaml"), fields)

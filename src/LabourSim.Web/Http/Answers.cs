@@ -29,9 +29,13 @@ internal static class Answers
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    /// <summary>Refuses a request.</summary>
-    public static Task RefuseAsync(HttpContext context, int status, string error, string? key = null, string? expected = null) =>
-        WriteAsync(context, new { error, key, expected }, status);
+    /// <summary>Refuses a request in the words of its language.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">Status.</param>
+    /// <param name="text">Key of the text, without "server.".</param>
+    /// <param name="values">What is put into it.</param>
+    public static Task RefuseAsync(HttpContext context, int status, string text, params object?[] values) =>
+        WriteAsync(context, new { error = Tongue.Of(context).Of($"server.{text}", values) }, status);
 
     /// <summary>Reads a request's body as JSON.</summary>
     /// <exception cref="InputException">It is none.</exception>
@@ -59,14 +63,14 @@ internal static class Answers
     }
 
     /// <summary>Turns everything that goes wrong further in into one message; what nobody foresaw is told to whoever runs the server.</summary>
-    public static async Task GuardAsync(HttpContext context, RequestDelegate next)
+    public static async Task GuardAsync(HttpContext context, RequestDelegate next, int mostBytes)
     {
         try
         {
             await next(context);
             if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null })
             {
-                await RefuseAsync(context, context.Response.StatusCode, Words(context.Response.StatusCode));
+                await RefuseAsync(context, context.Response.StatusCode, Text(context.Response.StatusCode), context.Response.StatusCode);
             }
         }
         catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
@@ -77,9 +81,11 @@ internal static class Answers
         {
             await (e switch
             {
-                InputException input => RefuseAsync(context, StatusCodes.Status400BadRequest, input.Message, input.Key, input.Expected),
-                TooBusyException => RefuseAsync(context, StatusCodes.Status429TooManyRequests, e.Message),
-                BadHttpRequestException bad => RefuseAsync(context, bad.StatusCode, bad.Message),
+                InputException input => WriteAsync(context, new { error = input.Message, key = input.Key, expected = input.Expected, where = input.Data["where"] },
+                    StatusCodes.Status400BadRequest),
+                TooBusyException busy => RefuseAsync(context, StatusCodes.Status429TooManyRequests, busy.Text, busy.Most),
+                BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "refused.size", mostBytes),
+                BadHttpRequestException bad => RefuseAsync(context, bad.StatusCode, "refused.other", bad.StatusCode),
                 _ => UnexpectedAsync(context, e),
             });
         }
@@ -88,17 +94,17 @@ internal static class Answers
     private static Task UnexpectedAsync(HttpContext context, Exception e)
     {
         Console.Error.WriteLine($"laboursim: unexpected error: {e.GetType().Name}: {InputError.Shown(e.Message, 300)}");
-        return RefuseAsync(context, StatusCodes.Status500InternalServerError, "something unexpected went wrong in the server");
+        return RefuseAsync(context, StatusCodes.Status500InternalServerError, "unexpected");
     }
 
     private static BadHttpRequestException TooLarge(ServeLimits limits) =>
-        new(FormattableString.Invariant($"the request is larger than {limits.TextBytes} bytes"), StatusCodes.Status413PayloadTooLarge);
+        new($"more than {limits.TextBytes} bytes", StatusCodes.Status413PayloadTooLarge);
 
-    private static string Words(int status) => status switch
+    private static string Text(int status) => status switch
     {
-        StatusCodes.Status404NotFound => "there is nothing here by that name",
-        StatusCodes.Status405MethodNotAllowed => "that cannot be done here",
-        _ => FormattableString.Invariant($"the request was refused ({status})"),
+        StatusCodes.Status404NotFound => "refused.address",
+        StatusCodes.Status405MethodNotAllowed => "refused.method",
+        _ => "refused.other",
     };
 
     private sealed class FiniteDouble : JsonConverter<double>

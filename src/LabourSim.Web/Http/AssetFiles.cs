@@ -1,15 +1,16 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using LabourSim.Charts;
 using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Http;
 
 /// <summary>The page's files, all inside the program: the page's own, and the chart libraries of the report. Nothing is read from disk.</summary>
-internal sealed class AssetFiles
+internal sealed partial class AssetFiles
 {
-    private const string Folder = "assets/";
+    private const string Folder = "assets/", Interpreter = "vega-interpreter.js";
     private readonly Dictionary<string, (byte[] Bytes, string Type, string Tag)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Loads every file.</summary>
@@ -24,7 +25,7 @@ internal sealed class AssetFiles
         Assembly charts = typeof(Report).Assembly;
         foreach (string name in charts.GetManifestResourceNames().Where(n => n.StartsWith("vega", StringComparison.Ordinal)))
         {
-            Add(name, Read(charts, name));
+            Add(name, name == Interpreter ? Linked(Read(charts, name)) : Read(charts, name));
         }
     }
 
@@ -36,7 +37,7 @@ internal sealed class AssetFiles
     {
         if (!_files.TryGetValue(name, out (byte[] Bytes, string Type, string Tag) file))
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "there is no such file");
+            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.address");
             return;
         }
 
@@ -46,7 +47,7 @@ internal sealed class AssetFiles
     /// <summary>Sends the page in a language.</summary>
     public async Task SendPageAsync(HttpContext context, string language)
     {
-        string page = Encoding.UTF8.GetString(_files["index.html"].Bytes).Replace("<html lang=\"en\"", $"<html lang=\"{language}\"", StringComparison.Ordinal);
+        string page = Encoding.UTF8.GetString(_files["index.html"].Bytes).Replace("{{lang}}", language, StringComparison.Ordinal);
         byte[] bytes = Encoding.UTF8.GetBytes(page);
         await SendAsync(context, bytes, _files["index.html"].Type, Tag(bytes));
     }
@@ -81,6 +82,19 @@ internal sealed class AssetFiles
         ".json" => "application/json; charset=utf-8",
         _ => "text/plain; charset=utf-8",
     };
+
+    /// <summary>
+    /// The interpreter comes as a module that imports from a package; what it needs is in vega.min.js, which the page loads
+    /// before it.
+    /// </summary>
+    private static byte[] Linked(byte[] module)
+    {
+        string text = Encoding.UTF8.GetString(module), linked = Import().Replace(text, "const $1 = globalThis.vega;", 1);
+        return linked != text ? Encoding.UTF8.GetBytes(linked) : throw new InvalidOperationException($"{Interpreter} does not begin as expected");
+    }
+
+    [GeneratedRegex("^import (\\{[^}]*\\}) from 'vega-util';", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Import();
 
     private static byte[] Read(Assembly assembly, string name)
     {

@@ -14,6 +14,8 @@ internal sealed class Gate(IPAddress address, string? token)
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
         + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private const int LongestTab = 64;
+
     private readonly string _session = RandomNumberGenerator.GetHexString(32, true);
 
     /// <summary>The port, known once the server listens.</summary>
@@ -29,7 +31,7 @@ internal sealed class Gate(IPAddress address, string? token)
         Harden(context.Response.Headers);
         if (!IsOurs(context.Request.Host))
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "this server does not answer to that host name");
+            await Answers.RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "refused.host");
         }
         else if (token is not null && !Holds(context.Request.Cookies[SessionCookie], _session))
         {
@@ -37,7 +39,7 @@ internal sealed class Gate(IPAddress address, string? token)
         }
         else if (Changes(context.Request.Method) && !FromOurPage(context.Request))
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status403Forbidden, "only the seminar page itself may ask for this (Origin and X-LabourSim)");
+            await Answers.RefuseAsync(context, StatusCodes.Status403Forbidden, "refused.origin");
         }
         else
         {
@@ -48,6 +50,13 @@ internal sealed class Gate(IPAddress address, string? token)
 
     /// <summary>The browser that a request comes from, by a cookie that page scripts cannot read.</summary>
     public static string Client(HttpContext context) => (string)context.Items[nameof(Client)]!;
+
+    /// <summary>The browser and its tab: what cancels in one tab goes on in another.</summary>
+    public static string Tab(HttpContext context)
+    {
+        string tab = context.Request.Headers["X-LabourSim-Tab"].ToString();
+        return $"{Client(context)}/{tab[..Math.Min(tab.Length, LongestTab)]}";
+    }
 
     private static void Harden(IHeaderDictionary headers)
     {
@@ -97,13 +106,13 @@ internal sealed class Gate(IPAddress address, string? token)
         {
             context.Response.Cookies.Append(SessionCookie, _session, Strict());
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = request.Query["lang"].ToString() is "en" or "ko" ? $"/?lang={request.Query["lang"]}" : "/";
+            context.Response.Headers.Location = $"/?lang={Tongue.Of(context).Id}";
             context.Response.Headers.CacheControl = "no-store";
             context.Response.ContentLength = 0;
         }
         else
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status401Unauthorized, "open the address with the token that the server printed when it started");
+            await Answers.RefuseAsync(context, StatusCodes.Status401Unauthorized, "refused.token");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class Traffic
         options.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "1";
-            await Answers.RefuseAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "too many requests at once; wait a second");
+            await Answers.RefuseAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "refused.rate");
         };
     }
 

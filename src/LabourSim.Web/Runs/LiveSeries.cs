@@ -11,7 +11,7 @@ internal sealed class LiveSeries(string stage, RunRequest request)
         [.. new[] { "exploitation-index", "state-revenue", "exposure", "heads" }.Select(id => OutcomeCatalogue.Find(id)!)];
 
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<int, List<float[]>[]> _replicates = [];
+    private readonly SortedDictionary<int, Replicate> _replicates = [];
     private readonly int _months = request.To.Index - request.From.Index + 1;
     private long _version;
 
@@ -27,42 +27,40 @@ internal sealed class LiveSeries(string stage, RunRequest request)
         float[] values = [.. Outcomes.Select(o => (float)o.Compute(month))];
         lock (_gate)
         {
-            if (!_replicates.TryGetValue(job.Replicate, out List<float[]>[]? series))
+            if (!_replicates.TryGetValue(job.Replicate, out Replicate? replicate))
             {
-                // Replicates that are over make room; a result has them by now, or soon.
-                foreach (int over in _replicates.Where(r => r.Value.All(s => s.Count >= _months)).Select(r => r.Key).ToArray())
-                {
-                    _replicates.Remove(over);
-                }
-
-                _replicates.Add(job.Replicate, series = [.. request.Designs.Select(_ => new List<float[]>(_months))]);
+                _replicates.Add(job.Replicate, replicate = new Replicate([.. request.Designs.Select(_ => new List<float[]>(_months))]));
             }
 
-            series[job.Scenario].Add(values);
-            _version++;
+            replicate.Designs[job.Scenario].Add(values);
+            replicate.Version = ++_version;
         }
     }
 
-    /// <summary>The first replicate that is running, as far as it has come; null when there is nothing newer than <paramref name="version"/>.</summary>
-    public SeriesEvent? Newer(ref long version)
+    /// <summary>The replicates that have lived on since <paramref name="version"/>, each as far as it has come.</summary>
+    public IReadOnlyList<SeriesEvent> Newer(ref long version)
     {
         lock (_gate)
         {
-            if (_version == version || _replicates.Count == 0)
-            {
-                return null;
-            }
-
+            long seen = version;
             version = _version;
-            (int replicate, List<float[]>[] series) = _replicates.First();
-            int longest = series.Max(s => s.Count);
-            return new SeriesEvent(stage, replicate, [.. Enumerable.Range(0, longest).Select(i => request.From.Plus(i).ToString())],
-                ByOutcome(series[0]), series.Length > 1 ? ByOutcome(series[1]) : null);
+            return [.. _replicates.Where(r => r.Value.Version > seen).Select(r => Event(r.Key, r.Value.Designs))];
         }
     }
 
+    private SeriesEvent Event(int replicate, IReadOnlyList<List<float[]>> designs) => new(stage, replicate,
+        [.. Enumerable.Range(0, designs.Max(d => d.Count)).Select(i => request.From.Plus(i).ToString())],
+        ByOutcome(designs[0]), designs.Count > 1 ? ByOutcome(designs[1]) : null);
+
     private static Dictionary<string, float[]> ByOutcome(List<float[]> months) =>
         Enumerable.Range(0, Outcomes.Count).ToDictionary(o => Outcomes[o].Id, o => months.Select(m => m[o]).ToArray());
+
+    private sealed class Replicate(IReadOnlyList<List<float[]>> designs)
+    {
+        public IReadOnlyList<List<float[]>> Designs => designs;
+
+        public long Version { get; set; }
+    }
 }
 
 /// <summary>Months so far of one replicate; an undefined value is NaN.</summary>

@@ -3,7 +3,14 @@ using System.Diagnostics;
 namespace LabourSim.Web.Runs;
 
 /// <summary>Refused because too much waits already.</summary>
-internal sealed class TooBusyException(string message) : Exception(message);
+/// <param name="text">Key of the text that says so, without "server.".</param>
+/// <param name="most">How much may wait.</param>
+internal sealed class TooBusyException(string text, int most) : Exception(text)
+{
+    public string Text { get; } = text;
+
+    public int Most { get; } = most;
+}
 
 /// <summary>
 /// Every run the server knows, and who is next. Two lanes, each one run at a time and fair among clients: small worlds, which
@@ -64,26 +71,26 @@ internal sealed class RunDesk : IDisposable
 
     /// <summary>Takes a request; an equal one that waits, runs or is done is shared.</summary>
     /// <exception cref="TooBusyException">Too many runs wait.</exception>
-    public (SeminarRun Run, bool Shared) Submit(RunRequest request, string client)
+    public (SeminarRun Run, bool Shared) Submit(RunRequest request, string client, string tab)
     {
         string id = request.Id;
         lock (_gate)
         {
             if (_runs.TryGetValue(id, out SeminarRun? known) && known.State is not (RunState.Cancelled or RunState.Failed))
             {
-                known.Want(client);
+                known.Want(tab);
                 known.Ask();
                 return (known, true);
             }
 
             if (_small.Queue.CountOf(client) + _full.Queue.CountOf(client) >= _limits.Runs)
             {
-                throw new TooBusyException(FormattableString.Invariant($"you have {_limits.Runs} runs waiting already; cancel one or wait for it"));
+                throw new TooBusyException("refused.waiting.own", _limits.Runs);
             }
 
             if (_small.Queue.Count + _full.Queue.Count >= _limits.Waiting)
             {
-                throw new TooBusyException(FormattableString.Invariant($"{_limits.Waiting} runs are waiting already; try again in a minute"));
+                throw new TooBusyException("refused.waiting.all", _limits.Waiting);
             }
 
             if (known is not null)
@@ -92,7 +99,7 @@ internal sealed class RunDesk : IDisposable
             }
 
             SeminarRun run = new(id, request, Path.Combine(_folder, FormattableString.Invariant($"run-{++_made}")));
-            run.Want(client);
+            run.Want(tab);
             _runs.Add(id, run);
             _owners.Add(run, client);
             DropOldest();
@@ -110,12 +117,12 @@ internal sealed class RunDesk : IDisposable
         }
     }
 
-    /// <summary>A client no longer wants a run; it ends once nobody does.</summary>
-    public void Leave(SeminarRun run, string client)
+    /// <summary>A tab no longer wants a run; it ends once none does.</summary>
+    public void Leave(SeminarRun run, string tab)
     {
         lock (_gate)
         {
-            if (!run.Over && run.Leave(client))
+            if (!run.Over && run.Leave(tab))
             {
                 run.Cancel();
                 if (_small.Queue.Remove(run) || _full.Queue.Remove(run))

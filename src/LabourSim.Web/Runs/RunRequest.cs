@@ -5,6 +5,7 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
+using LabourSim.Policies;
 using LabourSim.Web.Designs;
 
 namespace LabourSim.Web.Runs;
@@ -56,6 +57,13 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
         From = From,
         To = To,
     };
+
+    /// <summary>Ids of the policies in which the designs differ; of one design, all of its policies.</summary>
+    public IReadOnlyCollection<string> Differing()
+    {
+        IReadOnlyList<PolicySetting> a = A.Scenario.Policies, b = B?.Scenario.Policies ?? [];
+        return [.. a.Except(b).Concat(b.Except(a)).Select(p => p.Policy.Id).Distinct()];
+    }
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="InputException">Anything is wrong with it.</exception>

@@ -26,7 +26,7 @@ internal sealed class RunWorker(ServeOptions options)
         }
         catch (OperationCanceledException) when (!run.Stopped.IsCancellationRequested && !closing.IsCancellationRequested)
         {
-            run.End(RunState.Failed, FormattableString.Invariant($"the run took longer than {options.Limits.Seconds} s; choose fewer people, replicates or months"));
+            run.End(RunState.Failed, language => language.Of("server.run.too-long", options.Limits.Seconds));
         }
         catch (OperationCanceledException)
         {
@@ -34,12 +34,12 @@ internal sealed class RunWorker(ServeOptions options)
         }
         catch (InputException e)
         {
-            run.End(RunState.Failed, e.Message);
+            run.End(RunState.Failed, _ => e.Message);
         }
         catch (Exception e)
         {
             // One run's defect must not end the lane for all others.
-            run.End(RunState.Failed, $"unexpected error: {e.GetType().Name}");
+            run.End(RunState.Failed, language => language.Of("server.run.defect", e.GetType().Name));
             Console.Error.WriteLine($"laboursim: unexpected error in run {run.Id}: {e.GetType().Name}: {InputError.Shown(e.Message, 300)}");
         }
 
@@ -52,7 +52,7 @@ internal sealed class RunWorker(ServeOptions options)
         LiveSeries live = run.Live!;
         string path = Path.Combine(run.Folder, stage);
         using ResultFolder folder = ResultFolder.Open(path, false);
-        ReportInput result = Session.Run(
+        ExperimentResult result = Session.Run(
             experiment,
             new SessionOptions
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Web.Runs;
@@ -26,7 +27,7 @@ internal enum RunState
 /// <param name="Stage">"small" or "full".</param>
 /// <param name="Result">The numbers.</param>
 /// <param name="Folder">Its files, in the server's temporary folder.</param>
-internal sealed record Picture(string Stage, ReportInput Result, string Folder);
+internal sealed record Picture(string Stage, ExperimentResult Result, string Folder);
 
 /// <summary>A run that one or more clients asked for: what it is, how far it has come, who wants it.</summary>
 internal sealed class SeminarRun : IDisposable
@@ -61,8 +62,8 @@ internal sealed class SeminarRun : IDisposable
     /// <summary>"small" until the small world is there, then "full".</summary>
     public string Stage { get; private set; } = "small";
 
-    /// <summary>What went wrong, or null.</summary>
-    public string? Error { get; private set; }
+    /// <summary>What went wrong, in a language's words; or null.</summary>
+    public Func<Language, string>? Error { get; private set; }
 
     /// <summary>The best whole result so far, or null.</summary>
     public Picture? Picture { get; private set; }
@@ -97,21 +98,21 @@ internal sealed class SeminarRun : IDisposable
     /// <summary>Somebody asks about it.</summary>
     public void Ask() => Interlocked.Exchange(ref _asked, Stopwatch.GetTimestamp());
 
-    /// <summary>A client wants it.</summary>
-    public void Want(string client)
+    /// <summary>Somebody wants it.</summary>
+    public void Want(string who)
     {
         lock (_gate)
         {
-            _wanted.Add(client);
+            _wanted.Add(who);
         }
     }
 
-    /// <summary>A client no longer wants it; true when nobody does.</summary>
-    public bool Leave(string client)
+    /// <summary>Somebody no longer wants it; true when nobody does any more.</summary>
+    public bool Leave(string who)
     {
         lock (_gate)
         {
-            return _wanted.Remove(client) && _wanted.Count == 0;
+            return _wanted.Remove(who) && _wanted.Count == 0;
         }
     }
 
@@ -160,7 +161,7 @@ internal sealed class SeminarRun : IDisposable
     });
 
     /// <summary>The run ends without the result asked for.</summary>
-    public void End(RunState state, string? error) => Change(() =>
+    public void End(RunState state, Func<Language, string>? error) => Change(() =>
     {
         if (!Over)
         {

@@ -10,7 +10,7 @@ import { showResults } from "./results.js";
 import { isGoing, onRun, reread, run, start } from "./run.js";
 import { showRunbar, tick } from "./runbar.js";
 import { fragment, readFragment, restore, set, setVersion, state, subscribe, keep, VIEWS } from "./state.js";
-import { fillTexts, lang, speak, t } from "./texts.js";
+import { fillTexts, has, lang, speak, t } from "./texts.js";
 import { startTheme } from "./theme.js";
 
 const SHOW = { design: showDesign, results: showResults, people: showPeople, lessons: showLessons };
@@ -20,7 +20,7 @@ function tabs() {
     type: "button", role: "tab", id: `tab-${view}`, "data-testid": `tab-${view}`, "aria-controls": `panel-${view}`,
     "aria-selected": String(state.view === view), tabindex: state.view === view ? 0 : -1, on: { click: () => set({ view }) },
   }, t(`page.tab.${view}`))));
-  byId("tabs").setAttribute("aria-label", t("page.tabs"));
+  for (const id of ["tabs", "bar"]) byId(id).setAttribute("aria-label", t("page.tabs"));
 }
 
 /** Shows the view that is open. */
@@ -40,20 +40,20 @@ function everything() {
   tabs();
   fill(byId("language"), (catalogue.languages ?? []).map((one) => h("option", { value: one.id, lang: one.id, selected: one.id === lang() }, one.name)));
   startTheme();
-  byId("version").textContent = t("page.version", catalogue.version, catalogue.commit || "–");
+  byId("version").textContent = t("page.version", catalogue.version, catalogue.commit?.slice(0, 8) || "–");
   showRunbar();
   showLessonPanel();
   showView();
   showMessages();
 }
 
-async function changeLanguage(id) {
+async function changeLanguage(id, write = true) {
   try {
     await speak(id);
     await load();
     await reread();
     everything();
-    keep();
+    if (write) keep();
     announce(t("page.spoken"));
   } catch (error) {
     message("error", error.message);
@@ -72,8 +72,10 @@ function wire() {
   });
   subscribe((changed) => {
     if (changed.has("view") && !byId(`panel-${state.view}`).hidden) changed.delete("view");
-    if (changed.has("view")) showView();
-    else if ([...changed].some((name) => ["a", "b", "edit", "policy", "person", "lesson", "step"].includes(name))) SHOW[state.view]();
+    if (changed.has("view")) {
+      showView();
+      scrollTo(0, 0);
+    } else if ([...changed].some((name) => ["a", "b", "edit", "policy", "person", "lesson", "step"].includes(name))) SHOW[state.view]();
     if (["a", "b", "seed", "size"].some((name) => changed.has(name))) {
       showRunbar();
       if (state.view === "results") showResults();
@@ -87,7 +89,11 @@ function wire() {
     if (state.view === "people" && what === "picture") showPeople();
     if (what === "picture" && !state.ran) set({ ran: true });
   });
-  addEventListener("hashchange", () => { follow(location.hash); });
+  addEventListener("hashchange", async () => {
+    const language = readFragment(location.hash)?.lang;
+    if (language !== lang() && (catalogue.languages ?? []).some((one) => one.id === language)) await changeLanguage(language, false);
+    follow(location.hash);
+  });
 }
 
 /** Takes over what a link holds. */
@@ -115,7 +121,8 @@ async function begin() {
   const linked = readFragment(location.hash);
   const wanted = typeof linked?.lang === "string" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(linked.lang) ? linked.lang : document.documentElement.lang;
   try {
-    await speak(wanted).catch((error) => (error instanceof ApiError && error.status === 400 ? speak("en") : Promise.reject(error)));
+    await speak(wanted).catch((error) => (error instanceof ApiError && error.status === 400 ? null : Promise.reject(error)));
+    if (!has("page.run")) await speak("en");
     await Promise.all([load(), loadLessons()]);
   } catch {
     // Texts may be missing, so this one message stands in the two languages the page ships with.

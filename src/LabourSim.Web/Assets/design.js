@@ -1,6 +1,6 @@
 // The view where two designs are chosen or built: two cards side by side, and below them the editor of one.
 import { catalogue, policy, presetGroups, scenario } from "./catalogue.js";
-import { inForce, isPlain, preset, titleOf } from "./designs.js";
+import { inForce, isPlain, preset, TITLE, titleOf } from "./designs.js";
 import { byId, fill, h, roving } from "./dom.js";
 import { showFile } from "./file.js";
 import { showParameters } from "./parameters.js";
@@ -32,6 +32,10 @@ function card(side) {
       h("h2", { id: `heading-${side}` }, h(`span.mark`, { "aria-hidden": "true" }, side.toUpperCase()), h("span", null, t(`page.design.${side}`))),
       side === "b" && compareToggle()),
     h("label.field", null, h("span", null, t("page.design.preset")), presets(side)),
+    !design.yaml && !isPlain(design) && h("label.field", null, h("span", null, t("page.design.title")), h("input", {
+      id: `title-${side}`, type: "text", maxlength: TITLE, value: design.title ?? "", placeholder: titleOf({ ...design, title: "" }), "data-testid": `title-${side}`,
+      on: { change: (event) => set({ [side]: { ...state[side], title: event.target.value.trim() } }) },
+    })),
     question && h("details.question", { "data-testid": `question-${side}`, open: innerWidth > 700 && isPlain(design) },
       h("summary", null, t("page.design.question")), h("p", null, question)),
     h("h3", null, t("page.design.policies")),

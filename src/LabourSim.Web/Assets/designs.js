@@ -12,9 +12,13 @@ export const isPlain = (design) => !design.yaml && design.policies.length === 0 
 /** Whether two designs ask for the same. */
 export const same = (x, y) => JSON.stringify(x && toRequest(x)) === JSON.stringify(y && toRequest(y));
 
+/** Longest title a reader can give. */
+export const TITLE = 80;
+
 /** The title of a design in words. */
 export function titleOf(design) {
   if (design.yaml) return /^title:\s*["']?(.+?)["']?\s*$/m.exec(design.yaml)?.[1] ?? t("page.file.title");
+  if (design.title && !isPlain(design)) return design.title;
   const title = scenario(design.base)?.title ?? design.base;
   return isPlain(design) ? title : t("page.design.edited", title);
 }
@@ -70,11 +74,17 @@ export function withParameter(design, name, host, value) {
   return { ...design, parameters };
 }
 
-/** What the server is asked for. */
+/** The design as a link holds it: without a title unless the reader gave one. */
 export function toRequest(design) {
   if (design.yaml) return { yaml: design.yaml };
   if (isPlain(design)) return { preset: design.base };
-  return { base: design.base, policies: design.policies.flatMap((entry) => overlay(design, entry)), parameters: design.parameters };
+  return { base: design.base, ...(design.title ? { title: design.title } : {}), policies: design.policies.flatMap((entry) => overlay(design, entry)), parameters: design.parameters };
+}
+
+/** What the server is asked for: a changed design always has a title, so that results can tell it from its preset. */
+export function toServer(design) {
+  const request = toRequest(design);
+  return request.base ? { ...request, title: titleOf(design) } : request;
 }
 
 // A file's entry replaces the base's on the hosts it names only, and an end left out is the base's. What the page shows is
@@ -112,7 +122,7 @@ export function fromRequest(read) {
       design = withParameter(design, name, host, number);
     }
   }
-  return design;
+  return typeof read.title === "string" && read.title.trim() ? { ...design, title: read.title.trim().slice(0, TITLE) } : design;
 }
 
 const month = (x) => x === null || x === undefined || (typeof x === "string" && /^\d{4}-\d{2}$/.test(x));

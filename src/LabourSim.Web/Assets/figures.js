@@ -6,7 +6,11 @@ import { lang, t } from "./texts.js";
 import { embed } from "./vega.js";
 
 let of = "";
-let names = [];
+
+const listeners = [];
+
+/** Calls back when the figures of a picture are in their places. */
+export const onFigures = (listener) => listeners.push(listener);
 
 const watcher = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
@@ -27,6 +31,7 @@ export async function showFigures(place) {
   const key = `${run.id}/${run.pictures}/${lang()}`;
   if (of === key) return;
   of = key;
+  let names;
   try {
     names = (await get(`/api/runs/${run.id}/figures`)).filter((one) => one.available);
   } catch (error) {
@@ -43,6 +48,7 @@ export async function showFigures(place) {
     h("div.figures", null, names.map((one) => frame(one))));
   for (const box of place.querySelectorAll("figure[data-figure]")) watcher.observe(box);
   place.style.minHeight = "";
+  for (const listener of listeners) listener();
 }
 
 /** Brings a figure into sight; a lesson asks for it. */
@@ -69,11 +75,18 @@ async function fetchFigure(box) {
   }
 }
 
+// The legend that all panels share, in signs and words.
+const signs = (legend) => legend?.length > 0 && h("ul.legend", null, legend.map(({ sign, colour, words }) => {
+  const mark = h("span", { "aria-hidden": "true" }, sign);
+  mark.style.color = colour;
+  return h("li", null, mark, h("span", null, words));
+}));
+
 /** Draws a figure's panels with its words; `download` is the address without format, or empty. */
 export async function show(box, figure, download) {
   const places = figure.panels.map((panel) => ({ panel, place: h("div.plot") }));
   fill(box,
-    h("figcaption", null, h("h3", { tabindex: -1 }, figure.title), figure.subtitle && h("p.soft", null, figure.subtitle)),
+    h("figcaption", null, h("h3", { tabindex: -1 }, figure.title), figure.subtitle && h("p.soft", null, figure.subtitle), signs(figure.legend)),
     h(`div.panels${places.length > 1 ? ".many" : ""}`, null, places.map(({ panel, place }) => h("div.panel", null, panel.title && h("h4", null, panel.title), place))),
     h("footer", null, figure.source && h("p.soft.source", null, figure.source),
       download && h("p.downloads", null, ["svg", "png", "json"].map((format) => h("a", {

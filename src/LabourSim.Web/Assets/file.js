@@ -1,6 +1,6 @@
 // A design as a scenario file, the same that the command line reads: shown, copied, pasted or opened.
 import { post } from "./api.js";
-import { preset, toRequest } from "./designs.js";
+import { preset, toRequest, toServer } from "./designs.js";
 import { byId, copy, fill, h } from "./dom.js";
 import { message } from "./messages.js";
 import { set, state } from "./state.js";
@@ -40,7 +40,7 @@ function draw(place) {
 async function show(place) {
   const asked = of;
   try {
-    const answer = await post("/api/design", toRequest(state[state.edit]));
+    const answer = await post("/api/design", toServer(state[state.edit]));
     if (asked === of) [text, error] = [answer.yaml, ""];
   } catch (refusal) {
     if (asked === of) error = refusal.message;

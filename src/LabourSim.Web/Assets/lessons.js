@@ -1,8 +1,8 @@
 // Guided lessons: their steps load designs and open views; their words are texts. The structure is lessons.json.
 import { preset, same } from "./designs.js";
 import { byId, fill, h } from "./dom.js";
-import { goTo } from "./figures.js";
-import { isGoing, isStale, onRun, run, start } from "./run.js";
+import { goTo, onFigures } from "./figures.js";
+import { isStale, run, start } from "./run.js";
 import { set, state } from "./state.js";
 import { has, t } from "./texts.js";
 
@@ -58,10 +58,7 @@ function show() {
   if (waiting && state.view === "results" && run.result && goTo(waiting)) waiting = "";
 }
 
-onRun((what) => {
-  if (what === "picture" && waiting) setTimeout(show, 400);
-  else if (!isGoing() && run.state !== "done") waiting = "";
-});
+onFigures(show);
 
 /** Draws the panel that goes with the reader through a lesson. */
 export function showLessonPanel() {

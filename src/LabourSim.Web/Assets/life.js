@@ -2,6 +2,7 @@
 import { get } from "./api.js";
 import { announce, byId, fill, h } from "./dom.js";
 import { show } from "./figures.js";
+import { describe, draw as drawChart, legend } from "./livechart.js";
 import { run } from "./run.js";
 import { lang, t, shortNumber } from "./texts.js";
 
@@ -9,7 +10,7 @@ let of = "";
 
 /** Draws a person's life into a place; nothing for no person. */
 export async function showLife(place, person) {
-  const key = person && `${run.id}/${run.pictures}/${person}/${lang()}`;
+  const key = person && `${run.id}/${person}/${lang()}`;
   if (of === key) return;
   of = key;
   if (!person) {
@@ -27,26 +28,42 @@ export async function showLife(place, person) {
 
 function draw(place, life) {
   const picture = h("figure.card.figure");
+  const lived = life.lives.some((one) => one.months.length > 0);
   fill(place,
     h("h2", null, t("page.life.title", life.person)),
     h("p.note", null, life.notice),
     life.parting && h("p.parting", null, life.parting),
     life.figure && picture,
-    life.lives.some((one) => one.months.length > 0) && month(life),
+    lived && !life.figure && timeline(life),
+    lived && month(life),
     h("div.stories", null, life.lives.map((one, i) => story(one, i === 0 ? "a" : "b"))));
   if (life.figure) show(picture, life.figure, "");
+  for (const chart of place.querySelectorAll("[data-line]")) drawLine(chart, life);
   announce(t("page.life.shown", life.person));
 }
 
 const story = (one, side) => h(`article.card.story.${side}`, null,
   h("h3", null, h(`span.mark.${side}`, { "aria-hidden": "true" }, side.toUpperCase()), h("span", null, one.title)),
   one.opening && h("p", null, one.opening),
-  one.where && h("p.soft", null, one.where),
   one.years.map(({ year, sentences }) => h("section.year", null, h("h4", null, year), sentences.map((sentence) => h("p", null, sentence)))),
+  one.where && h("p", null, one.where),
   one.events.length > 0 && h("details", null, h("summary", null, t("page.life.events", one.events.length)),
     h("ul.plain", null, one.events.map((event) => h("li", null, h("b", null, event.month), " ", event.text)))),
   one.totals.length > 0 && h("table", null, h("caption", null, t("page.life.totals")),
     h("tbody", null, one.totals.map(({ name, value }) => h("tr", null, h("th", { scope: "row" }, name), h("td.number", null, typeof value === "number" ? shortNumber(value) : value))))));
+
+// The two lives as lines over the same months.
+const timeline = (life) => h("figure.card.figure", null,
+  h("figcaption", null, h("h3", null, t("page.life.timeline")), legend(life.lives.map((one, i) => ["ab"[i], one.title]))),
+  h("div.lines", null, ["inHand", "books", "debt", "doubt", "knowledge", "fear"].map((name) => h("div.panel", null, h("h4", null, t(`page.life.${name}`)), h("div.chart", { "data-line": name })))));
+
+function drawLine(chart, life) {
+  const name = chart.dataset.line;
+  const months = life.lives.flatMap((one) => one.months.map((m) => m.month)).sort();
+  const lines = life.lives.map((one, i) => ({ side: "ab"[i], months: one.months.map((m) => m.month), mean: one.months.map((m) => m[name]) })).reverse();
+  const last = lines.filter((line) => line.mean.length > 0).map((line) => t("page.chart.last", line.side.toUpperCase(), shortNumber(line.mean.at(-1)), line.months.at(-1)));
+  drawChart(chart, { from: months[0], to: months.at(-1), lines, label: describe(t(`page.life.${name}`), last) });
+}
 
 // Month by month with a slider: the same month in both lives.
 function month(life) {
@@ -80,6 +97,3 @@ const yes = (x) => t(x ? "page.yes" : "page.no");
 const FIELDS = [
   ["inHand", money], ["books", money], ["debt", money], ["doubt", level], ["knowledge", (x) => (Number.isFinite(x) ? shortNumber(x) : "–")], ["fear", level], ["sideWork", yes], ["phone", yes],
 ];
-
-/** Brings the life into sight. */
-export const toLife = () => byId("life")?.scrollIntoView({ block: "start" });

@@ -30,7 +30,8 @@ export function draw(place, data) {
   const [from, to] = [monthIndex(data.from), monthIndex(data.to)];
   const x = (month) => LEFT + ((month - from) / Math.max(1, to - from)) * (width - LEFT - RIGHT);
   const y = (value) => HEIGHT - BOTTOM - ((value - ticks[0]) / (ticks.at(-1) - ticks[0])) * (HEIGHT - TOP - BOTTOM);
-  fill(place, s("svg.live", { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": data.label },
+  const alone = lines.every((line) => line.side === "a");
+  fill(place, s(`svg.live${alone ? ".alone" : ""}`, { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": data.label },
     values.length > 0 && ticks.map((tick) => [s("line.grid", { x1: LEFT, x2: width - RIGHT, y1: y(tick), y2: y(tick) }),
       s("text.label", { x: LEFT - 6, y: y(tick) + 4, "text-anchor": "end" }, shortNumber(tick))]),
     years(from, to, width).map((year) => s("text.label", { x: x(12 * year), y: HEIGHT - 6, "text-anchor": "middle" }, String(year))),

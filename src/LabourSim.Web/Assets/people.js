@@ -25,7 +25,7 @@ export async function showPeople() {
     fill(panel, h("div", { id: "people-head" }), h("div", { id: "people", "data-testid": "people" }), h("section", { id: "life", "data-testid": "life", tabindex: -1 }));
     byId("people").addEventListener("keydown", (event) => roving(dots, { columns })(event));
   }
-  const key = `${run.id}/${run.pictures}/${lang()}`;
+  const key = `${run.id}/${lang()}`;
   if (of !== key) {
     of = key;
     found = null;
@@ -51,7 +51,8 @@ function draw() {
   else if (!found) fill(byId("people"), h("p.soft", null, t("page.people.wait")));
   else if (!sameField()) field();
   mark();
-  showLife(byId("life"), found ? state.person : "");
+  // Somebody of another world is not met here.
+  showLife(byId("life"), found?.people.some((one) => one.id === state.person) ? state.person : "");
 }
 
 const sameField = () => byId("people").dataset.of === of + by && byId("people").querySelector(".dot");
@@ -64,14 +65,22 @@ function field() {
   });
   const sorted = [...groups].sort((x, y) => y[1].length - x[1].length);
   byId("people").dataset.of = of + by;
-  fill(byId("people"), sorted.map(([name, people]) => h("section.cluster", null,
+  const present = catalogue.hosts.filter((host) => found.people.some((person) => person.host === host.id));
+  fill(byId("people"), by !== "host" && h("ul.hosts-key", { "aria-label": t("page.people.by.host") }, present.map((host) => h("li", null, h(`span.host-${host.id}`), host.title))),
+    sorted.map(([name, people]) => cluster(name, people)), h("p.soft.keys", null, t("page.people.keys")));
+}
+
+function cluster(name, people) {
+  const section = h("section.cluster", null,
     h("h3", null, name, h("span.count", null, ` ${people.length}`)),
     h("div.dots", { role: "group", "aria-label": name }, people.map(([person, n]) => h(`button.dot.host-${person.host}`, {
       id: `person-${n}`, type: "button", tabindex: -1, "data-testid": `person-${n}`, "data-person": person.id,
       "aria-label": t("page.people.dot", n + 1, hostTitle(person.host), person.sector, person.group),
       title: `${hostTitle(person.host)} · ${person.sector} · ${person.group}`,
       on: { click: () => meet(person.id) },
-    }))))), h("p.soft.keys", null, t("page.people.keys")));
+    }))));
+  section.style.flexGrow = String(people.length);
+  return section;
 }
 
 const hostTitle = (id) => catalogue.hosts.find((host) => host.id === id)?.title ?? id;

@@ -1,7 +1,7 @@
 // One run and all that is known of it: asked for, followed while the server works, read when a picture is ready.
 // States: none, asking, queued, running, done, cancelled, failed, lost (the server no longer knows it).
 import { ApiError, get, href, post, remove, tab } from "./api.js";
-import { toRequest } from "./designs.js";
+import { toRequest, toServer } from "./designs.js";
 import { state } from "./state.js";
 
 const EMPTY = {
@@ -21,23 +21,22 @@ export const onRun = (listener) => listeners.push(listener);
 
 const tell = (what) => { for (const listener of listeners) listener(what); };
 
-/** What the reader's choices ask for now. */
-export const request = () => ({ a: toRequest(state.a), b: state.b && toRequest(state.b), seed: state.seed, size: state.size });
+const choices = (form) => ({ a: form(state.a), b: state.b && form(state.b), seed: state.seed, size: state.size });
 
 /** Whether the reader's choices have changed since this run was asked for. */
-export const isStale = () => run.asked !== null && JSON.stringify(run.asked) !== JSON.stringify(request());
+export const isStale = () => run.asked !== null && JSON.stringify(run.asked) !== JSON.stringify(choices(toRequest));
 
 export const isGoing = () => ["asking", "queued", "running"].includes(run.state);
 
 /** Asks for the run of the reader's choices; an earlier one still going is given up. */
 export async function start() {
   if (isGoing()) await cancel();
-  const asked = request();
+  const asked = choices(toRequest);
   run = { ...EMPTY, state: "asking", asked, running: new Map() };
   const mine = run;
   tell("state");
   try {
-    const answer = await post("/api/runs", asked);
+    const answer = await post("/api/runs", choices(toServer));
     if (run !== mine) return;
     Object.assign(run, { id: answer.id, state: "queued", position: answer.position ?? 0, shared: answer.shared === true });
     tell("state");

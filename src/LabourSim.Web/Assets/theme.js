@@ -1,5 +1,5 @@
 // Light, dark, or as the system has it; kept in this browser.
-import { byId } from "./dom.js";
+import { byId, fill, h } from "./dom.js";
 import { t } from "./texts.js";
 
 const ORDER = ["auto", "light", "dark"];
@@ -14,7 +14,7 @@ let theme = read();
 function apply() {
   if (theme === "auto") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  byId("theme").textContent = t(`page.theme.${theme}`);
+  fill(byId("theme"), h("span.sr", null, `${t("page.theme")}: `), t(`page.theme.${theme}`));
 }
 
 /** Applies the theme and lets the button change it. */

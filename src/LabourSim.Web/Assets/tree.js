@@ -73,17 +73,17 @@ function tree() {
 function group(aim, all, design, focusable) {
   const open = !folded.has(aim) || wanted !== "";
   const used = all.filter((p) => (entryOf(design, p.id)?.dose ?? 0) > 0).length;
-  return h("div.branch", { id: `aim-${aim}`, role: "treeitem", "aria-expanded": String(open), "aria-level": 1, "aria-labelledby": `aim-label-${aim}`, tabindex: focusable === `aim-${aim}` ? 0 : -1 },
-    h(`div.aim.${aim}`, { id: `aim-label-${aim}`, on: { click: () => fold(aim) } }, h("span.twist", { "aria-hidden": "true" }),
-      h("span", null, t(`page.aim.${aim}`)), h("span.count", null, t("page.tree.count", used, all.length))),
-    open && h("div", { role: "group" }, all.map((p) => leaf(p, design, focusable))));
+  return [h(`div.branch.${aim}`, {
+    id: `aim-${aim}`, role: "treeitem", "aria-expanded": String(open), "aria-level": 1, tabindex: focusable === `aim-${aim}` ? 0 : -1, on: { click: () => fold(aim) },
+  }, h("span.twist", { "aria-hidden": "true" }), h("span", null, t(`page.aim.${aim}`)), h("span.count", null, t("page.tree.count", used, all.length))),
+  open && all.map((p) => leaf(p, design, focusable))];
 }
 
 function leaf(p, design, focusable) {
   const dose = entryOf(design, p.id)?.dose ?? 0;
   return h(`div.leaf${dose > 0 ? ".used" : ""}`, {
     id: `policy-${p.id}`, role: "treeitem", "aria-level": 2, "data-testid": `policy-${p.id}`, "data-policy": p.id,
-    "aria-selected": String(state.policy === p.id), tabindex: focusable === `policy-${p.id}` ? 0 : -1, on: { click: (event) => { event.stopPropagation(); open(p.id); } },
+    "aria-selected": String(state.policy === p.id), tabindex: focusable === `policy-${p.id}` ? 0 : -1, on: { click: () => open(p.id) },
   },
   h("span.tick", { "aria-hidden": "true" }, dose > 0 ? "●" : "○"), h("span", null, p.title),
   dose > 0 ? h("span.dose", null, `× ${shortNumber(dose)}`, h("span.sr", null, ` ${t("page.policy.inuse")}`)) : null);
@@ -124,7 +124,7 @@ function keys(event) {
       break;
     case "ArrowLeft":
       if (branch && !folded.has(aim)) fold(aim);
-      else if (!branch) to = item.closest(".branch");
+      else if (!branch) to = all.slice(0, at).findLast((other) => other.classList.contains("branch"));
       break;
     case "Enter": case " ":
       if (branch) fold(aim);

@@ -55,6 +55,11 @@ internal static class HelpExamples
         ["sweep export"] = ["laboursim sweep export out/mine --out mine.csv"],
         ["sweep merge"] = ["laboursim sweep merge out/mine                once all shards are in one folder"],
         ["sweep repeat"] = ["laboursim sweep repeat my-sweep.yaml --run 17"],
+        ["serve"] =
+        [
+            "laboursim serve --open                        the seminar page, in your browser",
+            "laboursim serve --host 0.0.0.0 --lang ko      for a class on the network, behind a token, in Korean",
+        ],
         ["analyse"] =
         [
             "laboursim analyse sensitivity out/mine        which unknowns the results hinge on",

@@ -19,6 +19,7 @@ Command root = new(
     AnalyseCommand.Create(),
     CalibrateCommand.Create(),
     StudyCommand.Create(),
+    ServeCommand.Create(),
     ListCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),

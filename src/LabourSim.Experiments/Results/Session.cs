@@ -26,6 +26,9 @@ public sealed record SessionOptions
 
     /// <summary>Told (months done, months in all) after every month, from any thread.</summary>
     public Action<long, long>? Progress { get; init; }
+
+    /// <summary>Shown a run's months recorded so far after every month, on the thread that runs it; null for nobody looking on.</summary>
+    public Action<Job, MonthlyTotals>? Lived { get; init; }
 }
 
 /// <summary>Runs an experiment and writes all of its results into a folder.</summary>
@@ -180,7 +183,7 @@ public sealed class Session
                     WriteRows(lives, csv => LifeRows.WriteLives(csv, job.ScenarioId, job.Replicate, digest.Result.Lives));
                 }
             },
-            Progress(0), stop);
+            Progress(0), stop, _options.Lived);
     }
 
     /// <summary>Tries every uncertain number; none when that was not asked for or not all of it could be done.</summary>

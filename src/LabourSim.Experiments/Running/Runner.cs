@@ -18,10 +18,13 @@ public static class Runner
     /// <param name="consume">Takes the digests in job order, on the caller's thread.</param>
     /// <param name="progress">Told (months done, months in all) after every month, from any thread; may be null.</param>
     /// <param name="stop">Once cancelled, running jobs end after their month as partial results and no job starts.</param>
+    /// <param name="lived">
+    /// Shown a job's months recorded so far after every month, on the thread that runs it, which waits meanwhile; may be null.
+    /// </param>
     public static void Run<T>(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, Action<Job, T> consume,
-        Action<long, long>? progress, CancellationToken stop)
+        Action<long, long>? progress, CancellationToken stop, Action<Job, MonthlyTotals>? lived = null)
     {
-        MonthCount months = new(Runner.Months(jobs), progress);
+        MonthCount months = new(Runner.Months(jobs), progress, lived);
         if (jobs.Count < threads || threads == 1)
         {
             using SiteThreads sites = new(threads);
@@ -32,7 +35,7 @@ public static class Runner
                     return;
                 }
 
-                consume(job, digest(job, Simulate(job.Spec, sites, months, stop)));
+                consume(job, digest(job, Simulate(job, sites, months, stop)));
             }
         }
         else
@@ -46,25 +49,26 @@ public static class Runner
 
     private static int Length(WorldSpec spec) => spec.To.Index - spec.From.Index + 1 + WorldSpec.BurnIn;
 
-    private static RunResult Simulate(WorldSpec spec, ISiteScheduler sites, MonthCount months, CancellationToken stop)
+    private static RunResult Simulate(Job job, ISiteScheduler sites, MonthCount months, CancellationToken stop)
     {
-        Simulation simulation = new(spec, sites);
+        Simulation simulation = new(job.Spec, sites);
         while (!simulation.Finished && !stop.IsCancellationRequested)
         {
             simulation.Step();
-            months.Add();
+            months.Add(job, simulation.Recorded);
         }
 
         return simulation.Result();
     }
 
     /// <summary>Counts months over all threads.</summary>
-    private sealed class MonthCount(long total, Action<long, long>? progress)
+    private sealed class MonthCount(long total, Action<long, long>? progress, Action<Job, MonthlyTotals>? lived)
     {
         private long _done;
 
-        public void Add()
+        public void Add(Job job, MonthlyTotals recorded)
         {
+            lived?.Invoke(job, recorded);
             long done = Interlocked.Increment(ref _done);
             progress?.Invoke(done, total);
         }
@@ -148,7 +152,7 @@ public static class Runner
             {
                 while (Claim(out int job))
                 {
-                    T digest = _digest(_jobs[job], Simulate(_jobs[job].Spec, new SequentialScheduler(), _months, _stop.Token));
+                    T digest = _digest(_jobs[job], Simulate(_jobs[job], new SequentialScheduler(), _months, _stop.Token));
                     lock (_gate)
                     {
                         _ready.Add(job, digest);

@@ -30,7 +30,11 @@ public static class InputError
     {
         string? nearest = names is null ? null : NearestName.Of(value, names);
         string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
-        return new InputException($"{Shown(place.ToString(), 300)}: {Shown(key, 200)}: {Shown(value)}: expected {expected}{hint}");
+        return new InputException($"{Shown(place.ToString(), 300)}: {Shown(key, 200)}: {Shown(value)}: expected {expected}{hint}")
+        {
+            Key = key,
+            Expected = expected,
+        };
     }
 
     /// <summary>Text on one line, cut to a readable length, safe to print on a terminal.</summary>

@@ -88,4 +88,10 @@ public sealed class InputException : Exception
     public InputException()
     {
     }
+
+    /// <summary>The key, option or argument that is wrong; null when the error is about no single one.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What was expected there; null when the message alone says it.</summary>
+    public string? Expected { get; init; }
 }

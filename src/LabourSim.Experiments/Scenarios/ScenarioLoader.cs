@@ -14,6 +14,18 @@ public static class ScenarioLoader
     /// <exception cref="InputException">It does not exist, or it or a base of it is not a valid scenario.</exception>
     public static Scenario Load(string nameOrFile) => Load(nameOrFile, "", InputPlace.CommandLine, "SCENARIO", []);
 
+    /// <summary>Reads a scenario from text that may come from anywhere: its base is a shipped scenario or none, so no file is read.</summary>
+    /// <param name="text">The scenario's YAML.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="InputException">It is not a valid scenario, or its base is not shipped.</exception>
+    public static Scenario FromText(string text, string name)
+    {
+        ScenarioFile file = ScenarioReader.Read(text, name);
+        return file.Base is not { } link || ShippedNames.Contains(link.Name)
+            ? Resolve(file, "", [name])
+            : throw InputError.At(new(name, link.Line), "base", link.Name, "a shipped scenario (see 'laboursim list scenarios')", ShippedNames);
+    }
+
     /// <summary>Loads a scenario from text, as if read from <paramref name="file"/>.</summary>
     internal static Scenario Parse(string text, string file) => Resolve(ScenarioReader.Read(text, file), Path.GetDirectoryName(file) ?? "", [file]);
 

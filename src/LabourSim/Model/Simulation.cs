@@ -54,6 +54,9 @@ public sealed class Simulation
         ? 0
         : (double)_world.Sites.Count * (Workers.SlotsPerSite * Workers.BytesPerSlot + 46) / Abroad;
 
+    /// <summary>The months recorded so far, none in the burn-in; for those who look on while the run goes on.</summary>
+    public MonthlyTotals Recorded => _totals;
+
     internal World World => _world;
 
     /// <summary>Lives one month.</summary>

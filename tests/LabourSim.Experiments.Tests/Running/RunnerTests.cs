@@ -38,6 +38,38 @@ public sealed class RunnerTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Those_who_look_on_see_every_month_once_and_change_nothing(int threads)
+    {
+        Experiment experiment = Small.Experiment() with { Replicates = 3 };
+        Dictionary<int, List<long>> seen = [];
+        List<(int, long[])> watched = [], unwatched = [];
+        long[] Heads(MonthlyTotals t) => [.. Enumerable.Range(0, t.Months).Select(m => t.Sum(m, m)[Counter.Heads])];
+
+        Runner.Run(experiment.Jobs(), threads, (_, r) => Heads(r.Totals), (job, heads) => watched.Add((job.Replicate, heads)), null, CancellationToken.None, (job, recorded) =>
+        {
+            lock (seen)
+            {
+                seen.TryAdd(job.Replicate, []);
+                if (recorded.Months > 0)
+                {
+                    seen[job.Replicate].Add(recorded.Sum(recorded.Months - 1, recorded.Months - 1)[Counter.Heads]);
+                }
+            }
+        });
+        Runner.Run(experiment.Jobs(), threads, (_, r) => Heads(r.Totals), (job, heads) => unwatched.Add((job.Replicate, heads)), null, CancellationToken.None);
+
+        watched.Count.ShouldBe(3);
+        foreach (((int replicate, long[] heads), (_, long[] alone)) in watched.Zip(unwatched))
+        {
+            heads.ShouldBe(alone);
+            seen[replicate].ShouldBe(heads);
+        }
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 2)]
     [InlineData(8, 1)] // fewer jobs than threads: one job at a time

@@ -1,0 +1,58 @@
+using LabourSim.Web.Http;
+using LabourSim.Web.Runs;
+using Microsoft.AspNetCore.Http;
+
+namespace LabourSim.Web.Api;
+
+/// <summary>Downloads. Names are looked up in a fixed table; no text from a browser ever becomes part of a path.</summary>
+internal sealed class FilesApi(RunsApi runs)
+{
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["outcomes.csv"] = "text/csv; charset=utf-8",
+        ["effects.csv"] = "text/csv; charset=utf-8",
+        ["gains.csv"] = "text/csv; charset=utf-8",
+        ["targets.csv"] = "text/csv; charset=utf-8",
+        ["tenure.csv"] = "text/csv; charset=utf-8",
+        ["ledger.csv"] = "text/csv; charset=utf-8",
+        ["manifest.json"] = "application/json; charset=utf-8",
+        ["results.json"] = "application/json; charset=utf-8",
+        ["report.html"] = "text/html; charset=utf-8",
+        ["a.yaml"] = "text/yaml; charset=utf-8",
+        ["b.yaml"] = "text/yaml; charset=utf-8",
+    };
+
+    /// <summary>Files that a run offers now.</summary>
+    public static IReadOnlyList<string> NamesOf(SeminarRun run) =>
+        [.. Types.Keys.Where(n => Text(run, n) is not null || (run.Picture is { } p && File.Exists(Path.Combine(p.Folder, n))))];
+
+    /// <summary>GET /api/runs/{id}/files/{name}.</summary>
+    public Task SendAsync(HttpContext context) => runs.WithRunAsync(context, async run =>
+    {
+        string asked = (string)context.Request.RouteValues["name"]!;
+        string? name = NamesOf(run).FirstOrDefault(n => n == asked);
+        if (name is null)
+        {
+            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.file");
+            return;
+        }
+
+        context.Response.ContentType = Types[name];
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        if (Text(run, name) is { } text)
+        {
+            await context.Response.WriteAsync(text, context.RequestAborted);
+            return;
+        }
+
+        await context.Response.SendFileAsync(Path.Combine(run.Picture!.Folder, name), context.RequestAborted);
+    });
+
+    private static string? Text(SeminarRun run, string name) => name switch
+    {
+        "a.yaml" => run.Request.A.Yaml,
+        "b.yaml" => run.Request.B?.Yaml,
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using LabourSim.Charts.Sections;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
+using LabourSim.Outcomes;
+using LabourSim.Web.Http;
+using LabourSim.Web.Runs;
+using Microsoft.AspNetCore.Http;
+
+namespace LabourSim.Web.Api;
+
+/// <summary>What came of a run: the answer in sentences, the three imperatives, what it hinges on, and the drawn series.</summary>
+internal sealed class ResultApi(RunsApi runs)
+{
+    private const int EnoughForPercentiles = 20;
+
+    /// <summary>GET /api/runs/{id}/result.</summary>
+    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, (run, picture) =>
+    {
+        Language language = Tongue.Of(context);
+        ExperimentResult result = picture.Result;
+        Answer answer = new(run.Request, result, language);
+        return Answers.WriteAsync(context, new
+        {
+            stage = picture.Stage,
+            replicates = result.Replicates,
+            workers = result.Workers,
+            title = answer.Title,
+            sentences = answer.Sentences(),
+            imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Imperative),
+            hinges = Hinges.Ranked(run.Request.Differing()).Select(p => new
+            {
+                name = p.Name,
+                meaning = language.Or($"parameter.{p.Name}.meaning", p.Meaning),
+                badge = CatalogueApi.Badge(p.Source),
+            }),
+            series = Series(result, language),
+            seed = result.Seed,
+            version = result.Version,
+            commit = result.Commit,
+            partial = result.Partial,
+        });
+    });
+
+    private static object Series(ExperimentResult result, Language language)
+    {
+        int months = result.To.Index - result.From.Index + 1;
+        return new
+        {
+            months = Enumerable.Range(0, months).Select(i => result.From.Plus(i).ToString()),
+            yearly = false,
+            band = result.Replicates switch
+            {
+                1 => language["figure.band.none"],
+                < EnoughForPercentiles => language.Of("figure.band.range", result.Replicates),
+                _ => language.Of("figure.band.percentiles", result.Replicates),
+            },
+            a = OfScenario(result, 0, months),
+            b = result.Scenarios.Count > 1 ? OfScenario(result, 1, months) : null,
+        };
+    }
+
+    /// <summary>Mean and band by outcome; months in which an outcome is undefined are NaN.</summary>
+    private static Dictionary<string, object> OfScenario(ExperimentResult result, int scenario, int months) =>
+        LiveSeries.Outcomes.ToDictionary(o => o.Id, o =>
+        {
+            float[] mean = new float[months], low = new float[months], high = new float[months];
+            Array.Fill(mean, float.NaN);
+            Array.Fill(low, float.NaN);
+            Array.Fill(high, float.NaN);
+            string id = result.Scenarios[scenario].Id;
+            foreach (SeriesPoint p in result.Series.Where(s => s.Scenario == id && s.Outcome == o && !s.Yearly).SelectMany(s => s.Points))
+            {
+                int at = p.Start.Index - result.From.Index;
+                (mean[at], low[at], high[at]) = ((float)p.Mean, (float)p.Low, (float)p.High);
+            }
+
+            return (object)new { mean, low, high };
+        });
+}

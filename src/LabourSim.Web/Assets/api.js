@@ -1,0 +1,46 @@
+// What the page asks the server. Every failure is an ApiError with one clear message.
+import { lang, t } from "./texts.js";
+
+// Interest in a run is counted by tab, so that cancelling here leaves another tab's run alone.
+export const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+/** A refusal of the server, or no answer at all (status 0). */
+export class ApiError extends Error {
+  constructor(status, body) {
+    super(body?.error || t(status === 0 ? "page.no-answer" : "page.odd-answer", status));
+    this.status = status;
+    this.where = body?.where ?? null;
+  }
+}
+
+const address = (path, query) => `${path}?${new URLSearchParams({ lang: lang(), ...query })}`;
+
+async function ask(method, path, query, body) {
+  let answer;
+  try {
+    answer = await fetch(address(path, query), {
+      method,
+      headers: method === "GET" ? {} : { "X-LabourSim": "1", "X-LabourSim-Tab": tab, "Content-Type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: "no-store",
+      credentials: "same-origin",
+    });
+  } catch {
+    throw new ApiError(0);
+  }
+  let read = null;
+  try {
+    read = answer.status === 204 ? null : await answer.json();
+  } catch {
+    if (answer.ok && method === "GET") throw new ApiError(answer.status);
+  }
+  if (!answer.ok) throw new ApiError(answer.status, read);
+  return read;
+}
+
+export const get = (path, query) => ask("GET", path, query);
+export const post = (path, body, query) => ask("POST", path, query, body);
+export const remove = (path) => ask("DELETE", path);
+
+/** The address of something to download or listen to. */
+export const href = (path, query) => address(path, query);

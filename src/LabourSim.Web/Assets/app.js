@@ -1,0 +1,140 @@
+// Starts the page: language, catalogue, link, views.
+import { ApiError } from "./api.js";
+import { catalogue, load } from "./catalogue.js";
+import { announce, byId, copy, fill, focusOne, h, roving } from "./dom.js";
+import { showDesign } from "./design.js";
+import { loadLessons, openStep, showLessonPanel, showLessons } from "./lessons.js";
+import { message, showMessages } from "./messages.js";
+import { showPeople } from "./people.js";
+import { showResults } from "./results.js";
+import { isGoing, onRun, reread, run, start } from "./run.js";
+import { showRunbar, tick } from "./runbar.js";
+import { fragment, readFragment, restore, set, setVersion, state, subscribe, keep, VIEWS } from "./state.js";
+import { fillTexts, has, lang, speak, t } from "./texts.js";
+import { startTheme } from "./theme.js";
+
+const SHOW = { design: showDesign, results: showResults, people: showPeople, lessons: showLessons };
+
+function tabs() {
+  fill(byId("tabs"), ["design", "results", "people", "lessons"].map((view) => h("button", {
+    type: "button", role: "tab", id: `tab-${view}`, "data-testid": `tab-${view}`, "aria-controls": `panel-${view}`,
+    "aria-selected": String(state.view === view), tabindex: state.view === view ? 0 : -1, on: { click: () => set({ view }) },
+  }, t(`page.tab.${view}`))));
+  for (const id of ["tabs", "bar"]) byId(id).setAttribute("aria-label", t("page.tabs"));
+}
+
+/** Shows the view that is open. */
+function showView() {
+  for (const view of VIEWS) byId(`panel-${view}`).hidden = view !== state.view;
+  for (const tab of byId("tabs").children) {
+    const on = tab.id === `tab-${state.view}`;
+    tab.setAttribute("aria-selected", String(on));
+    tab.tabIndex = on ? 0 : -1;
+  }
+  SHOW[state.view]();
+  document.title = `${t(`page.tab.${state.view}`)} – LabourSim`;
+}
+
+function everything() {
+  fillTexts();
+  tabs();
+  fill(byId("language"), (catalogue.languages ?? []).map((one) => h("option", { value: one.id, lang: one.id, selected: one.id === lang() }, one.name)));
+  startTheme();
+  byId("version").textContent = t("page.version", catalogue.version, catalogue.commit?.slice(0, 8) || "–");
+  showRunbar();
+  showLessonPanel();
+  showView();
+  showMessages();
+}
+
+async function changeLanguage(id, write = true) {
+  try {
+    await speak(id);
+    await load();
+    await reread();
+    everything();
+    if (write) keep();
+    announce(t("page.spoken"));
+  } catch (error) {
+    message("error", error.message);
+  }
+}
+
+function wire() {
+  byId("language").addEventListener("change", (event) => changeLanguage(event.target.value));
+  byId("copy-link").addEventListener("click", copyLink);
+  byId("tabs").addEventListener("keydown", (event) => {
+    roving(() => [...byId("tabs").children])(event);
+    if (document.activeElement?.getAttribute("role") === "tab" && event.key.startsWith("Arrow")) {
+      focusOne([...byId("tabs").children], document.activeElement);
+      document.activeElement.click();
+    }
+  });
+  subscribe((changed) => {
+    if (changed.has("view") && !byId(`panel-${state.view}`).hidden) changed.delete("view");
+    if (changed.has("view")) {
+      showView();
+      scrollTo(0, 0);
+    } else if ([...changed].some((name) => ["a", "b", "edit", "policy", "person", "lesson", "step"].includes(name))) SHOW[state.view]();
+    if (["a", "b", "seed", "size"].some((name) => changed.has(name))) {
+      showRunbar();
+      if (state.view === "results") showResults();
+    }
+    if (["lesson", "step", "view"].some((name) => changed.has(name))) showLessonPanel();
+  });
+  onRun((what) => {
+    if (what === "error") message("error", run.state === "lost" ? t("page.lost") : run.error, run.state === "lost" ? "run" : "");
+    tick();
+    if (state.view === "results") showResults(what);
+    if (state.view === "people" && what === "picture") showPeople();
+    if (what === "picture" && !state.ran) set({ ran: true });
+  });
+  addEventListener("hashchange", async () => {
+    const language = readFragment(location.hash)?.lang;
+    if (language !== lang() && (catalogue.languages ?? []).some((one) => one.id === language)) await changeLanguage(language, false);
+    follow(location.hash);
+  });
+}
+
+/** Takes over what a link holds. */
+function follow(hash) {
+  const read = readFragment(hash);
+  if (read === null) return;
+  if (read === undefined) {
+    message("error", t("page.link.unreadable"));
+    return;
+  }
+  const whole = restore(read);
+  if (!whole) message("error", t("page.link.partly"));
+  else if (read.v && catalogue.version && read.v !== catalogue.version) message("notice", t("page.link.older", String(read.v).slice(0, 40), catalogue.version));
+  if (state.lesson) openStep(false);
+  if (state.ran && !isGoing()) start();
+}
+
+async function copyLink() {
+  const address = location.origin + location.pathname + fragment();
+  const done = await copy(address);
+  message("notice", t(done ? "page.copied.link" : "page.copied.not"));
+}
+
+async function begin() {
+  const linked = readFragment(location.hash);
+  const wanted = typeof linked?.lang === "string" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(linked.lang) ? linked.lang : document.documentElement.lang;
+  try {
+    await speak(wanted).catch((error) => (error instanceof ApiError && error.status === 400 ? null : Promise.reject(error)));
+    if (!has("page.run")) await speak("en");
+    await Promise.all([load(), loadLessons()]);
+  } catch {
+    // Texts may be missing, so this one message stands in the two languages the page ships with.
+    fill(byId("messages"), h("p.error", { role: "alert", "data-testid": "error" },
+      "The server does not answer; start it with “laboursim serve” and load this page again. · 서버가 응답하지 않습니다. ‘laboursim serve’로 다시 시작한 뒤 이 페이지를 새로 고치십시오."));
+    return;
+  }
+  setVersion(catalogue.version);
+  wire();
+  follow(location.hash);
+  everything();
+  document.documentElement.dataset.ready = "1";
+}
+
+begin();

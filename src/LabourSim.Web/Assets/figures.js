@@ -1,0 +1,102 @@
+// Figures of the finished run, each drawn when it comes into sight.
+import { get, href } from "./api.js";
+import { byId, fill, h } from "./dom.js";
+import { run } from "./run.js";
+import { lang, t } from "./texts.js";
+import { embed } from "./vega.js";
+
+let of = "";
+
+const listeners = [];
+
+/** Calls back when the figures of a picture are in their places. */
+export const onFigures = (listener) => listeners.push(listener);
+
+const watcher = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) {
+      watcher.unobserve(target);
+      fetchFigure(target);
+    }
+  }
+}, { rootMargin: "300px" });
+
+/** Draws the list of figures of the newest picture. */
+export async function showFigures(place) {
+  if (!run.result) {
+    of = "";
+    fill(place);
+    return;
+  }
+  const key = `${run.id}/${run.pictures}/${lang()}`;
+  if (of === key) return;
+  of = key;
+  let names;
+  try {
+    names = (await get(`/api/runs/${run.id}/figures`)).filter((one) => one.available);
+  } catch (error) {
+    fill(place, h("p.error", null, error.message));
+    return;
+  }
+  if (of !== key) return;
+  // A picture of the larger world takes the small one's place without the page jumping.
+  const height = place.offsetHeight;
+  place.style.minHeight = `${height}px`;
+  fill(place, h("h2", null, t("page.figures")),
+    h("nav", { "aria-label": t("page.figures.go") }, h("ul.jump", null, names.map((one) => h("li", null,
+      h("button.chip", { type: "button", id: `go-${one.name}`, on: { click: () => goTo(one.name) } }, one.title))))),
+    h("div.figures", null, names.map((one) => frame(one))));
+  for (const box of place.querySelectorAll("figure[data-figure]")) watcher.observe(box);
+  place.style.minHeight = "";
+  for (const listener of listeners) listener();
+}
+
+/** Brings a figure into sight; a lesson asks for it. */
+export function goTo(name) {
+  const box = byId(`figure-${name}`);
+  if (!box) return false;
+  box.scrollIntoView({ block: "start" });
+  box.querySelector("h3")?.focus({ preventScroll: true });
+  return true;
+}
+
+function frame({ name, title }) {
+  return h("figure.card.figure", { id: `figure-${name}`, "data-figure": name, "data-testid": `figure-${name}` },
+    h("h3", { tabindex: -1 }, title), h("div.panels", null, h("p.soft", null, t("page.figures.drawing"))));
+}
+
+async function fetchFigure(box) {
+  const { figure: name } = box.dataset;
+  const { id } = run;
+  try {
+    show(box, await get(`/api/runs/${id}/figures/${name}`), `/api/runs/${id}/figures/${name}`);
+  } catch (error) {
+    fill(box.querySelector(".panels"), h("p.error", null, error.message));
+  }
+}
+
+// The legend that all panels share, in signs and words.
+const signs = (legend) => legend?.length > 0 && h("ul.legend", null, legend.map(({ sign, colour, words }) => {
+  const mark = h("span", { "aria-hidden": "true" }, sign);
+  mark.style.color = colour;
+  return h("li", null, mark, h("span", null, words));
+}));
+
+/** Draws a figure's panels with its words; `download` is the address without format, or empty. */
+export async function show(box, figure, download) {
+  const places = figure.panels.map((panel) => ({ panel, place: h("div.plot") }));
+  fill(box,
+    h("figcaption", null, h("h3", { tabindex: -1 }, figure.title), figure.subtitle && h("p.soft", null, figure.subtitle), signs(figure.legend)),
+    h(`div.panels${places.length > 1 ? ".many" : ""}`, null, places.map(({ panel, place }) => h("div.panel", null, panel.title && h("h4", null, panel.title), place))),
+    h("footer", null, figure.source && h("p.soft.source", null, figure.source),
+      download && h("p.downloads", null, ["svg", "png", "json"].map((format) => h("a", {
+        href: href(`${download}.${format}`), download: `${figure.name}.${format}`, "data-testid": `download-${figure.name}-${format}`,
+      }, t("page.download.as", format.toUpperCase()), h("span.sr", null, ` ${figure.title}`))))));
+  for (const { panel, place } of places) {
+    try {
+      await embed(place, panel.spec, panel.title ? `${figure.alt || figure.title}: ${panel.title}` : figure.alt || figure.title);
+    } catch (error) {
+      fill(place, h("p.error", null, t("page.figures.failed", error.message)));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Policies;
+
+namespace LabourSim.Web.Designs;
+
+/// <summary>
+/// Writes what was built on the page as a scenario file. Values are carried over as they came, for the scenario reader to
+/// judge; equal designs give equal bytes.
+/// </summary>
+internal static class DesignYaml
+{
+    private const int MaxSlug = 40;
+    private static readonly string[] PolicyKeys = ["policy", "dose", "hosts", "start", "end"];
+
+    /// <summary>The file's text.</summary>
+    public static string Write(JsonFields design, int longestTitle, ServeLimits limits)
+    {
+        string title = (design.Line("title", longestTitle) ?? "").Trim();
+        string question = (design.Line("question", 2000) ?? "").Trim();
+        string below = design.Line("base", 100) ?? ScenarioLoader.ShippedNames[0];
+        title = title.Length > 0 ? title : "A policy of my own";
+        StringBuilder text = new();
+        text.Append($"title: {Quoted(title)}\n");
+        text.Append($"question: {Quoted(question.Length > 0 ? question : "What changes under this policy?")}\n");
+        text.Append($"base: {Word(below)}\n");
+        IReadOnlyList<JsonElement> policies = design.Items("policies", limits.Policies);
+        text.Append(policies.Count > 0 ? "policies:\n" : "");
+        foreach (JsonElement policy in policies)
+        {
+            text.Append($"  - {{ {Policy(policy, below)} }}\n");
+        }
+
+        if (design["parameters"] is { } parameters)
+        {
+            Parameters(text, new JsonFields("parameters", parameters), limits);
+        }
+
+        string body = text.ToString();
+        return $"id: {Slug(title)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..8]}\n{body}";
+    }
+
+    private static string Policy(JsonElement element, string below)
+    {
+        JsonFields policy = new("policies", element, PolicyKeys);
+        List<string> parts = [];
+        foreach (string key in PolicyKeys)
+        {
+            if (policy[key] is { } value)
+            {
+                parts.Add($"{key}: {(key == "hosts" ? Hosts(value) : Value(key, value))}");
+            }
+        }
+
+        // "end": null says for good, which matters where the base or the policy itself has an end.
+        if (policy.All.TryGetValue("end", out JsonElement end) && end.ValueKind == JsonValueKind.Null && Ends(policy, below))
+        {
+            parts.Add($"end: {Month.Latest}");
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static bool Ends(JsonFields policy, string below)
+    {
+        Policy? named = policy["policy"] is { ValueKind: JsonValueKind.String } id ? PolicyCatalogue.Find(id.GetString()!) : null;
+        return named?.DefaultEnd is not null
+            || (ScenarioLoader.ShippedNames.Contains(below) && ScenarioLoader.Load(below).Policies.Any(p => p.Policy == named && p.End is not null));
+    }
+
+    private static string Hosts(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return Value("hosts", value);
+        }
+
+        string[] hosts = [.. value.EnumerateArray().Select(h => Value("hosts", h))];
+        return hosts is ["all"] ? "all" : $"[{string.Join(", ", hosts)}]";
+    }
+
+    private static void Parameters(StringBuilder text, JsonFields parameters, ServeLimits limits)
+    {
+        List<string> lines = [];
+        foreach ((string name, JsonElement value) in parameters.All.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            if (value.ValueKind != JsonValueKind.Object)
+            {
+                lines.Add($"  {Word(name)}: {Value(name, value)}\n");
+                continue;
+            }
+
+            lines.AddRange(new JsonFields(name, value).All.OrderBy(h => h.Key, StringComparer.Ordinal)
+                .Select(h => $"  {Quoted($"{name}@{h.Key}")}: {Value(name, h.Value)}\n"));
+        }
+
+        if (lines.Count > limits.Parameters)
+        {
+            throw InputError.At(JsonFields.Place, "parameters", FormattableString.Invariant($"{lines.Count} values"),
+                FormattableString.Invariant($"at most {limits.Parameters}"));
+        }
+
+        text.Append(lines.Count > 0 ? "set:\n" : "").AppendJoin("", lines);
+    }
+
+    private static string Value(string key, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Word(value.GetString()!),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => throw JsonFields.Wrong(key, value, "a plain value"),
+    };
+
+    /// <summary>A word as it is; anything else in quotes.</summary>
+    private static string Word(string text) =>
+        text.Length > 0 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? text
+        : Month.TryParse(text, out _) ? text : Quoted(text);
+
+    private static string Quoted(string text)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (char c in text)
+        {
+            quoted.Append(c is '"' or '\\' ? $"\\{c}" : JsonFields.Hidden(c) ? $"\\u{(int)c:X4}" : c.ToString());
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    /// <summary>The title's Latin letters and digits; "policy" for a title without any.</summary>
+    private static string Slug(string title)
+    {
+        StringBuilder slug = new();
+        foreach (char c in title.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        string text = slug.ToString()[..Math.Min(slug.Length, MaxSlug)].Trim('-');
+        return text.Length > 0 ? text : "policy";
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace LabourSim.Web.Http;
+
+/// <summary>How much traffic one client, one address and all together may make.</summary>
+internal static class Traffic
+{
+    /// <summary>Clients that may sit behind one address, as a class does.</summary>
+    private const int ClientsOfAnAddress = 60;
+
+    /// <summary>A page's first burst, in seconds of the long-run rate.</summary>
+    private const int Burst = 6;
+
+    /// <summary>Sets the limiter up.</summary>
+    public static void Limit(RateLimiterOptions options, ServeLimits limits)
+    {
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(Gate.Client(context), limits.RequestsPerSecond)),
+            PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                Bucket(context.Connection.RemoteIpAddress ?? IPAddress.None, limits.RequestsPerSecond * ClientsOfAnAddress)));
+        options.OnRejected = async (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "1";
+            await Answers.RefuseAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "refused.rate");
+        };
+    }
+
+    private static RateLimitPartition<T> Bucket<T>(T key, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = perSecond * Burst,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    });
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+using LabourSim.Policies;
+using LabourSim.Web.Designs;
+
+namespace LabourSim.Web.Runs;
+
+/// <summary>A run as a browser asked for it, checked.</summary>
+/// <param name="A">The first design.</param>
+/// <param name="B">The design to hold against it, or null.</param>
+/// <param name="Seed">Seed.</param>
+/// <param name="Workers">About how many people abroad at once.</param>
+/// <param name="Replicates">Replicates.</param>
+/// <param name="From">First month.</param>
+/// <param name="To">Last month, inclusive.</param>
+internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, int Replicates, Month From, Month To)
+{
+    /// <summary>The world every run begins with, for a first picture.</summary>
+    public static (int Workers, int Replicates) Small { get; } = (1_000, 1);
+
+    /// <summary>The world a run ends with unless it asks for another.</summary>
+    public static (int Workers, int Replicates) Full { get; } = (20_000, 5);
+
+    /// <summary>The window unless another is asked for.</summary>
+    public static (Month From, Month To) Window { get; } = (Month.Of(2007, 1), Month.Of(2025, 12));
+
+    // Numbers that JavaScript holds exactly.
+    private const long MaxSeed = (1L << 53) - 1;
+
+    /// <summary>The designs, one or two.</summary>
+    public IReadOnlyList<Design> Designs => B is null ? [A] : [A, B];
+
+    /// <summary>True when the world asked for is the small one.</summary>
+    public bool OnlySmall => (Workers, Replicates) == Small;
+
+    /// <summary>
+    /// Name of the run: equal requests to one build have equal names, and what others asked for cannot be guessed without
+    /// asking for it oneself.
+    /// </summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u0001',
+        [BuildInfo.Version, BuildInfo.Commit, .. Designs.Select(d => d.Yaml), FormattableString.Invariant($"{Seed} {Workers} {Replicates} {From} {To}")]))))[..32];
+
+    /// <summary>What to simulate.</summary>
+    /// <param name="small">True for the small world.</param>
+    public Experiment Experiment(bool small) => new()
+    {
+        Scenarios = [.. Designs.Select(d => d.Scenario)],
+        Compare = B is not null,
+        Seed = Seed,
+        Workers = small ? Small.Workers : Workers,
+        Replicates = small ? Small.Replicates : Replicates,
+        From = From,
+        To = To,
+    };
+
+    /// <summary>Ids of the policies in which the designs differ; of one design, all of its policies.</summary>
+    public IReadOnlyCollection<string> Differing()
+    {
+        IReadOnlyList<PolicySetting> a = A.Scenario.Policies, b = B?.Scenario.Policies ?? [];
+        return [.. a.Except(b).Concat(b.Except(a)).Select(p => p.Policy.Id).Distinct()];
+    }
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="InputException">Anything is wrong with it.</exception>
+    public static RunRequest Read(JsonElement body, ServeLimits limits)
+    {
+        JsonFields fields = new("run", body, "a", "b", "seed", "size", "replicates", "workers", "from", "to");
+        string size = fields.Line("size", 20) ?? "full";
+        (int workers, int replicates) = size switch
+        {
+            "small" => Small,
+            "full" => Full,
+            _ => throw InputError.At(JsonFields.Place, "size", size, "small or full", ["small", "full"]),
+        };
+        Design a = Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits);
+        RunRequest request = new(
+            a,
+            fields["b"] is { } b ? Design.Read("b", b, limits) : null,
+            (ulong)fields.Whole("seed", 1, 0, MaxSeed),
+            (int)fields.Whole("workers", Math.Min(workers, limits.Workers), 1, limits.Workers),
+            (int)fields.Whole("replicates", Math.Min(replicates, limits.Replicates), 1, limits.Replicates),
+            Date(fields, "from", Window.From),
+            Date(fields, "to", Window.To));
+        request.Check(limits);
+        return request;
+    }
+
+    private void Check(ServeLimits limits)
+    {
+        if (B is not null && A.Scenario.Id == B.Scenario.Id)
+        {
+            throw InputError.At(JsonFields.Place, "b", B.Scenario.Id, "a design other than a's, with an id of its own");
+        }
+
+        int months = To.Index - From.Index + 1;
+        if (months < 1 || months > limits.Months)
+        {
+            throw InputError.At(JsonFields.Place, "to", To.ToString(), FormattableString.Invariant($"a month not before {From} and within {limits.Months} months of it"));
+        }
+
+        long work = (long)Workers * (months + WorldSpec.BurnIn) * Replicates * Designs.Count;
+        if (work > limits.WorkerMonths)
+        {
+            throw InputError.At(JsonFields.Place, "workers", FormattableString.Invariant($"{Workers:#,0} people, {Replicates} replicates, {months} months, {Designs.Count} designs"),
+                FormattableString.Invariant($"people times replicates times months (with {WorldSpec.BurnIn} more for the burn-in) times designs of at most {limits.WorkerMonths:#,0}; this is {work:#,0}"));
+        }
+    }
+
+    private static Month Date(JsonFields fields, string key, Month otherwise)
+    {
+        string? text = fields.Line(key, 20);
+        return text is null ? otherwise
+            : Month.TryParse(text, out Month month) && month >= Month.Earliest && month <= Month.Latest ? month
+            : throw InputError.At(JsonFields.Place, key, text, $"a month YYYY-MM from {Month.Earliest} to {Month.Latest}");
+    }
+}

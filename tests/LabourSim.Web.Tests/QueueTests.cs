@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using LabourSim.Web.Runs;
+
+namespace LabourSim.Web.Tests;
+
+public sealed class QueueTests
+{
+    [Fact]
+    public void Owners_are_served_in_turn_however_much_one_of_them_asks()
+    {
+        FairQueue<string> queue = new();
+        foreach (string item in (string[])["a1", "a2", "a3", "a4", "b1", "c1", "b2"])
+        {
+            queue.Add(item[..1], item);
+        }
+
+        string[] before = [.. ((string[])["a1", "b1", "c1", "a2", "b2", "a3", "a4"]).OrderBy(queue.Before)];
+        List<string> served = [];
+        while (queue.Take() is { } item)
+        {
+            served.Add(item);
+        }
+
+        served.ShouldBe(["a1", "b1", "c1", "a2", "b2", "a3", "a4"]);
+        before.ShouldBe(served);
+    }
+
+    [Fact]
+    public async Task Equal_requests_share_one_run_whoever_asks_and_in_whatever_form()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient one = seminar.Browser(), other = seminar.Browser();
+        string id = await one.AskAsync(Seminar.Quick);
+
+        JsonNode shared = await other.PostNodeAsync("/api/runs", JsonNode.Parse(Seminar.Quick)!.ToJsonString(new() { WriteIndented = true }), HttpStatusCode.Accepted);
+        string another = await other.AskAsync(Seminar.Quick.Replace("\"seed\":1", "\"seed\":2", StringComparison.Ordinal));
+
+        ((string)shared["id"]!).ShouldBe(id);
+        ((bool)shared["shared"]!).ShouldBeTrue();
+        another.ShouldNotBe(id);
+        await one.UntilAsync(id, "done");
+        ((bool)(await other.PostNodeAsync("/api/runs", Seminar.Quick, HttpStatusCode.Accepted))["shared"]!).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_run_ends_once_nobody_wants_it_and_the_next_one_starts()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient one = seminar.Browser(), other = seminar.Browser();
+        string id = await one.AskAsync(Seminar.Long);
+        await other.AskAsync(Seminar.Long);
+        string next = await one.AskAsync(Seminar.Quick);
+        await one.FollowAsync(id, until: name => name == "picture");
+
+        (await one.DeleteAsync($"/api/runs/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        ((string)(await one.GetNodeAsync($"/api/runs/{id}"))["state"]!).ShouldBeOneOf("running", "queued");
+        (await other.DeleteAsync($"/api/runs/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await one.UntilAsync(id, "cancelled");
+        await one.UntilAsync(next, "done");
+        // What was cancelled can be asked for again.
+        ((bool)(await one.PostNodeAsync("/api/runs", Seminar.Long, HttpStatusCode.Accepted))["shared"]!).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Two_tabs_of_one_browser_are_two_that_want_a_run()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        async Task<HttpResponseMessage> From(string tab, HttpMethod method, string path, string? body = null)
+        {
+            HttpRequestMessage request = new(method, path) { Content = body is null ? null : new StringContent(body) };
+            request.Headers.Add("X-LabourSim-Tab", tab);
+            return await browser.SendAsync(request);
+        }
+
+        await browser.GetAsync("/");
+        string id = (string)JsonNode.Parse(await (await From("one", HttpMethod.Post, "/api/runs", Seminar.Long)).Content.ReadAsStringAsync())!["id"]!;
+        await From("two", HttpMethod.Post, "/api/runs", Seminar.Long);
+
+        await From("one", HttpMethod.Delete, $"/api/runs/{id}");
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}"))["state"]!).ShouldNotBe("cancelled");
+        await From("two", HttpMethod.Delete, $"/api/runs/{id}");
+
+        await browser.UntilAsync(id, "cancelled");
+    }
+
+    [Fact]
+    public async Task Waiting_is_bounded_for_each_and_for_all()
+    {
+        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Limits = new ServeLimits { Waiting = 3 } });
+        HttpClient one = seminar.Browser();
+        string first = await one.AskAsync(Seminar.Long);
+        await one.FollowAsync(first, until: name => name == "picture");
+        await one.UntilAsync(first, "running");
+        List<HttpStatusCode> own = await AskManyAsync(one, 6, 100), others = [];
+        for (int i = 0; i < 6; i++)
+        {
+            others.AddRange(await AskManyAsync(seminar.Browser(), 1, 200 + i));
+        }
+
+        own.Count(c => c == HttpStatusCode.TooManyRequests).ShouldBeGreaterThanOrEqualTo(3);
+        others.ShouldContain(HttpStatusCode.TooManyRequests);
+        ((int)(await one.GetNodeAsync("/api/health"))["waiting"]!).ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task A_run_that_takes_too_long_fails_with_a_reason_and_the_server_goes_on()
+    {
+        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Limits = new ServeLimits { Seconds = 1, WorkerMonths = long.MaxValue } });
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"workers":100000,"replicates":20}""");
+
+        JsonNode run = await browser.UntilAsync(id, "failed");
+
+        ((string)run["error"]!).ShouldContain("longer than 1 second");
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}?lang=ko"))["error"]!).ShouldContain("1초");
+        (await browser.GetAsync("/api/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Only_so_many_results_are_kept_in_memory_and_on_disk()
+    {
+        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Limits = new ServeLimits { Results = 2 } });
+        HttpClient browser = seminar.Browser();
+        List<string> ids = [];
+        for (int seed = 1; seed <= 5; seed++)
+        {
+            ids.Add(await browser.AskAsync(Seminar.Quick.Replace("\"seed\":1", $"\"seed\":{seed}", StringComparison.Ordinal)));
+            await browser.UntilAsync(ids[^1], "done");
+        }
+
+        (await browser.GetAsync($"/api/runs/{ids[0]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync($"/api/runs/{ids[^1]}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        Directory.GetDirectories(seminar.Server.Folder).Length.ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task Fifty_browsers_at_once_all_get_their_results()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        string[] ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
+        {
+            HttpClient browser = seminar.Browser();
+            // Ten different runs, each wanted by five.
+            string run = $$"""{"a":{"preset":"baseline"},"seed":{{i % 10}},"workers":100,"replicates":1,"from":"2018-01","to":"2018-12"}""";
+            string id = await browser.AskAsync(run);
+            IReadOnlyList<(string Name, JsonNode Data)> events = await browser.FollowAsync(id);
+            ((string)events[^1].Data["state"]!).ShouldBe("done");
+            ((int)(await browser.GetNodeAsync($"/api/runs/{id}/result"))["seed"]!).ShouldBe(i % 10);
+            return id;
+        }));
+
+        ids.Distinct().Count().ShouldBe(10);
+        (await seminar.Browser().GetNodeAsync("/api/health"))["waiting"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    private static async Task<List<HttpStatusCode>> AskManyAsync(HttpClient browser, int times, int seed)
+    {
+        List<HttpStatusCode> codes = [];
+        for (int i = 0; i < times; i++)
+        {
+            using HttpResponseMessage answer = await browser.PostTextAsync("/api/runs", Seminar.Long.Replace("\"seed\":1", $"\"seed\":{seed + i}", StringComparison.Ordinal));
+            codes.Add(answer.StatusCode);
+        }
+
+        return codes;
+    }
+}

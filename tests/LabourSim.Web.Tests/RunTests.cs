@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+
+namespace LabourSim.Web.Tests;
+
+public sealed class RunTests
+{
+    private const string Custom = """
+        {"a":{"preset":"baseline"},"b":{"title":"세 겹 \"\"\" 따옴표","policies":[{"policy":"permit-ban","dose":0}],"parameters":{"openness":0.4}},
+         "seed":7,"workers":300,"replicates":2,"from":"2017-01","to":"2019-06"}
+        """;
+
+    [Fact]
+    public async Task A_run_streams_real_months_shows_a_small_world_first_and_ends_with_the_one_asked_for()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync(Custom);
+
+        IReadOnlyList<(string Name, JsonNode Data)> events = await browser.FollowAsync(id);
+
+        events[0].Name.ShouldBe("state");
+        events[^1].Name.ShouldBe("end");
+        ((string)events[^1].Data["state"]!).ShouldBe("done");
+        ((string)events.Last(e => e.Name == "picture").Data["stage"]!).ShouldBe("full");
+        foreach (JsonNode state in events.Where(e => e.Name == "state").Select(e => e.Data))
+        {
+            ((long)state["done"]!).ShouldBeLessThanOrEqualTo((long)state["total"]!);
+        }
+
+        JsonNode result = await browser.GetNodeAsync($"/api/runs/{id}/result");
+        ((string)result["stage"]!).ShouldBe("full");
+        ((int)result["replicates"]!).ShouldBe(2);
+        result["sentences"]!.AsArray().Count.ShouldBe(3);
+        ((string)result["sentences"]![0]!).ShouldStartWith("In this model");
+        result["imperatives"]!.AsArray().Select(i => (string)i!["id"]!).ShouldBe(["protect", "press", "preserve"]);
+        result["hinges"]!.AsArray().Count.ShouldBe(5);
+        result["series"]!["months"]!.AsArray().Count.ShouldBe(30);
+        result["series"]!["b"]!["exposure"]!["mean"]!.AsArray().Count.ShouldBe(30);
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}/result?lang=ko"))["sentences"]![0]!).ShouldStartWith("이 모형에서");
+
+        JsonNode run = await browser.GetNodeAsync($"/api/runs/{id}");
+        ((string)run["request"]!["b"]!["title"]!).ShouldBe("세 겹 \"\"\" 따옴표");
+        run["files"]!.AsArray().Select(f => (string)f!).ShouldBe(
+            ["outcomes.csv", "effects.csv", "gains.csv", "targets.csv", "tenure.csv", "ledger.csv", "manifest.json", "results.json", "report.html", "a.yaml", "b.yaml"]);
+        foreach (string file in run["files"]!.AsArray().Select(f => (string)f!))
+        {
+            (await browser.GetByteArrayAsync($"/api/runs/{id}/files/{file}")).Length.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
+    public async Task Streamed_months_are_those_of_the_result()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"size":"small","from":"2010-01","to":"2025-12"}""");
+        IReadOnlyList<(string Name, JsonNode Data)> events = await browser.FollowAsync(id);
+        JsonNode series = (await browser.GetNodeAsync($"/api/runs/{id}/result"))["series"]!;
+
+        foreach (JsonNode live in events.Where(e => e.Name == "series").Select(e => e.Data))
+        {
+            JsonArray months = live["months"]!.AsArray();
+            foreach (string outcome in (string[])["exploitation-index", "state-revenue", "exposure", "heads"])
+            {
+                JsonArray values = live["a"]![outcome]!.AsArray();
+                values.Count.ShouldBe(months.Count);
+                for (int i = 0; i < values.Count; i++)
+                {
+                    ((double?)values[i])?.ShouldBe((double)series["a"]![outcome]!["mean"]![i]!, 1e-4 * Math.Abs((double)values[i]!) + 1e-9);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_command_line_and_the_program_that_are_copied_give_the_same_bytes()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync(Custom);
+        await browser.FollowAsync(id);
+        JsonNode run = await browser.GetNodeAsync($"/api/runs/{id}");
+        byte[] effects = await browser.GetByteArrayAsync($"/api/runs/{id}/files/effects.csv"), outcomes = await browser.GetByteArrayAsync($"/api/runs/{id}/files/outcomes.csv");
+        string place = Directory.CreateTempSubdirectory("laboursim-recipes-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(place, "b.yaml"), (string)run["yaml"]!["b"]!);
+            string command = (string)run["command"]!;
+            command.ShouldStartWith("laboursim compare baseline b.yaml --seed 7");
+            string[] words = [Path.Combine(AppContext.BaseDirectory, "LabourSim.Cli.dll"), .. command.Split(' ')[1..], "--out", "by-command"];
+            (await Programs.RunAsync(place, words)).ShouldBe(0);
+            File.ReadAllBytes(Path.Combine(place, "by-command", "effects.csv")).ShouldBe(effects);
+            File.ReadAllBytes(Path.Combine(place, "by-command", "outcomes.csv")).ShouldBe(outcomes);
+
+            await Programs.CompileAndRunAsync(place, (string)run["csharp"]!);
+            File.ReadAllBytes(Path.Combine(place, "seminar-run", "effects.csv")).ShouldBe(effects);
+            File.ReadAllBytes(Path.Combine(place, "seminar-run", "outcomes.csv")).ShouldBe(outcomes);
+        }
+        finally
+        {
+            Directory.Delete(place, true);
+        }
+    }
+
+    [Fact]
+    public async Task People_live_in_both_worlds_and_are_the_same_people()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"size":"small","from":"2012-01","to":"2022-12"}""");
+        await browser.FollowAsync(id);
+
+        JsonNode people = await browser.GetNodeAsync($"/api/runs/{id}/people");
+        JsonArray all = people["people"]!.AsArray();
+        all.Count.ShouldBe(300);
+        all.Select(p => (string)p!["id"]!).Distinct().Count().ShouldBe(300);
+        all.Select(p => (double)p!["x"]!).ShouldAllBe(x => x >= 0 && x <= 1);
+        ((string)people["note"]!).ShouldContain("Nobody here is a real person");
+        (await browser.GetNodeAsync($"/api/runs/{id}/people")).ToJsonString().ShouldBe(people.ToJsonString());
+
+        JsonNode life = await browser.GetNodeAsync($"/api/runs/{id}/lives/{all[0]!["id"]}");
+        life["lives"]!.AsArray().Count.ShouldBe(2);
+        life["lives"]![0]!["months"]!.AsArray().Count.ShouldBeGreaterThan(0);
+        ((string)life["notice"]!).ShouldContain("Invented");
+        life["lives"]!.AsArray().Select(l => ((string)l!["opening"]!)[..5]).Distinct().Count().ShouldBe(1);
+        ((string?)life["parting"]).ShouldNotBeNullOrEmpty();
+
+        (await browser.GetAsync($"/api/runs/{id}/lives/russia-2011-04-99999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync($"/api/runs/{id}/lives/atlantis-2011-04-00001")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await browser.GetAsync($"/api/runs/{id}/lives/..%2f..%2fetc")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Figures_come_as_specifications_and_as_files()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync(Seminar.Quick);
+        await browser.FollowAsync(id);
+
+        JsonArray list = (await browser.GetNodeAsync($"/api/runs/{id}/figures")).AsArray();
+        string name = (string)list.First(f => (bool)f!["available"]!)!["name"]!;
+        JsonNode figure = await browser.GetNodeAsync($"/api/runs/{id}/figures/{name}");
+        figure["panels"]!.AsArray().Count.ShouldBeGreaterThan(0);
+        ((string)figure["alt"]!).ShouldNotBeEmpty();
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}/figures/{name}?lang=ko"))["title"]!).ShouldNotBe((string)figure["title"]!);
+        (await browser.GetStringAsync($"/api/runs/{id}/figures/{name}.svg")).ShouldStartWith("<svg");
+        (await browser.GetByteArrayAsync($"/api/runs/{id}/figures/{name}.png"))[1..4].ShouldBe("PNG"u8.ToArray());
+        JsonNode.Parse(await browser.GetStringAsync($"/api/runs/{id}/figures/{name}.json")).ShouldNotBeNull();
+        foreach (string odd in (string[])["no-such", $"{name}.exe", $"{name}.svg.png", "..%2f..%2fetc%2fpasswd", $"{name}%00.svg"])
+        {
+            ((int)(await browser.GetAsync($"/api/runs/{id}/figures/{odd}")).StatusCode).ShouldBeOneOf(400, 404);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"a":{"preset":"baseline"},"workers":0}""", "from 1 to 100000")]
+    [InlineData("""{"a":{"preset":"baseline"},"workers":1e9}""", "from 1 to 100000")]
+    [InlineData("""{"a":{"preset":"baseline"},"replicates":21}""", "from 1 to 20")]
+    [InlineData("""{"a":{"preset":"baseline"},"seed":-1}""", "from 0 to")]
+    [InlineData("""{"a":{"preset":"baseline"},"seed":1.5}""", "from 0 to")]
+    [InlineData("""{"a":{"preset":"baseline"},"seed":18446744073709551616}""", "from 0 to")]
+    [InlineData("""{"a":{"preset":"baseline"},"from":"1999-01"}""", "a month YYYY-MM from 2007-01")]
+    [InlineData("""{"a":{"preset":"baseline"},"from":"2020-01","to":"2019-01"}""", "not before 2020-01")]
+    [InlineData("""{"a":{"preset":"baseline"},"workers":100000,"replicates":20}""", "at most 300,000,000")]
+    [InlineData("""{"a":{"preset":"baseline"},"b":{"preset":"baseline"}}""", "a design other than a's")]
+    [InlineData("""{"a":{"preset":"baseline"},"size":"huge"}""", "small or full")]
+    [InlineData("""{"b":{"preset":"baseline"}}""", "(missing)")]
+    [InlineData("""{"a":{"preset":"baseline"},"b":{"preset":"no-mandat"}}""", "did you mean 'no-mandate'?")]
+    public async Task Runs_are_bounded_and_checked(string body, string expected)
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+
+        JsonNode answer = await seminar.Browser().PostNodeAsync("/api/runs", body, HttpStatusCode.BadRequest);
+
+        ((string)answer["error"]!).ShouldContain(expected);
+        if (body.Contains("no-mandat\"", StringComparison.Ordinal))
+        {
+            ((string)answer["where"]!).ShouldBe("b");
+        }
+    }
+}
+
+/// <summary>Runs programs of ours in processes of their own.</summary>
+internal static class Programs
+{
+    public static async Task<int> RunAsync(string folder, params string[] words)
+    {
+        ProcessStartInfo start = new("dotnet", words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(4));
+        return process.ExitCode == 0 ? 0 : throw new InvalidOperationException(await output + await error);
+    }
+
+    /// <summary>Compiles with the compiler of the SDK that runs the tests, against the assemblies beside them.</summary>
+    public static async Task CompileAndRunAsync(string folder, string program)
+    {
+        string runtime = RuntimeEnvironment.GetRuntimeDirectory();
+        string sdks = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "sdk"));
+        string compiler = Path.Combine(Directory.GetDirectories(sdks).Order(StringComparer.Ordinal).Last(), "Roslyn", "bincore", "csc.dll");
+        string source = Path.Combine(folder, "recipe.cs"), made = Path.Combine(AppContext.BaseDirectory, $"recipe-{Guid.NewGuid():N}.dll");
+        await File.WriteAllTextAsync(source, program);
+        try
+        {
+            string[] references = [.. Directory.GetFiles(runtime, "System*.dll").Append(Path.Combine(runtime, "netstandard.dll"))
+                .Concat(Directory.GetFiles(AppContext.BaseDirectory, "LabourSim*.dll")).Where(IsManaged).Select(f => $"-r:{f}")];
+            await RunAsync(folder, [compiler, "-nologo", "-nullable:enable", "-warnaserror+", "-target:exe", $"-out:{made}", .. references, source]);
+            await RunAsync(folder, "exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "LabourSim.Web.Tests.runtimeconfig.json"),
+                "--depsfile", Path.Combine(AppContext.BaseDirectory, "LabourSim.Web.Tests.deps.json"), made);
+        }
+        finally
+        {
+            File.Delete(made);
+        }
+    }
+
+    private static bool IsManaged(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        using System.Reflection.PortableExecutable.PEReader reader = new(stream);
+        return reader.HasMetadata;
+    }
+}

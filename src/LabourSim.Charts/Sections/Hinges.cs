@@ -10,18 +10,6 @@ internal static class Hinges
     private const double Slight = 0.001;
     private const int Shown = 10;
 
-    private const int Foremost = 5;
-
-    /// <summary>The assumptions that results lean on most, the first first.</summary>
-    /// <param name="policies">Ids of the policies that a result is about; what an assumption about them moves comes to the front.</param>
-    internal static IReadOnlyList<Parameter> Ranked(IReadOnlyCollection<string> policies)
-    {
-        Parameter first = policies.Contains("repatriation-mandate") ? P.Compliance
-            : policies.Contains("permit-ban") ? P.Substitution
-            : Main[0].Parameter;
-        return [first, .. Main.Select(m => m.Parameter).Where(p => p != first).Take(Foremost - 1)];
-    }
-
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {

@@ -152,7 +152,7 @@ public sealed class RunTests
         JsonNode.Parse(await browser.GetStringAsync($"/api/runs/{id}/figures/{name}.json")).ShouldNotBeNull();
         foreach (string odd in (string[])["no-such", $"{name}.exe", $"{name}.svg.png", "..%2f..%2fetc%2fpasswd", $"{name}%00.svg"])
         {
-            (await browser.GetAsync($"/api/runs/{id}/figures/{odd}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, odd);
+            ((int)(await browser.GetAsync($"/api/runs/{id}/figures/{odd}")).StatusCode).ShouldBeOneOf(400, 404);
         }
     }
 

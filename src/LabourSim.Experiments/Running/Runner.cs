@@ -24,7 +24,7 @@ public static class Runner
     public static void Run<T>(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, Action<Job, T> consume,
         Action<long, long>? progress, CancellationToken stop, Action<Job, MonthlyTotals>? lived = null)
     {
-        Months months = new(jobs.Sum(j => (long)Length(j.Spec)), progress, lived);
+        MonthCount months = new(Runner.Months(jobs), progress, lived);
         if (jobs.Count < threads || threads == 1)
         {
             using SiteThreads sites = new(threads);
@@ -44,9 +44,12 @@ public static class Runner
         }
     }
 
+    /// <summary>Months that jobs take, burn-in included.</summary>
+    public static long Months(IReadOnlyList<Job> jobs) => jobs.Sum(j => (long)Length(j.Spec));
+
     private static int Length(WorldSpec spec) => spec.To.Index - spec.From.Index + 1 + WorldSpec.BurnIn;
 
-    private static RunResult Simulate(Job job, ISiteScheduler sites, Months months, CancellationToken stop)
+    private static RunResult Simulate(Job job, ISiteScheduler sites, MonthCount months, CancellationToken stop)
     {
         Simulation simulation = new(job.Spec, sites);
         while (!simulation.Finished && !stop.IsCancellationRequested)
@@ -59,7 +62,7 @@ public static class Runner
     }
 
     /// <summary>Counts months over all threads.</summary>
-    private sealed class Months(long total, Action<long, long>? progress, Action<Job, MonthlyTotals>? lived)
+    private sealed class MonthCount(long total, Action<long, long>? progress, Action<Job, MonthlyTotals>? lived)
     {
         private long _done;
 
@@ -78,7 +81,7 @@ public static class Runner
         private readonly IReadOnlyList<Job> _jobs;
         private readonly int _threads;
         private readonly Func<Job, RunResult, T> _digest;
-        private readonly Months _months;
+        private readonly MonthCount _months;
         private readonly CancellationTokenSource _stop;
         private readonly Dictionary<int, T> _ready = [];
         private ExceptionDispatchInfo? _error;
@@ -86,7 +89,7 @@ public static class Runner
         private int _consumed;
         private int _active;
 
-        public Pool(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, Months months, CancellationToken stop)
+        public Pool(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, MonthCount months, CancellationToken stop)
         {
             _jobs = jobs;
             _threads = threads;

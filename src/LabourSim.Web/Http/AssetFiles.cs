@@ -47,7 +47,7 @@ internal sealed partial class AssetFiles
     /// <summary>Sends the page in a language.</summary>
     public async Task SendPageAsync(HttpContext context, string language)
     {
-        string page = Encoding.UTF8.GetString(_files["index.html"].Bytes).Replace("{{lang}}", language, StringComparison.Ordinal);
+        string page = Encoding.UTF8.GetString(_files["index.html"].Bytes).Replace("<html lang=\"en\"", $"<html lang=\"{language}\"", StringComparison.Ordinal);
         byte[] bytes = Encoding.UTF8.GetBytes(page);
         await SendAsync(context, bytes, _files["index.html"].Type, Tag(bytes));
     }

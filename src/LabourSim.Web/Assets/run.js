@@ -12,6 +12,9 @@ const EMPTY = {
 /** What is known now. */
 export let run = { ...EMPTY };
 
+// Milliseconds between attempts to reach a server that is gone.
+const SOON = 500, LATEST = 8000;
+
 const listeners = [];
 let source = null;
 let retry = 0;
@@ -78,7 +81,7 @@ async function listen(mine) {
     if (run !== mine || source !== events) return;
     let data = null;
     try { data = JSON.parse(event.data); } catch { return; }
-    mine.connected = true;
+    Object.assign(mine, { connected: true, wait: SOON });
     handle(data);
   });
   on("state", (data) => { progress(mine, data); tell("state"); });
@@ -94,25 +97,25 @@ async function listen(mine) {
   events.addEventListener("error", () => {
     if (run !== mine || source !== events) return;
     close();
-    again(mine, 500);
+    again(mine);
   });
 }
 
-// The stream broke: ask whether the server is there and still knows the run, ever less often.
-function again(mine, wait) {
+// The stream broke: ask whether the server is there and still knows the run, ever less often until it speaks again.
+function again(mine) {
   mine.connected = false;
   tell("state");
+  const wait = mine.wait ?? SOON;
+  mine.wait = Math.min(wait * 1.6, LATEST);
   retry = setTimeout(async () => {
     if (run !== mine) return;
     try {
       progress(mine, await get(`/api/runs/${mine.id}`));
-      mine.connected = true;
-      tell("state");
-      await listen(mine);
+      if (run === mine) await listen(mine);
     } catch (error) {
       if (run !== mine) return;
       if (error.status === 404) fail(error);
-      else again(mine, Math.min(wait * 1.6, 8000));
+      else again(mine);
     }
   }, wait);
 }

@@ -16,15 +16,15 @@ async function load() {
   return { embed: globalThis.vegaEmbed, expr: expressionInterpreter };
 }
 
-/** Draws a Vega-Lite specification into a place. */
-export async function embed(place, spec, description) {
+/** Draws a Vega-Lite specification into a place, with the look that all figures share; text and lines take the page's colour. */
+export async function embed(place, spec, config, description) {
   loading ??= load().catch((error) => {
     loading = null;
     throw error;
   });
   const { embed: draw, expr } = await loading;
   const view = await draw(place, spec, {
-    mode: "vega-lite", renderer: "svg", ast: true, expr, actions: false, defaultStyle: false, tooltip: showTip,
+    mode: "vega-lite", renderer: "svg", ast: true, expr, config, actions: false, defaultStyle: false, tooltip: showTip,
   });
   const svg = place.querySelector("svg");
   svg?.setAttribute("role", "img");

@@ -49,7 +49,7 @@ internal static class SearchFrontFigure
     /// <summary>The mixes with all three imperatives known.</summary>
     private static IReadOnlyList<Mix> Mixes(Analysis analysis, Language words)
     {
-        if (TableView.Find(analysis, "front") is not { } table)
+        if (Front(analysis) is not { } table)
         {
             return [];
         }
@@ -61,7 +61,7 @@ internal static class SearchFrontFigure
     /// <summary>Mean dose of each policy over the mixes on the front, from the least to the greatest.</summary>
     private static List<BarRow> Doses(Analysis analysis, Language words)
     {
-        AnalysisTable? table = TableView.Find(analysis, "front");
+        AnalysisTable? table = Front(analysis);
         TableRow[] front = [.. TableView.Rows(table).Where(r => r.Flag("on_front"))];
         return table is null || front.Length == 0 ? [] :
         [
@@ -69,6 +69,9 @@ internal static class SearchFrontFigure
                 .Select(d => new BarRow(AnalysisFrame.Policy(d.Lever, words), new(d.Doses.Average(), d.Doses.Min(), d.Doses.Max()))),
         ];
     }
+
+    /// <summary>The mixes of a search; the front of a sweep, which names choices instead, is another table.</summary>
+    private static AnalysisTable? Front(Analysis analysis) => TableView.Find(analysis, "front") is { } table && table.Columns.Contains("generation") ? table : null;
 
     private static IEnumerable<string> Levers(AnalysisTable table) => table.Columns.Except(["generation", "on_front", .. Frontier.Outcomes]);
 

@@ -32,7 +32,7 @@ internal static class SensitivityFigure
         int each = quantities.Length <= 3 ? 15 : 8;
         int factors = quantities.Select(q => q.Count()).DefaultIfEmpty(0).Max();
         FigurePanel[] panels = [.. quantities.Take(Panels).Select(q => Panel(method, q, [.. q.Where(r => Moves(method, r)).Take(each)], summary, words))];
-        string counted = summary.Count == 0 ? Numbers.None : Range([.. summary.Select(r => r.Number("counted"))]);
+        string counted = Range([.. summary.Select(r => r.Number("counted")).Where(double.IsFinite)]);
         string subtitle = words.Of($"figure.{method}.subtitle", counted)
             + (factors > each ? " " + words.Of("analysis.most-of", Numbers.Count(each), Numbers.Count(factors)) : "")
             + (quantities.Length > Panels ? " " + words.Of("analysis.more-quantities", Numbers.Count(quantities.Length - Panels)) : "");
@@ -79,5 +79,5 @@ internal static class SensitivityFigure
             .. method == Morris ? [new LegendEntry("◇", "currentColor", words["figure.morris.sigma"])] : Array.Empty<LegendEntry>(),
         ];
 
-    private static string Range(double[] counts) => counts.Min() == counts.Max() ? Numbers.Count(counts.Min()) : $"{Numbers.Count(counts.Min())}–{Numbers.Count(counts.Max())}";
+    private static string Range(double[] counts) => counts.Length == 0 ? Numbers.None : counts.Min() == counts.Max() ? Numbers.Count(counts.Min()) : $"{Numbers.Count(counts.Min())}–{Numbers.Count(counts.Max())}";
 }

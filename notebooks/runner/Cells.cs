@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Outcomes;
 
 namespace LabourSim.NotebookRunner;
 
@@ -52,6 +53,43 @@ public static class Cells
     /// <summary>A table: one row for each item, one column for each heading and what it shows.</summary>
     public static ValueTable Table<T>(IEnumerable<T> items, params (string Heading, Func<T, object?> Value)[] columns) =>
         new([.. columns.Select(c => c.Heading)], [.. items.Select(i => (IReadOnlyList<object?>)[.. columns.Select(c => c.Value(i))])]);
+
+    /// <summary>A declared outcome of a scenario over the whole window: mean over replicates with its 95 % interval.</summary>
+    /// <exception cref="InputException">The result has no such scenario or outcome.</exception>
+    public static Estimate Total(ExperimentResult result, string scenario, string outcome)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Totals.FirstOrDefault(t => t.Scenario == scenario && t.Outcome.Id == outcome)?.Value
+            ?? throw InputError.At(InputPlace.Code, scenario, outcome, "an outcome of a scenario of this result", result.Totals.Select(t => t.Outcome.Id));
+    }
+
+    /// <summary>Outcomes over the whole window, one row each: mean and 95 % interval in every scenario.</summary>
+    public static ValueTable Outcomes(ExperimentResult result, params string[] outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(["outcome", "unit", .. result.Scenarios.Select(s => s.Id)],
+            [.. outcomes.Select(o => (IReadOnlyList<object?>)[o, OutcomeCatalogue.Find(o)!.Unit, .. result.Scenarios.Select(s => Words(Total(result, s.Id, o)))])]);
+    }
+
+    /// <summary>What changes against the base, all hosts together: the mean of differences on the same people and luck, with its 95 % interval.</summary>
+    public static ValueTable Effects(ExperimentResult result, params string[] outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Table(outcomes.SelectMany(o => result.Effects.Where(e => e.Outcome.Id == o && e.Host == "all")),
+            ("outcome", e => e.Outcome.Id), ("better for its aim", e => Better(e.Outcome)), ("scenario", e => e.Other), ("unit", e => e.Outcome.Unit),
+            ("base", e => e.BaseMean), ("scenario's", e => e.OtherMean), ("change", e => Words(new Estimate(e.Effect, e.Low, e.High))));
+    }
+
+    private static string Better(Outcome outcome) => (outcome.Imperative, outcome.Better) switch
+    {
+        (Imperative.None, _) or (_, 0) => "–",
+        (Imperative aim, > 0) => $"{aim.ToString().ToLowerInvariant()}: more",
+        (Imperative aim, _) => $"{aim.ToString().ToLowerInvariant()}: less",
+    };
+
+    private static string Words(Estimate e) => double.IsFinite(e.Low)
+        ? $"{ValueTable.Written(e.Mean)} [{ValueTable.Written(e.Low)}, {ValueTable.Written(e.High)}]"
+        : ValueTable.Written(e.Mean);
 
     private static WorldSize Size => CellOutput.Current?.Size ?? WorldSize.Small;
 }

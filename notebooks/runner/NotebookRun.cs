@@ -22,7 +22,7 @@ internal sealed class NotebookRun(NotebookFile notebook, WorldSize size)
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "LabourSim.Accounting", "LabourSim.Charts", "LabourSim.Extending",
         "LabourSim.Model", "LabourSim.Outcomes", "LabourSim.Parameters", "LabourSim.Policies", "LabourSim.Population",
         "LabourSim.Experiments.Claims", "LabourSim.Experiments.Designs", "LabourSim.Experiments.Lives", "LabourSim.Experiments.Results",
-        "LabourSim.Experiments.Running", "LabourSim.Experiments.Scenarios", "LabourSim.Experiments.Sensitivity", "LabourSim.Experiments.Statistics",
+        "LabourSim.Experiments.Running", "LabourSim.Experiments.Scenarios", "LabourSim.Experiments.Sensitivity",
         typeof(Cells).FullName!,
     ];
 
@@ -31,6 +31,7 @@ internal sealed class NotebookRun(NotebookFile notebook, WorldSize size)
         .WithImports(Usings)
         .WithLanguageVersion(LanguageVersion.Latest)
         .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithFileEncoding(System.Text.Encoding.UTF8)
         .WithEmitDebugInformation(true);
 
     /// <summary>Runs every code cell and puts what it gives in place of what it gave.</summary>

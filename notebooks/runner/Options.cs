@@ -9,10 +9,10 @@ namespace LabourSim.NotebookRunner;
 public sealed record WorldSize(string Name, int Workers, int Replicates)
 {
     /// <summary>Seconds a notebook; the size of committed outputs.</summary>
-    public static WorldSize Small { get; } = new("small", 4_000, 4);
+    public static WorldSize Small { get; } = new("small", 4_000, 3);
 
     /// <summary>Everyone; under two minutes a notebook.</summary>
-    public static WorldSize Full { get; } = new("full", 100_000, 4);
+    public static WorldSize Full { get; } = new("full", 100_000, 2);
 }
 
 /// <summary>What was asked for.</summary>

@@ -53,7 +53,7 @@ public sealed class ValueTable
     private bool IsNumber(int column) => _rows.Count > 0 && _rows.All(r => r[column] is not string);
 
     /// <summary>Numbers as people read them: four digits that count, thousands apart, and a dash for what is undefined.</summary>
-    private static string Written(object? value) => value switch
+    internal static string Written(object? value) => value switch
     {
         null => "–",
         double x when !double.IsFinite(x) => "–",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -86,10 +87,16 @@ internal sealed class RunOptions(bool compare)
         DefaultValueFactory = _ => "0",
     };
 
+    private readonly Option<bool> _hinges = new("--hinges")
+    {
+        Description = $"Also writes hinges.csv: every uncertain number tried at the ends of its range in a world of {HingeProbe.MaxWorkers}.",
+        DefaultValueFactory = _ => compare,
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _events, _lives])
+        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _events, _lives, _hinges])
         {
             command.Add(option);
         }
@@ -120,6 +127,7 @@ internal sealed class RunOptions(bool compare)
             Overrides = OverrideParser.Parse(result.GetValue(_set) ?? []),
             Events = result.GetValue(_events),
             Lives = Whole(result, _lives, 0, MaxLives),
+            Hinges = result.GetValue(_hinges),
         };
         experiment.Check();
         return new RunRequest(experiment,

@@ -74,6 +74,12 @@ public sealed record ExperimentResult
     /// <summary>Who gains and who loses, person by person; empty for a run.</summary>
     public required IReadOnlyList<GainRow> Gains { get; init; }
 
+    /// <summary>
+    /// How far each uncertain number moves the effects on the three imperatives (a run's levels), tried one at a time in a small
+    /// world, the greatest first within scenario and outcome; empty when that was not asked for or was stopped.
+    /// </summary>
+    public IReadOnlyList<HingeRow> Hinges { get; init; } = [];
+
     /// <summary>Calibration targets; empty when nothing was finished.</summary>
     public required IReadOnlyList<TargetRow> Targets { get; init; }
 
@@ -207,6 +213,33 @@ public sealed record GainRow(
     string Base, string Other, string Measure, string Unit, string GroupKind, string Group, double Persons, Estimate Gain,
     Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, double NullGain, double NullLose,
     int NullReplicates);
+
+/// <summary>An effect on one imperative with one uncertain number at the ends of its range, everything else as it was.</summary>
+/// <param name="Scenario">Scenario whose effect it is; for a run, whose level.</param>
+/// <param name="Outcome">Outcome.</param>
+/// <param name="Target">The number: parameter, or parameter@host.</param>
+/// <param name="Low">Its least plausible value.</param>
+/// <param name="High">Its greatest plausible value.</param>
+/// <param name="Central">The effect with the values of the scenario; NaN where undefined.</param>
+/// <param name="AtLow">The effect at <paramref name="Low"/>.</param>
+/// <param name="AtHigh">The effect at <paramref name="High"/>.</param>
+/// <param name="Level">The outcome's level in the base with its own values, to measure effects of several outcomes by.</param>
+public sealed record HingeRow(
+    string Scenario, Outcome Outcome, string Target, double Low, double High, double Central, double AtLow, double AtHigh, double Level)
+{
+    /// <summary>How far the effect moves over the range, as a share of the outcome's level; 0 where undefined.</summary>
+    public double Swing
+    {
+        get
+        {
+            double least = Math.Min(Central, Math.Min(AtLow, AtHigh)), most = Math.Max(Central, Math.Max(AtLow, AtHigh));
+            return double.IsFinite(most - least) && Level != 0 ? (most - least) / Math.Abs(Level) : 0;
+        }
+    }
+
+    /// <summary>True when the effect has one sign at one end and the other at the other.</summary>
+    public bool ChangesSign => Math.Sign(AtLow) * Math.Sign(AtHigh) < 0;
+}
 
 /// <summary>How many parameters rest on what.</summary>
 /// <param name="Evidence">Only on evidence ids.</param>

@@ -97,6 +97,7 @@ internal static class Manifest
         json.WriteString("detail", Kebab.Of(options.Detail.ToString()));
         json.WriteBoolean("events", experiment.Events);
         json.WriteNumber("lives", experiment.Lives);
+        json.WriteBoolean("hinges", experiment.Hinges);
         json.WriteStartArray("set");
         foreach (ParameterSetting setting in experiment.Overrides)
         {

@@ -21,6 +21,7 @@ public static class ResultFile
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
     };
 

@@ -35,7 +35,7 @@ public sealed class Session
     private readonly Experiment _experiment;
     private readonly SessionOptions _options;
     private readonly ResultFolder _folder;
-    private readonly IReadOnlyList<Job> _jobs;
+    private readonly IReadOnlyList<Job> _jobs, _probes;
     private readonly int _targetScenario;
     private readonly List<RunEntry> _runs = [];
     private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
@@ -53,6 +53,7 @@ public sealed class Session
         _options = options;
         _folder = folder;
         _jobs = experiment.Jobs();
+        _probes = experiment.Hinges ? HingeProbe.Jobs(experiment) : [];
         IReadOnlyList<Scenario> scenarios = experiment.Scenarios;
         _targetScenario = Math.Max(0, scenarios.ToList().FindIndex(s => s.Id == Baseline));
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
@@ -98,6 +99,7 @@ public sealed class Session
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RunAll(stop);
+        IReadOnlyList<HingeRow> hinges = Hinges(stop);
         IReadOnlyList<Scenario> scenarios = _experiment.Scenarios;
         IReadOnlyList<TargetRow> targets = CalibrationTargets.Judge(_targets);
         IReadOnlyList<EffectRow> effects = [.. _comparisons.SelectMany(c => c.Effects())];
@@ -108,6 +110,11 @@ public sealed class Session
         if (_experiment.Compare)
         {
             WriteTable("gains.csv", csv => TableRows.Write(csv, gains));
+        }
+
+        if (_experiment.Hinges)
+        {
+            WriteTable("hinges.csv", csv => TableRows.Write(csv, hinges));
         }
 
         bool partial = _runs.Count < _jobs.Count || _runs.Any(r => r.Partial);
@@ -136,6 +143,7 @@ public sealed class Session
             Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
             Effects = effects,
             Gains = gains,
+            Hinges = hinges,
             Targets = targets,
             TargetScenario = scenarios[_targetScenario].Id,
             Sources = CountSources(),
@@ -179,7 +187,28 @@ public sealed class Session
                     WriteRows(lives, csv => LifeRows.WriteLives(csv, job.ScenarioId, job.Replicate, digest.Result.Lives));
                 }
             },
-            _options.Progress, stop);
+            Progress(0), stop);
+    }
+
+    /// <summary>Tries every uncertain number; none when that was not asked for or not all of it could be done.</summary>
+    private IReadOnlyList<HingeRow> Hinges(CancellationToken stop)
+    {
+        if (_probes.Count == 0)
+        {
+            return [];
+        }
+
+        List<double[]> values = [];
+        Runner.Run(_probes, _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run),
+            (_, measured) => values.AddRange(measured is null ? [] : [measured]), Progress(Runner.Months(_jobs)), stop);
+        return values.Count == _probes.Count ? HingeProbe.Rows(_experiment, values) : [];
+    }
+
+    /// <summary>Progress over all runs, those of the results and those of the hinges, of which some are done.</summary>
+    private Action<long, long>? Progress(long before)
+    {
+        long all = Runner.Months(_jobs) + Runner.Months(_probes);
+        return _options.Progress is { } told ? (done, _) => told(before + done, all) : null;
     }
 
     private void Gather(Job job, RunDigest digest)

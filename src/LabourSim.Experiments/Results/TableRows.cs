@@ -2,7 +2,7 @@ using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Results;
 
-/// <summary>Rows of the small tables: targets.csv, effects.csv and gains.csv.</summary>
+/// <summary>Rows of the small tables: targets.csv, effects.csv, gains.csv and hinges.csv.</summary>
 internal static class TableRows
 {
     /// <summary>Writes targets.csv.</summary>
@@ -43,6 +43,17 @@ internal static class TableRows
             csv.Number(g.MeanBase).Number(g.MeanOther);
             Write(csv, g.Change);
             csv.Number(g.NullGain).Number(g.NullLose).Number(g.NullReplicates).End();
+        }
+    }
+
+    /// <summary>Writes hinges.csv.</summary>
+    public static void Write(CsvRows csv, IReadOnlyList<HingeRow> hinges)
+    {
+        csv.Row("scenario", "outcome", "unit", "number", "least", "greatest", "central", "at_least", "at_greatest", "level", "swing");
+        foreach (HingeRow h in hinges)
+        {
+            csv.Text(h.Scenario).Text(h.Outcome.Id).Text(h.Outcome.Unit).Text(h.Target).Number(h.Low).Number(h.High)
+                .Number(h.Central).Number(h.AtLow).Number(h.AtHigh).Number(h.Level).Number(h.Swing).End();
         }
     }
 

@@ -43,6 +43,9 @@ public sealed record Experiment
     /// <summary>Lives to keep month by month.</summary>
     public int Lives { get; init; }
 
+    /// <summary>Also try every uncertain number at the ends of its range, see <see cref="Comparing.HingeProbe"/>.</summary>
+    public bool Hinges { get; init; }
+
     /// <summary>Refuses overrides that contradict a scenario, such as shares of one whole above the whole.</summary>
     /// <exception cref="InputException">They do.</exception>
     public void Check()

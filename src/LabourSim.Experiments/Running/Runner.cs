@@ -21,7 +21,7 @@ public static class Runner
     public static void Run<T>(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, Action<Job, T> consume,
         Action<long, long>? progress, CancellationToken stop)
     {
-        Months months = new(jobs.Sum(j => (long)Length(j.Spec)), progress);
+        MonthCount months = new(Runner.Months(jobs), progress);
         if (jobs.Count < threads || threads == 1)
         {
             using SiteThreads sites = new(threads);
@@ -41,9 +41,12 @@ public static class Runner
         }
     }
 
+    /// <summary>Months that jobs take, burn-in included.</summary>
+    public static long Months(IReadOnlyList<Job> jobs) => jobs.Sum(j => (long)Length(j.Spec));
+
     private static int Length(WorldSpec spec) => spec.To.Index - spec.From.Index + 1 + WorldSpec.BurnIn;
 
-    private static RunResult Simulate(WorldSpec spec, ISiteScheduler sites, Months months, CancellationToken stop)
+    private static RunResult Simulate(WorldSpec spec, ISiteScheduler sites, MonthCount months, CancellationToken stop)
     {
         Simulation simulation = new(spec, sites);
         while (!simulation.Finished && !stop.IsCancellationRequested)
@@ -56,7 +59,7 @@ public static class Runner
     }
 
     /// <summary>Counts months over all threads.</summary>
-    private sealed class Months(long total, Action<long, long>? progress)
+    private sealed class MonthCount(long total, Action<long, long>? progress)
     {
         private long _done;
 
@@ -74,7 +77,7 @@ public static class Runner
         private readonly IReadOnlyList<Job> _jobs;
         private readonly int _threads;
         private readonly Func<Job, RunResult, T> _digest;
-        private readonly Months _months;
+        private readonly MonthCount _months;
         private readonly CancellationTokenSource _stop;
         private readonly Dictionary<int, T> _ready = [];
         private ExceptionDispatchInfo? _error;
@@ -82,7 +85,7 @@ public static class Runner
         private int _consumed;
         private int _active;
 
-        public Pool(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, Months months, CancellationToken stop)
+        public Pool(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, MonthCount months, CancellationToken stop)
         {
             _jobs = jobs;
             _threads = threads;

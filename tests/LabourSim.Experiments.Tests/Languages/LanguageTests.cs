@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
-using Shouldly;
 
 namespace LabourSim.Experiments.Tests.Languages;
 

@@ -4,7 +4,6 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
-using Shouldly;
 
 namespace LabourSim.Experiments.Tests.Results;
 

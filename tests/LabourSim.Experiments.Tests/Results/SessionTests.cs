@@ -236,7 +236,7 @@ public sealed class SessionTests : IDisposable
             new SessionOptions { Progress = (done, _) => { if (done == 64 + 56) { stop.Cancel(); } } }, stop.Token);
 
         input.Partial.ShouldBeTrue();
-        input.Runs.ShouldBe((1, 3));
+        input.Runs.ShouldBe(new RunCounts(1, 3));
         JsonNode manifest = Manifest("out");
         manifest["partial"]!.GetValue<bool>().ShouldBeTrue();
         manifest["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["partial"]!.GetValue<bool>()))

@@ -1,0 +1,88 @@
+using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Experiments.Comparing;
+
+/// <summary>
+/// Which assumption a result leans on: every uncertain number of the model (<c>data/unknowns.yaml</c>) is put to the ends of its
+/// range, one at a time, in a small world of the same people, and the effect on each imperative is measured again. One at a
+/// time misses what numbers do together; <c>laboursim analyse sensitivity</c> is for that.
+/// </summary>
+public static class HingeProbe
+{
+    /// <summary>Most people abroad in the small world.</summary>
+    public const int MaxWorkers = 1_000;
+
+    /// <summary>The outcomes that stand for the three imperatives.</summary>
+    public static IReadOnlyList<Outcome> Outcomes { get; } =
+        [.. new[] { "exploitation-index", "state-revenue", "exposure" }.Select(id => OutcomeCatalogue.Find(id)!)];
+
+    /// <summary>The runs to make: for the catalogue's values and for each end of each range, every scenario once.</summary>
+    /// <param name="experiment">Scenarios, seed, window and overrides; its size and replicates do not count.</param>
+    public static IReadOnlyList<Job> Jobs(Experiment experiment)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ulong seed = Seeds.OfReplicate(experiment.Seed, 1);
+        int workers = Math.Min(experiment.Workers, MaxWorkers);
+        List<Job> jobs = [];
+        for (int world = 0; world < Worlds; world++)
+        {
+            for (int s = 0; s < experiment.Scenarios.Count; s++)
+            {
+                // What the command line sets stays as it is unless it is the number being tried.
+                Scenario scenario = At(experiment.Scenarios[s].With(experiment.Overrides), world);
+                jobs.Add(new Job(s, scenario.Id, world, false, scenario.ToSpec(seed, workers, experiment.From, experiment.To, [])));
+            }
+        }
+
+        return jobs;
+    }
+
+    /// <summary>What the runs say, the row that moves its outcome most first within each scenario and outcome.</summary>
+    /// <param name="experiment">As given to <see cref="Jobs"/>.</param>
+    /// <param name="values">Values of <see cref="Outcomes"/> for each job, in their order.</param>
+    public static IReadOnlyList<HingeRow> Rows(Experiment experiment, IReadOnlyList<double[]> values)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(values);
+        int scenarios = experiment.Scenarios.Count;
+        List<HingeRow> rows = [];
+        for (int s = experiment.Compare ? 1 : 0; s < scenarios; s++)
+        {
+            for (int o = 0; o < Outcomes.Count; o++)
+            {
+                double Measured(int world) => values[world * scenarios + s][o] - (experiment.Compare ? values[world * scenarios][o] : 0);
+                double level = values[0][o], central = Measured(0);
+                rows.AddRange(Unknowns.All.Select((u, i) => new HingeRow(experiment.Scenarios[s].Id, Outcomes[o], u.Target, u.At(0), u.At(1),
+                        central, Measured(1 + 2 * i), Measured(2 + 2 * i), level))
+                    .OrderByDescending(r => r.Swing));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The outcomes of one run.</summary>
+    public static double[] Measure(RunResult run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        Totals all = run.Totals.Sum(0, run.Totals.Months - 1);
+        return [.. Outcomes.Select(o => o.Compute(all))];
+    }
+
+    private static int Worlds => 1 + 2 * Unknowns.All.Count;
+
+    private static Scenario At(Scenario scenario, int world)
+    {
+        if (world == 0)
+        {
+            return scenario;
+        }
+
+        Unknown unknown = Unknowns.All[(world - 1) / 2];
+        return Scaling.Replace(scenario, unknown.Parameter, unknown.Hosts, unknown.At((world - 1) % 2));
+    }
+}

@@ -1,0 +1,85 @@
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
+
+namespace LabourSim.Experiments.Tests.Comparing;
+
+public sealed class HingeProbeTests
+{
+    // Central -2 of a level of 40; at the ends -3 and +1: from -3 to 1 are 4, a tenth of the level, and the sign changes.
+    [Theory]
+    [InlineData(-3, 1, 0.1, true)]
+    [InlineData(1, -3, 0.1, true)]
+    [InlineData(-3, -1, 0.05, false)]
+    [InlineData(-1, 0, 0.05, false)]
+    [InlineData(double.NaN, 1, 0, false)]
+    public void Swing_IsTheWholeSpanOverTheLevel(double low, double high, double swing, bool changes)
+    {
+        HingeRow row = new("other", HingeProbe.Outcomes[0], "x", 0, 1, -2, low, high, 40);
+        row.Swing.ShouldBe(swing, 1e-12);
+        (double.IsFinite(low) && row.ChangesSign).ShouldBe(changes);
+    }
+
+    [Fact]
+    public void Jobs_AreTheCatalogueAndBothEndsOfEachRange_ForEveryScenario_InASmallWorldOfOneSeed()
+    {
+        IReadOnlyList<Job> jobs = HingeProbe.Jobs(Compare("baseline", "no-mandate") with { Workers = 50_000 });
+        jobs.Count.ShouldBe(2 * (1 + 2 * Unknowns.All.Count));
+        jobs.ShouldAllBe(j => j.Spec.Workers == HingeProbe.MaxWorkers && j.Spec.Seed == jobs[0].Spec.Seed);
+    }
+
+    [Fact]
+    public void Rows_OfAScenarioAgainstItself_HaveNoEffectWhateverTheNumber()
+    {
+        Scenario baseline = ScenarioLoader.Load("baseline");
+        Experiment experiment = Compare("baseline", "no-mandate") with { Scenarios = [baseline, baseline with { Id = "again" }] };
+        HingeProbe.Rows(experiment, Run(experiment)).ShouldAllBe(r => r.AtLow == 0 && r.AtHigh == 0 && r.Swing == 0);
+    }
+
+    // Under the mandate a number only the mandate reads moves the effect, and one that only soldiers' purges read does not.
+    [Fact]
+    public void Rows_OfTheMandate_LeanOnWhatTheMandateReads()
+    {
+        Experiment experiment = Compare("baseline", "no-mandate");
+        IReadOnlyList<HingeRow> rows = HingeProbe.Rows(experiment, Run(experiment));
+        rows.Count.ShouldBe(3 * Unknowns.All.Count);
+        HingeRow Row(string target) => rows.Single(r => r.Target == target && r.Outcome.Id == "exploitation-index");
+        Row("mandate-watch").Swing.ShouldBeGreaterThan(0);
+        Row("survivor-purged").Swing.ShouldBe(0);
+        foreach (IGrouping<string, HingeRow> outcome in rows.GroupBy(r => r.Outcome.Id))
+        {
+            outcome.Select(r => r.Swing).ShouldBeInOrder(SortDirection.Descending);
+        }
+    }
+
+    // With mandate-watch set by hand to its greatest value, the centre is what the end was.
+    [Fact]
+    public void Overrides_MoveTheCentreAndNotTheEnds()
+    {
+        Experiment plain = Compare("baseline", "no-mandate");
+        Experiment set = plain with { Overrides = OverrideParser.Parse(["mandate-watch=1"]) };
+        HingeRow Row(Experiment e) => HingeProbe.Rows(e, Run(e)).Single(r => r.Target == "mandate-watch" && r.Outcome.Id == "exploitation-index");
+        HingeRow before = Row(plain), after = Row(set);
+        after.Central.ShouldBe(before.AtHigh);
+        after.AtLow.ShouldBe(before.AtLow);
+    }
+
+    private static List<double[]> Run(Experiment experiment)
+    {
+        List<double[]> values = [];
+        Runner.Run(HingeProbe.Jobs(experiment), 2, (_, run) => HingeProbe.Measure(run), (_, measured) => values.Add(measured), null, CancellationToken.None);
+        return values;
+    }
+
+    private static Experiment Compare(string @base, string other) => new()
+    {
+        Scenarios = [ScenarioLoader.Load(@base), ScenarioLoader.Load(other)],
+        Compare = true,
+        Workers = 150,
+        From = Month.Of(2017, 1),
+        To = Month.Of(2019, 6),
+    };
+}

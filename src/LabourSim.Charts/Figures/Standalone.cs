@@ -9,7 +9,7 @@ namespace LabourSim.Charts;
 /// </summary>
 internal static class Standalone
 {
-    private const double Width = 860, TextSize = 15;
+    private const double Width = 860, TextSize = 15, Beside = 100;
 
     /// <summary>The specification.</summary>
     public static JsonObject Of(Figure figure)
@@ -20,9 +20,11 @@ internal static class Standalone
             rows.Add(Legend(figure.Legend));
         }
 
-        for (int i = 0; i < figure.Panels.Count; i++)
+        double width = (Width - Beside * (figure.Columns - 1)) / figure.Columns;
+        foreach ((FigurePanel Panel, int Index)[] row in figure.Panels.Select((p, i) => (p, i)).Chunk(figure.Columns))
         {
-            rows.Add(Panel(figure.Panels[i], i));
+            JsonArray panels = [.. row.Select(p => Panel(p.Panel, p.Index, width))];
+            rows.Add(figure.Columns == 1 ? panels[0]!.DeepClone() : new JsonObject { ["hconcat"] = panels, ["spacing"] = 24 });
         }
 
         rows.Add(Words(TextLines.Wrap(figure.Source, Width / 7), 13, "#555555"));
@@ -57,17 +59,17 @@ internal static class Standalone
         return config;
     }
 
-    private static JsonObject Panel(FigurePanel panel, int index)
+    private static JsonObject Panel(FigurePanel panel, int index, double width)
     {
         JsonObject spec = (JsonObject)Print(panel.Spec)!;
-        spec["width"] = Width;
+        spec["width"] = width;
         spec.Remove("autosize");
         spec.Remove("padding");
         spec.Remove("description");
         DropPointers(spec);
         if (panel.Title is { } title)
         {
-            spec["title"] = Spec.Parse($$"""{"text": {{title}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 24}""");
+            spec["title"] = Spec.Parse($$"""{"text": {{Spec.Array(TextLines.Wrap(title, width / 10.5))}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 26}""");
         }
 
         spec["name"] = $"panel{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
@@ -90,7 +92,7 @@ internal static class Standalone
     /// <summary>A copy with the page's colours made those of paper.</summary>
     private static JsonNode? Print(JsonNode? node) => node switch
     {
-        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Print(p.Value)))),
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Enlarged(p.Key, p.Value) ?? Print(p.Value)))),
         JsonArray a => new JsonArray([.. a.Select(Print)]),
         JsonValue v when v.TryGetValue(out string? text) => text switch
         {
@@ -100,6 +102,12 @@ internal static class Standalone
         },
         _ => node?.DeepClone(),
     };
+
+    /// <summary>Sizes that a mark or an axis sets itself, in proportion to the letters on paper; null for anything else.</summary>
+    private static JsonNode? Enlarged(string key, JsonNode? value) =>
+        key is "fontSize" or "labelLimit" or "lineHeight" && value is JsonValue number && number.TryGetValue(out double size)
+            ? JsonValue.Create(Math.Round(size * (key == "labelLimit" ? 1.8 : TextSize / 12)))
+            : null;
 
     private static JsonObject Legend(IReadOnlyList<LegendEntry> entries)
     {

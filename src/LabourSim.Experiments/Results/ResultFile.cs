@@ -69,7 +69,7 @@ public static class ResultFile
     private sealed class OutcomeId : JsonConverter<Outcome>
     {
         public override Outcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && OutcomeCatalogue.Find(reader.GetString()!) is { } outcome ? outcome : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && (OutcomeCatalogue.Find(reader.GetString()!) ?? PartCatalogue.Find(reader.GetString()!)) is { } outcome ? outcome : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
     }

@@ -178,6 +178,11 @@ internal static class Manifest
         }
 
         json.WriteEndArray();
+        if (scenario.Mechanisms.Count > 0)
+        {
+            WriteTexts(json, "mechanisms", [.. scenario.Mechanisms.Select(m => m.Id)]);
+        }
+
         json.WriteStartObject("parameters");
         foreach (Parameter parameter in ParameterCatalogue.All)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -86,6 +87,17 @@ public sealed class Session
         {
             throw ResultFolder.Unwritable(folder.FullPath, e);
         }
+    }
+
+    /// <summary>Runs the experiment and keeps nothing but what it returns.</summary>
+    /// <param name="experiment">What to simulate.</param>
+    /// <param name="threads">Threads to run on; never changes a result.</param>
+    /// <param name="stop">Once cancelled, what is done so far is returned and marked partial.</param>
+    /// <exception cref="InputException">Nothing can be written to the folder for temporary files.</exception>
+    public static ExperimentResult Run(Experiment experiment, int threads = 1, CancellationToken stop = default)
+    {
+        using ResultFolder folder = ResultFolder.Open(Path.Combine(Path.GetTempPath(), $"laboursim-{RandomNumberGenerator.GetHexString(16, true)}"), false);
+        return new Session(experiment, new SessionOptions { Threads = threads, Detail = Detail.Year }, folder).Run(stop);
     }
 
     private ExperimentResult Run(CancellationToken stop)

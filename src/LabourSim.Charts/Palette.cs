@@ -57,10 +57,10 @@ internal static class Palette
 
     private static readonly (Channel Channel, string Name, string Colour)[] ChannelLook =
     [
-        (Channel.Formal, "formal (work permits)", "#88CCEE"),
-        (Channel.Reclassified, "reclassified (other visas)", "#DDCC77"),
-        (Channel.Subcontracted, "subcontracted", "#AA4499"),
-        (Channel.Military, "military", "#555555"),
+        (Channel.Formal, "formal (work permits)", "#BBCC33"),
+        (Channel.Reclassified, "reclassified (other visas)", "#EE8866"),
+        (Channel.Subcontracted, "subcontracted", "#FFAABB"),
+        (Channel.Military, "military", "#77AADD"),
     ];
 
     /// <summary>A host's name in words; English without a language.</summary>

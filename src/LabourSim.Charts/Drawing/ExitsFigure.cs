@@ -23,7 +23,7 @@ internal static class ExitsFigure
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         TotalRow[] totals = [.. result.Totals, .. result.PartTotals];
-        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words),
+        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             [
                 .. Panel("stages", Stages),
                 .. Panel("causes", [.. Causes.Select(c => (c, (string?)"exits"))]),
@@ -42,7 +42,7 @@ internal static class ExitsFigure
         Estimate count = FigureFrame.Total(totals, look.Id, id);
         double months = FigureFrame.Total(totals, look.Id, "worker-months").Mean, factor = months > 0 ? WorkerYears / months : double.NaN;
         double rate = factor * count.Mean, share = of is null ? double.NaN : count.Mean / FigureFrame.Total(totals, look.Id, of).Mean;
-        string text = Numbers.Short(Math.Round(rate, 3));
+        string text = Numbers.Plain(rate, words);
         return new Dot(FigureFrame.Capital(words[$"figure.exits.{id}"]), look, new Estimate(rate, factor * count.Low, factor * count.High),
             double.IsFinite(share) ? words.Of("figure.exits.share-of", text, Numbers.Percent(share), words[$"figure.exits.{of}.short"]) : text);
     }

@@ -33,10 +33,10 @@ internal static class FigureFrame
             : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns };
     }
 
-    /// <summary>Signs and colours of the scenarios; none for one alone.</summary>
-    public static IReadOnlyList<LegendEntry> Legend(IReadOnlyList<Look> looks, Language words) => looks.Count == 1
+    /// <summary>Signs and colours of the scenarios, and how the base's lines look where there are lines; none for one alone.</summary>
+    public static IReadOnlyList<LegendEntry> Legend(IReadOnlyList<Look> looks, Language words, bool lines = true) => looks.Count == 1
         ? []
-        : [.. looks.Select(l => new LegendEntry(l.Sign, l.Colour, l.IsBase ? words.Of("figure.base-dashed", l.Title) : l.Title))];
+        : [.. looks.Select(l => new LegendEntry(l.Sign, l.Colour, l.IsBase ? words.Of(lines ? "figure.base-dashed" : "figure.base-only", l.Title) : l.Title))];
 
     /// <summary>What a band around a mean is.</summary>
     public static string Band(ExperimentResult result, Language words) => result.Replicates switch

@@ -15,15 +15,17 @@ internal static class WinnersLosersFigure
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         string Title(string id) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
+        List<GainRow> rows = [.. result.Gains.Where(g => g.GroupKind == "all" && double.IsFinite(g.Gain.Mean))];
+        double most = GainsChart.Most(rows);
         return FigureFrame.Of(Name, result, words,
             [
                 new LegendEntry("■", Palette.Worse, words["figure.lose-left"]), new LegendEntry("■", Palette.Better, words["figure.gain-right"]),
                 new LegendEntry("┃", "currentColor", words["figure.luck"]),
             ],
-            result.Gains.Where(g => g.GroupKind == "all" && double.IsFinite(g.Gain.Mean)).GroupBy(g => (g.Base, g.Other))
+            rows.GroupBy(g => (g.Base, g.Other))
                 .Select(g => new FigurePanel(
                     words.Of("figure.against", Title(g.Key.Other), Title(g.Key.Base)),
-                    GainsChart.Build([.. g], words.Of("figure.against", Title(g.Key.Other), Title(g.Key.Base)), words))),
+                    GainsChart.Build([.. g], words.Of("figure.against", Title(g.Key.Other), Title(g.Key.Base)), words, most))),
             empty: "figure.winners-losers.none");
     }
 }

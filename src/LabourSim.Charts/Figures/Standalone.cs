@@ -24,7 +24,7 @@ internal static class Standalone
         foreach ((FigurePanel Panel, int Index)[] row in figure.Panels.Select((p, i) => (p, i)).Chunk(figure.Columns))
         {
             JsonArray panels = [.. row.Select(p => Panel(p.Panel, p.Index, width))];
-            rows.Add(figure.Columns == 1 ? panels[0]!.DeepClone() : new JsonObject { ["hconcat"] = panels, ["spacing"] = 24 });
+            rows.Add(figure.Columns == 1 ? panels[0]!.DeepClone() : new JsonObject { ["hconcat"] = panels, ["spacing"] = 24, ["resolve"] = Spec.Parse($$"""{"scale": {"color": "independent", "shape": "independent", "strokeDash": "independent"} }""") });
         }
 
         rows.Add(Words(TextLines.Wrap(figure.Source, Width / 7), 13, "#555555"));
@@ -34,7 +34,7 @@ internal static class Standalone
               "description": {{figure.Description}},
               "title": {"text": {{Spec.Array(TextLines.Wrap(figure.Title, Width / 12.5))}}, "subtitle": {{Spec.Array(TextLines.Wrap(figure.Subtitle, Width / 8.2))}} },
               "padding": 16, "spacing": 18,
-              "vconcat": {{rows}},
+              "vconcat": {{rows}}, "align": "none", "resolve": {"scale": {"color": "independent", "shape": "independent", "strokeDash": "independent"} },
               "config": {{Config()}}
             }
             """);
@@ -52,6 +52,7 @@ internal static class Standalone
         }
 
         config["axisY"]!["titleY"] = -10;
+        config["axisY"]!["minExtent"] = 52;
         config["text"]!["fontSize"] = TextSize - 1;
         config["title"] = Spec.Parse($$"""
             {"anchor": "start", "fontSize": 22, "fontWeight": 600, "subtitleFontSize": {{TextSize}}, "subtitleLineHeight": 20, "subtitleColor": "#333333", "subtitlePadding": 8, "offset": 14, "lineHeight": 28}
@@ -111,12 +112,12 @@ internal static class Standalone
 
     private static JsonObject Legend(IReadOnlyList<LegendEntry> entries)
     {
-        const double line = 24, sign = 20, gap = 26;
+        const double line = 24, sign = 20, gap = 18;
         JsonArray rows = [];
         double x = 0, y = line / 2;
         foreach (LegendEntry entry in entries)
         {
-            double wide = sign + TextLines.Letters(entry.Words) * 9.2 + gap;
+            double wide = sign + TextLines.Letters(entry.Words) * 8.8 + gap;
             if (x > 0 && x + wide > Width)
             {
                 (x, y) = (0, y + line);

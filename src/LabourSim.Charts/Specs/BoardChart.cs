@@ -9,10 +9,10 @@ namespace LabourSim.Charts.Specs;
 internal static class BoardChart
 {
     // A line of words on paper, their number of letters, and the height of a strip, in pixels and letters.
-    private const int Line = 17, Letters = 44, Strip = 15;
+    private const int Line = 17, Letters = 43, Strip = 17;
 
-    // Three ranges wide: values further off stand at the edge as a triangle.
-    private const double Beyond = 1.9;
+    // How far, in ranges, the strip reaches to either side of the middle: values further off stand at its ends as a triangle.
+    private const double Beyond = 1;
 
     /// <summary>The chart.</summary>
     /// <param name="targets">Rows in order.</param>
@@ -26,16 +26,17 @@ internal static class BoardChart
             string what = $"{(target.Hit ? "✓" : "✗")} {target.Id} {words.Or($"target.{target.Id}.what", target.What)}";
             IReadOnlyList<string> lines = TextLines.Wrap(what, Letters);
             double[] low = Parts(target.Low, double.NegativeInfinity), high = Parts(target.High, double.PositiveInfinity), value = Parts(target.Value, double.NaN);
-            double tall = Math.Max(lines.Count * Line, low.Length * Strip) + 10;
+            double strips = y + lines.Count * Line + 2;
             for (int i = 0; i < lines.Count; i++)
             {
-                texts.Add(new JsonObject { ["y"] = y + i * Line + Line / 2.0, ["text"] = lines[i], ["bold"] = !target.Hit });
+                texts.Add(new JsonObject { ["y"] = y + i * Line + Line / 2.0, ["x"] = 0.5 - Beyond, ["text"] = lines[i] });
             }
 
             for (int i = 0; i < low.Length; i++)
             {
-                double middle = y + i * Strip + Line / 2.0, model = i < value.Length ? value[i] : double.NaN;
+                double middle = strips + i * Strip + Strip / 2.0, model = i < value.Length ? value[i] : double.NaN;
                 string shown = words.Of("figure.targets.shown", Range(low[i], high[i], words), double.IsFinite(model) ? Numbers.Short(model) : words["figure.targets.unmeasured"]);
+                texts.Add(new JsonObject { ["y"] = middle, ["x"] = 0.5 + Beyond, ["text"] = words.Of("figure.targets.beside", double.IsFinite(model) ? Numbers.Short(model) : "–", Range(low[i], high[i], words)) });
                 bands.Add(new JsonObject { ["y"] = middle - 5, ["y2"] = middle + 5, ["said"] = $"{target.Id}: {shown}" });
                 if (double.IsFinite(model))
                 {
@@ -45,7 +46,7 @@ internal static class BoardChart
                     dots.Add(new JsonObject
                     {
                         ["y"] = middle,
-                        ["x"] = Spec.Number(Math.Clamp(place, 0.5 - Beyond + 0.1, 0.5 + Beyond - 0.1)),
+                        ["x"] = Spec.Number(Math.Clamp(place, 0.5 - Beyond + 0.05, 0.5 + Beyond - 0.05)),
                         ["colour"] = colour,
                         ["fill"] = hit ? colour : "var(--page)",
                         ["shape"] = hit ? "circle" : place > 0.5 + Beyond ? "triangle-right" : place < 0.5 - Beyond ? "triangle-left" : "diamond",
@@ -54,7 +55,7 @@ internal static class BoardChart
                 }
             }
 
-            y += tall;
+            y = strips + low.Length * Strip + 12;
         }
 
         return Spec.Parse($$"""
@@ -63,16 +64,16 @@ internal static class BoardChart
               "width": "container", "height": {{y}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "encoding": {
                 "y": {"field": "y", "type": "quantitative", "scale": {"domain": [0, {{y}}], "reverse": true, "nice": false, "zero": false}, "axis": null},
-                "x": {"type": "quantitative", "scale": {"domain": [{{0.5 - 3.4 * Beyond}}, {{0.5 + Beyond}}], "nice": false, "zero": false},
-                      "axis": {"title": {{words["figure.targets.axis"]}}, "titleAlign": "right", "titleAnchor": "end", "values": [0, 1], "grid": false, "labelExpr": {{$"datum.value == 0 ? '{words["figure.targets.low"]}' : '{words["figure.targets.high"]}'"}} } }
+                "x": {"type": "quantitative", "scale": {"domain": [{{0.5 - Beyond}}, {{0.5 + 3.2 * Beyond}}], "nice": false, "zero": false},
+                      "axis": {"title": {{words["figure.targets.axis"]}}, "titleAlign": "left", "titleAnchor": "start", "values": [0, 1], "grid": false, "labelExpr": {{$"datum.value == 0 ? '{words["figure.targets.low"]}' : '{words["figure.targets.high"]}'"}} } }
               },
               "layer": [
                 {"data": {"values": {{bands}} }, "mark": {"type": "bar", "color": {{Palette.Unclear}}, "opacity": 0.35}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 1}, "y2": {"field": "y2"}, "tooltip": {"field": "said", "title": {{words["figure.reading"]}} } } },
                 {"data": {"values": {{dots}} }, "mark": {"type": "point", "size": 70, "strokeWidth": 2},
                  "encoding": {"x": {"field": "x", "type": "quantitative"}, "stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "fill", "type": "nominal", "scale": null},
                    "shape": {"field": "shape", "type": "nominal", "scale": null}, "tooltip": {"field": "said", "title": {{words["figure.reading"]}} } } },
-                {"data": {"values": {{texts}} }, "mark": {"type": "text", "align": "left", "baseline": "middle"},
-                 "encoding": {"x": {"value": 0}, "text": {"field": "text"} } }
+                {"data": {"values": {{texts}} }, "mark": {"type": "text", "align": "left", "baseline": "middle", "dx": 2},
+                 "encoding": {"x": {"field": "x", "type": "quantitative"}, "text": {"field": "text"} } }
               ]
             }
             """);

@@ -53,9 +53,9 @@ internal static class ChainChart
                 "y": {"type": "quantitative", "scale": {"domain": [-2, {{bottom}}], "reverse": true, "nice": false, "zero": false}, "axis": null}
               },
               "layer": [
-                {"data": {"values": {{ribbons}} }, "mark": {"type": "area", "opacity": 0.45, "tooltip": true},
+                {"data": {"values": {{ribbons}} }, "mark": {"type": "area", "orient": "vertical", "opacity": 0.45},
                  "encoding": {"x": {"field": "x", "type": "quantitative"}, "y": {"field": "y", "type": "quantitative"}, "y2": {"field": "y2"}, "detail": {"field": "id"},
-                   "color": {"field": "colour", "type": "nominal", "scale": null}, "order": {"field": "x", "type": "quantitative"} } },
+                   "color": {"field": "colour", "type": "nominal", "scale": null}, "tooltip": [{"field": "said", "title": {{words["figure.dollars-of-100"]}} }] } },
                 {"data": {"values": {{boxes}} }, "mark": {"type": "rect", "opacity": 1, "stroke": "var(--page)", "strokeWidth": 0.5},
                  "encoding": {"x": {"field": "x", "type": "quantitative"}, "x2": {"field": "x2"}, "y": {"field": "y", "type": "quantitative"}, "y2": {"field": "y2"}, "color": {"field": "colour", "type": "nominal", "scale": null},
                    "tooltip": [{"field": "place", "title": {{words["figure.to"]}} }, {"field": "dollars", "title": {{words["figure.dollars-of-100"]}} }] } },

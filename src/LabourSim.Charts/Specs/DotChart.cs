@@ -65,7 +65,7 @@ internal static class DotChart
               },
               "layer": [
                 {"data": {"values": {{heads}} }, "mark": {"type": "text", "align": "left", "baseline": "middle", "x": 0, "fontWeight": 600, "clip": false}, "encoding": {"x": {"value": 0}, "text": {"field": "text"} } },
-                {"mark": {"type": "rule", "opacity": 0.35, "color": "currentColor", "strokeDash": [1, 3]}, "encoding": {"x": {"datum": 0}, "x2": {"field": "value"} } },
+                {"mark": {"type": "rule", "opacity": 0.35, "color": "currentColor", "strokeDash": [1, 3]}, "encoding": {"x": {"field": "value", "type": "quantitative"}, "x2": {"datum": 0} } },
                 {"mark": {"type": "rule", "strokeWidth": 2}, "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"}, "color": {"field": "colour", "type": "nominal", "scale": null} } },
                 {"mark": {"type": "point", "size": 70},
                  "encoding": {"x": {"field": "value", "type": "quantitative"}, "color": {"field": "colour", "type": "nominal", "scale": null}, "shape": {"field": "shape", "type": "nominal", "scale": null},

@@ -11,11 +11,11 @@ internal static class GainsChart
     /// <param name="rows">Rows of the group "all", one a measure.</param>
     /// <param name="pair">Words for the description read aloud.</param>
     /// <param name="language">Language of its words; English when null.</param>
-    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair, Language? language = null)
+    /// <param name="shared">Greatest share of any pair, for one scale of all; NaN for this pair's own.</param>
+    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair, Language? language = null, double shared = double.NaN)
     {
         Language words = language ?? Language.English;
-        double most = rows.SelectMany(r => new[] { r.Gain.Mean, r.Lose.Mean, r.NullGain, r.NullLose }).Where(double.IsFinite)
-            .DefaultIfEmpty(0).Max();
+        double most = double.IsNaN(shared) ? Most(rows) : shared;
 
         // Room at both ends for the shares in figures.
         double reach = 100 * Math.Max(0.05, most) * 1.4;
@@ -95,4 +95,8 @@ internal static class GainsChart
             }
         }
     }
+
+    /// <summary>Greatest share drawn.</summary>
+    public static double Most(IEnumerable<GainRow> rows) =>
+        rows.SelectMany(r => new[] { r.Gain.Mean, r.Lose.Mean, r.NullGain, r.NullLose }).Where(double.IsFinite).DefaultIfEmpty(0).Max();
 }

@@ -13,8 +13,8 @@ internal sealed record Stratum(string Name, string Colour, IReadOnlyList<SeriesP
 /// <summary>Parts of a whole over time, stacked, each named where it is wide enough.</summary>
 internal static class StackChart
 {
-    // A band thinner than this part of the scale has no room for its name; the legend has it all the same.
-    private const double LabelRoom = 0.07;
+    // Letters of a label are this wide on the narrowest plot, on paper in two columns; a line of them takes this part of the scale.
+    private const double Letter = 9, Narrowest = 380, Room = 0.08;
 
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
@@ -102,29 +102,40 @@ internal static class StackChart
         return Spec.Array(rows.Values);
     }
 
+    /// <summary>Each stratum's name where it fits inside, at the months of greatest width.</summary>
     private static JsonArray Labels(IReadOnlyList<Stratum> strata, double most)
     {
         JsonArray labels = [];
         Dictionary<Model.Month, double> below = [];
-        foreach (Stratum series in strata)
+        foreach (Stratum stratum in strata)
         {
-            // Names stay clear of the chart's sides, where they would be cut off, and stand amid the months of greatest width.
-            int margin = series.Points.Count / 6;
-            (SeriesPoint Point, double Bottom)[] inside =
-                [.. series.Points.Select(p => (p, below.GetValueOrDefault(p.Start))).Skip(margin).SkipLast(margin)];
-            double widest = inside.Max(p => Value(p.Point));
-            (SeriesPoint Point, double Bottom)[] wide = [.. inside.Where(p => Value(p.Point) >= 0.95 * widest)];
-            (SeriesPoint Point, double Bottom) best = wide[wide.Length / 2];
-            foreach (SeriesPoint point in series.Points)
+            (SeriesPoint Point, double Bottom)[] band = [.. stratum.Points.Select(p => (p, below.GetValueOrDefault(p.Start)))];
+            int half = (int)Math.Ceiling(band.Length * TextLines.Letters(stratum.Name) * Letter / Narrowest / 2);
+            double widest = 0;
+            int best = -1;
+            for (int i = half; i < band.Length - half; i++)
             {
-                below[point.Start] = below.GetValueOrDefault(point.Start) + Value(point);
+                double middle = band[i].Bottom + Value(band[i].Point) / 2, room = Room * most / 2;
+                bool fits = band[(i - half)..(i + half + 1)].All(b => b.Bottom <= middle - room && b.Bottom + Value(b.Point) >= middle + room);
+                (widest, best) = fits && Value(band[i].Point) > 1.02 * widest ? (Value(band[i].Point), i) : (widest, best);
             }
 
-            if (Value(best.Point) >= LabelRoom * most && most > 0)
+            if (best >= 0 && most > 0)
             {
-                labels.Add(Spec.Parse($$"""
-                    {"t": {{(double)Spec.Time(best.Point.Start)}}, "y": {{best.Bottom + Value(best.Point) / 2}}, "text": {{series.Name}} }
-                    """));
+                // Of a level stretch the middle.
+                int last = best;
+                while (last + 1 < band.Length - half && Value(band[last + 1].Point) is var next && next >= 0.98 * widest && next <= 1.02 * widest)
+                {
+                    last++;
+                }
+
+                (SeriesPoint point, double bottom) = band[(best + last) / 2];
+                labels.Add(Spec.Parse($$"""{"t": {{(double)Spec.Time(point.Start)}}, "y": {{bottom + Value(point) / 2}}, "text": {{stratum.Name}} }"""));
+            }
+
+            foreach (SeriesPoint point in stratum.Points)
+            {
+                below[point.Start] = below.GetValueOrDefault(point.Start) + Value(point);
             }
         }
 

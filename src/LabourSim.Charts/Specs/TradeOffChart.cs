@@ -47,7 +47,7 @@ internal static class TradeOffChart
               "data": {"values": {{rows}} },
               "encoding": {
                 "x": {"field": "x", "type": "quantitative", "scale": {"domain": [{{xLow}}, {{xHigh + 1.1 * (xHigh - xLow)}}], "nice": false, "zero": false},
-                      "axis": {"title": {{words["figure.trade-off.x"]}}, "tickCount": 8, "labelExpr": {{$"datum.value > {Text(xHigh)} ? '' : {LargeNumbers.AxisLabels(words)}"}} } },
+                      "axis": {"title": {{words["figure.trade-off.x"]}}, "tickCount": 10, "grid": false, "ticks": false, "titleAnchor": "start", "labelExpr": {{$"datum.value > {Text(xHigh)} ? '' : {LargeNumbers.AxisLabels(words)}"}} } },
                 "y": {"field": "y", "type": "quantitative", "scale": {"domain": [{{yLow}}, {{yHigh}}], "nice": false, "zero": false},
                       "axis": {"title": {{words["figure.trade-off.y"]}}, "tickCount": 6, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } }
               },
@@ -87,7 +87,7 @@ internal static class TradeOffChart
             last = places[i] = Math.Max(wanted[i], last + Line + 4);
         }
 
-        double bottom = Height - 14;
+        double bottom = Height - 26;
         foreach (int i in order.Reverse())
         {
             bottom = places[i] = Math.Min(places[i], bottom);

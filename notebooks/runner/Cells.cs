@@ -71,13 +71,28 @@ public static class Cells
             [.. outcomes.Select(o => (IReadOnlyList<object?>)[o, OutcomeCatalogue.Find(o)!.Unit, .. result.Scenarios.Select(s => Words(Total(result, s.Id, o)))])]);
     }
 
-    /// <summary>What changes against the base, all hosts together: the mean of differences on the same people and luck, with its 95 % interval.</summary>
+    /// <summary>
+    /// What changes against the base, all hosts together: the mean of differences on the same people and luck, with its 95 % interval;
+    /// for outcomes that speak to no aim the difference of means alone.
+    /// </summary>
+    /// <exception cref="InputException">The result has no such outcome.</exception>
     public static ValueTable Effects(ExperimentResult result, params string[] outcomes)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Table(outcomes.SelectMany(o => result.Effects.Where(e => e.Outcome.Id == o && e.Host == "all")),
+        return Table(outcomes.SelectMany(o => Changes(result, o)),
             ("outcome", e => e.Outcome.Id), ("better for its aim", e => Better(e.Outcome)), ("scenario", e => e.Other), ("unit", e => e.Outcome.Unit),
             ("base", e => e.BaseMean), ("scenario's", e => e.OtherMean), ("change", e => Words(new Estimate(e.Effect, e.Low, e.High))));
+    }
+
+    private static IEnumerable<EffectRow> Changes(ExperimentResult result, string outcome)
+    {
+        EffectRow[] paired = [.. result.Effects.Where(e => e.Outcome.Id == outcome && e.Host == "all")];
+        string first = result.Scenarios[0].Id;
+        return paired.Length > 0 ? paired : result.Scenarios.Skip(1).Select(s =>
+        {
+            double before = Total(result, first, outcome).Mean, after = Total(result, s.Id, outcome).Mean;
+            return new EffectRow(first, s.Id, OutcomeCatalogue.Find(outcome)!, "all", before, after, after - before, double.NaN, double.NaN, result.Replicates);
+        });
     }
 
     private static string Better(Outcome outcome) => (outcome.Imperative, outcome.Better) switch

@@ -80,8 +80,9 @@ internal static class Palette
     public static string Recipient(string recipient, Language? language = null) =>
         Or(language, $"recipient.{recipient.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace(' ', '-')}", recipient);
 
-    /// <summary>A scenario's title.</summary>
-    public static string Title(ReportScenario scenario, Language? language = null) => Or(language, $"scenario.{scenario.Id}.title", scenario.Title);
+    /// <summary>A scenario's title; that of a shipped one in the language.</summary>
+    public static string Title(ReportScenario scenario, Language? language = null) =>
+        scenario.IsShipped ? Or(language, $"scenario.{scenario.Id}.title", scenario.Title) : scenario.Title;
 
     private static string Or(Language? language, string key, string english) => language?.Or(key, english) ?? english;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;

@@ -33,7 +33,7 @@ internal static class StackChart
         }
 
         tooltip.Add(Spec.Parse($$"""{"field": "total", "title": {{language["figure.total"]}}, "type": "quantitative", "format": ",.0f"}"""));
-        return Spec.Parse($$"""
+        JsonObject chart = Spec.Parse($$"""
             {
               "description": {{description}},
               "width": "container", "height": 230, "autosize": {"type": "fit-x", "contains": "padding"},
@@ -61,15 +61,22 @@ internal static class StackChart
                     "opacity": {"condition": {"param": "month", "empty": false, "value": 0.6}, "value": 0},
                     "tooltip": {{tooltip}}
                   }
-                },
-                {
-                  "data": {"values": {{Labels(strata, most)}} },
-                  "mark": {"type": "text", "color": "#000", "fontWeight": 600},
-                  "encoding": {"y": {"field": "y", "type": "quantitative"}, "text": {"field": "text"} }
                 }
               ]
             }
             """);
+        if (Labels(strata, most) is { Count: > 0 } labels)
+        {
+            chart["layer"]!.AsArray().Add(Spec.Parse($$"""
+                {
+                  "data": {"values": {{labels}} },
+                  "mark": {"type": "text", "color": "#000", "fontWeight": 600},
+                  "encoding": {"y": {"field": "y", "type": "quantitative"}, "text": {"field": "text"} }
+                }
+                """));
+        }
+
+        return chart;
     }
 
     /// <summary>Greatest sum of any month.</summary>

@@ -56,6 +56,7 @@ public sealed class ValueTable
     internal static string Written(object? value) => value switch
     {
         null => "–",
+        double and > -0.00005 and < 0.00005 => "0",
         double x when !double.IsFinite(x) => "–",
         double x when Math.Abs(x) >= 1000 => x.ToString("#,##0", CultureInfo.InvariantCulture),
         double x when Math.Abs(x) >= 100 => x.ToString("0.#", CultureInfo.InvariantCulture),

@@ -20,7 +20,7 @@ internal static class Reductions
 
         // No cluster here: what would be submitted is printed, and this machine does the sweep.
         ["sweep", "slurm", string file, "--out", string folder, ..] =>
-            [.. words.Contains("--dry-run") ? (string[][])[] : [["sweep", "run", file, "--out", folder, "--size", "small"]], [.. words.Append("--dry-run").Distinct()]],
+            [[.. words.Append("--dry-run").Distinct()], .. words.Contains("--dry-run") ? (string[][])[] : [["sweep", "run", file, "--out", folder, "--size", "small"]]],
 
         // Only looked at: the tables in the repository are another test's.
         ["docs", ..] => [["docs", "--check", "--dir", Path.Combine(Pages.Root, "docs")]],

@@ -22,6 +22,7 @@ internal static class Exceptions
         ("dotnet test -c Release --filter Philox", "test.sh runs all tests"),
         ("LABOURSIM_REFRESH_GOLDEN=1 ", "it would write the golden files that other tests hold against"),
         ("dotnet run -c Release --project benchmarks/LabourSim.Benchmarks -- ", "measurements take minutes and assert nothing"),
+        ("dotnet run -c Release --project notebooks/runner -- ", "tests/LabourSim.Notebooks.Tests"),
         ("laboursim sweep cancel ", "it takes a Slurm: tests/LabourSim.Cluster.Tests"),
     ];
 

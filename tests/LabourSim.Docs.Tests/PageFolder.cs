@@ -11,10 +11,10 @@ internal sealed class PageFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Makes the folder. Files that other pages show are in it: pages refer to one another.</summary>
-    public PageFolder(string page)
+    /// <summary>Makes the folder, with the files in it that pages show: they refer to one another.</summary>
+    public PageFolder()
     {
-        foreach (Sample sample in Pages.All.Where(p => p != page).SelectMany(Sample.Of).Where(s => s.File.Length > 0))
+        foreach (Sample sample in Pages.All.SelectMany(Sample.Of).Where(s => s.File.Length > 0))
         {
             _folder.Write(sample.File, sample.Text);
         }

@@ -14,13 +14,13 @@ internal static class Reductions
         ["run", ..] => [Most(Most(words, "--workers", 300, 100_000), "--replicates", 2, 1)],
         ["compare", ..] => [Most(Most(words, "--workers", 300, 100_000), "--replicates", 2, 10)],
         ["claims", ..] => [With(With(With(Without(words, "--full"), "--workers", "300"), "--replicates", "2"), "--draws", "1")],
-        ["life", .., "--like", _] or ["life", .., "--like", _, "--replicates", _] => [Most(words, "--replicates", 1, 3)],
+        ["life", ..] => [Most(words.Contains("--like") ? Most(words, "--replicates", 1, 3) : words, "--workers", 5000, 20_000)],
         ["study", ..] => [With(words, "--size", "small")],
         ["sweep", "run" or "repeat", ..] => [With(words, "--size", "small")],
 
         // No cluster here: what would be submitted is printed, and this machine does the sweep.
         ["sweep", "slurm", string file, "--out", string folder, ..] =>
-            [.. words.Contains("--dry-run") ? (string[][])[] : [["sweep", "run", file, "--out", folder]], [.. words.Append("--dry-run").Distinct()]],
+            [[.. words.Append("--dry-run").Distinct()], .. words.Contains("--dry-run") ? (string[][])[] : [["sweep", "run", file, "--out", folder, "--size", "small"]]],
 
         // Only looked at: the tables in the repository are another test's.
         ["docs", ..] => [["docs", "--check", "--dir", Path.Combine(Pages.Root, "docs")]],

@@ -11,7 +11,7 @@ public class SampleTests
     [MemberData(nameof(PagesWithSamples))]
     public void Page_CanBeFollowed(string page)
     {
-        using PageFolder folder = new(page);
+        using PageFolder folder = new();
         foreach (Sample sample in Sample.Of(page))
         {
             folder.Run(sample);
@@ -45,7 +45,7 @@ public class SampleTests
     public void BlockThatIsWrong_Fails(string fence, string text)
     {
         Sample sample = Sample.Read("page.md", ["Text.", fence, text, fence[..fence.LastIndexOfAny(['`', '~'])] + fence.Trim()[0]]).ShouldHaveSingleItem();
-        using PageFolder folder = new("page.md");
+        using PageFolder folder = new();
 
         Should.Throw<Exception>(() => folder.Run(sample));
     }
@@ -53,7 +53,7 @@ public class SampleTests
     [Fact]
     public void OtherExitCode_IsWhatTheCommentSays()
     {
-        using PageFolder folder = new("page.md");
+        using PageFolder folder = new();
 
         folder.Run(Sample.Read("page.md", ["```sh", "laboursim run no-such-scenario  # exit code 2", "```"])[0]);
         Should.Throw<Exception>(() => folder.Run(Sample.Read("page.md", ["```sh", "laboursim --version  # exit code 2", "```"])[0]));

@@ -4,6 +4,8 @@ using System.Text;
 using System.Xml.Linq;
 using LabourSim.Docs.Tests;
 
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace LabourSim.Packaging.Tests;
 
 /// <summary>What <c>dotnet pack</c> makes, and that strangers can use it.</summary>
@@ -35,7 +37,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
             Value("license").ShouldBe("MIT", id);
             Value("readme").ShouldBe("README.md", id);
             Value("authors").ShouldBe("LabourSim contributors", id);
-            Value("description").ShouldContain("LabourSim", Case.Insensitive, id);
+            Value("description").Length.ShouldBeGreaterThan(40, id);
             Text(package, "README.md").ShouldStartWith("# LabourSim", customMessage: id);
             Text(package, "LICENSE").ShouldContain("MIT", customMessage: id);
             string[] files = [.. package.Entries.Select(e => e.FullName)];

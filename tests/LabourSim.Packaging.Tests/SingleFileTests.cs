@@ -30,9 +30,9 @@ public sealed class SingleFileTests : IDisposable
         File.ReadAllText(Path.Combine(place, "heads.svg")).ShouldStartWith("<svg");
 
         // Sweeps keep their runs in SQLite, the one part that is not .NET.
-        File.WriteAllText(Path.Combine(place, "sweep.yaml"), "id: tiny\nworkers: 100\nfrom: 2012-01\nto: 2012-12\nscenarios: [baseline]\n");
+        File.WriteAllText(Path.Combine(place, "sweep.yaml"), "id: tiny\nworkers: 100\nreplicates: 2\nfrom: 2012-01\nto: 2012-12\nscenarios: [baseline]\n");
         Run(0, "sweep", "run", "sweep.yaml", "--out", "sweep");
-        Run(0, "sweep", "slurm", "sweep.yaml", "--out", "shared", "--tasks", "1", "--dry-run").ShouldContain(program);
+        Run(0, "sweep", "slurm", "sweep.yaml", "--out", "shared", "--tasks", "2", "--dry-run").ShouldContain(program);
 
         // The tables of the documentation are in the repository alone.
         Run(2, "docs", "--check").ShouldBe("command line: --dir: docs: expected an existing folder of documentation\n");

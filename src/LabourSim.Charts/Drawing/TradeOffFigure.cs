@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;

@@ -107,7 +107,7 @@ internal static class Standalone
     };
 
     /// <summary>Sizes that a mark or an axis sets itself, in proportion to the letters on paper; null for anything else.</summary>
-    private static JsonNode? Enlarged(string key, JsonNode? value) =>
+    private static JsonValue? Enlarged(string key, JsonNode? value) =>
         key is "fontSize" or "labelLimit" or "lineHeight" && value is JsonValue number && number.TryGetValue(out double size)
             ? JsonValue.Create(Math.Round(size * (key == "labelLimit" ? 1.8 : TextSize / 12)))
             : null;

@@ -74,7 +74,7 @@ public sealed class NotebookTests
     }
 
     [Fact]
-    public void The_example_runs_and_saves_its_figure()
+    public async Task The_example_runs_and_saves_its_figure()
     {
         string folder = Directory.CreateTempSubdirectory("example").FullName;
         try
@@ -85,10 +85,10 @@ public sealed class NotebookTests
             };
             using Process process = Process.Start(start)!;
             Task<string> errors = process.StandardError.ReadToEndAsync();
-            string said = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
+            string said = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
 
-            process.ExitCode.ShouldBe(0, said + errors.Result);
+            process.ExitCode.ShouldBe(0, said + await errors);
             said.ShouldContain("take-home");
             File.ReadAllText(Path.Combine(folder, "head-count.svg")).ShouldStartWith("<svg");
         }

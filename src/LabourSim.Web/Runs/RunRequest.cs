@@ -5,7 +5,6 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
-using LabourSim.Policies;
 using LabourSim.Web.Designs;
 
 namespace LabourSim.Web.Runs;

@@ -87,7 +87,7 @@ internal static class CatalogueApi
                 badge = Badge(p.Parameter.Source),
                 evidence = Ids(p.Parameter.Source),
             }),
-            hosts = Places.HostNames.Select(h => new { id = h, title = language.Or($"host.{h}", h) }),
+            hosts = Places.HostNames.Select(h => new { id = h, title = language.Or($"host.{h}", Palette.HostName(h)) }),
             outcomes = OutcomeCatalogue.All.Select(o => new
             {
                 id = o.Id,

@@ -1,5 +1,6 @@
 using LabourSim.Charts;
 using LabourSim.Charts.Rendering;
+using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Web.Http;
@@ -58,6 +59,7 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
         alt = figure.Description,
         legend = figure.Legend.Select(l => new { sign = l.Sign, colour = l.Colour, words = l.Words }),
         panels = figure.Panels.Select(p => new { title = p.Title, spec = p.Spec }),
+        config = ChartConfig.Build(),
     };
 
     /// <summary>What the page calls a figure that it does not show.</summary>

@@ -13,6 +13,8 @@ import { fragment, readFragment, restore, set, setVersion, state, subscribe, kee
 import { fillTexts, has, lang, speak, t } from "./texts.js";
 import { startTheme } from "./theme.js";
 
+// The choices that each view shows.
+const CARES = { design: ["a", "b", "edit", "policy"], results: ["a", "b", "seed", "size"], people: ["person"], lessons: [] };
 const SHOW = { design: showDesign, results: showResults, people: showPeople, lessons: showLessons };
 
 function tabs() {
@@ -75,10 +77,9 @@ function wire() {
     if (changed.has("view")) {
       showView();
       scrollTo(0, 0);
-    } else if ([...changed].some((name) => ["a", "b", "edit", "policy", "person", "lesson", "step"].includes(name))) SHOW[state.view]();
+    } else if (CARES[state.view].some((name) => changed.has(name))) SHOW[state.view]();
     if (["a", "b", "seed", "size"].some((name) => changed.has(name))) {
       showRunbar();
-      if (state.view === "results") showResults();
     }
     if (["lesson", "step", "view"].some((name) => changed.has(name))) showLessonPanel();
   });

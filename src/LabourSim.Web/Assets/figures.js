@@ -94,7 +94,7 @@ export async function show(box, figure, download) {
       }, t("page.download.as", format.toUpperCase()), h("span.sr", null, ` ${figure.title}`))))));
   for (const { panel, place } of places) {
     try {
-      await embed(place, panel.spec, panel.title ? `${figure.alt || figure.title}: ${panel.title}` : figure.alt || figure.title);
+      await embed(place, panel.spec, figure.config, panel.title ? `${figure.alt || figure.title}: ${panel.title}` : figure.alt || figure.title);
     } catch (error) {
       fill(place, h("p.error", null, t("page.figures.failed", error.message)));
     }

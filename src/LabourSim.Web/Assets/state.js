@@ -18,11 +18,39 @@ export const subscribe = (listener) => listeners.push(listener);
 
 /** Changes choices and tells everybody who shows them. */
 export function set(patch) {
-  const changed = new Set(Object.keys(patch));
   Object.assign(state, patch);
   keep();
+  for (const name of Object.keys(patch)) pending.add(name);
+  tellAll();
+}
+
+// Drawing anew replaces elements. A field that is left tells of its change before the click or the focus that follows has
+// reached its element, so nothing is drawn while a pointer is down or a change is being told.
+const pending = new Set();
+let down = false;
+let changing = false;
+
+function tellAll() {
+  if (down || changing || pending.size === 0) return;
+  const changed = new Set(pending);
+  pending.clear();
   for (const listener of listeners) listener(changed);
 }
+
+const later = (done) => setTimeout(() => {
+  done();
+  tellAll();
+});
+
+const watch = (name, handle) => document.addEventListener(name, handle, true);
+watch("pointerdown", (event) => { down = event.target.tagName !== "SELECT"; });
+watch("click", () => { down = false; });
+watch("keydown", () => { down = false; });
+for (const name of ["pointerup", "pointercancel"]) watch(name, () => later(() => { down = false; }));
+watch("change", () => {
+  changing = true;
+  later(() => { changing = false; });
+});
 
 /** Names the program's version, which links carry. */
 export const setVersion = (given) => { version = given; };

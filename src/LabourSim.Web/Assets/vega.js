@@ -4,15 +4,6 @@ import { h } from "./dom.js";
 
 let loading = null;
 
-// Text and lines take the page's colour, so that light and dark need no second set of figures.
-const INK = { labelColor: "currentColor", titleColor: "currentColor" };
-const CONFIG = {
-  background: null, view: { stroke: null }, font: "system-ui, 'Segoe UI', Roboto, 'Noto Sans KR', 'Malgun Gothic', 'NanumGothic', 'DejaVu Sans', sans-serif",
-  axis: { ...INK, tickColor: "currentColor", domainColor: "currentColor", gridColor: "currentColor", gridOpacity: 0.13, domainOpacity: 0.5, tickOpacity: 0.5, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal" },
-  legend: { ...INK, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal" },
-  header: INK, title: { color: "currentColor" }, text: { color: "currentColor", fontSize: 12 }, rule: { color: "currentColor" },
-};
-
 const script = (name) => new Promise((resolve, reject) => {
   document.head.append(h("script", { src: `/assets/${name}`, on: { load: resolve, error: () => reject(new Error(name)) } }));
 });
@@ -25,15 +16,15 @@ async function load() {
   return { embed: globalThis.vegaEmbed, expr: expressionInterpreter };
 }
 
-/** Draws a Vega-Lite specification into a place. */
-export async function embed(place, spec, description) {
+/** Draws a Vega-Lite specification into a place, with the look that all figures share; text and lines take the page's colour. */
+export async function embed(place, spec, config, description) {
   loading ??= load().catch((error) => {
     loading = null;
     throw error;
   });
   const { embed: draw, expr } = await loading;
   const view = await draw(place, spec, {
-    mode: "vega-lite", renderer: "svg", ast: true, expr, config: CONFIG, actions: false, defaultStyle: false, tooltip: showTip,
+    mode: "vega-lite", renderer: "svg", ast: true, expr, config, actions: false, defaultStyle: false, tooltip: showTip,
   });
   const svg = place.querySelector("svg");
   svg?.setAttribute("role", "img");

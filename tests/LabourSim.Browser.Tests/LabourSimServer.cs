@@ -19,8 +19,10 @@ public sealed partial class LabourSimServer : IAsyncDisposable
         Http.DefaultRequestHeaders.Add("X-LabourSim", "1");
     }
 
-    /// <summary>The program beside the tests, as users start it.</summary>
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "laboursim.exe" : "laboursim");
+    /// <summary>The program as it was built beside these tests, in the same configuration.</summary>
+    public static string Program { get; } = Path.Combine(
+        Output.Root, "src", "LabourSim.Cli", Path.GetRelativePath(Path.Combine(Output.Root, "tests", "LabourSim.Browser.Tests"), AppContext.BaseDirectory),
+        OperatingSystem.IsWindows() ? "laboursim.exe" : "laboursim");
 
     /// <summary>Where the page is.</summary>
     public Uri Address { get; }

@@ -3,10 +3,13 @@ namespace LabourSim.Browser.Tests;
 /// <summary>Where pictures and papers that tests make are kept for people to look at.</summary>
 internal static class Output
 {
-    /// <summary>A folder of TestResults beside the solution, made if need be.</summary>
-    public static string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root(), "TestResults", name)).FullName;
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = Find();
 
-    private static string Root()
+    /// <summary>A folder of TestResults beside the solution, made if need be.</summary>
+    public static string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, "TestResults", name)).FullName;
+
+    private static string Find()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LabourSim.sln")))
@@ -14,6 +17,6 @@ internal static class Output
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? AppContext.BaseDirectory;
+        return folder?.FullName ?? throw new InvalidOperationException($"no LabourSim.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -94,8 +94,16 @@ internal static partial class Steps
     }
 
     /// <summary>Keeps a picture of the whole page among the tests' output.</summary>
-    public static Task PictureAsync(this IPage page, string name) =>
-        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Output.Folder("screenshots"), $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    public static async Task PictureAsync(this IPage page, string name)
+    {
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Output.Folder("screenshots"), $"{name}.png"),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+        });
+    }
 
     /// <summary>Presses Tab until something has the focus.</summary>
     public static async Task TabToAsync(this IPage page, string handle, bool back = false)
@@ -130,6 +138,6 @@ internal static partial class Steps
     [GeneratedRegex("^(Running|실행 중)")]
     private static partial Regex RunningText();
 
-    [GeneratedRegex(@"\b(page|lesson|server|figures|report)\.[a-z]+[a-z.-]*")]
+    [GeneratedRegex(@"\b(page|lesson|server|figures)\.[a-z]+[a-z.-]*")]
     private static partial Regex BareKey();
 }

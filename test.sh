@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold, in one command: clean build, formatting, all tests, one small run of every shipped scenario.
-# Installs what it needs (Chromium and a font, for the tests that open the report; Slurm, for those of sweeps on a cluster).
+# Installs what it needs (Chromium and fonts, for the tests that open pages and draw figures; Slurm, for those of sweeps on a
+# cluster).
 # Ends with 'N passed, N failed'.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -32,10 +33,10 @@ finish() {
 }
 
 install_tools() {
-  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q DejaVu && [ -x /usr/sbin/slurmctld ] && [ -x /usr/sbin/munged ] && return
+  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q DejaVu && fc-list 2>/dev/null | grep -q NanumGothic && [ -x /usr/sbin/slurmctld ] && [ -x /usr/sbin/munged ] && return
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
-  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fontconfig slurm-wlm munge
+  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fonts-nanum fontconfig slurm-wlm munge
 }
 
 step "tools" install_tools

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
 
@@ -12,7 +13,7 @@ internal static class Numbers
     public static string Count(double value) => Sign(value.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A number on its own.</summary>
-    public static string Plain(double value) => Rounding.Of(value).Plain(value);
+    public static string Plain(double value, Language? language = null) => Rounding.In(language, value).Plain(value);
 
     /// <summary>A number as it was written, up to six decimals.</summary>
     public static string Exact(double value) => Sign(value.ToString("#,0.######", CultureInfo.InvariantCulture));
@@ -48,15 +49,13 @@ internal static class Numbers
 internal readonly record struct Rounding(double Divisor, string Suffix, string Format)
 {
     /// <summary>The rounding that gives the largest of the values three significant digits.</summary>
-    public static Rounding Of(params ReadOnlySpan<double> values)
+    public static Rounding Of(params ReadOnlySpan<double> values) => In(null, values);
+
+    /// <summary>The same with a language's words for large numbers; English without one.</summary>
+    public static Rounding In(Language? language, params ReadOnlySpan<double> values)
     {
         double most = Most(values);
-        (double divisor, string suffix) = most switch
-        {
-            >= 1e9 => (1e9, " bn"),
-            >= 1e6 => (1e6, " M"),
-            _ => (1.0, ""),
-        };
+        (double divisor, string suffix) = LargeNumbers.Words(language ?? Language.English).FirstOrDefault(w => most >= w.From, (From: 1.0, Suffix: ""));
         return new(divisor, suffix, Decimals(most / divisor));
     }
 

@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
 
 /// <summary>The page being written: markup, and the chart specifications that go with it.</summary>
-internal sealed class Page
+/// <param name="words">Language of the page; English when null.</param>
+internal sealed class Page(Language? words = null)
 {
     private readonly List<JsonObject> _specs = [];
+
+    /// <summary>Language of the page.</summary>
+    public Language Words { get; } = words ?? Language.English;
 
     /// <summary>Markup of the page's main part.</summary>
     public Html Body { get; } = new();
@@ -24,9 +29,29 @@ internal sealed class Page
         return Html.Of($"<div class=\"chart\" id=\"chart-{id}\" data-spec=\"spec-{id}\"><p class=\"pending\">{description}</p></div>");
     }
 
-    /// <summary>Says that there is nothing to show, and why: no run was finished, or else <paramref name="reason"/>.</summary>
-    public void Absent(ExperimentResult input, string reason) =>
-        Body.Add($"<p>{(input.Runs.Finished == 0 ? "No run was finished, so there is nothing to show." : reason)}</p>");
+    /// <summary>
+    /// A text of the language files with values put in. The text is ours and may hold simple markup; values are escaped unless
+    /// they are markup themselves.
+    /// </summary>
+    public Raw Say(string key, params ReadOnlySpan<object?> values)
+    {
+        object?[] safe = new object?[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            safe[i] = values[i] is Raw markup ? markup.Text : Html.Escape(Convert.ToString(values[i], CultureInfo.InvariantCulture));
+        }
+
+        return new Raw(Words.Of(key, safe));
+    }
+
+    /// <summary>Adds a paragraph.</summary>
+    public void Paragraph(string key, params ReadOnlySpan<object?> values) => Body.Add($"<p>{Say(key, values)}</p>");
+
+    /// <summary>Adds the heading of a section.</summary>
+    public void Heading(string key) => Body.Add($"<h2>{Say(key)}</h2>");
+
+    /// <summary>Says that there is nothing to show, and why: no run was finished, or else the text of a key.</summary>
+    public void Absent(ExperimentResult input, string key) => Paragraph(input.Runs.Finished == 0 ? "report.absent" : key);
 
     /// <summary>A part that starts closed, for numbers behind a chart.</summary>
     public static Raw Folded(string summary, params ReadOnlySpan<Raw> parts)
@@ -39,10 +64,6 @@ internal sealed class Page
 
         return Html.Of($"<details><summary>{summary}</summary>{new Raw(inside.ToString())}</details>");
     }
-
-    /// <summary>Signs and colours of the scenarios.</summary>
-    public static Raw Legend(IEnumerable<Look> looks) =>
-        Legend([.. looks.Select(l => (l.Sign, l.Colour, l.Title + (l.IsBase ? " (base, dashed)" : "")))]);
 
     /// <summary>Signs, colours and words.</summary>
     public static Raw Legend(params ReadOnlySpan<(string Sign, string Colour, string Words)> entries)

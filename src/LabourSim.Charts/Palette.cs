@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Population;
 
@@ -54,21 +55,49 @@ internal static class Palette
         ("worker", "worker", "#0072B2", "#fff"),
     ];
 
-    /// <summary>A host's name in words.</summary>
-    public static string Name(Host host) => HostLook[(int)host].Name;
+    private static readonly (Channel Channel, string Name, string Colour)[] ChannelLook =
+    [
+        (Channel.Formal, "formal (work permits)", "#BBCC33"),
+        (Channel.Reclassified, "reclassified (other visas)", "#EE8866"),
+        (Channel.Subcontracted, "subcontracted", "#FFAABB"),
+        (Channel.Military, "military", "#77AADD"),
+    ];
+
+    /// <summary>A host's name in words; English without a language.</summary>
+    public static string Name(Host host, Language? language = null) => Or(language, $"host.{Places.HostNames[(int)host]}", HostLook[(int)host].Name);
+
+    /// <summary>A channel's name in words.</summary>
+    public static string Name(Channel channel, Language? language = null) =>
+        Or(language, $"channel.{Places.ChannelNames[(int)channel]}", ChannelLook[(int)channel].Name);
+
+    /// <summary>A channel's colour.</summary>
+    public static string Colour(Channel channel) => ChannelLook[(int)channel].Colour;
+
+    /// <summary>A group of recipients in words.</summary>
+    public static string GroupName(string group, Language? language = null) => Or(language, $"group.{group}", Groups.Single(g => g.Group == group).Words);
+
+    /// <summary>A recipient in words, from the English that results use.</summary>
+    public static string Recipient(string recipient, Language? language = null) =>
+        Or(language, $"recipient.{recipient.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace(' ', '-')}", recipient);
+
+    /// <summary>A scenario's title; that of a shipped one in the language.</summary>
+    public static string Title(ReportScenario scenario, Language? language = null) =>
+        scenario.IsShipped ? Or(language, $"scenario.{scenario.Id}.title", scenario.Title) : scenario.Title;
+
+    private static string Or(Language? language, string key, string english) => language?.Or(key, english) ?? english;
 
     /// <summary>A host's colour.</summary>
     public static string Colour(Host host) => HostLook[(int)host].Colour;
 
     /// <summary>A host's name in words, from the name results use; anything else as it is.</summary>
-    public static string HostName(string name)
+    public static string HostName(string name, Language? language = null)
     {
         int host = Places.HostNames.ToList().IndexOf(name);
-        return host < 0 ? name : HostLook[host].Name;
+        return host < 0 ? name : Name((Host)host, language);
     }
 
     /// <summary>Colour, point shape and its sign of each scenario, in the report's order; the base takes the text's colour.</summary>
-    public static IReadOnlyList<Look> Looks(IReadOnlyList<ReportScenario> scenarios)
+    public static IReadOnlyList<Look> Looks(IReadOnlyList<ReportScenario> scenarios, Language? language = null)
     {
         List<Look> looks = [];
         int next = 0;
@@ -76,7 +105,7 @@ internal static class Palette
         {
             (string vega, string sign) = Shapes[looks.Count % Shapes.Length];
             string colour = scenario.IsBase ? "currentColor" : Scenarios[next++ % Scenarios.Length];
-            looks.Add(new Look(scenario.Id, scenario.Title, colour, vega, sign, scenario.IsBase));
+            looks.Add(new Look(scenario.Id, Title(scenario, language), colour, vega, sign, scenario.IsBase));
         }
 
         return looks;

@@ -1,4 +1,5 @@
 using LabourSim.Charts.Sections;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
@@ -12,25 +13,25 @@ public static class Report
     /// <summary>Writes the report of one experiment.</summary>
     /// <param name="input">What was run and what came of it.</param>
     /// <param name="output">Receives the page; encode it as UTF-8.</param>
-    public static void Write(ExperimentResult input, TextWriter output)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static void Write(ExperimentResult input, TextWriter output, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        Page page = new();
-        IReadOnlyList<Look> looks = Palette.Looks(input.Scenarios);
-        Opening.Write(page, input);
+        Page page = new(language ?? Language.English);
+        IReadOnlyList<Look> looks = Palette.Looks(input.Scenarios, page.Words);
+        Opening.Write(page, input, looks);
         WhatWasRun.Write(page, input, looks);
-        HeadCount.Write(page, input, looks);
-        HundredDollars.Write(page, input, looks);
-        Imperatives.Write(page, input, looks);
-        ThreeAims.Write(page, input, looks);
+        Pictures.Write(page, input, looks);
         Effects.Write(page, input, looks);
         WhoGains.Write(page, input, looks);
         Soldiers.Write(page, input, looks);
+        Hinges.Write(page, input, looks);
         Targets.Write(page, input);
-        Hinges.Write(page, input);
+        StudyClaims.Write(page);
         Reproduce.Write(page, input);
+        Limits.Write(page);
 
-        Document.Write(page, input.Title, input.Version, output);
+        Document.Write(page, Opening.Title(input, looks, page.Words), input.Version, output, page.Words);
     }
 }

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
@@ -57,17 +58,20 @@ internal static class Verdicts
         return direction switch { > 0 => Verdict.Better, < 0 => Verdict.Worse, _ => Verdict.Neutral };
     }
 
-    /// <summary>Words for a table.</summary>
-    public static string Words(Verdict verdict) => verdict switch
+    /// <summary>Sign and words for a table.</summary>
+    public static string Words(Verdict verdict, Language? language = null)
     {
-        Verdict.Better => "▲ better",
-        Verdict.Worse => "▼ worse",
-        Verdict.Unclear => "○ includes zero",
-        Verdict.NoInterval => "○ no interval",
-        Verdict.Same => "= no difference",
-        Verdict.Undefined => "– undefined",
-        _ => "● differs",
-    };
+        string sign = verdict switch
+        {
+            Verdict.Better => "▲",
+            Verdict.Worse => "▼",
+            Verdict.Unclear or Verdict.NoInterval => "○",
+            Verdict.Same => "=",
+            Verdict.Undefined => "–",
+            _ => "●",
+        };
+        return $"{sign} {(language ?? Language.English)[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]}";
+    }
 
     /// <summary>Style class.</summary>
     public static string Style(Verdict verdict) => verdict switch

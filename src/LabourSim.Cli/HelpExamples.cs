@@ -35,7 +35,7 @@ internal static class HelpExamples
         ["life"] =
         [
             "laboursim life --find courier                 someone who came home past the point where belief breaks",
-            "laboursim life --find indebted --under no-mandate safe-exit --out life.md",
+            "laboursim life --find indebted --under no-mandate safe-exit --out out/life",
             "laboursim life --like far-east-young-2018     the spread of paths that such people take",
         ],
         ["sweep"] =

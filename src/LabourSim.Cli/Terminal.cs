@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 using Spectre.Console;
@@ -66,52 +67,55 @@ internal static class Terminal
     }
 
     /// <summary>Ends a run with a short table and the place of the report.</summary>
-    public static void Summarise(ExperimentResult input, string folder)
+    /// <param name="input">What came of the run.</param>
+    /// <param name="folder">Where it was written.</param>
+    /// <param name="words">Language of the table's words; ids stay ids.</param>
+    public static void Summarise(ExperimentResult input, string folder, Language words)
     {
         if (input.Totals.Count > 0)
         {
-            (input.Command == "compare" ? Effects(input) : Totals(input)).Print();
+            (input.Command == "compare" ? Effects(input, words) : Totals(input, words)).Print();
         }
 
         if (input.Targets.Count > 0)
         {
             int hit = input.Targets.Count(t => t.Hit);
-            Console.Out.WriteLine($"In this model, {hit} of {input.Targets.Count} calibration targets are hit ({input.TargetScenario}).");
+            Console.Out.WriteLine(words.Of("cli.targets", hit, input.Targets.Count, input.TargetScenario));
         }
 
         if (input.Partial)
         {
-            Console.Out.WriteLine($"PARTIAL: stopped early, {input.Runs.Finished} of {input.Runs.Planned} runs finished.");
+            Console.Out.WriteLine(words.Of("cli.partial", input.Runs.Finished, input.Runs.Planned));
         }
 
-        Console.Out.WriteLine($"Report: {Path.Combine(folder, "report.html")}");
+        Console.Out.WriteLine(words.Of("cli.report", Path.Combine(folder, "report.html")));
     }
 
-    private static Listing Totals(ExperimentResult input)
+    private static Listing Totals(ExperimentResult input, Language words)
     {
         string[] scenarios = [.. input.Scenarios.Select(s => s.Id)];
-        return new Listing(["aim", "outcome", "unit", .. scenarios], scenarios.Length + 3, Shown().Select(o => (string[])
+        return new Listing([.. Heads(words), .. scenarios], scenarios.Length + 3, Shown().Select(o => (string[])
         [
-            Aim(o), o.Id, o.Unit,
-            .. scenarios.Select(s => input.Totals.FirstOrDefault(t => t.Scenario == s && t.Outcome == o) is { } row ? WithInterval(row.Value) : ""),
+            .. Row(o, words),
+            .. scenarios.Select(s => input.Totals.FirstOrDefault(t => t.Scenario == s && t.Outcome == o) is { } row ? WithInterval(row.Value, words) : ""),
         ]));
     }
 
-    private static Listing Effects(ExperimentResult input)
+    private static Listing Effects(ExperimentResult input, Language words)
     {
         string baseId = input.Scenarios[0].Id;
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
-        return new Listing(["aim", "outcome", "unit", baseId, .. others.Select(o => $"effect of {o}")], others.Length + 4,
+        return new Listing([.. Heads(words), baseId, .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
             Shown().Select(o => (string[])
             [
-                Aim(o), o.Id, o.Unit, Number(Mean(input, baseId, o)), .. others.Select(other => Effect(input, baseId, other, o)),
+                .. Row(o, words), Number(Mean(input, baseId, o)), .. others.Select(other => Effect(input, baseId, other, o, words)),
             ]));
     }
 
     /// <summary>The paired effect; for descriptive outcomes, which have none, the difference of the means.</summary>
-    private static string Effect(ExperimentResult input, string baseId, string other, Outcome outcome) =>
+    private static string Effect(ExperimentResult input, string baseId, string other, Outcome outcome, Language words) =>
         input.Effects.FirstOrDefault(e => e.Other == other && e.Outcome == outcome && e.Host == "all") is { } e
-            ? WithInterval(new Estimate(e.Effect, e.Low, e.High))
+            ? WithInterval(new Estimate(e.Effect, e.Low, e.High), words)
             : Number(Mean(input, other, outcome) - Mean(input, baseId, outcome));
 
     private static double Mean(ExperimentResult input, string scenario, Outcome outcome) =>
@@ -119,10 +123,17 @@ internal static class Terminal
 
     private static IEnumerable<Outcome> Shown() => MainOutcomes.Select(OutcomeCatalogue.Find).OfType<Outcome>();
 
-    private static string Aim(Outcome outcome) => outcome.Imperative == Imperative.None ? "" : Kebab.Of(outcome.Imperative.ToString());
+    private static string[] Heads(Language words) => [words["cli.aim"], words["cli.outcome"], words["cli.unit"]];
 
-    private static string WithInterval(Estimate e) =>
-        double.IsFinite(e.Low) ? $"{Number(e.Mean)} ({Number(e.Low)} to {Number(e.High)})" : Number(e.Mean);
+    /// <summary>Aim, outcome and unit: the catalogue's ids in English, which commands take, and words in other languages.</summary>
+    private static string[] Row(Outcome o, Language words) =>
+    [
+        o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"],
+        words.Or($"outcome.{o.Id}.words", o.Id), words.Or($"unit.{o.Unit}", o.Unit),
+    ];
+
+    private static string WithInterval(Estimate e, Language words) =>
+        double.IsFinite(e.Low) ? words.Of("cli.range", Number(e.Mean), Number(e.Low), Number(e.High)) : Number(e.Mean);
 
     /// <summary>Four significant digits, thousands apart.</summary>
     private static string Number(double value)

@@ -34,6 +34,11 @@ internal static class FakeInput
             Totals = [.. chosen.SelectMany(s => OutcomeCatalogue.All.Select(o => new TotalRow(s.Id, o, Interval(Level(o), 0.02, replicates))))],
             Heads = [.. chosen.SelectMany((s, i) => Places.HostNames.Select((_, h) => Heads(s.Id, (Host)h, i)))],
             Series = [.. chosen.SelectMany((s, i) => OutcomeCatalogue.All.SelectMany((o, k) => Series(s.Id, o, i, k, replicates)))],
+            Channels = [.. chosen.SelectMany((s, i) => Places.ChannelNames.Select((_, c) => new ChannelSeries(s.Id, (Channel)c, Heads(s.Id, (Host)c, i).Points)))],
+            Tenure = [.. chosen.SelectMany((s, i) => TenureTable.Columns.Skip(1).Select(c => Tenure(s.Id, c, i)))],
+            PartTotals = [.. chosen.SelectMany(s => PartCatalogue.All.Select(o => new TotalRow(s.Id, o, Interval(Level(o), 0.02, replicates))))],
+            PartSeries = [.. chosen.SelectMany((s, i) => PartCatalogue.All.SelectMany((o, k) => Series(s.Id, o, i, k, replicates)))],
+            DollarFlows = [.. chosen.SelectMany((s, i) => Chain(s.Id, i))],
             Dollars = [.. chosen.SelectMany((s, i) => Dollars(s.Id, i))],
             Effects = [.. chosen.Skip(1).SelectMany((s, i) => Effects(s.Id, i + 1, replicates))],
             Gains = [.. chosen.Skip(1).SelectMany((s, i) => Gains(s.Id, i + 1, replicates))],
@@ -57,7 +62,9 @@ internal static class FakeInput
             From = Month.Of(2019, 10),
             To = Month.Of(2020, 3),
             Heads = [.. full.Heads.Select(h => h with { Points = [.. h.Points.Where(Inside)] })],
+            Channels = [.. full.Channels.Select(h => h with { Points = [.. h.Points.Where(Inside)] })],
             Series = [.. full.Series.Select(s => s with { Points = s.Yearly ? [] : [.. s.Points.Where(Inside)] })],
+            PartSeries = [.. full.PartSeries.Select(s => s with { Points = s.Yearly ? [] : [.. s.Points.Where(Inside)] })],
         };
     }
 
@@ -70,6 +77,11 @@ internal static class FakeInput
             Workers = 0,
             Totals = [.. full.Totals.Select(t => t with { Value = None })],
             Heads = [],
+            Channels = [],
+            Tenure = [],
+            PartTotals = [],
+            PartSeries = [],
+            DollarFlows = [],
             Series = [.. full.Series.Select(s => s with { Points = [] })],
             Dollars = [.. full.Dollars.Select(d => d with { Dollars = 0 })],
             Effects = [.. full.Effects.Select(e => e with { BaseMean = double.NaN, OtherMean = double.NaN, Effect = double.NaN, Low = double.NaN, High = double.NaN, Replicates = 0 })],
@@ -111,6 +123,27 @@ internal static class FakeInput
         TargetScenario = scenarios[0].Id,
         Sources = new SourceCounts(61, 84, 53),
     };
+
+    private static TenureSeries Tenure(string scenario, string column, int which) => new(scenario, column,
+        [.. Enumerable.Range(0, 70).Select(m =>
+        {
+            double mean = column == "debt" ? 40.0 * m * (1 + 0.1 * which) : 0.2 + 0.6 * (1 - Math.Exp(-m / 30.0)) * (1 - 0.05 * which);
+            return new TenurePoint(m, 500, mean, 0.98 * mean, 1.02 * mean);
+        })]);
+
+    private static IEnumerable<DollarFlow> Chain(string scenario, int which)
+    {
+        double credit = 13 + which, kept = 30 - credit - 1 - 5 - 2 - 4;
+        (int Step, string From, string To, double Dollars)[] flows =
+        [
+            (1, "buyers", "third-firms", 4), (1, "buyers", "client", 96), (2, "client", "office", 66), (2, "client", "company", 30), (3, "office", "plan", 66),
+            (3, "company", "credit", credit), (3, "company", "cash", 1), (3, "company", "funds", 5), (3, "company", "posts", 2), (3, "company", "upkeep", 4),
+            (3, "company", "company-kept", kept), (4, "plan", "state", 66), (4, "credit", "state", credit - 4), (4, "credit", "household", 3),
+            (4, "credit", "worker", 1), (4, "cash", "worker", 1), (4, "funds", "state", 5), (4, "posts", "posts", 2), (4, "upkeep", "upkeep", 4),
+            (4, "company-kept", "company", kept),
+        ];
+        return flows.Select(f => new DollarFlow(scenario, f.Step, f.From, f.To, f.Dollars));
+    }
 
     private static HeadSeries Heads(string scenario, Host host, int which) => new(scenario, host,
         [.. Enumerable.Range(0, 228).Select(m =>

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Model;
+using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Tests;
 
@@ -74,7 +77,7 @@ public sealed partial class ReportTests
     {
         ReportText report = new(FakeInput.Empty());
 
-        report.Specs.ShouldBeEmpty();
+        report.Specs.ShouldAllBe(s => ((string)s["description"]!).Contains("calibration target", StringComparison.Ordinal));
         report.Markup.ShouldContain("no one was abroad in any month");
         report.Markup.ShouldContain("clients paid nothing");
         report.Markup.ShouldNotContain("NaN");
@@ -87,7 +90,7 @@ public sealed partial class ReportTests
 
         report.Specs.ShouldBeEmpty();
         report.Markup.ShouldContain("<strong>PARTIAL.</strong>");
-        report.Markup.ShouldContain("0 of\n20 runs");
+        report.Markup.ShouldContain("0 of 20 runs");
         report.Markup.ShouldContain("No run was finished");
         report.Markup.ShouldNotContain("no one was abroad");
     }
@@ -121,6 +124,76 @@ public sealed partial class ReportTests
         markup.ShouldContain("Outcomes that stand for the three imperatives");
         markup.ShouldContain("46.0 M");
     }
+
+    [Fact]
+    public void The_answer_is_three_sentences_that_begin_in_this_model_and_name_what_they_lean_on()
+    {
+        HingeRow hinge = new("no-mandate", OutcomeCatalogue.Find("state-revenue")!, "mandate-watch", 0.2, 1, -20, -30, 10, 100);
+        ExperimentResult input = FakeInput.Compare(2) with { Hinges = [hinge with { Target = "doubt-gain", AtLow = -21 }, hinge] };
+        string answer = Answer(input);
+
+        answer.ShouldStartWith("In this model, against “History as it happened”: “No repatriation mandate” moves exploitation of those abroad by");
+        answer.ShouldContain("Of the people sent under both, ");
+        answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level and changes its sign.");
+        Answer(FakeInput.Compare(2)).ShouldContain("Which assumption it leans on most was not measured here");
+        Answer(FakeInput.Run()).ShouldStartWith("In this model, under “History as it happened” about ");
+        Answer(FakeInput.Empty()).ShouldBe("In this model no one was abroad in any month of the window, so none of the three aims has anything to speak of.");
+        Answer(FakeInput.Nothing()).ShouldStartWith("In this model nothing can be said yet");
+    }
+
+    [Fact]
+    public void A_policy_that_changes_nothing_is_said_to_change_nothing_and_why()
+    {
+        ReportPolicy policy = new("legal-aid", 1, "all", Month.Of(2030, 1), null);
+        Unchanged().ShouldContain("The policies and numbers it puts in force are those of the base");
+        Unchanged(policy).ShouldContain("its policies are in force outside the window alone");
+        Unchanged(policy with { Start = Month.Of(2012, 1), Dose = 0 }).ShouldContain("the dose is 0");
+        Unchanged(policy with { Start = Month.Of(2012, 1) }).ShouldContain("does not come about in these months");
+        new ReportText(FakeInput.Compare(2)).Markup.ShouldNotContain("changes nothing");
+
+        static string Unchanged(params ReportPolicy[] policies)
+        {
+            ExperimentResult input = FakeInput.Compare(2);
+            return new ReportText(input with
+            {
+                Scenarios = [input.Scenarios[0], input.Scenarios[1] with { Policies = policies }],
+                Effects = [.. input.Effects.Select(e => e with { Effect = 0, Low = 0, High = 0, OtherMean = e.BaseMean })],
+            }).Markup;
+        }
+    }
+
+    [Fact]
+    public void In_Korean_no_text_of_the_page_stays_English()
+    {
+        Language korean = Language.All.Single(l => l.Id == "ko");
+        using StringWriter writer = new();
+        Report.Write(FakeInput.Compare(), writer, korean);
+        string page = writer.ToString();
+
+        page.ShouldContain("<html lang=\"ko\">");
+        string[] english = [.. Language.English.Texts.Where(t => t.Key.StartsWith("report.", StringComparison.Ordinal) && !t.Value.Contains('{', StringComparison.Ordinal) && t.Value.Length > 14 && korean[t.Key] != t.Value).Select(t => t.Value)];
+        english.Length.ShouldBeGreaterThan(50);
+        english.Where(t => page.Contains(t, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Texts_of_the_report_hold_simple_markup_only()
+    {
+        foreach (Language language in Language.All)
+        {
+            language.Texts.Where(t => t.Key.StartsWith("report.", StringComparison.Ordinal) && AnyTag().Replace(t.Value, "").AsSpan().ContainsAny('<', '>'))
+                .Select(t => $"{language.Id}: {t.Key}").ShouldBeEmpty();
+        }
+    }
+
+    private static string Answer(ExperimentResult input) =>
+        System.Net.WebUtility.HtmlDecode(AnswerText().Match(new ReportText(input).Markup).Groups["text"].Value.ReplaceLineEndings("")).Replace("  ", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex("</?(em|strong|code)>")]
+    private static partial Regex AnyTag();
+
+    [GeneratedRegex("<p class=\"answer\">(?<text>.*?)</p>", RegexOptions.Singleline)]
+    private static partial Regex AnswerText();
 
     [Fact]
     public void Targets_are_written_for_readers()

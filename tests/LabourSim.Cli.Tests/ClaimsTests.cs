@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Claims;
 
 namespace LabourSim.Cli.Tests;
 
@@ -40,7 +41,11 @@ public sealed class ClaimsTests : IDisposable
         result.Lines.ShouldAllBe(l => l.Length <= 110);
         result.Lines[^1].ShouldBe($"Report: {Path.Combine(_place.Path, "results", "claims.html")}");
         Directory.GetFiles(Path.Combine(_place.Path, "results")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .ShouldBe(["claim-draws.csv", "claim-parts.csv", "claims.csv", "claims.html", "claims.md", "draws.csv", "manifest.json"]);
+            .ShouldBe(["claim-draws.csv", "claim-parts.csv", "claims.csv", "claims.html", "claims.json", "claims.md", "draws.csv", "manifest.json"]);
+        ClaimOutcome kept = ClaimFile.Load(Path.Combine(_place.Path, "results"));
+        ClaimTable.Markdown(kept).ShouldBe(File.ReadAllText(Path.Combine(_place.Path, "results", "claims.md")));
+        CliRunner.RunIn(_place.Path, "chart", "results", "--figure", "claims", "--format", "json", "--out", "board.json").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "board.json")).ShouldContain("C02");
         string text = File.ReadAllText(document);
         text.ShouldContain("| C02 |");
         text.ShouldNotContain("stale");

@@ -27,15 +27,36 @@ public sealed class LifeTests : IDisposable
     [Fact]
     public void Under_TellsTheSamePersonTwice_AndWritesMarkdown()
     {
-        string output = Life("--find", "still-abroad", "--under", "no-mandate", "wage-transparency", "--out", "life.md").ShouldSucceed().Output;
+        string output = Life("--find", "still-abroad", "--under", "no-mandate", "wage-transparency", "--out", "told").ShouldSucceed().Output;
 
         output.ShouldContain("no-mandate against baseline");
         output.ShouldContain("baseline-and-wage-transparency against baseline");
         output.ShouldContain("taken together, asked");
         output.ShouldContain("The model says for this person");
-        string markdown = File.ReadAllText(Path.Combine(_place.Path, "life.md"));
+        string folder = Path.Combine(_place.Path, "told");
+        string markdown = File.ReadAllText(Path.Combine(folder, "life.md"));
         markdown.ShouldStartWith("# ");
         markdown.ShouldContain("| year | baseline | no-mandate | baseline-and-wage-transparency |\n|---|---|---|---|\n");
+        Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["life.json", "life.md", "manifest.json"]);
+
+        // The lives are kept exactly: told again from the file, they read the same.
+        LivesTold kept = LifeFile.Load(folder);
+        kept.Lives.Select(l => l.Scenario).ShouldBe(["baseline", "no-mandate", "baseline-and-wage-transparency"]);
+        markdown.ShouldContain(LifePair.Tell(kept.Lives, everyMonth: false).ToMarkdown().TrimEnd('\n'));
+
+        Life("--find", "still-abroad", "--out", "told").ShouldBeBadInput().ShouldContain("--force");
+        Life("--find", "still-abroad", "--out", "told", "--force").ShouldSucceed();
+        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--format", "json", "--lang", "ko", "--out", "life.json").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "life.json")).ShouldContain("vega-lite");
+    }
+
+    [Fact]
+    public void DamagedLives_AreNamed()
+    {
+        Directory.CreateDirectory(Path.Combine(_place.Path, "told"));
+        _place.Write(Path.Combine("told", "life.json"), "{\"version\": 1}");
+
+        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life").ShouldBeBadInput().ShouldContain("life.json: $.version: damaged, or written by another version");
     }
 
     [Fact]
@@ -74,7 +95,7 @@ public sealed class LifeTests : IDisposable
     [InlineData("a whole number from 0 to 2000000", "--workers", "-1")]
     [InlineData("a month not before --from", "--from", "2015-01", "--to", "2014-12")]
     [InlineData("a whole number from 1 to 1000", "--like", "far-east-young-2018", "--replicates", "0")]
-    [InlineData("a new file in a folder that is there", "--out", "nowhere/life.md")]
+    [InlineData("a folder to make, not the root of the file system", "--out", "/")]
     public void BadOptions_AreRefused(string expected, params string[] options)
     {
         CliRunner.RunIn(_place.Path, ["life", .. options]).ShouldBeBadInput().ShouldContain(expected);

@@ -73,6 +73,14 @@ public sealed class StudyTests : IDisposable
 
         CliResult last = CliRunner.RunIn(_folder, "study", "tiny.yaml", "--out", "killed", "--threads", "2");
         last.ExitCode.ShouldBe(0, last.Error);
+        foreach ((string figure, string step) in ((string, string)[])[("morris", ""), ("sobol", "indices"), ("search-front", ""), ("posterior", "posterior")])
+        {
+            CliRunner.RunIn(_folder, "chart", Path.Combine("whole", step), "--figure", figure, "--format", "json").ShouldSucceed();
+            File.ReadAllText(Path.Combine(_folder, $"{figure}.json")).ShouldContain("seed 1");
+        }
+
+        CliRunner.RunIn(_folder, "chart", "whole", "--figure", "regret").ShouldBeBadInput().ShouldContain("'laboursim study robust-policies --out DIR'");
+        CliRunner.RunIn(_folder, "chart", "whole", "--figure", "claims").ShouldBeBadInput().ShouldContain("'laboursim claims --out DIR'");
         string[] files = [.. Tables("whole")];
         files.ShouldContain(f => f.Contains("posterior", StringComparison.Ordinal));
         files.ShouldContain(f => f.Contains("mixes", StringComparison.Ordinal));

@@ -15,6 +15,7 @@ public static class AnalysisReport
         ["discover"] = DiscoverSection.Write,
         ["robustness"] = RobustnessSection.Write,
         ["pareto"] = ParetoSection.Write,
+        [CalibrationAnalysis.Id] = (page, analysis) => FigurePage.WriteBody(page, Charts.Figures.Posterior(analysis)),
     };
 
     /// <summary>Writes the page.</summary>

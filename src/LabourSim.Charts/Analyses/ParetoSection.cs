@@ -31,15 +31,9 @@ internal static class ParetoSection
             }
         }
 
-        IReadOnlyList<TableRow> growth = TableView.Rows(TableView.Find(analysis, "growth"));
-        if (growth.Count > 1)
+        if (TableView.Find(analysis, "growth") is not null)
         {
-            page.Body.Add($"""
-                <h3>How the front grew</h3>
-                <p class="note">The volume of outcomes that the front found so far dominates. Where the line has been flat for long,
-                searching on would find little more.</p>
-                <figure class="narrow">{page.Chart(GrowthChart.Build(growth))}</figure>
-                """);
+            FigurePage.WriteBody(page, Charts.Figures.SearchFront(analysis));
         }
     }
 }

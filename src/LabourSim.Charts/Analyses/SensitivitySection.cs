@@ -100,7 +100,7 @@ internal static class SensitivitySection
 
         Estimate index = Index(method, row);
         bool hollow = method == "prcc" && !(index.Low > 0 || index.High < 0);
-        return [new IntervalBar(factor, "", index, Colour(row), hollow)];
+        return [new IntervalBar(factor, "", index, Colour(row), hollow ? 0 : 1)];
     }
 
     private static MorrisPoint Point(TableRow row) => new(row.Text("factor"), row.Number("mu_star"), row.Number("sigma"), Colour(row));

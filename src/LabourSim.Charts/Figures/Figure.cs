@@ -32,8 +32,11 @@ public sealed record Figure
     /// <summary>Signs, colours and words; empty when the panels name everything themselves.</summary>
     public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
-    /// <summary>The drawings, one above the other.</summary>
+    /// <summary>The drawings, row by row.</summary>
     public required IReadOnlyList<FigurePanel> Panels { get; init; }
+
+    /// <summary>Drawings beside one another, 1 or 2; narrow screens show one.</summary>
+    public int Columns { get; init; } = 1;
 
     /// <summary>What it shows, read aloud: title and every panel's own description.</summary>
     public string Description => string.Join(". ", Panels.Select(p => (string?)p.Spec["description"]).OfType<string>().Prepend(Title));

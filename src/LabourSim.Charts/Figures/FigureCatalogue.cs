@@ -1,3 +1,4 @@
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
@@ -12,14 +13,27 @@ namespace LabourSim.Charts;
 public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw);
 
 /// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
-public static class FigureCatalogue
+public static partial class FigureCatalogue
 {
     private const string Compare = "laboursim compare BASE OTHER --out DIR";
 
     /// <summary>All figures.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
-        OfResult("head-count", Figures.HeadCount),
+        OfResult(HeadCountFigure.Name, Figures.HeadCount),
+        OfResult(ExtractionChainFigure.Name, Figures.ExtractionChain),
+        OfResult(TenureFigures.QuotaDebtName, Figures.QuotaDebt),
+        OfResult(MoneyFigures.ThreePursesName, Figures.ThreePurses),
+        OfResult(MoneyFigures.CheongbuName, Figures.Cheongbu),
+        OfResult(TenureFigures.CarriedName, Figures.Carried),
+        OfResult(ExitsFigure.Name, Figures.Exits),
+        OfResult(HomeReachFigure.Name, Figures.HomeReach),
+        OfResult(ImperativesFigure.Name, Figures.Imperatives),
+        OfResult(TradeOffFigure.Name, Figures.TradeOff),
+        OfResult(TargetsFigure.Name, Figures.Targets),
+        OfResult(MilitaryFigure.Name, Figures.Military),
+        new(WinnersLosersFigure.Name, Compare, true, (source, language) => source.Comparison is { } result ? Figures.WinnersLosers(result, language) : null),
+        .. OfAnalyses,
     ];
 
     /// <summary>Draws a figure from a folder.</summary>

@@ -24,16 +24,12 @@ internal static class FigurePage
         }
 
         page.Body.Add($"<figure>");
+        page.Body.Add($"<div class=\"{(figure.Columns > 1 ? "grid panels even" : "")}\">");
         foreach (FigurePanel panel in figure.Panels)
         {
-            if (panel.Title is { } title)
-            {
-                page.Body.Add($"<h3>{title}</h3>");
-            }
-
-            page.Body.Add($"{page.Chart((System.Text.Json.Nodes.JsonObject)panel.Spec.DeepClone())}");
+            page.Body.Add($"<div><h3>{panel.Title ?? ""}</h3>{page.Chart((System.Text.Json.Nodes.JsonObject)panel.Spec.DeepClone())}</div>");
         }
 
-        page.Body.Add($"<figcaption>{figure.Source}</figcaption></figure>");
+        page.Body.Add($"</div><figcaption>{figure.Source}</figcaption></figure>");
     }
 }

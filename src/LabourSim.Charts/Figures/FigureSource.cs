@@ -1,3 +1,6 @@
+using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 
@@ -8,6 +11,10 @@ namespace LabourSim.Charts;
 public sealed class FigureSource(string folder)
 {
     private readonly Lazy<ExperimentResult?> _result = new(() => File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder) : null);
+
+    private readonly Lazy<IReadOnlyList<Analysis>> _analyses = new(() => Folders(folder).SelectMany(AnalysisFile.ReadAll).ToArray());
+    private readonly Lazy<ClaimOutcome?> _claims = new(() => File.Exists(Path.Combine(folder, ClaimFile.Name)) ? ClaimFile.Load(folder) : null);
+    private readonly Lazy<LivesTold?> _life = new(() => File.Exists(Path.Combine(folder, LifeFile.Name)) ? LifeFile.Load(folder) : null);
 
     /// <summary>Opens a folder.</summary>
     /// <exception cref="InputException">There is none.</exception>
@@ -24,4 +31,18 @@ public sealed class FigureSource(string folder)
 
     /// <summary>Results of <c>laboursim compare</c>; null when the folder holds none.</summary>
     public ExperimentResult? Comparison => Result is { Command: "compare" } compared ? compared : null;
+
+    /// <summary>What was found of the sweep, search or calibration in the folder; of a study's folder, what was found of its steps, by their names.</summary>
+    /// <exception cref="InputException">A file is damaged.</exception>
+    public IReadOnlyList<Analysis> Analyses => _analyses.Value;
+
+    /// <summary>Results of <c>laboursim claims</c>; null when the folder holds none.</summary>
+    /// <exception cref="InputException">They are damaged.</exception>
+    public ClaimOutcome? Claims => _claims.Value;
+
+    /// <summary>Lives of <c>laboursim life --out</c>; null when the folder holds none.</summary>
+    /// <exception cref="InputException">They are damaged.</exception>
+    public LivesTold? Life => _life.Value;
+
+    private static IEnumerable<string> Folders(string folder) => [folder, .. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)];
 }

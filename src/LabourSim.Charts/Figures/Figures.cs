@@ -4,11 +4,50 @@ using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
 
-/// <summary>Every figure there is: results in, picture out. <see cref="FigureCatalogue"/> lists them by name.</summary>
-public static class Figures
+/// <summary>
+/// Every figure of a run or a comparison: results in, picture out, with words in a language, English when null.
+/// <see cref="FigureCatalogue"/> lists them by name.
+/// </summary>
+public static partial class Figures
 {
     /// <summary>People abroad by month: by host, and by channel.</summary>
-    /// <param name="result">A run or comparison.</param>
-    /// <param name="language">Language of its words; English when null.</param>
-    public static Figure HeadCount(ExperimentResult result, Language? language = null) => HeadCountFigure.Draw(result, language ?? Language.English);
+    public static Figure HeadCount(ExperimentResult result, Language? language = null) => HeadCountFigure.Draw(result, In(language));
+
+    /// <summary>The way of every 100 dollars from buyers to where it ends.</summary>
+    public static Figure ExtractionChain(ExperimentResult result, Language? language = null) => ExtractionChainFigure.Draw(result, In(language));
+
+    /// <summary>Share of people in quota debt, and mean debt, by months abroad.</summary>
+    public static Figure QuotaDebt(ExperimentResult result, Language? language = null) => TenureFigures.QuotaDebt(result, In(language));
+
+    /// <summary>What a worker gets a month in each of three ways.</summary>
+    public static Figure ThreePurses(ExperimentResult result, Language? language = null) => MoneyFigures.ThreePurses(result, In(language));
+
+    /// <summary>Side work: what it brings, who takes of it, and what being caught costs.</summary>
+    public static Figure Cheongbu(ExperimentResult result, Language? language = null) => MoneyFigures.Cheongbu(result, In(language));
+
+    /// <summary>Knowledge, fear, private loyalty and rupture by months abroad.</summary>
+    public static Figure Carried(ExperimentResult result, Language? language = null) => TenureFigures.Carried(result, In(language));
+
+    /// <summary>Leaving for good, by stage and by cause.</summary>
+    public static Figure Exits(ExperimentResult result, Language? language = null) => ExitsFigure.Draw(result, In(language));
+
+    /// <summary>What reaches people at home, by source.</summary>
+    public static Figure HomeReach(ExperimentResult result, Language? language = null) => HomeReachFigure.Draw(result, In(language));
+
+    /// <summary>The three imperatives over time.</summary>
+    public static Figure Imperatives(ExperimentResult result, Language? language = null) => ImperativesFigure.Draw(result, In(language));
+
+    /// <summary>The three aims against one another.</summary>
+    public static Figure TradeOff(ExperimentResult result, Language? language = null) => TradeOffFigure.Draw(result, In(language));
+
+    /// <summary>Who gains and who loses beside what luck alone would show; of a comparison.</summary>
+    public static Figure WinnersLosers(ExperimentResult result, Language? language = null) => WinnersLosersFigure.Draw(result, In(language));
+
+    /// <summary>The board of calibration targets.</summary>
+    public static Figure Targets(ExperimentResult result, Language? language = null) => TargetsFigure.Draw(result, In(language));
+
+    /// <summary>The military channel.</summary>
+    public static Figure Military(ExperimentResult result, Language? language = null) => MilitaryFigure.Draw(result, In(language));
+
+    private static Language In(Language? language) => language ?? Language.English;
 }

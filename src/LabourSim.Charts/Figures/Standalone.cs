@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
 
@@ -9,7 +10,7 @@ namespace LabourSim.Charts;
 /// </summary>
 internal static class Standalone
 {
-    private const double Width = 860, TextSize = 15;
+    private const double Width = 860, TextSize = 15, Beside = 100;
 
     /// <summary>The specification.</summary>
     public static JsonObject Of(Figure figure)
@@ -20,9 +21,11 @@ internal static class Standalone
             rows.Add(Legend(figure.Legend));
         }
 
-        for (int i = 0; i < figure.Panels.Count; i++)
+        double width = (Width - Beside * (figure.Columns - 1)) / figure.Columns;
+        foreach ((FigurePanel Panel, int Index)[] row in figure.Panels.Select((p, i) => (p, i)).Chunk(figure.Columns))
         {
-            rows.Add(Panel(figure.Panels[i], i));
+            JsonArray panels = [.. row.Select(p => Panel(p.Panel, p.Index, width))];
+            rows.Add(figure.Columns == 1 ? panels[0]!.DeepClone() : new JsonObject { ["hconcat"] = panels, ["spacing"] = 24, ["resolve"] = Spec.Parse($$"""{"scale": {"color": "independent", "shape": "independent", "strokeDash": "independent"} }""") });
         }
 
         rows.Add(Words(TextLines.Wrap(figure.Source, Width / 7), 13, "#555555"));
@@ -32,24 +35,26 @@ internal static class Standalone
               "description": {{figure.Description}},
               "title": {"text": {{Spec.Array(TextLines.Wrap(figure.Title, Width / 12.5))}}, "subtitle": {{Spec.Array(TextLines.Wrap(figure.Subtitle, Width / 8.2))}} },
               "padding": 16, "spacing": 18,
-              "vconcat": {{rows}},
-              "config": {{Config()}}
+              "vconcat": {{rows}}, "align": "none", "resolve": {"scale": {"color": "independent", "shape": "independent", "strokeDash": "independent"} },
+              "config": {{Config(figure.Language)}}
             }
             """);
     }
 
     /// <summary>The look of a figure on paper: the page's, enlarged.</summary>
-    private static JsonObject Config()
+    private static JsonObject Config(Language language)
     {
         JsonObject config = (JsonObject)Print(ChartConfig.Build())!;
         config["background"] = "#ffffff";
-        config["font"] = "DejaVu Sans, NanumGothic, sans-serif";
+        // The script of the language first, so that its own bold letters are found.
+        config["font"] = language == Language.English ? "DejaVu Sans, NanumGothic, sans-serif" : "NanumGothic, DejaVu Sans, sans-serif";
         foreach (string axis in (string[])["labelFontSize", "titleFontSize"])
         {
             config["axis"]![axis] = TextSize;
         }
 
         config["axisY"]!["titleY"] = -10;
+        config["axisY"]!["minExtent"] = 52;
         config["text"]!["fontSize"] = TextSize - 1;
         config["title"] = Spec.Parse($$"""
             {"anchor": "start", "fontSize": 22, "fontWeight": 600, "subtitleFontSize": {{TextSize}}, "subtitleLineHeight": 20, "subtitleColor": "#333333", "subtitlePadding": 8, "offset": 14, "lineHeight": 28}
@@ -57,17 +62,17 @@ internal static class Standalone
         return config;
     }
 
-    private static JsonObject Panel(FigurePanel panel, int index)
+    private static JsonObject Panel(FigurePanel panel, int index, double width)
     {
         JsonObject spec = (JsonObject)Print(panel.Spec)!;
-        spec["width"] = Width;
+        spec["width"] = width;
         spec.Remove("autosize");
         spec.Remove("padding");
         spec.Remove("description");
         DropPointers(spec);
         if (panel.Title is { } title)
         {
-            spec["title"] = Spec.Parse($$"""{"text": {{title}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 24}""");
+            spec["title"] = Spec.Parse($$"""{"text": {{Spec.Array(TextLines.Wrap(title, width / 10.5))}}, "anchor": "start", "fontSize": {{TextSize + 2}}, "fontWeight": 600, "offset": 26}""");
         }
 
         spec["name"] = $"panel{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
@@ -90,7 +95,7 @@ internal static class Standalone
     /// <summary>A copy with the page's colours made those of paper.</summary>
     private static JsonNode? Print(JsonNode? node) => node switch
     {
-        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Print(p.Value)))),
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Enlarged(p.Key, p.Value) ?? Print(p.Value)))),
         JsonArray a => new JsonArray([.. a.Select(Print)]),
         JsonValue v when v.TryGetValue(out string? text) => text switch
         {
@@ -101,14 +106,20 @@ internal static class Standalone
         _ => node?.DeepClone(),
     };
 
+    /// <summary>Sizes that a mark or an axis sets itself, in proportion to the letters on paper; null for anything else.</summary>
+    private static JsonNode? Enlarged(string key, JsonNode? value) =>
+        key is "fontSize" or "labelLimit" or "lineHeight" && value is JsonValue number && number.TryGetValue(out double size)
+            ? JsonValue.Create(Math.Round(size * (key == "labelLimit" ? 1.8 : TextSize / 12)))
+            : null;
+
     private static JsonObject Legend(IReadOnlyList<LegendEntry> entries)
     {
-        const double line = 24, sign = 20, gap = 26;
+        const double line = 24, sign = 20, gap = 18;
         JsonArray rows = [];
         double x = 0, y = line / 2;
         foreach (LegendEntry entry in entries)
         {
-            double wide = sign + TextLines.Letters(entry.Words) * 9.2 + gap;
+            double wide = sign + TextLines.Letters(entry.Words) * 8.8 + gap;
             if (x > 0 && x + wide > Width)
             {
                 (x, y) = (0, y + line);

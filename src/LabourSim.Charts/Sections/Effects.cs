@@ -7,6 +7,8 @@ namespace LabourSim.Charts.Sections;
 /// <summary>Paired effects: forest plots and tables.</summary>
 internal static class Effects
 {
+    private static readonly string[] Columns = ["outcome", "unit", "base", "other", "effect", "interval", "percent", "reading"];
+
     /// <summary>Writes the section; nothing when there is no comparison.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
@@ -16,33 +18,29 @@ internal static class Effects
         }
 
         Html body = page.Body;
-        body.Add($"<h2>What changes against the base</h2>");
+        page.Heading("report.effects.heading");
         List<EffectRow> all = [.. input.Effects.Where(e => e.Host == "all").OrderBy(Order)];
         if (!all.Any(e => double.IsFinite(e.Effect)))
         {
-            page.Absent(input, "No outcome is defined under both scenarios of any finished pair, so there are no effects.");
+            page.Absent(input, "report.effects.absent");
             return;
         }
 
-        body.Add($"""
-            <p>The other scenario less the base, over the whole window, replicate by replicate on common random numbers; intervals are
-            95 % t-intervals over the pairs. “Better” and “worse” are for the outcome’s own imperative: lower state revenue is better
-            for <em>press</em>, and one imperative’s gain can be another’s loss. An effect whose interval includes zero is left grey.</p>
-            {Page.Legend(("●", Palette.Better, "better for its imperative"), ("●", Palette.Worse, "worse for its imperative"),
-                ("○", Palette.Unclear, input.Replicates == 1 ? "no interval (one replicate)" : "interval includes zero"),
-                ("▶", Palette.Unclear, "beyond the scale"))}
-            """);
+        page.Paragraph("report.effects.how");
+        body.Add($"{Page.Legend(("●", Palette.Better, page.Words["report.effects.better"]), ("●", Palette.Worse, page.Words["report.effects.worse"]),
+            ("○", Palette.Unclear, page.Words[input.Replicates == 1 ? "report.effects.no-interval" : "report.effects.unclear"]),
+            ("▶", Palette.Unclear, page.Words["report.effects.beyond"]))}");
         Forests(page, all, looks);
         foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
         {
-            string title = Pair(pair.First(), looks);
-            body.Add($"<h3>{title}: effects</h3>");
-            body.Add($"{Numbers(title, pair.Where(Judged))}");
-            body.Add($"{Page.Folded("Outcomes that only describe", Numbers(title + ", description", pair.Where(e => !Judged(e))))}");
+            string title = Pair(page, pair.First(), looks);
+            body.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
+            body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title), pair.Where(Judged))}");
+            body.Add($"{Page.Folded(page.Words["report.effects.describing"], Numbers(page, page.Words.Of("report.effects.caption-describing", title), pair.Where(e => !Judged(e))))}");
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {
-                body.Add($"{Page.Folded("By host country", ByHost(title, hosts))}");
+                body.Add($"{Page.Folded(page.Words["report.by-host"], ByHost(page, title, hosts))}");
             }
         }
     }
@@ -54,10 +52,10 @@ internal static class Effects
         foreach (IGrouping<string, EffectRow> pair in all.Where(Judged).GroupBy(e => e.Other))
         {
             List<EffectRow> drawn = [.. pair.Where(ForestChart.Drawable)];
-            string title = Pair(pair.First(), looks);
-            string chart = drawn.Count > 0 ? page.Chart(ForestChart.Build(drawn, reach, title)).Text : "";
-            string[] absent = [.. pair.Where(e => !ForestChart.Drawable(e)).Select(e => Units.Words(e.Outcome))];
-            string missing = absent.Length == 0 ? "" : $"Not drawn, because the base is zero or undefined: {string.Join(", ", absent)}.";
+            string title = Pair(page, pair.First(), looks);
+            string chart = drawn.Count > 0 ? page.Chart(ForestChart.Build(drawn, reach, title, page.Words)).Text : "";
+            string[] absent = [.. pair.Where(e => !ForestChart.Drawable(e)).Select(e => Units.Words(e.Outcome, page.Words))];
+            Raw missing = absent.Length == 0 ? default : page.Say("report.effects.not-drawn", string.Join(", ", absent));
             page.Body.Add($"<div><h3>{title}</h3><figure>{new Raw(chart)}<figcaption>{missing}</figcaption></figure></div>");
         }
 
@@ -67,54 +65,54 @@ internal static class Effects
     private static bool Judged(EffectRow row) => row.Outcome.Imperative != Imperative.None;
 
     /// <summary>"A against B".</summary>
-    public static string Pair(EffectRow row, IReadOnlyList<Look> looks) => Pair(row.Base, row.Other, looks);
+    public static string Pair(Page page, EffectRow row, IReadOnlyList<Look> looks) => Pair(page, row.Base, row.Other, looks);
 
     /// <summary>"A against B".</summary>
-    public static string Pair(string basis, string other, IReadOnlyList<Look> looks) => $"{Title(other, looks)} against {Title(basis, looks)}";
+    public static string Pair(Page page, string basis, string other, IReadOnlyList<Look> looks) =>
+        page.Words.Of("report.pair", Title(other, looks), Title(basis, looks));
 
     private static string Title(string id, IReadOnlyList<Look> looks) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
 
     // Description last; within an imperative the catalogue's order stays.
     private static int Order(EffectRow row) => row.Outcome.Imperative == Imperative.None ? int.MaxValue : (int)row.Outcome.Imperative;
 
-    private static Raw Numbers(string title, IEnumerable<EffectRow> effects)
+    private static Raw Numbers(Page page, string caption, IEnumerable<EffectRow> effects)
     {
-        Table table = new($"{title}: every outcome over the whole window, all hosts", 2,
-            ["outcome", "unit", "base", "other", "effect", "95 % interval", "% of base", "reading"]);
+        Table table = new(caption, 2, [.. Columns.Select(c => page.Words[$"report.column.{c}"])]);
         foreach (IGrouping<Imperative, EffectRow> group in effects.GroupBy(e => e.Outcome.Imperative))
         {
-            table.Heading(Units.Words(group.Key));
+            table.Heading(Units.Words(group.Key, page.Words));
             foreach (EffectRow row in group)
             {
                 Verdict verdict = Verdicts.Of(row);
-                Units units = Units.Of(row.Outcome);
+                Units units = Units.Of(row.Outcome, page.Words);
                 double f = units.Factor;
-                Rounding level = Rounding.Of(f * row.BaseMean, f * row.OtherMean);
+                Rounding level = Rounding.In(page.Words, f * row.BaseMean, f * row.OtherMean);
                 Rounding change = level.OfDifferences(f * row.Effect, f * row.Low, f * row.High);
                 string style = Verdicts.Style(verdict);
                 table.Row(
-                    Html.Of($"{Units.Words(row.Outcome)}<small>{row.Outcome.Meaning}</small>"),
+                    Html.Of($"{Units.Words(row.Outcome, page.Words)}<small>{Units.Meaning(row.Outcome, page.Words)}</small>"),
                     Table.Text(units.Label),
                     Table.Text(level.Plain(f * row.BaseMean)),
                     Table.Text(level.Plain(f * row.OtherMean)),
                     Html.Of($"<span class=\"{style}\">{change.Signed(f * row.Effect)}</span>"),
-                    Table.Text(double.IsFinite(row.Low) ? $"{change.Signed(f * row.Low)} to {change.Signed(f * row.High)}" : Charts.Numbers.None),
+                    Table.Text(double.IsFinite(row.Low) ? page.Words.Of("report.range", change.Signed(f * row.Low), change.Signed(f * row.High)) : Charts.Numbers.None),
                     Table.Text(Charts.Numbers.SignedPercent(Verdicts.PercentOfBase(row, row.Effect))),
-                    Html.Of($"<span class=\"{style}\">{Verdicts.Words(verdict)}</span>"));
+                    Html.Of($"<span class=\"{style}\">{Verdicts.Words(verdict, page.Words)}</span>"));
             }
         }
 
         return table.Build();
     }
 
-    private static Raw ByHost(string title, List<EffectRow> effects)
+    private static Raw ByHost(Page page, string title, List<EffectRow> effects)
     {
         string[] outcomes = [.. Opening.Headlines.Where(id => effects.Any(e => e.Outcome.Id == id))];
-        Table table = new($"{title}: effects by host country, in each outcome’s unit", 1,
-            ["host", .. outcomes.Select(id => Units.Words(OutcomeCatalogue.Find(id)!))]);
+        Table table = new(page.Words.Of("report.effects.caption-hosts", title), 1,
+            [page.Words["report.column.host"], .. outcomes.Select(id => Units.Words(OutcomeCatalogue.Find(id)!, page.Words))]);
         foreach (IGrouping<string, EffectRow> host in effects.GroupBy(e => e.Host))
         {
-            List<Raw> cells = [Table.Text(Palette.HostName(host.Key))];
+            List<Raw> cells = [Table.Text(Palette.HostName(host.Key, page.Words))];
             foreach (string id in outcomes)
             {
                 EffectRow? row = host.FirstOrDefault(e => e.Outcome.Id == id);
@@ -126,7 +124,7 @@ internal static class Effects
 
                 double effect = Units.Of(row.Outcome).Factor * row.Effect;
                 Verdict verdict = Verdicts.Of(row);
-                cells.Add(Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Rounding.Of(effect).Signed(effect)}<small>{Verdicts.Words(verdict)}</small></span>"));
+                cells.Add(Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Rounding.In(page.Words, effect).Signed(effect)}<small>{Verdicts.Words(verdict, page.Words)}</small></span>"));
             }
 
             table.Row([.. cells]);

@@ -1,73 +1,75 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
-using LabourSim.Parameters;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Charts.Sections;
 
-/// <summary>How much rests on assumptions, and on which above all.</summary>
+/// <summary>Which assumptions move the results, and how much of the model is assumption.</summary>
 internal static class Hinges
 {
-    // Chosen by how far the targets and the three imperatives moved when each was varied while the model was fitted.
-    private static readonly (Parameter Parameter, string Moves)[] Main =
-    [
-        (P.ChinaStock2020, "everything after 2020: head count, state revenue, exposure"),
-        (P.QuotaGrowth, "months short of quota, debt, savings"),
-        (P.PayOutShare, "take-home pay and what households receive"),
-        (P.SideStart, "side income, take-home pay, months short of quota"),
-        (P.DoubtGain, "private doubt, ruptures, exits, couriers"),
-        (P.PhoneDetection, "phones held, knowledge and doubt gained"),
-        (P.LeaveFear, "how many resolve to leave"),
-        (P.ExitSuccess, "exits and hand-backs; only their product with the resolve to leave is known"),
-        (P.Compliance, "what a mandate does to head count and state revenue"),
-        (P.Substitution, "how far people sent home are replaced under other papers"),
-        (P.MandateWatch, "whether those who stay under a mandate are harmed"),
-        (P.TellingEffect, "doubt at home"),
-    ];
-
-    private const int Foremost = 5;
-
-    /// <summary>The assumptions that results lean on most, the first first.</summary>
-    /// <param name="policies">Ids of the policies that a result is about; what an assumption about them moves comes to the front.</param>
-    internal static IReadOnlyList<Parameter> Ranked(IReadOnlyCollection<string> policies)
-    {
-        Parameter first = policies.Contains("repatriation-mandate") ? P.Compliance
-            : policies.Contains("permit-ban") ? P.Substitution
-            : Main[0].Parameter;
-        return [first, .. Main.Select(m => m.Parameter).Where(p => p != first).Take(Foremost - 1)];
-    }
+    // Below this the effect moves by less than a reader would see.
+    private const double Slight = 0.001;
+    private const int Shown = 10;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ExperimentResult input)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
+        page.Body.Add($"<h2 id=\"hinges\">{page.Say("report.hinges.heading")}</h2>");
         SourceCounts sources = input.Sources;
         int all = sources.Evidence + sources.Mixed + sources.Assumption;
         string Share(int count) => all == 0 ? Numbers.None : Numbers.Percent((double)count / all);
-        Html body = page.Body;
-        body.Add($"<h2>What these results hinge on</h2>");
-        body.Add($"""
-            <p>Of the model’s {all} parameters, {sources.Evidence} ({Share(sources.Evidence)}) rest on evidence,
-            {sources.Mixed} ({Share(sources.Mixed)}) on evidence stretched by an assumption, and
-            {sources.Assumption} ({Share(sources.Assumption)}) on an assumption alone. Replicates show the play of luck; they do not
-            show what happens when an assumption is wrong. That takes runs with other values (<code>--set name=value</code>).</p>
-            """);
-        Table table = new("The assumptions that move results most; values are the catalogue’s defaults, which a scenario may replace", 3,
-            ["parameter", "what it is", "it moves", "default", "plausible range"]);
-        foreach ((Parameter parameter, string moves) in Main)
+        page.Paragraph("report.hinges.sources", all, sources.Evidence, Share(sources.Evidence), sources.Mixed, Share(sources.Mixed), sources.Assumption, Share(sources.Assumption));
+        if (input.Hinges.Count == 0)
         {
-            table.Row(
-                Html.Of($"<code class=\"whole\">{parameter.Name}</code>"), Html.Of($"{parameter.Meaning}{Hosts(parameter)}"), Table.Text(moves),
-                Html.Of($"{Numbers.Exact(parameter.Default)}<small>{parameter.Unit}</small>"),
-                Table.Text($"{Numbers.Exact(parameter.Low)} to {Numbers.Exact(parameter.High)}"));
+            page.Paragraph("report.hinges.unmeasured");
+            return;
         }
 
-        body.Add($"{table.Build()}");
-        body.Add($"""
-            <p class="note">All parameters with their sources: <code>laboursim list parameters</code>; the evidence behind an id:
-            <code>laboursim list evidence</code>. The values used in this experiment are in <code>manifest.json</code> beside this page.</p>
-            """);
+        bool compared = input.Command == "compare";
+        page.Paragraph(compared ? "report.hinges.how" : "report.hinges.how-level", Numbers.Count(HingeProbe.MaxWorkers));
+        foreach (Look look in looks)
+        {
+            List<HingeRow> own = [.. input.Hinges.Where(h => h.Scenario == look.Id && h.Swing >= Slight).OrderByDescending(h => h.Swing)];
+            if (own.Count > 0)
+            {
+                page.Body.Add($"{Ends(page, page.Words.Of(compared ? "report.hinges.caption" : "report.hinges.caption-level", look.Title), own)}");
+            }
+            else if (input.Hinges.Any(h => h.Scenario == look.Id))
+            {
+                page.Paragraph("report.hinges.none", look.Title);
+            }
+        }
+
+        page.Body.Add($"<p class=\"note\">{page.Say("report.hinges.more")}</p>");
     }
 
-    private static Raw Hosts(Parameter parameter) => parameter.HostDefaults.Count == 0
-        ? default
-        : Html.Of($"<small>In {string.Join(", ", parameter.HostDefaults.Select(h => $"{Palette.Name(h.Host)} {Numbers.Exact(h.Value)}"))}.</small>");
+    /// <summary>One row a number: where the effect on each imperative lies at both ends of its range.</summary>
+    private static Raw Ends(Page page, string caption, List<HingeRow> rows)
+    {
+        Table table = new(caption, 2,
+            [page.Words["report.column.number"], page.Words["report.column.rests-on"], page.Words["report.column.range"], .. HingeProbe.Outcomes.Select(o => page.Words[$"report.aim.{o.Id}"])]);
+        foreach (string target in rows.Select(r => r.Target).Distinct().Take(Shown))
+        {
+            HingeRow first = rows.First(r => r.Target == target);
+            table.Row([
+                Html.Of($"<code class=\"whole\">{target}</code><small>{Answer.Named(target, page.Words)}</small>"),
+                Table.Text(Answer.Source(target, page.Words)),
+                Table.Text(page.Words.Of("report.range", Numbers.Exact(first.Low), Numbers.Exact(first.High))),
+                .. HingeProbe.Outcomes.Select(o => Cell(page, rows.FirstOrDefault(r => r.Target == target && r.Outcome == o))),
+            ]);
+        }
+
+        return table.Build();
+    }
+
+    private static Raw Cell(Page page, HingeRow? row)
+    {
+        if (row is null)
+        {
+            return Table.Text(Numbers.None);
+        }
+
+        double Percent(double value) => row.Level == 0 ? double.NaN : 100 * value / Math.Abs(row.Level);
+        string ends = page.Words.Of("report.range", Numbers.SignedPercent(Percent(row.AtLow)), Numbers.SignedPercent(Percent(row.AtHigh)));
+        return row.ChangesSign ? Html.Of($"<strong>{ends}</strong><small>{page.Say("report.hinges.sign")}</small>") : Table.Text(ends);
+    }
 }

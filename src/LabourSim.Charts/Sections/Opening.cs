@@ -1,121 +1,107 @@
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Sections;
 
-/// <summary>Title, what this is, and the findings in short.</summary>
+/// <summary>Title, the answer in three sentences, and the outcomes that stand for the three imperatives.</summary>
 internal static class Opening
 {
     /// <summary>Outcomes that stand for the three imperatives in charts and in the summary.</summary>
     public static IReadOnlyList<string> Headlines { get; } =
         ["indicators", "take-home", "state-revenue", "state-revenue-hidden", "exposure", "ruptures", "home-doubt"];
 
+    /// <summary>"A against B and C" for a comparison, else the scenarios' titles.</summary>
+    public static string Title(ExperimentResult input, IReadOnlyList<Look> looks, Language words) => input.Command == "compare" && looks.Count > 1
+        ? words.Of("report.title.compare", looks[0].Title, Joined([.. looks.Skip(1).Select(l => l.Title)], words))
+        : string.Join(", ", looks.Select(l => l.Title));
+
     /// <summary>Writes the section.</summary>
-    public static void Write(Page page, ExperimentResult input)
+    public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         Html body = page.Body;
-        body.Add($"<h1>{input.Title}</h1>");
+        body.Add($"<h1>{Title(input, looks, page.Words)}</h1>");
         if (input.Partial)
         {
-            body.Add($"""
-                <p class="banner" role="note"><strong>PARTIAL.</strong> This experiment was stopped early: {input.Runs.Finished} of
-                {input.Runs.Planned} runs were finished. Everything below rests on those alone.</p>
-                """);
+            body.Add($"<p class=\"banner\" role=\"note\">{page.Say("report.partial", input.Runs.Finished, input.Runs.Planned)}</p>");
         }
 
-        body.Add($"""
-            <p>What LabourSim, an agent-based model of North Korea’s overseas labour system, computed when it was asked about
-            {Joined([.. input.Scenarios.Select(s => s.Title)])}. Every figure here says what happens <em>in this model</em>: it
-            explores what follows from stated assumptions, it does not forecast. The simulated people are invented; none stands
-            for a real person.</p>
-            <noscript><p class="banner">The charts need JavaScript. Every number in them is also in the tables, which do not.</p></noscript>
-            """);
-        Summary(page, input);
-    }
-
-    private static void Summary(Page page, ExperimentResult input)
-    {
-        Html lines = new();
-        foreach (ReportScenario scenario in input.Scenarios)
+        Html sentences = new();
+        foreach (string sentence in Answer.Sentences(input, looks, page.Words))
         {
-            double Final(string group) => input.Dollars.Where(d => d.Scenario == scenario.Id && d.Stage == "final" && d.Group == group)
-                .Sum(d => d.Dollars);
-            if (input.Dollars.Any(d => d.Scenario == scenario.Id && d.Stage == "final" && d.Dollars != 0))
-            {
-                lines.Add($"""
-                    <li><strong>{scenario.Title}</strong>: of every 100 dollars clients paid, {Dollars(Final("state"))} ended with the
-                    state and {Dollars(Final("worker") + Final("household"))} with workers and their households.</li>
-                    """);
-            }
+            sentences.Add($"{sentence} ");
         }
 
-        if (input.Targets.Count > 0)
+        body.Add($"<p class=\"answer\">{new Raw(sentences.ToString().TrimEnd())}</p>");
+        page.Paragraph("report.what-this-is");
+        body.Add($"<noscript><p class=\"banner\">{page.Say("report.noscript")}</p></noscript>");
+        foreach (string reason in Unchanged.Reasons(input, looks, page.Words))
         {
-            lines.Add($"""
-                <li>{input.Targets.Count(t => t.Hit)} of {input.Targets.Count} calibration targets are hit; see
-                <a href="#targets">the target table</a>.</li>
-                """);
-        }
-
-        string text = lines.ToString();
-        if (text.Length > 0)
-        {
-            page.Body.Add($"<h2>In short</h2>");
-            page.Body.Add($"<p>In this model:</p><ul>{new Raw(text)}</ul>");
+            body.Add($"<p class=\"banner\" role=\"note\">{reason}</p>");
         }
 
         List<EffectRow> effects = [.. input.Effects.Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {
-            page.Body.Add($"{Scorecard(input, effects)}");
+            body.Add($"{Scorecard(page, looks, effects)}");
         }
         else if (input.Totals.Any(t => double.IsFinite(t.Value.Mean) && t.Value.Mean != 0))
         {
-            page.Body.Add($"{Levels(input)}");
+            body.Add($"{Levels(page, input, looks)}");
         }
     }
 
-    private static Raw Scorecard(ExperimentResult input, List<EffectRow> effects)
+    /// <summary>Titles in quotation marks, joined as a list.</summary>
+    public static string Joined(IReadOnlyList<string> titles, Language words)
     {
-        ReportScenario basis = input.Scenarios.FirstOrDefault(s => s.IsBase) ?? input.Scenarios[0];
-        List<ReportScenario> others = [.. input.Scenarios.Where(s => effects.Any(e => e.Other == s.Id))];
-        Table table = new(
-            $"Outcomes that stand for the three imperatives, whole window: {basis.Title}, and the change under each other scenario",
-            1, ["outcome", basis.Title, .. others.Select(o => o.Title)]);
-        return Rows(table, outcome =>
+        string[] quoted = [.. titles.Select(t => words.Of("report.quoted", t))];
+        return quoted.Length switch
+        {
+            0 => "",
+            1 => quoted[0],
+            _ => words.Of("report.and", string.Join(", ", quoted[..^1]), quoted[^1]),
+        };
+    }
+
+    private static Raw Scorecard(Page page, IReadOnlyList<Look> looks, List<EffectRow> effects)
+    {
+        Look basis = looks.FirstOrDefault(l => l.IsBase) ?? looks[0];
+        List<Look> others = [.. looks.Where(l => effects.Any(e => e.Other == l.Id))];
+        Table table = new(page.Words.Of("report.scorecard.caption", basis.Title), 1, [page.Words["report.column.outcome"], basis.Title, .. others.Select(o => o.Title)]);
+        return Rows(page, table, outcome =>
         {
             EffectRow? any = effects.Find(e => e.Outcome.Id == outcome.Id);
             return
             [
-                Table.Text(any is null ? Numbers.None : Numbers.Plain(Units.Of(outcome).Factor * any.BaseMean)),
-                .. others.Select(o => Cell(effects.Find(e => e.Outcome.Id == outcome.Id && e.Other == o.Id))),
+                Table.Text(any is null ? Numbers.None : Numbers.Plain(Units.Of(outcome).Factor * any.BaseMean, page.Words)),
+                .. others.Select(o => Cell(page, effects.Find(e => e.Outcome.Id == outcome.Id && e.Other == o.Id))),
             ];
         });
     }
 
-    private static Raw Levels(ExperimentResult input)
+    private static Raw Levels(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        Table table = new(
-            $"Outcomes that stand for the three imperatives, whole window: {(input.Replicates == 1 ? "one replicate" : "mean over replicates with its 95 % interval")}",
-            1, ["outcome", .. input.Scenarios.Select(s => s.Title)]);
-        return Rows(table, outcome => [.. input.Scenarios.Select(s => Cell(input.Totals.FirstOrDefault(t => t.Scenario == s.Id && t.Outcome.Id == outcome.Id)))]);
+        Table table = new(page.Words[input.Replicates == 1 ? "report.levels.caption-one" : "report.levels.caption"], 1,
+            [page.Words["report.column.outcome"], .. looks.Select(l => l.Title)]);
+        return Rows(page, table, outcome =>
+            [.. looks.Select(l => Cell(page, input.Totals.FirstOrDefault(t => t.Scenario == l.Id && t.Outcome.Id == outcome.Id)))]);
     }
 
-    private static Raw Rows(Table table, Func<Outcome, IEnumerable<Raw>> cells)
+    private static Raw Rows(Page page, Table table, Func<Outcome, IEnumerable<Raw>> cells)
     {
         foreach (IGrouping<Imperative, Outcome> group in Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>().GroupBy(o => o.Imperative))
         {
-            table.Heading(Units.Words(group.Key));
+            table.Heading(Units.Words(group.Key, page.Words));
             foreach (Outcome outcome in group)
             {
-                table.Row([Html.Of($"{Units.Words(outcome)}<small>{Units.Of(outcome).Label}; {Direction(outcome)}</small>"), .. cells(outcome)]);
+                table.Row([Html.Of($"{Units.Words(outcome, page.Words)}<small>{Units.Of(outcome, page.Words).Label}; {page.Words[outcome.Better > 0 ? "report.more-is-better" : "report.less-is-better"]}</small>"), .. cells(outcome)]);
             }
         }
 
         return table.Build();
     }
 
-    private static Raw Cell(TotalRow? row)
+    private static Raw Cell(Page page, TotalRow? row)
     {
         if (row is null)
         {
@@ -123,14 +109,14 @@ internal static class Opening
         }
 
         double factor = Units.Of(row.Outcome).Factor;
-        Rounding rounding = Rounding.Of(factor * row.Value.Mean);
+        Rounding rounding = Rounding.In(page.Words, factor * row.Value.Mean);
         string mean = rounding.Plain(factor * row.Value.Mean);
         return double.IsFinite(row.Value.Low)
-            ? Html.Of($"{mean}<small>{rounding.Plain(factor * row.Value.Low)} to {rounding.Plain(factor * row.Value.High)}</small>")
+            ? Html.Of($"{mean}<small>{page.Words.Of("report.range", rounding.Plain(factor * row.Value.Low), rounding.Plain(factor * row.Value.High))}</small>")
             : Table.Text(mean);
     }
 
-    private static Raw Cell(EffectRow? row)
+    private static Raw Cell(Page page, EffectRow? row)
     {
         if (row is null)
         {
@@ -139,18 +125,7 @@ internal static class Opening
 
         Verdict verdict = Verdicts.Of(row);
         double percent = Verdicts.PercentOfBase(row, row.Effect);
-        string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.Of(row.Effect).Signed(row.Effect);
-        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{change}<small>{Verdicts.Words(verdict)}</small></span>");
+        string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(page.Words, row.Effect).Signed(row.Effect);
+        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{change}<small>{Verdicts.Words(verdict, page.Words)}</small></span>");
     }
-
-    private static string Dollars(double value) => Numbers.Sign(value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
-
-    private static string Direction(Outcome outcome) => outcome.Better > 0 ? "more is better" : "less is better";
-
-    private static string Joined(IReadOnlyList<string> titles) => titles.Count switch
-    {
-        0 => "nothing",
-        1 => $"“{titles[0]}”",
-        _ => string.Join(", ", titles.Take(titles.Count - 1).Select(t => $"“{t}”")) + $" and “{titles[^1]}”",
-    };
 }

@@ -9,16 +9,23 @@ internal static class Reproduce
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input)
     {
+        page.Heading("report.reproduce.heading");
         page.Body.Add($"""
-            <h2>How to reproduce this</h2>
-            <pre><code>{input.CommandLine ?? Rebuilt(input)}</code></pre>
-            <p>LabourSim {input.Version}, commit {(input.Commit is null ? Html.Of($"unknown") : Html.Of($"<code>{input.Commit}</code>"))}. The same
-            version and command give the same numbers to the last digit, on any machine and with any number of threads.
-            <code>manifest.json</code> beside this page holds the scenarios’ text and every parameter’s value; the <code>.csv</code> files hold
-            the numbers behind every chart, by host, channel and replicate.</p>
-            {Page.Folded("Licence of the chart libraries in this page", Html.Of(
-                $"<p class=\"note\">Vega, Vega-Lite and Vega-Embed, which include parts of D3 (ISC licence, Mike Bostock).</p><div class=\"licence\">{Bundles.Licence}</div>"))}
+            <pre tabindex="0"><code>{input.CommandLine ?? Rebuilt(input)}</code></pre>
+            <dl class="facts">
+            <dt>{page.Say("report.reproduce.version")}</dt><dd>LabourSim {input.Version}</dd>
+            <dt>{page.Say("report.reproduce.commit")}</dt><dd>{(input.Commit is null ? page.Say("report.reproduce.unknown") : Html.Of($"<code>{input.Commit}</code>"))}</dd>
+            <dt>{page.Say("report.reproduce.seed")}</dt><dd>{input.Seed.ToString(CultureInfo.InvariantCulture)}</dd>
             """);
+        foreach (ReportScenario scenario in input.Scenarios)
+        {
+            page.Body.Add($"<dt>{scenario.Id}</dt><dd><code>sha256 {scenario.Sha256}</code></dd>");
+        }
+
+        page.Body.Add($"</dl>");
+        page.Paragraph("report.reproduce.how");
+        page.Body.Add($"{Page.Folded(page.Words["report.reproduce.licence"], Html.Of(
+            $"<p class=\"note\">{page.Say("report.reproduce.libraries")}</p><div class=\"licence\">{Bundles.Licence}</div>"))}");
     }
 
     private static string Rebuilt(ExperimentResult input) => string.Create(CultureInfo.InvariantCulture,

@@ -1,6 +1,4 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Results;
-using LabourSim.Model;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Sections;
@@ -8,8 +6,6 @@ namespace LabourSim.Charts.Sections;
 /// <summary>The military channel, where there is one: how many, what it pays the state, what it costs.</summary>
 internal static class Soldiers
 {
-    private static readonly string[] Drawn = ["troops", "state-revenue-military"];
-
     private static readonly string[] Listed =
         ["troops-sent", "troop-casualties", "troop-deaths", "captured", "survivors-kept-away", "soldiers-returned", "state-revenue-military", "barter-value"];
 
@@ -22,51 +18,23 @@ internal static class Soldiers
             return;
         }
 
-        ExperimentResult window = Window(input);
-        page.Body.Add($"""
-            <h2>Soldiers</h2>
-            <p>Troops, builders and deminers lent to a war are another channel of the same system. They are left out of every other figure on
-            this page. How many were sent and the heavy months are dated history; pay, goods in kind, what becomes of survivors and what
-            they came to think are mostly assumption.</p>
-            <div class="grid panels even">
-            """);
-        foreach (string id in Drawn)
-        {
-            List<ReportSeries> series =
-            [
-                .. input.Series.Where(s => !s.Yearly && s.Outcome.Id == id)
-                    .Select(s => s with { Points = [.. s.Points.Where(p => p.Start >= window.From)] }),
-            ];
-            if (series.Count > 0)
-            {
-                page.Body.Add($"""
-                    <div><h3>{Units.Words(series[0].Outcome)}</h3><figure>{page.Chart(SeriesChart.Build(series, looks, window))}</figure></div>
-                    """);
-            }
-        }
-
-        page.Body.Add($"</div>");
-        Table table = new("Soldiers over the whole window, mean over replicates", 1, ["outcome", .. looks.Select(l => l.Title)]);
+        Figure figure = Figures.Military(input, page.Words);
+        page.Body.Add($"<h2 id=\"{figure.Name}\">{figure.Title}</h2>");
+        page.Paragraph("report.soldiers.how");
+        FigurePage.WriteBody(page, figure);
+        Table table = new(page.Words["report.soldiers.caption"], 1, [page.Words["report.column.outcome"], .. looks.Select(l => l.Title)]);
         foreach (string id in Listed)
         {
             Outcome outcome = OutcomeCatalogue.Find(id)!;
-            Units units = Units.Of(outcome);
+            Units units = Units.Of(outcome, page.Words);
             table.Row([
-                Html.Of($"{Units.Words(outcome)}<small>{units.Label}; {outcome.Meaning}</small>"),
+                Html.Of($"{Units.Words(outcome, page.Words)}<small>{units.Label}; {Units.Meaning(outcome, page.Words)}</small>"),
                 .. looks.Select(l => Table.Text(totals.Find(t => t.Scenario == l.Id && t.Outcome.Id == id) is { } row
-                    ? Numbers.Plain(units.Factor * row.Value.Mean)
+                    ? Numbers.Plain(units.Factor * row.Value.Mean, page.Words)
                     : Numbers.None)),
             ]);
         }
 
         page.Body.Add($"{table.Build()}");
-    }
-
-    /// <summary>From a year before the first soldier; earlier months would be a line at zero.</summary>
-    private static ExperimentResult Window(ExperimentResult input)
-    {
-        Month first = input.Series.Where(s => !s.Yearly && s.Outcome.Id == "troops").SelectMany(s => s.Points)
-            .Where(p => p.Mean > 0).Select(p => p.Start).DefaultIfEmpty(input.From).Min().Plus(-12);
-        return input with { From = first > input.From ? first : input.From };
     }
 }

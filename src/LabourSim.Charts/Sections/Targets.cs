@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
@@ -7,50 +8,48 @@ namespace LabourSim.Charts.Sections;
 /// <summary>Calibration targets, hit and missed.</summary>
 internal static class Targets
 {
+    private static readonly string[] Columns = ["id", "what", "kind", "target", "accepted", "model", "result"];
+
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input)
     {
         Html body = page.Body;
-        body.Add($"<h2 id=\"targets\">Calibration targets</h2>");
+        body.Add($"<h2 id=\"targets\">{page.Say("report.targets.heading")}</h2>");
         if (input.Targets.Count == 0)
         {
-            page.Absent(input, "No target could be measured.");
+            page.Absent(input, "report.targets.absent");
             return;
         }
 
         int Hits(string kind) => input.Targets.Count(t => t.Kind == kind && t.Hit);
         int All(string kind) => input.Targets.Count(t => t.Kind == kind);
-        body.Add($"""
-            <p>Measured on <code>{input.TargetScenario}</code> from recorded events and the ledger, mean over replicates.
-            <strong>{Hits("emergent")} of {All("emergent")}</strong> emergent targets are hit, and {Hits("input")} of {All("input")}
-            that a parameter sets directly (hitting those shows that the model does as it is told, no more). Targets speak of history at
-            full scale: expect misses in small worlds, short windows and scenarios other than the baseline.</p>
-            """);
-        Table table = new("Calibration targets: what the model gave against what the evidence says", 6,
-            ["id", "what", "kind", "target", "accepted", "model", "result"]);
+        page.Paragraph("report.targets.how", input.TargetScenario, Hits("emergent"), All("emergent"), Hits("input"), All("input"));
+        FigurePage.WriteBody(page, Figures.Targets(input, page.Words));
+        Table table = new(page.Words["report.targets.caption"], 6, [.. Columns.Select(c => page.Words[$"report.column.{c}"])]);
         foreach (TargetRow row in input.Targets)
         {
             table.Row(
-                Table.Text(row.Id), Table.Text(row.What), Table.Text(row.Kind), Table.Text(row.Target), Table.Text(Accepted(row)),
-                Table.Text(row.Value.Length == 0 ? "not measured" : string.Join("; ", Parts(row.Value))),
-                Html.Of($"<span class=\"{(row.Hit ? "better" : "worse")}\">{(row.Hit ? "✓ hit" : "✗ missed")}</span>"));
+                Table.Text(row.Id), Table.Text(page.Words.Or($"target.{row.Id}.what", row.What)), Table.Text(page.Words[$"report.targets.{row.Kind}"]),
+                Table.Text(page.Words.Or($"target.{row.Id}.value", row.Target)), Table.Text(Accepted(row, page.Words)),
+                Table.Text(row.Value.Length == 0 ? page.Words["report.targets.not-measured"] : string.Join("; ", Parts(row.Value))),
+                Html.Of($"<span class=\"{(row.Hit ? "better" : "worse")}\">{(row.Hit ? "✓" : "✗")} {page.Words[row.Hit ? "report.targets.hit" : "report.targets.missed"]}</span>"));
         }
 
-        body.Add($"{table.Build()}");
+        body.Add($"{Page.Folded(page.Words["report.targets.table"], table.Build())}");
     }
 
-    private static string Accepted(TargetRow row)
+    private static string Accepted(TargetRow row, Language words)
     {
         string[] low = Parts(row.Low);
         string[] high = Parts(row.High);
         return low.Length != high.Length
-            ? $"{row.Low} to {row.High}"
+            ? words.Of("report.range", row.Low, row.High)
             : string.Join("; ", low.Zip(high, (l, h) => (l, h) switch
             {
                 ("", "") => Numbers.None,
                 ("", _) => "≤ " + h,
                 (_, "") => "≥ " + l,
-                _ => $"{l} to {h}",
+                _ => words.Of("report.range", l, h),
             }));
     }
 

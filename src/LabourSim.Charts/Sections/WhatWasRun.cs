@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Sections;
@@ -9,32 +10,30 @@ internal static class WhatWasRun
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         Html body = page.Body;
-        body.Add($"<h2>What was run</h2>");
+        page.Heading("report.run.heading");
         body.Add($"""
             <dl class="facts">
-            <dt>People abroad at once</dt><dd>{(input.Workers == 0 ? "none" : $"about {Numbers.Count(input.Workers)} in 2013 to 2017, one agent a person")}</dd>
-            <dt>Window</dt><dd>{input.From.ToString()} to {input.To.ToString()}, month by month</dd>
-            <dt>Replicates</dt><dd>{input.Replicates} of each scenario; seed {new Raw(Seed(input.Seed))} for the first</dd>
-            <dt>Runs</dt><dd>{input.Runs.Finished} finished of {input.Runs.Planned}{(input.Command == "compare" ? ", including those that show what luck alone does" : "")}</dd>
+            <dt>{page.Say("report.run.people")}</dt><dd>{(input.Workers == 0 ? page.Say("report.run.none") : page.Say("report.run.about", Numbers.Count(input.Workers)))}</dd>
+            <dt>{page.Say("report.run.window")}</dt><dd>{page.Say("report.run.months", input.From, input.To)}</dd>
+            <dt>{page.Say("report.run.replicates")}</dt><dd>{page.Say("report.run.seed", Numbers.Count(input.Replicates), input.Seed.ToString(CultureInfo.InvariantCulture))}</dd>
+            <dt>{page.Say("report.run.runs")}</dt><dd>{page.Say(input.Command == "compare" ? "report.run.finished-with-null" : "report.run.finished", input.Runs.Finished, input.Runs.Planned)}</dd>
             </dl>
             """);
         if (input.Replicates == 1)
         {
-            body.Add($"""
-                <p class="note">One replicate: there are no uncertainty bands and no intervals, and any difference may be luck. Ask for
-                more with <code>--replicates</code>.</p>
-                """);
+            body.Add($"<p class=\"note\">{page.Say("report.run.one")}</p>");
         }
 
         body.Add($"<div class=\"grid\">");
         foreach (ReportScenario scenario in input.Scenarios)
         {
             Look look = looks.First(l => l.Id == scenario.Id);
+            string question = scenario.IsShipped ? page.Words.Or($"scenario.{scenario.Id}.question", scenario.Question) : scenario.Question;
             body.Add($"""
                 <section class="card">
-                <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {scenario.Title}{(scenario.IsBase ? " (base)" : "")}</h3>
-                <p>{scenario.Question}</p>
-                <p class="soft"><code>{scenario.Id}</code> · by {scenario.Author}{Sources(scenario)}</p>
+                <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {look.Title}{(scenario.IsBase ? page.Say("report.run.base") : default)}</h3>
+                <p>{question}</p>
+                <p class="soft"><code>{scenario.Id}</code> · {page.Say("report.run.author", scenario.Author)}{Sources(page, scenario)}</p>
                 </section>
                 """);
         }
@@ -42,8 +41,6 @@ internal static class WhatWasRun
         body.Add($"</div>");
     }
 
-    private static string Sources(ReportScenario scenario) =>
-        scenario.Sources.Count == 0 ? "" : " · sources: " + string.Join(", ", scenario.Sources);
-
-    private static string Seed(ulong seed) => seed.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static Raw Sources(Page page, ReportScenario scenario) =>
+        scenario.Sources.Count == 0 ? default : page.Say("report.run.sources", string.Join(", ", scenario.Sources));
 }

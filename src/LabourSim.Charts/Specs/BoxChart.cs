@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LabourSim.Charts.Analyses;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts.Specs;
 
@@ -9,46 +10,48 @@ internal static class BoxChart
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
     /// <param name="rows">Rows of the boxes' table, one a restricted factor.</param>
-    public static JsonObject Build(string description, IReadOnlyList<TableRow> rows)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static JsonObject Build(string description, IReadOnlyList<TableRow> rows, Language? language = null)
     {
+        Language words = language ?? Language.English;
         string[] factors = [.. rows.Select(r => r.Text("factor"))];
-        JsonArray data = [.. rows.Select(Row)];
+        JsonArray data = [.. rows.Select(r => Row(r, words))];
         return Spec.Parse($$"""
             {
               "description": {{$"Ranges: limits of the box within each factor's full range, {description}"}},
-              "width": "container", "height": {{34 * factors.Length + 10}}, "autosize": {"type": "fit-x", "contains": "padding"},
+              "width": "container", "height": {{38 * factors.Length + 4}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "data": {"values": {{data}} },
               "encoding": {
-                "y": {"field": "factor", "type": "nominal", "sort": {{Spec.Array(factors)}}, "axis": {"title": null, "ticks": false, "domain": false, "labelLimit": 150, "labelPadding": 6, "grid": false} },
-                "x": {"type": "quantitative", "scale": {"domain": [0, 100], "nice": false}, "axis": {"title": "place in the factor’s full range, %", "tickCount": 5} }
+                "y": {"field": "factor", "type": "nominal", "sort": {{Spec.Array(factors)}}, "axis": null},
+                "x": {"type": "quantitative", "scale": {"domain": [0, 100], "nice": false}, "axis": {"title": {{words["chart.place-in-range"]}}, "tickCount": 5} }
               },
               "layer": [
-                {"mark": {"type": "bar", "height": 12, "color": "currentColor", "opacity": 0.13, "yOffset": 6}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 100} } },
-                {"mark": {"type": "bar", "height": 12, "color": {{Palette.Worse}}, "yOffset": 6},
+                {"mark": {"type": "bar", "height": 12, "color": "currentColor", "opacity": 0.13, "yOffset": 8}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 100} } },
+                {"mark": {"type": "bar", "height": 12, "color": {{Palette.Worse}}, "yOffset": 8},
                  "encoding": {"x": {"field": "from", "type": "quantitative"}, "x2": {"field": "to"},
-                   "tooltip": [{"field": "factor", "title": "factor"}, {"field": "limits", "title": "limits"}, {"field": "range", "title": "full range"}, {"field": "p", "title": "quasi-p"}, {"field": "again", "title": "restricted again in"}] } },
-                {"mark": {"type": "text", "align": "left", "dy": -8}, "encoding": {"x": {"datum": 0}, "text": {"field": "text"} } }
+                   "tooltip": [{"field": "factor", "title": {{words["chart.factor"]}} }, {"field": "limits", "title": {{words["chart.limits"]}} }, {"field": "range", "title": {{words["chart.range"]}} }, {"field": "p", "title": "quasi-p"}, {"field": "again", "title": {{words["chart.again"]}} }] } },
+                {"mark": {"type": "text", "align": "left", "baseline": "middle", "dy": -8, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "text"} } }
               ]
             }
             """);
     }
 
-    private static JsonObject Row(TableRow row)
+    private static JsonObject Row(TableRow row, Language words)
     {
         double low = row.Number("range_low"), wide = row.Number("range_high") - low;
         double from = double.IsFinite(row.Number("low")) ? row.Number("low") : low, to = double.IsFinite(row.Number("high")) ? row.Number("high") : low + wide;
         double Place(double value) => Math.Clamp(100 * (value - low) / (wide > 0 ? wide : 1), 0, 100);
-        string limits = $"{Numbers.Short(from)} to {Numbers.Short(to)}", range = $"{Numbers.Short(low)} to {Numbers.Short(low + wide)}";
+        string limits = words.Of("chart.to", Numbers.Plain(from), Numbers.Plain(to)), range = words.Of("chart.to", Numbers.Plain(low), Numbers.Plain(low + wide));
         return new JsonObject
         {
             ["factor"] = row.Text("factor"),
             ["from"] = Spec.Number(Place(from)),
             ["to"] = Spec.Number(Place(to)),
-            ["text"] = $"{limits} of {range}",
+            ["text"] = $"{row.Text("factor")}: {words.Of("chart.of-range", limits, range)}",
             ["limits"] = limits,
             ["range"] = range,
             ["p"] = Numbers.Short(row.Number("quasi_p")),
-            ["again"] = $"{Numbers.Percent(row.Number("reproduced"))} of half-samples",
+            ["again"] = words.Of("chart.half-samples", Numbers.Percent(row.Number("reproduced"))),
         };
     }
 }

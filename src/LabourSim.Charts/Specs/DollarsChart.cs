@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Specs;
@@ -10,8 +11,10 @@ internal static class DollarsChart
     /// <param name="rows">Rows of this stage.</param>
     /// <param name="looks">Scenarios in order.</param>
     /// <param name="what">Words for the description read aloud.</param>
-    public static JsonObject Build(IReadOnlyList<DollarRow> rows, IReadOnlyList<Look> looks, string what)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static JsonObject Build(IReadOnlyList<DollarRow> rows, IReadOnlyList<Look> looks, string what, Language? language = null)
     {
+        Language words = language ?? Language.English;
         List<Look> shown = [.. looks.Where(l => rows.Any(r => r.Scenario == l.Id))];
         JsonArray segments = [];
         double least = 0;
@@ -20,7 +23,7 @@ internal static class DollarsChart
         {
             double right = 0;
             double left = 0;
-            foreach ((string group, string words, string colour, string ink) in Palette.Groups)
+            foreach ((string group, _, string colour, string ink) in Palette.Groups)
             {
                 double dollars = rows.Where(r => r.Scenario == look.Id && r.Group == group).Sum(r => r.Dollars);
                 if (Math.Abs(dollars) < 0.005 || !double.IsFinite(dollars))
@@ -35,12 +38,13 @@ internal static class DollarsChart
                 {
                     ["scenario"] = look.Id,
                     ["title"] = look.Title,
-                    ["group"] = words,
+                    ["group"] = Palette.GroupName(group, words),
                     ["from"] = Spec.Number(from),
                     ["to"] = Spec.Number(to),
                     ["middle"] = Spec.Number((from + to) / 2),
                     ["short"] = Numbers.Count(dollars),
-                    ["long"] = words + " " + Numbers.Exact(Math.Round(dollars, 1)),
+                    ["long"] = Palette.GroupName(group, words) + " " + Numbers.Exact(Math.Round(dollars, 1)),
+                    ["letters"] = TextLines.Letters(Palette.GroupName(group, words) + " 00.0"),
                     ["dollars"] = Numbers.Plain(dollars),
                     ["colour"] = colour,
                     ["ink"] = ink,
@@ -53,14 +57,14 @@ internal static class DollarsChart
         JsonArray titles = Spec.Array(shown.Select(l => (JsonNode)new JsonObject { ["scenario"] = l.Id, ["title"] = l.Title, ["from"] = Spec.Number(least) }));
         return Spec.Parse($$"""
             {
-              "description": {{$"Stacked bars: {what}, one bar a scenario"}},
+              "description": {{words.Of("figure.aloud.dollars", what)}},
               "width": "container", "height": {{54 * shown.Count}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "data": {"values": {{segments}} },
               "encoding": {
                 "y": {"field": "scenario", "type": "nominal", "sort": {{Spec.Array(shown.Select(l => l.Id))}}, "axis": null,
                       "scale": {"paddingInner": 0, "paddingOuter": 0} },
                 "x": {"field": "from", "type": "quantitative", "scale": {"domain": [{{least}}, {{most}}], "nice": false, "zero": false},
-                      "axis": {"title": "dollars of every 100", "values": [0, 20, 40, 60, 80, 100], "grid": false} }
+                      "axis": {"title": {{words["figure.dollars-of-100"]}}, "values": [0, 20, 40, 60, 80, 100], "grid": false} }
               },
               "layer": [
                 {
@@ -68,7 +72,7 @@ internal static class DollarsChart
                   "encoding": {
                     "x2": {"field": "to"},
                     "color": {"field": "colour", "type": "nominal", "scale": null},
-                    "tooltip": [{"field": "title", "title": "scenario"}, {"field": "group", "title": "to"}, {"field": "dollars", "title": "dollars of 100"}]
+                    "tooltip": [{"field": "title", "title": {{words["figure.scenario"]}} }, {"field": "group", "title": {{words["figure.to"]}} }, {"field": "dollars", "title": {{words["figure.dollars-of-100"]}} }]
                   }
                 },
                 {
@@ -93,6 +97,6 @@ internal static class DollarsChart
     private static string Fitting(double least, double most)
     {
         string pixels = FormattableString.Invariant($"((datum.to - datum.from) * width / {most - least:0.###})");
-        return $"{pixels} > 6 + 7 * length(datum.long) ? datum.long : {pixels} > 6 + 7 * length(datum.short) ? datum.short : ''";
+        return $"{pixels} > 6 + 7 * datum.letters ? datum.long : {pixels} > 6 + 7 * length(datum.short) ? datum.short : ''";
     }
 }

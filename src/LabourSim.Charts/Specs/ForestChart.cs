@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
@@ -28,49 +29,52 @@ internal static class ForestChart
     /// <param name="rows">Drawable effects over all hosts.</param>
     /// <param name="reach">Half-width of the scale.</param>
     /// <param name="pair">Words for the description read aloud.</param>
-    public static JsonObject Build(IReadOnlyList<EffectRow> rows, double reach, string pair)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static JsonObject Build(IReadOnlyList<EffectRow> rows, double reach, string pair, Language? language = null)
     {
+        Language words = language ?? Language.English;
         JsonArray data = [];
-        List<string> order = [];
+        List<string> order = [], headings = [];
         foreach (IGrouping<Imperative, EffectRow> group in rows.GroupBy(r => r.Outcome.Imperative))
         {
-            string heading = Units.Words(group.Key).Split(' ')[0].ToUpperInvariant();
+            string heading = words[$"figure.forest.{group.Key.ToString().ToLowerInvariant()}"];
+            headings.Add(heading);
             order.Add(heading);
             data.Add(new JsonObject { ["label"] = heading, ["text"] = "" });
             foreach (EffectRow row in group)
             {
-                order.Add(Units.Words(row.Outcome));
-                data.Add(Row(row, reach));
+                order.Add(Units.Words(row.Outcome, words));
+                data.Add(Row(row, reach, words));
             }
         }
 
         return Spec.Parse($$"""
             {
-              "description": {{$"Forest plot: effects in percent of the base, {pair}"}},
+              "description": {{words.Of("figure.aloud.forest", pair)}},
               "width": "container", "height": {{19 * order.Count}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "padding": {"left": 2, "right": 58, "top": 4, "bottom": 4},
               "data": {"values": {{data}} },
               "encoding": {
                 "y": {"field": "label", "type": "nominal", "sort": {{Spec.Array(order)}},
                       "axis": {"title": null, "ticks": false, "domain": false, "labelLimit": 160, "labelPadding": 12, "grid": false,
-                               "labelFontWeight": {"condition": {"test": "datum.value == upper(datum.value)", "value": 700}, "value": 400} } }
+                               "labelFontWeight": {"condition": {"test": {{$"indexof({Spec.Array(headings).ToJsonString()}, datum.value) >= 0"}}, "value": 700}, "value": 400} } }
               },
               "layer": [
                 {"data": {"values": [{}]}, "mark": {"type": "rule", "opacity": 0.7}, "encoding": {"x": {"datum": 0}, "y": {"value": 0}, "y2": {"value": "height"} } },
                 {
                   "mark": {"type": "rule", "strokeWidth": 2},
-                  "encoding": {"x": {{X("low", reach)}}, "x2": {"field": "high"}, "color": {"field": "colour", "type": "nominal", "scale": null} }
+                  "encoding": {"x": {{X("low", reach, words)}}, "x2": {"field": "high"}, "color": {"field": "colour", "type": "nominal", "scale": null} }
                 },
                 {
                   "mark": {"type": "point", "size": 55, "strokeWidth": 1.6},
                   "encoding": {
-                    "x": {{X("effect", reach)}},
+                    "x": {{X("effect", reach, words)}},
                     "shape": {"field": "shape", "type": "nominal", "scale": null},
                     "stroke": {"field": "colour", "type": "nominal", "scale": null},
                     "fill": {"field": "fill", "type": "nominal", "scale": null},
                     "tooltip": [
-                      {"field": "label", "title": "outcome"}, {"field": "shown", "title": "effect, % of base"},
-                      {"field": "base", "title": "base"}, {"field": "other", "title": "other"}, {"field": "reading", "title": "reading"}
+                      {"field": "label", "title": {{words["figure.outcome"]}} }, {"field": "shown", "title": {{words["figure.effect"]}} },
+                      {"field": "base", "title": {{words["figure.base"]}} }, {"field": "other", "title": {{words["figure.other"]}} }, {"field": "reading", "title": {{words["figure.reading"]}} }
                     ]
                   }
                 },
@@ -87,24 +91,24 @@ internal static class ForestChart
     private static double Extent(EffectRow row) => new[] { row.Effect, row.Low, row.High }
         .Select(end => Math.Abs(Verdicts.PercentOfBase(row, end))).Where(double.IsFinite).Max();
 
-    private static JsonObject X(string field, double reach) => Spec.Parse($$"""
+    private static JsonObject X(string field, double reach, Language words) => Spec.Parse($$"""
         {"field": {{field}}, "type": "quantitative", "scale": {"domain": [{{-reach}}, {{reach}}], "nice": false},
-         "axis": {"title": "change against the base, % of its mean", "tickCount": 5, "labelExpr": "(datum.value > 0 ? '+' : datum.value < 0 ? '−' : '') + format(abs(datum.value), ',~r')"} }
+         "axis": {"title": {{words["figure.change-axis"]}}, "tickCount": 5, "labelExpr": "(datum.value > 0 ? '+' : datum.value < 0 ? '−' : '') + format(abs(datum.value), ',~r')"} }
         """);
 
-    private static JsonObject Row(EffectRow row, double reach)
+    private static JsonObject Row(EffectRow row, double reach, Language words)
     {
         double effect = Verdicts.PercentOfBase(row, row.Effect);
         double low = Verdicts.PercentOfBase(row, row.Low);
         double high = Verdicts.PercentOfBase(row, row.High);
         Verdict verdict = Verdicts.Of(row);
-        Units units = Units.Of(row.Outcome);
+        Units units = Units.Of(row.Outcome, words);
         string colour = Verdicts.Colour(verdict);
         string shown = Numbers.SignedPercent(effect)
-            + (double.IsFinite(low) ? $" ({Numbers.SignedPercent(low)} to {Numbers.SignedPercent(high)})" : "");
+            + (double.IsFinite(low) ? $" ({words.Of("figure.range", Numbers.SignedPercent(low), Numbers.SignedPercent(high))})" : "");
         return new JsonObject
         {
-            ["label"] = Units.Words(row.Outcome),
+            ["label"] = Units.Words(row.Outcome, words),
             ["effect"] = Spec.Number(Math.Clamp(effect, -reach, reach)),
             ["low"] = double.IsFinite(low) ? Spec.Number(Math.Clamp(low, -reach, reach)) : null,
             ["high"] = double.IsFinite(high) ? Spec.Number(Math.Clamp(high, -reach, reach)) : null,
@@ -113,9 +117,9 @@ internal static class ForestChart
             ["fill"] = verdict is Verdict.Better or Verdict.Worse ? colour : "var(--page)",
             ["text"] = Numbers.SignedPercent(effect),
             ["shown"] = shown,
-            ["base"] = Numbers.Plain(units.Factor * row.BaseMean) + " " + units.Label,
-            ["other"] = Numbers.Plain(units.Factor * row.OtherMean) + " " + units.Label,
-            ["reading"] = Verdicts.Words(verdict),
+            ["base"] = Numbers.Plain(units.Factor * row.BaseMean, words) + " " + units.Label,
+            ["other"] = Numbers.Plain(units.Factor * row.OtherMean, words) + " " + units.Label,
+            ["reading"] = Verdicts.Words(verdict, words),
         };
     }
 }

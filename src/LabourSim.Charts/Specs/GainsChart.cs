@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Specs;
@@ -9,10 +10,12 @@ internal static class GainsChart
     /// <summary>The chart of one pair of scenarios.</summary>
     /// <param name="rows">Rows of the group "all", one a measure.</param>
     /// <param name="pair">Words for the description read aloud.</param>
-    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair)
+    /// <param name="language">Language of its words; English when null.</param>
+    /// <param name="shared">Greatest share of any pair, for one scale of all; NaN for this pair's own.</param>
+    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair, Language? language = null, double shared = double.NaN)
     {
-        double most = rows.SelectMany(r => new[] { r.Gain.Mean, r.Lose.Mean, r.NullGain, r.NullLose }).Where(double.IsFinite)
-            .DefaultIfEmpty(0).Max();
+        Language words = language ?? Language.English;
+        double most = double.IsNaN(shared) ? Most(rows) : shared;
 
         // Room at both ends for the shares in figures.
         double reach = 100 * Math.Max(0.05, most) * 1.4;
@@ -21,19 +24,19 @@ internal static class GainsChart
         JsonArray texts = [];
         foreach (GainRow row in rows)
         {
-            string label = row.Measure.Replace('-', ' ');
-            Side(label, "lose", row.Lose, row.NullLose, -1, Palette.Worse);
-            Side(label, "gain", row.Gain, row.NullGain, 1, Palette.Better);
+            string label = words.Or($"gain-measure.{row.Measure}", row.Measure.Replace('-', ' '));
+            Side(label, words["figure.lose"], row.Lose, row.NullLose, -1, Palette.Worse);
+            Side(label, words["figure.gain"], row.Gain, row.NullGain, 1, Palette.Better);
         }
 
         return Spec.Parse($$"""
             {
-              "description": {{$"Bars to the left and right: share of people who lose and who gain, {pair}"}},
+              "description": {{words.Of("figure.aloud.gains", pair)}},
               "width": "container", "height": {{40 * rows.Count}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "encoding": {
                 "y": {"field": "label", "type": "nominal", "sort": null, "axis": {"title": null, "ticks": false, "domain": false, "labelPadding": 6, "labelLimit": 120} },
                 "x": {"type": "quantitative", "scale": {"domain": [{{-reach}}, {{reach}}], "nice": false},
-                      "axis": {"title": "← lose · % of people · gain →", "tickCount": 6, "labelExpr": "format(abs(datum.value), ',~r')"} }
+                      "axis": {"title": {{words["figure.lose-gain-axis"]}}, "tickCount": 6, "labelExpr": "format(abs(datum.value), ',~r')"} }
               },
               "layer": [
                 {
@@ -42,7 +45,7 @@ internal static class GainsChart
                   "encoding": {
                     "x": {"field": "share", "type": "quantitative"}, "x2": {"datum": 0},
                     "color": {"field": "colour", "type": "nominal", "scale": null},
-                    "tooltip": [{"field": "label", "title": "measure"}, {"field": "shown", "title": "share"}, {"field": "luck", "title": "luck alone"}]
+                    "tooltip": [{"field": "label", "title": {{words["figure.measure"]}} }, {"field": "shown", "title": {{words["figure.share"]}} }, {"field": "luck", "title": {{words["figure.luck"]}} }]
                   }
                 },
                 {
@@ -92,4 +95,8 @@ internal static class GainsChart
             }
         }
     }
+
+    /// <summary>Greatest share drawn.</summary>
+    public static double Most(IEnumerable<GainRow> rows) =>
+        rows.SelectMany(r => new[] { r.Gain.Mean, r.Lose.Mean, r.NullGain, r.NullLose }).Where(double.IsFinite).DefaultIfEmpty(0).Max();
 }

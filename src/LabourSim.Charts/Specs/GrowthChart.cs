@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LabourSim.Charts.Analyses;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts.Specs;
 
@@ -8,8 +9,10 @@ internal static class GrowthChart
 {
     /// <summary>The chart.</summary>
     /// <param name="rows">Rows with generation, hypervolume and front_size.</param>
-    public static JsonObject Build(IReadOnlyList<TableRow> rows)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static JsonObject Build(IReadOnlyList<TableRow> rows, Language? language = null)
     {
+        Language words = language ?? Language.English;
         JsonArray data = [.. rows.Select(r => new JsonObject
         {
             ["generation"] = Spec.Number(r.Number("generation")),
@@ -24,9 +27,9 @@ internal static class GrowthChart
               "data": {"values": {{data}} },
               "mark": {"type": "line", "point": {"filled": true, "size": 45, "color": {{Palette.Better}} }, "color": {{Palette.Better}} },
               "encoding": {
-                "x": {"field": "generation", "type": "quantitative", "scale": {"nice": false, "zero": false}, "axis": {"title": "generation", "tickMinStep": 1, "grid": false} },
-                "y": {"field": "volume", "type": "quantitative", "scale": {"zero": true, "nice": true}, "axis": {"title": "hypervolume", "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
-                "tooltip": [{"field": "generation", "title": "generation"}, {"field": "shown", "title": "hypervolume"}, {"field": "size", "title": "choices on the front"}]
+                "x": {"field": "generation", "type": "quantitative", "scale": {"nice": false, "zero": false}, "axis": {"title": {{words["chart.generation"]}}, "tickMinStep": 1, "grid": false} },
+                "y": {"field": "volume", "type": "quantitative", "scale": {"zero": true, "nice": true}, "axis": {"title": {{words["chart.hypervolume"]}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
+                "tooltip": [{"field": "generation", "title": {{words["chart.generation"]}} }, {"field": "shown", "title": {{words["chart.hypervolume"]}} }, {"field": "size", "title": {{words["chart.front-size"]}} }]
               }
             }
             """);

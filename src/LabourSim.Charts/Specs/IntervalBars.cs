@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Specs;
@@ -8,8 +9,12 @@ namespace LabourSim.Charts.Specs;
 /// <param name="Series">Which of several bars of the same label; empty when there is one each.</param>
 /// <param name="Value">Value with its interval; ends NaN where there is none.</param>
 /// <param name="Colour">Colour.</param>
-/// <param name="Hollow">True for an outline only.</param>
-internal sealed record IntervalBar(string Label, string Series, Estimate Value, string Colour, bool Hollow = false);
+/// <param name="Fill">How opaque it is within its outline: 1 solid, 0 an outline only.</param>
+internal sealed record IntervalBar(string Label, string Series, Estimate Value, string Colour, double Fill = 1)
+{
+    /// <summary>A second number on the same scale, drawn as a diamond; NaN for none.</summary>
+    public double Mark { get; init; } = double.NaN;
+}
 
 /// <summary>Bars from zero with intervals, one row a label, one bar a series.</summary>
 internal static class IntervalBars
@@ -24,12 +29,14 @@ internal static class IntervalBars
     /// <param name="axis">Title of the axis.</param>
     /// <param name="bars">Bars in order.</param>
     /// <param name="reach">Half-width of a scale about zero; NaN for a scale that fits the values.</param>
-    public static JsonObject Build(string description, string axis, IReadOnlyList<IntervalBar> bars, double reach = double.NaN)
+    /// <param name="language">Language of what a pointer shows; English when null.</param>
+    public static JsonObject Build(string description, string axis, IReadOnlyList<IntervalBar> bars, double reach = double.NaN, Language? language = null)
     {
+        Language words = language ?? Language.English;
         string[] labels = [.. bars.Select(b => b.Label).Distinct()];
         string[] series = [.. bars.Select(b => b.Series).Distinct()];
         JsonObject scale = double.IsNaN(reach) ? Spec.Parse($$"""{"nice": true, "zero": true}""") : Spec.Parse($$"""{"domain": [{{-reach}}, {{reach}}], "nice": false}""");
-        JsonArray data = [.. bars.Select(Row)];
+        JsonArray data = [.. bars.Select(b => Row(b, words))];
         JsonObject chart = Spec.Parse($$"""
             {
               "description": {{$"Bars with intervals: {description}"}},
@@ -44,8 +51,8 @@ internal static class IntervalBars
                   "mark": {"type": "bar", "strokeWidth": 1.4},
                   "encoding": {
                     "x": {"field": "value", "type": "quantitative", "scale": {{scale}}, "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{AxisLabels}} } },
-                    "stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "fill", "type": "nominal", "scale": null},
-                    "tooltip": [{"field": "name", "title": "of"}, {"field": "shown", "title": "value and interval"}]
+                    "stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "colour", "type": "nominal", "scale": null}, "fillOpacity": {"field": "fill", "type": "quantitative", "scale": null, "legend": null},
+                    "tooltip": [{"field": "name", "title": {{words["chart.of"]}} }, {"field": "shown", "title": {{words["chart.interval"]}} }]
                   }
                 },
                 {
@@ -56,6 +63,14 @@ internal static class IntervalBars
               ]
             }
             """);
+        if (bars.Any(b => double.IsFinite(b.Mark)))
+        {
+            chart["layer"]!.AsArray().Insert(2, Spec.Parse($$"""
+                {"transform": [{"filter": "isValid(datum.mark)"}], "mark": {"type": "point", "shape": "diamond", "size": 75, "fill": "var(--page)", "stroke": "currentColor", "strokeWidth": 1.5},
+                 "encoding": {"x": {"field": "mark", "type": "quantitative"} } }
+                """));
+        }
+
         if (series.Length > 1)
         {
             // Each layer of its own, since the line at zero has no series.
@@ -68,7 +83,7 @@ internal static class IntervalBars
         return chart;
     }
 
-    private static JsonObject Row(IntervalBar bar)
+    private static JsonObject Row(IntervalBar bar, Language words)
     {
         bool interval = double.IsFinite(bar.Value.Low) && double.IsFinite(bar.Value.High);
         return new JsonObject
@@ -80,8 +95,9 @@ internal static class IntervalBars
             ["low"] = interval ? Spec.Number(bar.Value.Low) : null,
             ["high"] = interval ? Spec.Number(bar.Value.High) : null,
             ["colour"] = bar.Colour,
-            ["fill"] = bar.Hollow ? "var(--page)" : bar.Colour,
-            ["shown"] = Numbers.Short(bar.Value.Mean) + (interval ? $" ({Numbers.Short(bar.Value.Low)} to {Numbers.Short(bar.Value.High)})" : ""),
+            ["fill"] = bar.Fill,
+            ["mark"] = Spec.Number(bar.Mark),
+            ["shown"] = Numbers.Short(bar.Value.Mean) + (interval ? " " + words.Of("chart.from-to", Numbers.Short(bar.Value.Low), Numbers.Short(bar.Value.High)) : ""),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Specs;
@@ -10,17 +11,19 @@ internal static class SeriesChart
     /// <param name="series">One series a scenario, all of the same outcome and step.</param>
     /// <param name="looks">Looks of all scenarios.</param>
     /// <param name="input">Window and number of replicates.</param>
-    public static JsonObject Build(IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult input)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static JsonObject Build(IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult input, Language? language = null)
     {
+        Language words = language ?? Language.English;
         ReportSeries first = series[0];
-        string unit = Units.OfPoint(first.Outcome, first.Yearly);
+        string unit = Units.OfPoint(first.Outcome, first.Yearly, words);
         (double low, double high) = Domain(series);
         JsonArray rows = [];
         foreach (Look look in looks.OrderBy(l => l.IsBase))
         {
             foreach (ReportSeries one in series.Where(s => s.Scenario == look.Id))
             {
-                AddRows(rows, one, look);
+                AddRows(rows, one, look, words);
             }
         }
 
@@ -50,21 +53,21 @@ internal static class SeriesChart
                 "shape": {"field": "scenario", "type": "nominal", "legend": null,
                           "scale": {"domain": {{Ids(looks)}}, "range": {{Spec.Array(looks.Select(l => l.Shape))}} } },
                 "tooltip": [
-                  {"field": "title", "title": "scenario"}, {"field": "when", "title": {{(first.Yearly ? "year" : "month")}} },
-                  {"field": "shown", "title": {{Units.Words(first.Outcome)}} }
+                  {"field": "title", "title": {{words["figure.scenario"]}} }, {"field": "when", "title": {{words[first.Yearly ? "figure.year" : "figure.month"]}} },
+                  {"field": "shown", "title": {{Units.Words(first.Outcome, words)}} }
                 ]
               }
             }
             """));
         return Spec.Parse($$"""
             {
-              "description": {{$"Lines over time: {Units.Words(first.Outcome)}, {unit}, one line a scenario"}},
+              "description": {{words.Of("figure.aloud.series", Units.Words(first.Outcome, words), unit)}},
               "width": "container", "height": 190, "autosize": {"type": "fit-x", "contains": "padding"},
               "data": {"values": {{rows}} },
               "encoding": {
-                "x": {{Spec.TimeAxis(input)}},
+                "x": {{Spec.TimeAxis(input, words)}},
                 "y": {"type": "quantitative", "scale": {"domain": [{{low}}, {{high}}], "nice": true, "zero": false},
-                      "axis": {"title": {{unit}}, "tickCount": 5, "labelExpr": "replace(format(datum.value, abs(datum.value) >= 10000 ? '~s' : ',~r'), 'G', 'B')"} },
+                      "axis": {"title": {{unit}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(words)}}} },
                 "color": {"field": "scenario", "type": "nominal", "legend": null,
                           "scale": {"domain": {{Ids(looks)}}, "range": {{Spec.Array(looks.Select(l => l.Colour))}} } }
               },
@@ -86,7 +89,7 @@ internal static class SeriesChart
 
     private static JsonArray Ids(IReadOnlyList<Look> looks) => Spec.Array(looks.Select(l => l.Id));
 
-    private static void AddRows(JsonArray rows, ReportSeries series, Look look)
+    private static void AddRows(JsonArray rows, ReportSeries series, Look look, Language words)
     {
         double factor = Units.Of(series.Outcome).Factor;
         int step = series.Yearly ? 12 : 1;
@@ -99,18 +102,18 @@ internal static class SeriesChart
                 rows.Add(new JsonObject { ["t"] = Spec.Time(last.Plus(step)), ["scenario"] = look.Id });
             }
 
-            rows.Add(Row(point, factor, series.Yearly, look));
+            rows.Add(Row(point, factor, series.Yearly, look, words));
             previous = point.Start;
         }
     }
 
-    private static JsonObject Row(SeriesPoint point, double factor, bool yearly, Look look)
+    private static JsonObject Row(SeriesPoint point, double factor, bool yearly, Look look, Language words)
     {
-        Rounding rounding = Rounding.Of(factor * point.Mean);
+        Rounding rounding = Rounding.In(words, factor * point.Mean);
         string shown = rounding.Plain(factor * point.Mean);
         if (point.Low != point.High)
         {
-            shown += $" ({rounding.Plain(factor * point.Low)} to {rounding.Plain(factor * point.High)})";
+            shown += $" ({words.Of("figure.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
         }
 
         return new JsonObject

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Model;
 
@@ -42,18 +43,21 @@ internal static class Spec
     /// The axis of time that all charts share: the whole window, in UTC. The ends are expressions because Vega-Lite would turn
     /// plain numbers into datetime(...), which Vega's interpreter reads as a year.
     /// </summary>
-    public static JsonObject TimeAxis(ExperimentResult input)
+    public static JsonObject TimeAxis(ExperimentResult input, Language? language = null) => TimeAxis(input.From, input.To, language);
+
+    /// <summary>The same for a stretch of months.</summary>
+    public static JsonObject TimeAxis(Month from, Month to, Language? language = null)
     {
-        int months = input.To.Index - input.From.Index;
-        string end = Time(months > 0 ? input.To : input.To.Plus(1)).ToString(CultureInfo.InvariantCulture);
-        string start = Time(input.From).ToString(CultureInfo.InvariantCulture);
+        int months = to.Index - from.Index;
+        string end = Time(months > 0 ? to : to.Plus(1)).ToString(CultureInfo.InvariantCulture);
+        string start = Time(from).ToString(CultureInfo.InvariantCulture);
         bool years = months > 36;
         int step = years ? months switch { <= 72 => 1, <= 144 => 2, _ => 4 } : 1 + months / 6;
         return Parse($$"""
             {
               "field": "t", "type": "temporal",
               "scale": {"type": "utc", "domainMin": {"expr": {{start}} }, "domainMax": {"expr": {{end}} } },
-              "axis": {"title": null, "zindex": 1, "format": {{(years ? "%Y" : "%b %Y")}},
+              "axis": {"title": null, "zindex": 1, "format": {{(years ? "%Y" : (language ?? Language.English)["figure.month-format"])}},
                        "tickCount": {"interval": {{(years ? "year" : "month")}}, "step": {{step}} } }
             }
             """);

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
@@ -41,7 +42,10 @@ internal static class LifeCommand
     private static readonly Option<string> From = Given("--from", "YYYY-MM", "First month.", "2007-01");
     private static readonly Option<string> To = Given("--to", "YYYY-MM", "Last month, inclusive.", "2025-12");
     private static readonly Option<string> Threads = Given("--threads", "T", "Threads; never changes a result. Default: one per processor.", null);
-    private static readonly Option<string> Out = Given("--out", "FILE", "Also writes the text as Markdown to this new file.", null);
+    private static readonly Option<string> Out = Given("--out", "DIR", "Also writes a folder: the text as Markdown, the lives month by month (figure 'life'), the manifest.", null);
+    private static readonly Option<bool> Force = new("--force") { Description = "Replaces earlier results in that folder." };
+
+    private static readonly Option<string> Lang = LanguageOption.Create();
 
     private static readonly Option<string[]> Set = new("--set")
     {
@@ -55,7 +59,7 @@ internal static class LifeCommand
     {
         Command command = new("life", "Tells one invented person's months as a story, and the same person's under other policies beside it.")
         {
-            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out,
+            Scenario, Seed, Find, Person, Like, Under, Months, Workers, Replicates, From, To, Set, Threads, Out, Force, Lang,
         };
         command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
         return command;
@@ -68,6 +72,7 @@ internal static class LifeCommand
             throw InputError.At(InputPlace.CommandLine, "life", "more than one of --find, --person and --like", "one of them, or none");
         }
 
+        Language language = LanguageOption.Read(result, Lang);
         string[] under = result.GetValue(Under) ?? [];
         Composite? composite = result.GetValue(Like) is { } like ? Composite.Find(InputPlace.CommandLine, Like.Name, like) : null;
         if (composite is not null && under.Length > 0)
@@ -81,18 +86,15 @@ internal static class LifeCommand
         int threads = result.GetValue(Threads) is null
             ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads)
             : RunOptions.Whole(result, Threads, 1, SiteThreads.MaxThreads);
-        string? file = result.GetValue(Out);
-        if (file is not null && (File.Exists(file) || Directory.Exists(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder)))
-        {
-            throw InputError.At(InputPlace.CommandLine, Out.Name, file, "a new file in a folder that is there");
-        }
-
-        LifeText? text = Terminal.WithProgress(progress =>
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        bool force = result.GetValue(Force);
+        using ResultFolder? folder = result.GetValue(Out) is { } path ? ResultFolder.Open(path, force) : null;
+        (LifeText? text, IReadOnlyList<PersonLife> lives) = Terminal.WithProgress(progress =>
         {
             LifeRuns runs = new(experiment, threads, progress, stop);
             return composite is not null
-                ? LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates)
-                : TellOne(runs, experiment, person, kind, result.GetValue(Months));
+                ? (LikeText.Tell(composite, runs.Like(composite), experiment.Scenarios[0].Id, experiment.Replicates, language), [])
+                : TellOne(runs, experiment, person, kind, result.GetValue(Months), language);
         });
         if (text is null)
         {
@@ -100,16 +102,17 @@ internal static class LifeCommand
             return Shell.Unexpected;
         }
 
-        if (file is not null)
+        if (folder is not null)
         {
-            Write(file, text.ToMarkdown());
+            LifeFolder.Write(folder, force, experiment, text, lives, threads, started);
         }
 
         Console.Out.Write(text.ToTerminal(Width()));
         return Shell.Success;
     }
 
-    private static LifeText? TellOne(LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth)
+    private static (LifeText? Text, IReadOnlyList<PersonLife> Lives) TellOne(
+        LifeRuns runs, Experiment experiment, ulong? person, LifeKind kind, bool everyMonth, Language language)
     {
         string chosen = "";
         if (person is null)
@@ -117,38 +120,38 @@ internal static class LifeCommand
             FoundLife found = runs.Find(kind);
             if (found.Person is null)
             {
-                return null;
+                return (null, []);
             }
 
             person = found.Person;
-            chosen = string.Create(CultureInfo.InvariantCulture,
-                $"Chosen by seed {experiment.Seed} among {found.Matches:#,0} people, each someone who {kind.Meaning}, in a world of about {experiment.Workers:#,0} abroad"
-                + $"{(found.Preferred > 0 && found.Preferred < found.Matches ? $", from the {found.Preferred:#,0} whose lives the model holds from the start{(experiment.Scenarios.Count > 1 ? " and who were abroad when the scenarios differ" : "")}" : "")}.");
+            string key = found.Preferred == 0 || found.Preferred == found.Matches ? "life.chosen"
+                : experiment.Scenarios.Count > 1 ? "life.chosen.preferred-abroad" : "life.chosen.preferred";
+            chosen = language.Of(key, experiment.Seed, found.Matches, language.Or($"life-kind.{kind.Name}", kind.Meaning), experiment.Workers, found.Preferred);
         }
 
         IReadOnlyList<PersonLife> lives = runs.Follow(person.Value);
-        LifeText text = lives.Count == 1 ? LifeStory.Tell(lives[0]) : LifePair.Tell(lives, everyMonth);
+        LifeText text = lives.Count == 1 ? LifeStory.Tell(lives[0], language) : LifePair.Tell(lives, everyMonth, language);
         if (lives.Count > 1)
         {
-            Append(text, experiment, lives);
+            Append(text, experiment, lives, language);
         }
 
-        return text.Paragraph(chosen);
+        return (text.Paragraph(chosen), lives);
     }
 
     /// <summary>What workers asked of the outside world, beside what the model says of this person.</summary>
-    private static void Append(LifeText text, Experiment experiment, IReadOnlyList<PersonLife> lives)
+    private static void Append(LifeText text, Experiment experiment, IReadOnlyList<PersonLife> lives, Language language)
     {
-        text.Heading("What workers asked for").Paragraph($"Interviewed workers, taken together, asked {Asked.OfEverybody}.");
-        text.Paragraph($"The model says for this person: {string.Join("; ", lives.Select(l => $"under {l.Scenario} {LifeStory.Outcome(l)}"))}. One life is luck as much as policy; 'laboursim compare' takes everyone.");
+        text.Heading(language["life.asked.heading"]).Paragraph(language.Of("life.asked", Asked.OfEverybody(language)));
+        text.Paragraph(language.Of("life.says", string.Join("; ", lives.Select(l => language.Of("life.says.under", l.Scenario, LifeStory.Outcome(l, language))))));
         for (int i = 1; i < experiment.Scenarios.Count; i++)
         {
             Scenario scenario = experiment.Scenarios[i];
             IEnumerable<Policy> named = scenario.Policies.Except(experiment.Scenarios[0].Policies).Select(p => p.Policy);
             IEnumerable<Policy> ended = experiment.Scenarios[0].Policies.Select(p => p.Policy).Except(scenario.Policies.Select(p => p.Policy));
-            foreach (IGrouping<string, Policy> asked in named.Concat(ended).Distinct().Where(p => Asked.Of(p) is not null).GroupBy(p => Asked.Of(p)!))
+            foreach (IGrouping<string, Policy> asked in named.Concat(ended).Distinct().Where(p => Asked.Of(p) is not null).GroupBy(p => Asked.Of(p, language)!))
             {
-                text.Paragraph($"On {string.Join(", ", asked.Select(p => p.Id))}, several asked {asked.Key}.");
+                text.Paragraph(language.Of("life.asked.on", string.Join(", ", asked.Select(p => language.Or($"policy.{p.Id}.title", p.Id))), asked.Key));
             }
         }
     }
@@ -183,19 +186,6 @@ internal static class LifeCommand
         };
         experiment.Check();
         return experiment;
-    }
-
-    private static void Write(string file, string markdown)
-    {
-        try
-        {
-            using FileStream stream = new(file, FileMode.CreateNew);
-            stream.Write(Encoding.UTF8.GetBytes(markdown));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw InputError.At(InputPlace.CommandLine, Out.Name, file, $"a file that can be written ({InputError.Shown(e.Message, 150)})");
-        }
     }
 
     private static int Width()

@@ -15,7 +15,7 @@ namespace LabourSim.Cli.Commands;
 /// <summary><c>laboursim list</c>: what there is to name.</summary>
 internal static class ListCommand
 {
-    private static readonly Dictionary<string, Func<string[], Listing>> Lists = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<string[], Language, Listing>> Lists = new(StringComparer.Ordinal)
     {
         ["scenarios"] = Whole(Scenarios),
         ["policies"] = Whole(Policies),
@@ -41,71 +41,72 @@ internal static class ListCommand
             Description = "With 'usage': evidence ids to look up; all without.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        Option<string> lang = LanguageOption.Create();
         Command command = new("list", "Lists shipped scenarios, policies, parameters, outcomes, steps and rules of a month, the evidence behind it all, where it is used, or the figures there are.")
         {
-            what, ids,
+            what, ids, lang,
         };
-        command.SetAction(result => Print(result.GetRequiredValue(what), result.GetValue(ids) ?? []));
+        command.SetAction(result => Print(result.GetRequiredValue(what), result.GetValue(ids) ?? [], LanguageOption.Read(result, lang)));
         return command;
     }
 
-    private static void Print(string what, string[] ids)
+    private static void Print(string what, string[] ids, Language words)
     {
-        if (!Lists.TryGetValue(what, out Func<string[], Listing>? list))
+        if (!Lists.TryGetValue(what, out Func<string[], Language, Listing>? list))
         {
             throw InputError.At(InputPlace.CommandLine, "list", what, $"one of {string.Join(", ", Lists.Keys)}", Lists.Keys);
         }
 
-        list(ids).Print();
+        list(ids, words).Print();
     }
 
     /// <summary>A list that is always shown whole.</summary>
-    private static Func<string[], Listing> Whole(Func<Listing> list) => ids => ids.Length == 0
-        ? list()
+    private static Func<string[], Language, Listing> Whole(Func<Language, Listing> list) => (ids, words) => ids.Length == 0
+        ? list(words)
         : throw InputError.At(InputPlace.CommandLine, "argument", ids[0], "no further argument of 'list'");
 
-    private static Listing Scenarios() => new(["id", "title", "question", "base", "sources", "author"], 3,
+    private static Listing Scenarios(Language words) => new(["id", "title", "question", "base", "sources", "author"], 3,
         ScenarioLoader.ShippedNames.Select(ScenarioLoader.Load).Select(s => new[]
         {
-            s.Id, s.Title, s.Question, s.Base ?? "", string.Join(' ', s.Sources), s.Author,
+            s.Id, words.Or($"scenario.{s.Id}.title", s.Title), words.Or($"scenario.{s.Id}.question", s.Question), s.Base ?? "", string.Join(' ', s.Sources), s.Author,
         }));
 
-    private static Listing Policies() => new(["id", "action", "side-effects", "evidence", "title", "moves", "asked", "start", "end", "max-dose"], 4,
+    private static Listing Policies(Language words) => new(["id", "action", "side-effects", "evidence", "title", "moves", "asked", "start", "end", "max-dose"], 4,
         PolicyCatalogue.All.Select(p => new[]
         {
-            p.Id, p.Action, p.SideEffects, p.Evidence, p.Title, $"{p.Moves.Outcome} {(p.Moves.Direction > 0 ? "up" : "down")}", p.Asked,
+            p.Id, words.Or($"policy.{p.Id}.action", p.Action), words.Or($"policy.{p.Id}.side-effects", p.SideEffects), p.Evidence, words.Or($"policy.{p.Id}.title", p.Title), $"{p.Moves.Outcome} {(p.Moves.Direction > 0 ? "up" : "down")}", words.Or($"policy.{p.Id}.asked", p.Asked),
             p.DefaultStart.ToString(), p.DefaultEnd?.ToString() ?? "", Number(p.MaxDose),
         }));
 
-    private static Listing Parameters() => new(["name", "unit", "default", "low", "high", "meaning", "kind", "hosts", "source"], 6,
+    private static Listing Parameters(Language words) => new(["name", "unit", "default", "low", "high", "meaning", "kind", "hosts", "source"], 6,
         ParameterCatalogue.All.Select(p => new[]
         {
-            p.Name, p.Unit, Number(p.Default), Number(p.Low), Number(p.High), p.Meaning, Kebab.Of(p.Kind.ToString()),
+            p.Name, words.Or($"unit.{p.Unit}", p.Unit), Number(p.Default), Number(p.Low), Number(p.High), words.Or($"parameter.{p.Name}.meaning", p.Meaning), Kebab.Of(p.Kind.ToString()),
             string.Join(' ', p.HostDefaults.Select(d => $"{Places.HostNames[(int)d.Host]}={Number(d.Value)}")), p.Source,
         }));
 
-    private static Listing Outcomes() => new(["id", "unit", "meaning", "imperative", "better", "aggregation"], 4,
+    private static Listing Outcomes(Language words) => new(["id", "unit", "meaning", "imperative", "better", "aggregation"], 4,
         OutcomeCatalogue.All.Select(o => new[]
         {
-            o.Id, o.Unit, o.Meaning, Kebab.Of(o.Imperative.ToString()), o.Better switch { > 0 => "more", < 0 => "less", _ => "" }, o.Aggregation,
+            o.Id, words.Or($"unit.{o.Unit}", o.Unit), words.Or($"outcome.{o.Id}.meaning", o.Meaning), Kebab.Of(o.Imperative.ToString()), o.Better switch { > 0 => "more", < 0 => "less", _ => "" }, o.Aggregation,
         }));
 
-    private static Listing Steps() => new(["number", "name", "what", "file"], 3,
+    private static Listing Steps(Language words) => new(["number", "name", "what", "file"], 3,
         StepOrder.All.Select(s => new[] { s.Number.ToString(CultureInfo.InvariantCulture), s.Name, s.What, s.File }));
 
-    private static Listing Rules() => new(["name", "step", "statement", "switched-off-by", "file", "evidence"], 3,
+    private static Listing Rules(Language words) => new(["name", "step", "statement", "switched-off-by", "file", "evidence"], 3,
         RuleCatalogue.All.Select(r => new[]
         {
             r.Name, r.Step.ToString(CultureInfo.InvariantCulture), r.Statement, r.SwitchedOffBy, r.File, r.Evidence,
         }));
 
-    private static Listing ListedFigures() => new(["name", "title", "made-by"], 2,
-        FigureCatalogue.All.Select(f => new[] { f.Name, Language.English[$"figure.{f.Name}.title"], f.Command }));
+    private static Listing ListedFigures(Language words) => new(["name", "title", "made-by"], 2,
+        FigureCatalogue.All.Select(f => new[] { f.Name, words[$"figure.{f.Name}.title"], f.Command }));
 
-    private static Listing Evidence() => new(["id", "statement", "value", "unit", "confidence", "date", "host", "kind", "publisher"], 5,
-        EvidenceRegister.All.Select(e => new[] { e.Id, e.Statement, e.Value, e.Unit, e.Confidence, e.Date, e.Host, e.Kind, e.Publisher }));
+    private static Listing Evidence(Language words) => new(["id", "statement", "value", "unit", "confidence", "date", "host", "kind", "publisher"], 5,
+        EvidenceRegister.All.Select(e => new[] { e.Id, words.Or($"evidence.{e.Id}.statement", e.Statement), e.Value, e.Unit, e.Confidence, e.Date, e.Host, e.Kind, e.Publisher }));
 
-    private static Listing Usage(string[] ids)
+    private static Listing Usage(string[] ids, Language words)
     {
         if (ids.FirstOrDefault(id => EvidenceRegister.Find(id) is null) is { } unknown)
         {
@@ -116,7 +117,7 @@ internal static class ListCommand
         return new(["id", "read-by", "unused-because", "statement"], 3,
             EvidenceRegister.All.Where(e => ids.Length == 0 || ids.Contains(e.Id)).Select(e => new[]
             {
-                e.Id, usage.Line(e.Id), UnusedEvidence.Reasons.GetValueOrDefault(e.Id, ""), e.Statement,
+                e.Id, usage.Line(e.Id), UnusedEvidence.Reasons.GetValueOrDefault(e.Id, ""), words.Or($"evidence.{e.Id}.statement", e.Statement),
             }));
     }
 

@@ -24,7 +24,7 @@ internal static class ReportCommand
         ExperimentResult result = ResultFile.Load(folder);
         string file = output ?? Path.Combine(folder, language == Language.English ? "report.html" : $"report-{language.Id}.html");
         using StringWriter text = new() { NewLine = "\n" };
-        Report.Write(result, text);
+        Report.Write(result, text, language);
         FigureFile.Write(file, System.Text.Encoding.UTF8.GetBytes(text.ToString()));
         Console.Out.WriteLine(file);
     }

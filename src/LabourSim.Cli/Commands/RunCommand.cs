@@ -35,13 +35,13 @@ internal static class RunCommand
                 Threads = request.Threads,
                 Detail = request.Detail,
                 CommandLine = request.CommandLine,
-                Report = Report.Write,
+                Report = (input, writer) => Report.Write(input, writer, request.Language),
                 Progress = progress,
             },
             folder,
             request.Force,
             stop));
-        Terminal.Summarise(input, folder.FullPath);
+        Terminal.Summarise(input, folder.FullPath, request.Language);
         return input.Partial ? Shell.Interrupted : Shell.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -93,10 +94,12 @@ internal sealed class RunOptions(bool compare)
         DefaultValueFactory = _ => compare,
     };
 
+    private readonly Option<string> _lang = LanguageOption.Create();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _events, _lives, _hinges])
+        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _events, _lives, _hinges, _lang])
         {
             command.Add(option);
         }
@@ -135,7 +138,8 @@ internal sealed class RunOptions(bool compare)
             DetailOf(Text(result, _detail)),
             result.GetValue(_out) ?? Path.Combine("out", Name(loaded)),
             result.GetValue(_force),
-            CommandLine(experiment, scenarios, result.GetValue(_set) ?? []));
+            CommandLine(experiment, scenarios, result.GetValue(_set) ?? []),
+            LanguageOption.Read(result, _lang));
     }
 
     /// <summary>The command that gives these results again: all that they depend on, and nothing they do not (threads, folder).</summary>
@@ -204,4 +208,5 @@ internal sealed class RunOptions(bool compare)
 /// <param name="Folder">Where results go.</param>
 /// <param name="Force">Whether earlier results there may be replaced.</param>
 /// <param name="CommandLine">The command that gives these results again.</param>
-internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force, string CommandLine);
+/// <param name="Language">Language of the report and of what the terminal shows at the end.</param>
+internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force, string CommandLine, Language Language);

@@ -27,6 +27,10 @@ public static class Analyses
         Analysis analysis = ByVerb[verb].Of(table, options);
         string[] missing = table.Missing == 0 ? [] :
             [AnalysisWords.Invariant($"{table.Missing:#,0} of {table.Plan.Runs:#,0} runs are missing, so all this rests on the others alone.")];
-        return analysis with { Findings = [.. analysis.Findings, .. ReplicateFindings.Of(table, options), .. missing] };
+        return analysis with
+        {
+            Findings = [.. analysis.Findings, .. ReplicateFindings.Of(table, options), .. missing],
+            Origin = AnalysisOrigin.Of(table.Plan, table.Missing),
+        };
     }
 }

@@ -50,6 +50,12 @@ public sealed record AnalysisTable(string Name, string Title, IReadOnlyList<stri
 /// <param name="Tables">The numbers.</param>
 public sealed record Analysis(string Id, string Title, IReadOnlyList<string> Findings, IReadOnlyList<AnalysisTable> Tables)
 {
+    /// <summary>What it rests on; null for one that an earlier version kept.</summary>
+    public AnalysisOrigin? Origin { get; init; }
+
+    /// <summary>The table of that name; null when it has none.</summary>
+    public AnalysisTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
+
     /// <summary>Writes every table as <c>ID-TABLE.csv</c> into a folder, each whole or not at all.</summary>
     /// <returns>Paths of the files.</returns>
     public IReadOnlyList<string> Write(string folder)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
+using LabourSim.Model;
 
 namespace LabourSim.Experiments.Analysing;
 
@@ -46,7 +47,10 @@ public static class AnalysisFile
             JsonElement top = document.RootElement;
             return new Analysis(Text(top, "id"), Text(top, "title"), Texts(top, "findings"), [.. top.GetProperty("tables").EnumerateArray().Select(t => new AnalysisTable(
                 Text(t, "name"), Text(t, "title"), Texts(t, "columns"),
-                [.. t.GetProperty("rows").EnumerateArray().Select(r => (IReadOnlyList<object>)[.. r.EnumerateArray().Select(Cell)])]))]);
+                [.. t.GetProperty("rows").EnumerateArray().Select(r => (IReadOnlyList<object>)[.. r.EnumerateArray().Select(Cell)])]))])
+            {
+                Origin = top.TryGetProperty("origin", out JsonElement origin) && origin.ValueKind == JsonValueKind.Object ? Origin(origin) : null,
+            };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -60,6 +64,7 @@ public static class AnalysisFile
         json.WriteStartObject();
         json.WriteString("id", analysis.Id);
         json.WriteString("title", analysis.Title);
+        Write(json, analysis.Origin);
         Write(json, "findings", analysis.Findings);
         json.WriteStartArray("tables");
         foreach (AnalysisTable table in analysis.Tables)
@@ -87,6 +92,33 @@ public static class AnalysisFile
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter json, AnalysisOrigin? origin)
+    {
+        if (origin is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("origin");
+        json.WriteString("name", origin.Name);
+        json.WriteString("version", origin.Version);
+        json.WriteNumber("seed", origin.Seed);
+        json.WriteNumber("runs", origin.Runs);
+        json.WriteNumber("missing", origin.Missing);
+        json.WriteNumber("worlds", origin.Worlds);
+        json.WriteNumber("replicates", origin.Replicates);
+        json.WriteNumber("workers", origin.Workers);
+        json.WriteString("from", origin.From.ToString());
+        json.WriteString("to", origin.To.ToString());
+        json.WriteEndObject();
+    }
+
+    private static AnalysisOrigin Origin(JsonElement at) => new(
+        Text(at, "name"), Text(at, "version"), at.GetProperty("seed").GetUInt64(), at.GetProperty("runs").GetInt32(), at.GetProperty("missing").GetInt32(),
+        at.GetProperty("worlds").GetInt32(), at.GetProperty("replicates").GetInt32(), at.GetProperty("workers").GetInt32(), MonthOf(at, "from"), MonthOf(at, "to"));
+
+    private static Month MonthOf(JsonElement at, string name) => Month.TryParse(Text(at, name), out Month month) ? month : throw new FormatException();
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {

@@ -7,8 +7,8 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>What a calibration says: how it went, the posterior, and whether fresh runs from the posterior meet the targets.</summary>
 public static class CalibrationAnalysis
 {
-    // Below this effective size the quantiles are those of a few points.
-    private const int Fewest = 20;
+    /// <summary>Below this effective size the quantiles are those of a few points.</summary>
+    public const int Fewest = 20;
 
     /// <summary>Its id.</summary>
     public const string Id = "calibration";
@@ -20,7 +20,10 @@ public static class CalibrationAnalysis
         ArgumentNullException.ThrowIfNull(result);
         AbcPosterior posterior = result.Posterior ?? throw new ArgumentException("no generation is complete", nameof(result));
         return new Analysis(Id, $"Calibration {result.Calibration.Id}", Findings(result, posterior),
-            [Generations(result), Parameters(result, posterior), Checks(result), Correlations(posterior), Particles(result, posterior)]);
+            [Generations(result), Parameters(result, posterior), Checks(result), Correlations(posterior), Particles(result, posterior)])
+        {
+            Origin = AnalysisOrigin.Of(result),
+        };
     }
 
     private static List<string> Findings(AbcResult result, AbcPosterior posterior)
@@ -57,10 +60,10 @@ public static class CalibrationAnalysis
             [g.Number, double.IsFinite(g.Tolerance) ? g.Tolerance : double.NaN, g.Points.Count, g.Simulated, g.Dead, g.AcceptanceRate, g.EffectiveSize])]);
 
     private static AnalysisTable Parameters(AbcResult result, AbcPosterior posterior) => new("parameters", "What was thought before, and after",
-        ["parameter", "unit", "prior_mean", "prior_sd", "mean", "sd", "low", "median", "high", "contraction", "learned", "default", "source"],
+        ["parameter", "unit", "prior_low", "prior_high", "prior_mean", "prior_sd", "mean", "sd", "low", "median", "high", "contraction", "learned", "default", "source"],
         [.. posterior.Marginals.Select((m, i) => (IReadOnlyList<object>)
         [
-            m.Name, result.Calibration.Parameters[i].Parameter.Unit, m.PriorMean, m.PriorSd, m.Mean, m.Sd, m.Low, m.Median, m.High, m.Contraction,
+            m.Name, result.Calibration.Parameters[i].Parameter.Unit, result.Calibration.Parameters[i].Prior.Low, result.Calibration.Parameters[i].Prior.High, m.PriorMean, m.PriorSd, m.Mean, m.Sd, m.Low, m.Median, m.High, m.Contraction,
             m.Learned ? "yes" : "no", result.Calibration.Parameters[i].Parameter.Default,
             SensitivityFactor.Of(result.Calibration.Parameters[i].Parameter).IsAssumption ? "assumption" : "evidence",
         ])]);

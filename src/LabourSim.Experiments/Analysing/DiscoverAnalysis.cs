@@ -57,9 +57,9 @@ public static class DiscoverAnalysis
         return new Analysis("discover", "In which worlds the choices backfire", DiscoverFindings.Of(subject, all),
         [
             new("cases", "How often a choice is worse than the base, with the exact 95 % interval; doubtful: cases that may be luck alone",
-                ["case", "worlds", "cases", "share", "finding", "low", "high", "doubtful"], [.. all.Select(Row)]),
-            new("boxes", "Limits within which it happens; reproduced: share of random half-samples whose box restricts the factor too (first box only)",
-                ["case", "box", "factor", "low", "high", "range_low", "range_high", "quasi_p", "reproduced"], [.. all.SelectMany(r => Boxes(r, names))]),
+                ["case", "worlds", "cases", "share", "finding", "low", "high", "doubtful", "against", "margin"], [.. all.Select(r => Row(subject, r))]),
+            new("boxes", "Limits within which it happens; reproduced: share of random half-samples whose box restricts the factor too (first box only); coverage, density and mass of the box",
+                ["case", "box", "factor", "low", "high", "range_low", "range_high", "quasi_p", "reproduced", "coverage", "density", "mass"], [.. all.SelectMany(r => Boxes(r, names))]),
             new("trajectory", "How boxes were peeled: coverage (share of all cases inside), density (share of the box's worlds that are cases), mass (share of all worlds)",
                 ["case", "pass", "step", "coverage", "density", "mass", "dimensions", "chosen"], [.. all.SelectMany(Trajectory)]),
             new("tree", "Worlds split by how often it happens (CART), most often first",
@@ -81,10 +81,10 @@ public static class DiscoverAnalysis
         return new DiscoverReading(@case, points, prim, stability, Cart.Grow(points, @case.Happens, new CartOptions { Seed = seed }));
     }
 
-    private static object[] Row(DiscoverReading r) =>
+    private static object[] Row(AnalysisSubject subject, DiscoverReading r) =>
     [
         r.Case.Name, r.Case.Worlds.Length, r.Case.Count, r.Share.Mean, r.Prim is { } prim ? Kebab.Of(prim.Finding.ToString()) : "too-few-worlds",
-        r.Share.Low, r.Share.High, r.Case.Doubtful is { } doubtful ? doubtful : double.NaN,
+        r.Share.Low, r.Share.High, r.Case.Doubtful is { } doubtful ? doubtful : double.NaN, subject.BaseName, subject.Options.Margin,
     ];
 
     private static IEnumerable<object[]> Boxes(DiscoverReading r, string[] names)
@@ -100,7 +100,7 @@ public static class DiscoverAnalysis
                 yield return
                 [
                     r.Case.Name, number, names[limit.Factor], Math.Max(low, limit.Low), Math.Min(high, limit.High), low, high, pass.QuasiP[l],
-                    number == 1 ? r.Stability!.Restricted[limit.Factor] : double.NaN,
+                    number == 1 ? r.Stability!.Restricted[limit.Factor] : double.NaN, pass.Box.Coverage, pass.Box.Density, pass.Box.Mass,
                 ];
             }
         }

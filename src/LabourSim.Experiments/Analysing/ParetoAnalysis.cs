@@ -73,7 +73,10 @@ public static class ParetoAnalysis
                 ]),
             new("growth", "The front of all mixes so far after each generation", ["generation", "hypervolume", "front_size"],
                 [.. result.Growth.Select(g => (object[])[g.Generation, g.Hypervolume, g.Front.Count])]),
-        ]);
+        ])
+        {
+            Origin = AnalysisOrigin.Of(result.Search.Worlds, result.Runs, result.Failed, new SweepPlan(result.Search.Worlds).Worlds.Count),
+        };
     }
 
     private static double[][][] Turned(AnalysisSubject subject, IReadOnlyList<int> choices) =>

@@ -26,6 +26,11 @@ internal static class ClaimFiles
             table.Write(ClaimTable.Markdown(outcome));
         }
 
+        using (FileStream board = folder.Create(ClaimFile.Name))
+        {
+            ClaimFile.Write(board, outcome);
+        }
+
         if (options.Report is { } report)
         {
             using StreamWriter page = new(folder.Create("claims.html"), new UTF8Encoding(false)) { NewLine = "\n" };

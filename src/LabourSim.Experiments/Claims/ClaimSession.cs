@@ -33,7 +33,11 @@ public sealed record ClaimOptions
 /// <param name="Runs">Runs finished, and runs planned.</param>
 /// <param name="CommandLine">The command that gives these results again.</param>
 public sealed record ClaimOutcome(
-    ClaimRequest Request, IReadOnlyList<ClaimRow> Rows, bool Partial, (int Finished, int Planned) Runs, string? CommandLine);
+    ClaimRequest Request, IReadOnlyList<ClaimRow> Rows, bool Partial, (int Finished, int Planned) Runs, string? CommandLine)
+{
+    /// <summary>Version of LabourSim that tried them.</summary>
+    public string Version { get; init; } = BuildInfo.Version;
+}
 
 /// <summary>Tries claims and writes what came of them into a folder.</summary>
 public static class ClaimSession

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Languages;
 using LabourSim.Policies;
 
 namespace LabourSim.Experiments.Lives;
@@ -8,11 +9,10 @@ namespace LabourSim.Experiments.Lives;
 /// </summary>
 public static class Asked
 {
-    private const string Always = "to be thought of while people are still enduring, not only once they have left";
-    private const string Doors = "to keep doors open: a closed site ends the work and with it the only sight of another life";
-    private const string Quiet = "for help that is quiet, since noise is paid for by those still there and by families";
-    private const string Pay = "for pay that reaches the one who works; some would not have left had they been paid fairly";
-    private const string Preparation = "for it to be remembered that leaving is paid for at home, and that what comes after is hard too";
+    private const string Doors = "doors";
+    private const string Quiet = "quiet";
+    private const string Pay = "pay";
+    private const string Preparation = "preparation";
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
@@ -46,12 +46,16 @@ public static class Asked
     };
 
     /// <summary>What was asked where a policy touches on it, after "asked"; null when nothing is on record.</summary>
-    public static string? Of(Policy policy)
+    /// <param name="policy">The policy.</param>
+    /// <param name="language">Language; English when left out.</param>
+    public static string? Of(Policy policy, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Texts.GetValueOrDefault(policy.Id);
+        return Texts.GetValueOrDefault(policy.Id) is { } what ? In(what, language) : null;
     }
 
     /// <summary>What was asked whatever the policy.</summary>
-    public static string OfEverybody => Always;
+    public static string OfEverybody(Language? language = null) => In("always", language);
+
+    private static string In(string what, Language? language) => (language ?? Language.English)["life.asked." + what];
 }

@@ -37,14 +37,28 @@ public sealed class LifeRuns(Experiment experiment, int threads, Action<long, lo
     public IReadOnlyList<LikeLife> Like(Composite composite)
     {
         ArgumentNullException.ThrowIfNull(composite);
+        return Like([composite])[0];
+    }
+
+    /// <summary>Everyone in the first scenario who sets out like one of several composites, in every replicate; each world is lived twice for all of them.</summary>
+    /// <returns>One list a composite, in their order.</returns>
+    public IReadOnlyList<IReadOnlyList<LikeLife>> Like(IReadOnlyList<Composite> composites)
+    {
+        ArgumentNullException.ThrowIfNull(composites);
         Job[] jobs = [.. experiment.Jobs().Where(j => j.Scenario == 0)];
         List<Job> followed = [];
-        Runner.Run(jobs, threads, (_, run) => run.Tours.Where(composite.SetsOutLike).Select(t => t.Person).Order().ToArray(),
+        Runner.Run(jobs, threads, (_, run) => run.Tours.Where(t => composites.Any(c => c.SetsOutLike(t))).Select(t => t.Person).Order().ToArray(),
             (job, people) => followed.Add(job with { Spec = job.Spec with { Follow = people } }), progress, stop);
-        List<LikeLife> lives = [];
+        List<LikeLife>[] lives = [.. composites.Select(_ => new List<LikeLife>())];
         if (!stop.IsCancellationRequested)
         {
-            Runner.Run(followed, threads, (_, run) => LikeLife.Matching(composite, run), (_, found) => lives.AddRange(found), progress, stop);
+            Runner.Run(followed, threads, (_, run) => composites.Select(c => LikeLife.Matching(c, run)).ToArray(), (_, found) =>
+            {
+                for (int c = 0; c < lives.Length; c++)
+                {
+                    lives[c].AddRange(found[c]);
+                }
+            }, progress, stop);
         }
 
         stop.ThrowIfCancellationRequested();

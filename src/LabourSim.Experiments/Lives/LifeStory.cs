@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Languages;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 
@@ -8,88 +9,90 @@ namespace LabourSim.Experiments.Lives;
 public sealed class LifeStory
 {
     /// <summary>Stands over every life that is told.</summary>
-    public const string Notice = "Invented person, in this model; nobody's life.";
+    public static string Notice => NoticeIn(Language.English);
 
     private readonly PersonLife _life;
     private readonly LifeWords _words;
 
-    private LifeStory(PersonLife life)
+    private LifeStory(PersonLife life, Language? language)
     {
+        ArgumentNullException.ThrowIfNull(life);
         _life = life;
-        _words = new LifeWords(life.Sent && life.Profiles[0].Female);
+        _words = new LifeWords(life.Sent && life.Profiles[0].Female, language);
+    }
+
+    /// <summary>The same in another language.</summary>
+    public static string NoticeIn(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language["life.notice"];
     }
 
     /// <summary>One life as a text of its own.</summary>
-    public static LifeText Tell(PersonLife life)
+    /// <param name="life">The life.</param>
+    /// <param name="language">Language; English when left out.</param>
+    public static LifeText Tell(PersonLife life, Language? language = null)
     {
-        ArgumentNullException.ThrowIfNull(life);
-        LifeText text = new LifeText().Heading(PersonId.Text(life.Person)).Paragraph(Notice).Paragraph(Opening(life));
+        LifeStory story = new(life, language);
+        LifeText text = new LifeText().Heading(PersonId.Text(life.Person)).Paragraph(NoticeIn(language ?? Language.English)).Paragraph(story.Opening());
         if (life.Selected)
         {
-            text.Columns(["year", "what happened"], Years(life).Select(y => (IReadOnlyList<string>)[Label(y.Year), string.Join(' ', y.Sentences)])).Paragraph(Ending(life));
+            text.Columns([story._words.Say("life.column.year"), story._words.Say("life.column.happened")],
+                story.Years().Select(y => (IReadOnlyList<string>)[Label(y.Year), string.Join(' ', y.Sentences)])).Paragraph(story.Ending());
         }
 
         return text;
     }
 
     /// <summary>Who the person was, or that this world never sent them.</summary>
-    public static string Opening(PersonLife life)
-    {
-        ArgumentNullException.ThrowIfNull(life);
-        return new LifeStory(life).Opening();
-    }
+    public static string Opening(PersonLife life, Language? language = null) => new LifeStory(life, language).Opening();
 
     /// <summary>The years in which anything happened, each with its sentences.</summary>
-    public static IReadOnlyList<(int Year, IReadOnlyList<string> Sentences)> Years(PersonLife life)
-    {
-        ArgumentNullException.ThrowIfNull(life);
-        return new LifeStory(life).Years();
-    }
+    public static IReadOnlyList<(int Year, IReadOnlyList<string> Sentences)> Years(PersonLife life, Language? language = null) =>
+        [.. Told(life, language).Select(y => (y.Year, y.Sentences))];
 
     /// <summary>Where the person is at the end, and what came of it at home.</summary>
-    public static string Ending(PersonLife life)
-    {
-        ArgumentNullException.ThrowIfNull(life);
-        return new LifeStory(life).Ending();
-    }
+    public static string Ending(PersonLife life, Language? language = null) => new LifeStory(life, language).Ending();
+
+    /// <summary>The years, what happened apart from what is summed up.</summary>
+    internal static IReadOnlyList<LifeYear> Told(PersonLife life, Language? language) => new LifeStory(life, language).Years();
 
     private string Opening()
     {
         if (!_life.Selected)
         {
-            return $"Was never selected in this world ({_life.Scenario}).";
+            return _words.Say("life.opening.never-selected", _life.Scenario);
         }
 
+        string selected = _words.MonthAndYear(PersonId.Selected(_life.Person).Index);
         if (!_life.Sent)
         {
-            return $"Was selected in {LifeWords.MonthAndYear(PersonId.Selected(_life.Person).Index)} and never sent in this world ({_life.Scenario}).";
+            return _words.Say("life.opening.never-sent", selected, _life.Scenario);
         }
 
         LifeProfile p = _life.Profiles[0];
-        string who = p.Female ? "A woman" : "A man";
-        string family = (p.Married, p.Children, p.Parents) switch
+        string family = _words.Say("life.family." + (p.Married, p.Children, p.Parents) switch
         {
-            (true, true, true) => "married, with children and a parent alive",
-            (true, true, false) => "married, with children",
-            (true, false, true) => "married, with a parent alive",
+            (true, true, true) => "children-parents",
+            (true, true, false) => "children",
+            (true, false, true) => "parents",
             (true, false, false) => "married",
-            (false, _, true) => "unmarried, with a parent alive",
-            _ => "without spouse, children or parents",
-        };
-        string nature = p.Caution switch { < 0.33f => "Caution was not in the character.", > 0.67f => "Careful by nature.", _ => "" };
+            (false, _, true) => "unmarried",
+            _ => "alone",
+        });
         string begin = p.MonthIndex < _life.Begins.Index
-            ? $"{who} already abroad when the model begins, in {LifeWords.MonthAndYear(_life.Begins.Index)}: {p.Age.ToString(CultureInfo.InvariantCulture)} years old, {family}, sent for {LifeWords.Work(p.Sector)}."
-            : $"{who}, {family}; selected in {LifeWords.MonthAndYear(PersonId.Selected(_life.Person).Index)}, "
-                + $"{p.Age.ToString(CultureInfo.InvariantCulture)} years old on arrival, sent for {LifeWords.Work(p.Sector)}.";
-        string bribe = p.SlotBribeCents > 0 ? $"The family had paid {LifeWords.Usd(p.SlotBribeCents)} to officials for the place." : "";
-        return Join(begin, bribe, $"The hope was {LifeWords.Usd((long)(p.Hope * 100))} a month.", nature);
+            ? _words.Say("life.opening.abroad", _words.MonthAndYear(_life.Begins.Index), p.Age, family, _words.Work(p.Sector))
+            : _words.Say("life.opening.selected", family, selected, p.Age, _words.Work(p.Sector));
+        string bribe = p.SlotBribeCents > 0 ? _words.Say("life.opening.bribe", _words.Usd(p.SlotBribeCents)) : "";
+        string nature = p.Caution switch { < 0.33f => _words.Say("life.opening.bold"), > 0.67f => _words.Say("life.opening.careful"), _ => "" };
+        return Join(begin, bribe, _words.Say("life.opening.hope", _words.Usd((long)(p.Hope * 100))), nature);
     }
 
     private static string Label(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private List<(int Year, IReadOnlyList<string> Sentences)> Years()
+    private List<LifeYear> Years()
     {
-        List<(int, IReadOnlyList<string>)> years = [];
+        List<LifeYear> years = [];
         if (_life.Months.Count == 0 && _life.Events.Count == 0)
         {
             return years;
@@ -101,10 +104,10 @@ public sealed class LifeStory
         {
             LifeMonth[] months = [.. _life.Months.Where(m => new Month(m.MonthIndex).Year == year)];
             LifeEvent[] events = [.. _life.Events.Where(e => new Month(e.MonthIndex).Year == year)];
-            string[] sentences = [.. Happened(events).Append(Money(months, events)).Append(Books(months)).Append(Mind(months)).Append(Sent(events)).Where(s => s.Length > 0)];
-            if (sentences.Length > 0)
+            LifeYear told = new(year, Happened(events), [.. new[] { Money(months, events), Books(months), Mind(months), Sent(events) }.Where(s => s.Length > 0)]);
+            if (told.Happened.Count + told.Summed.Count > 0)
             {
-                years.Add((year, sentences));
+                years.Add(told);
             }
         }
 
@@ -120,7 +123,7 @@ public sealed class LifeStory
             string[] clauses = [.. month.Select(_words.Clause).OfType<string>()];
             if (clauses.Length > 0)
             {
-                sentences.Add($"In {LifeWords.MonthName(month.Key)} {_words.They} {List(clauses)}.");
+                sentences.Add(_words.Say("life.happened", _words.MonthName(month.Key), _words.Clauses(clauses)));
             }
         }
 
@@ -138,19 +141,19 @@ public sealed class LifeStory
 
         long pocket = months.Sum(m => (long)m.PocketCents), side = months.Sum(m => (long)m.SideCents);
         int sideMonths = months.Count(m => m.SideCents > 0);
-        List<string> parts = [$"{_words.They} was handed {LifeWords.Usd(pocket)} in pocket cash over {LifeWords.Months(months.Length)}"];
+        List<string> parts = [_words.Say("life.money.pocket", _words.Usd(pocket), _words.Months(months.Length))];
         if (side > 0)
         {
-            parts.Add($"earned {LifeWords.Usd(side)} on the side in {LifeWords.Months(sideMonths)}{(months.Any(m => m.Released) ? ", released from assigned work" : "")}");
+            parts.Add(_words.Say(months.Any(m => m.Released) ? "life.money.released" : "life.money.side", _words.Usd(side), _words.Months(sideMonths)));
         }
 
         LifeEvent[] sent = [.. events.Where(e => e.Kind == EventKind.Remitted)];
         if (sent.Length > 0)
         {
-            parts.Add($"handed brokers {LifeWords.Usd(sent.Sum(e => e.Cents))} for the family");
+            parts.Add(_words.Say("life.money.sent", _words.Usd(sent.Sum(e => e.Cents))));
         }
 
-        return Capital(List(parts)) + ".";
+        return Capital(_words.Say("life.money", _words.Clauses(parts)));
     }
 
     private string Books(LifeMonth[] months)
@@ -161,31 +164,31 @@ public sealed class LifeStory
         }
 
         LifeMonth last = months[^1];
-        string when = new Month(last.MonthIndex).OfYear == 12 ? "At the year's end" : $"At the end of {LifeWords.MonthName(last.MonthIndex)}";
-        string books = last.CreditCents > 0 ? $"the company's books held {LifeWords.Usd(last.CreditCents)} in {_words.Their} name, unpaid" : "the company's books held nothing";
-        string debt = last.DebtCents > 0 ? $"and {_words.They} owed {LifeWords.Usd(last.DebtCents)} on the quota" : "and no debt stood";
+        string when = new Month(last.MonthIndex).OfYear == 12 ? _words.Say("life.books.year-end") : _words.Say("life.books.month-end", _words.MonthName(last.MonthIndex));
+        string books = last.CreditCents > 0 ? _words.Say("life.books.credit", _words.Usd(last.CreditCents)) : _words.Say("life.books.empty");
+        string debt = last.DebtCents > 0 ? _words.Say("life.books.debt", _words.Usd(last.DebtCents)) : _words.Say("life.books.no-debt");
         List<string> hidden = [];
         if (last.SavingsCents >= 1000)
         {
-            hidden.Add(LifeWords.Usd(last.SavingsCents));
+            hidden.Add(_words.Usd(last.SavingsCents));
         }
 
         if (last.Phone)
         {
-            hidden.Add("a phone");
+            hidden.Add(_words.Say("life.hidden.phone"));
         }
 
         if (last.Preparing)
         {
-            hidden.Add("a plan to leave");
+            hidden.Add(_words.Say("life.hidden.plan"));
         }
 
         if (last.Doubt >= 0.2f)
         {
-            hidden.Add("doubts that did not show");
+            hidden.Add(_words.Say("life.hidden.doubts"));
         }
 
-        return Join($"{when} {books}, {debt}.", hidden.Count > 0 ? $"Hidden: {List(hidden)}." : "");
+        return Join(_words.Say("life.books", when, books, debt), hidden.Count > 0 ? _words.Say("life.hidden", _words.List(hidden)) : "");
     }
 
     private string Mind(LifeMonth[] months)
@@ -197,9 +200,8 @@ public sealed class LifeStory
 
         LifeMonth last = months[^1];
         double seen = months.Average(m => m.Exposure);
-        string doubt = string.Create(CultureInfo.InvariantCulture, $"({last.Doubt:0.00} of 1)");
-        return $"{Capital(_words.They)} saw {LifeWords.Seen(seen)} of another life, {LifeWords.Doubt(last.Doubt, last.Ruptured)} {doubt}, "
-            + $"felt {LifeWords.Fear(last.Fear)} fear and {LifeWords.Grievance(last.Grievance)} grievance.";
+        return _words.Say("life.mind", _words.Seen(seen), _words.Doubt(last.Doubt, last.Ruptured), last.Doubt.ToString("0.00", CultureInfo.InvariantCulture),
+            _words.Fear(last.Fear), _words.Grievance(last.Grievance));
     }
 
     /// <summary>What went home in words and money.</summary>
@@ -209,22 +211,22 @@ public sealed class LifeStory
         long told = events.Where(e => e.Kind == EventKind.ToldAtHome).Sum(e => e.Cents);
         if (told > 0)
         {
-            parts.Add($"told {LifeWords.People(told)} at home what life abroad is like");
+            parts.Add(_words.Say("life.sent.told", _words.People(told)));
         }
 
         long money = events.Where(e => e.Kind == EventKind.MoneySent).Sum(e => e.Cents);
         if (money > 0)
         {
-            parts.Add($"got {LifeWords.Usd(money)} through to the family");
+            parts.Add(_words.Say("life.sent.money", _words.Usd(money)));
         }
 
         int words = events.Count(e => e.Kind == EventKind.WordSent);
         if (words > 0)
         {
-            parts.Add($"sent word {LifeWords.Times(words)}");
+            parts.Add(_words.Say("life.sent.word", _words.Times(words)));
         }
 
-        return parts.Count > 0 ? $"{Capital(_words.They)} {List(parts)}." : "";
+        return parts.Count > 0 ? _words.Say("life.sent", _words.Clauses(parts)) : "";
     }
 
     private string Ending()
@@ -239,45 +241,45 @@ public sealed class LifeStory
         List<string> home = [];
         if (sent > 0)
         {
-            home.Add($"{LifeWords.Usd(sent)} handed to brokers from abroad, before their fee");
+            home.Add(_words.Say("life.home.sent", _words.Usd(sent)));
         }
 
         if (brought > 0)
         {
-            home.Add($"{LifeWords.Usd(brought)} brought back");
+            home.Add(_words.Say("life.home.brought", _words.Usd(brought)));
         }
 
         if (later > 0)
         {
-            home.Add($"{LifeWords.Usd(later)} sent after leaving");
+            home.Add(_words.Say("life.home.later", _words.Usd(later)));
         }
 
         if (told > 0)
         {
-            home.Add($"{LifeWords.People(told)} told of another life");
+            home.Add(_words.Say("life.home.told", _words.People(told)));
         }
 
         int words = _life.Events.Count(e => e.Kind == EventKind.WordSent);
         if (words > 0)
         {
-            home.Add($"word sent {LifeWords.Times(words)}");
+            home.Add(_words.Say("life.home.word", _words.Times(words)));
         }
 
-        return Join(Settled(), $"When the model's window ends, in {LifeWords.MonthAndYear(_life.Ends.Index)}: {Where(_life)}.",
-            home.Count > 0 ? $"What it did at home: {List(home)}." : "At home it left no trace that the model counts.");
+        return Join(Settled(), _words.Say("life.ending", _words.MonthAndYear(_life.Ends.Index), Where(_life, _words)),
+            home.Count > 0 ? _words.Say("life.home", _words.List(home)) : _words.Say("life.home.none"));
     }
 
     /// <summary>What a life came to in one clause, after "under X".</summary>
-    public static string Outcome(PersonLife life)
+    public static string Outcome(PersonLife life, Language? language = null)
     {
-        ArgumentNullException.ThrowIfNull(life);
+        LifeWords words = new LifeStory(life, language)._words;
         if (!life.Sent)
         {
-            return Where(life);
+            return Where(life, words);
         }
 
         long home = life.Sum(EventKind.Remitted) + life.Sum(EventKind.BroughtHome) + life.Sum(EventKind.MoneySent);
-        return $"{LifeWords.Months(life.Months.Count)} abroad, {LifeWords.Usd(home)} for the household, at the end {Where(life)}";
+        return words.Say("life.outcome", words.Months(life.Months.Count), words.Usd(home), Where(life, words));
     }
 
     /// <summary>What became of the money on the books when tours were done.</summary>
@@ -290,40 +292,39 @@ public sealed class LifeStory
         }
 
         long books = done.Sum(t => _life.At(t.Ended - 1)?.CreditCents ?? 0), paid = done.Sum(t => (long)t.PayOutCents);
-        return books == 0 ? "" : $"Of the {LifeWords.Usd(books)} last seen on the books, {(paid > 0 ? LifeWords.Usd(paid) : "nothing")} was paid out on going home.";
+        return books == 0 ? "" : paid > 0 ? _words.Say("life.settled", _words.Usd(books), _words.Usd(paid)) : _words.Say("life.settled.nothing", _words.Usd(books));
     }
 
     /// <summary>Where someone is when the window ends, in a few words.</summary>
-    internal static string Where(PersonLife life)
+    internal static string Where(PersonLife life, LifeWords words)
     {
         if (!life.Sent)
         {
-            return life.Selected ? "selected, never sent" : "never selected";
+            return words.Say(life.Selected ? "life.where.never-sent" : "life.where.never-selected");
         }
 
         EventKind[] decisive = [.. life.Events.Select(e => e.Kind).Where(k => k is EventKind.Arrived or EventKind.Returned or EventKind.SentHomeEarly
             or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Exited or EventKind.Resettled or EventKind.Died)];
         bool there = life.Months.Count > 0 && life.Months[^1].MonthIndex == life.Ends.Index;
-        return there ? "still abroad" : (decisive.Length > 0 ? decisive[^1] : EventKind.Arrived) switch
+        return there ? words.End(EndKind.StillAbroad) : (decisive.Length > 0 ? decisive[^1] : EventKind.Arrived) switch
         {
-            EventKind.Exited => "on the way, not yet arrived",
-            EventKind.Resettled => "resettled in safety",
-            EventKind.Died => "dead",
-            EventKind.HandedBack => "detained at home",
-            EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard => "at home",
-            _ => life.Tours.Count > 0 ? Kebab.Of(life.Tours[^1].End.ToString()).Replace('-', ' ') : "abroad",
+            EventKind.Exited => words.Say("life.where.exited"),
+            EventKind.Resettled => words.Say("life.where.resettled"),
+            EventKind.Died => words.Say("life.where.died"),
+            EventKind.HandedBack => words.Say("life.where.handed-back"),
+            EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard => words.Say("life.where.home"),
+            _ => life.Tours.Count > 0 ? words.End(life.Tours[^1].End) : words.Say("life.where.abroad"),
         };
     }
-
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    internal static string List(IReadOnlyList<string> parts) => parts.Count switch
-    {
-        0 => "",
-        1 => parts[0],
-        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
-    };
 
     private static string Join(params IEnumerable<string> sentences) => string.Join(' ', sentences.Where(s => s.Length > 0));
 
     private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+}
+
+/// <summary>One year of a life: what happened, and what is summed up at its end.</summary>
+internal sealed record LifeYear(int Year, IReadOnlyList<string> Happened, IReadOnlyList<string> Summed)
+{
+    /// <summary>All sentences in order.</summary>
+    public IReadOnlyList<string> Sentences => [.. Happened, .. Summed];
 }

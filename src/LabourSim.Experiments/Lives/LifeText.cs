@@ -46,7 +46,7 @@ public sealed class LifeText
 
                 if (b.IsHeading)
                 {
-                    text.Append('-', Math.Min(width, b.Text.Length)).Append('\n');
+                    text.Append('-', Math.Min(width, Width(b.Text))).Append('\n');
                 }
             }
 
@@ -90,7 +90,7 @@ public sealed class LifeText
         StringBuilder line = new();
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            if (line.Length > 0 && width < Width(line.ToString()) + 1 + Width(word))
             {
                 lines.Add(line.ToString());
                 line.Clear();
@@ -107,22 +107,29 @@ public sealed class LifeText
         return lines;
     }
 
+    /// <summary>Columns a text takes on a terminal, where a Korean syllable is as wide as two letters.</summary>
+    internal static int Width(string text) => text.Sum(c => IsWide(c) ? 2 : 1);
+
+    // Hangul, Chinese characters and full-width forms (Unicode Standard Annex 11, East Asian Width).
+    private static bool IsWide(char c) => c is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
+        or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60');
+
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
     private static void WriteColumns(StringBuilder text, Block b, int width)
     {
-        int label = Math.Max(b.Heads[0].Length, b.Rows.Select(r => r[0].Length).DefaultIfEmpty(0).Max());
+        int label = Math.Max(Width(b.Heads[0]), b.Rows.Select(r => Width(r[0])).DefaultIfEmpty(0).Max());
         int columns = b.Heads.Count - 1;
         int each = (width - label) / columns - 2;
-        if (each < NarrowestColumn && columns > 1 && b.Rows.Any(r => r.Skip(1).Any(c => c.Length > each)))
+        if (each < NarrowestColumn && columns > 1 && b.Rows.Any(r => r.Skip(1).Any(c => Width(c) > each)))
         {
             WriteOneAfterAnother(text, b, label, width);
             return;
         }
 
-        int[] widths = [label, .. Enumerable.Range(1, columns).Select(c => Math.Min(each, Math.Max(b.Heads[c].Length, b.Rows.Select(r => r[c].Length).DefaultIfEmpty(0).Max())))];
+        int[] widths = [label, .. Enumerable.Range(1, columns).Select(c => Math.Min(each, Math.Max(Width(b.Heads[c]), b.Rows.Select(r => Width(r[c])).DefaultIfEmpty(0).Max())))];
         WriteRow(text, b.Heads, widths);
-        WriteRow(text, [.. widths.Select((w, c) => new string('-', Math.Min(w, Math.Max(3, b.Heads[c].Length))))], widths);
+        WriteRow(text, [.. widths.Select((w, c) => new string('-', Math.Min(w, Math.Max(3, Width(b.Heads[c])))))], widths);
         foreach (IReadOnlyList<string> row in b.Rows)
         {
             WriteRow(text, row, widths);
@@ -150,7 +157,7 @@ public sealed class LifeText
             for (int c = 0; c < wrapped.Length; c++)
             {
                 string part = line < wrapped[c].Count ? wrapped[c][line] : "";
-                whole.Append(c > 0 ? "  " : "").Append(part.PadRight(widths[c]));
+                whole.Append(c > 0 ? "  " : "").Append(part).Append(' ', Math.Max(0, widths[c] - Width(part)));
             }
 
             text.Append(whole.ToString().TrimEnd()).Append('\n');

@@ -1,170 +1,139 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using LabourSim.Experiments.Languages;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 
 namespace LabourSim.Experiments.Lives;
 
-/// <summary>Words for amounts, months, states of mind and what happened.</summary>
+/// <summary>
+/// Words for amounts, months, states of mind and what happened, in one language. The texts are in <c>lives.json</c>; where a
+/// language tells women from men a text has both forms, as in <c>{he|she}</c>.
+/// </summary>
 /// <param name="female">True for a woman.</param>
-internal sealed class LifeWords(bool female)
+/// <param name="language">Language; English when left out.</param>
+internal sealed partial class LifeWords(bool female, Language? language = null)
 {
-    /// <summary>He or she.</summary>
-    public string They => female ? "she" : "he";
+    private const int MostCounted = 12;
 
-    /// <summary>His or her.</summary>
-    public string Their => female ? "her" : "his";
+    private readonly Language _language = language ?? Language.English;
+
+    /// <summary>A text with its values put in.</summary>
+    public string Say(string key, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, Forms().Replace(_language[key], m => m.Groups[female ? 2 : 1].Value), values);
+
+    /// <summary>A catalogue's text in this language.</summary>
+    public string Or(string key, string english) => _language.Or(key, english);
 
     /// <summary>Whole dollars; a few dollars with cents.</summary>
-    public static string Usd(long cents) => Math.Abs(cents) < 1000 && cents % 100 != 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{cents / 100.0:0.00} USD")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(cents / 100.0):#,0} USD");
+    public string Usd(long cents) => Say("life.usd", Math.Abs(cents) < 1000 && cents % 100 != 0
+        ? (cents / 100.0).ToString("0.00", CultureInfo.InvariantCulture)
+        : Math.Round(cents / 100.0).ToString("#,0", CultureInfo.InvariantCulture));
 
     /// <summary>"March 2014".</summary>
-    public static string MonthAndYear(int index) => $"{MonthName(index)} {new Month(index).Year.ToString(CultureInfo.InvariantCulture)}";
+    public string MonthAndYear(int index) => Say("life.month-year", MonthName(index), new Month(index).Year);
 
     /// <summary>"March".</summary>
-    public static string MonthName(int index) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(new Month(index).OfYear);
+    public string MonthName(int index) => Say($"life.month.{Whole(new Month(index).OfYear)}");
 
-    /// <summary>A number in words up to twelve.</summary>
-    public static string Count(long n) => n is >= 0 and <= 12
-        ? new[] { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" }[n]
-        : n.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number in words up to twelve, where the language writes it so.</summary>
+    public string Count(long n) => n is >= 0 and <= MostCounted ? Say($"life.count.{Whole(n)}") : Whole(n);
 
     /// <summary>"one month", "five months".</summary>
-    public static string Months(long n) => $"{Count(n)} {(n == 1 ? "month" : "months")}";
+    public string Months(long n) => n == 1 ? Say("life.months.one") : Say("life.months.many", Count(n));
 
     /// <summary>"one person", "five people".</summary>
-    public static string People(long n) => $"{Count(n)} {(n == 1 ? "person" : "people")}";
+    public string People(long n) => n == 1 ? Say("life.people.one") : Say("life.people.many", Count(n));
 
     /// <summary>"once", "twice", "three times".</summary>
-    public static string Times(long n) => n switch { 1 => "once", 2 => "twice", _ => $"{Count(n)} times" };
+    public string Times(long n) => n switch { 1 => Say("life.times.one"), 2 => Say("life.times.two"), _ => Say("life.times.many", Count(n)) };
 
     /// <summary>Country.</summary>
-    public static string Country(Host host) => host switch
-    {
-        Host.Uae => "the Emirates",
-        Host.Others => "another country",
-        _ => string.Concat(Places.HostNames[(int)host][..1].ToUpperInvariant(), Places.HostNames[(int)host].AsSpan(1)),
-    };
+    public string Country(Host host) => Say($"life.country.{Places.HostNames[(int)host]}");
 
     /// <summary>Papers.</summary>
-    public static string Papers(Channel channel) => channel switch
-    {
-        Channel.Formal => "on a work permit",
-        Channel.Reclassified => "under papers that call it something else than work",
-        Channel.Subcontracted => "hired out through third firms",
-        _ => $"in the {Kebab.Of(channel.ToString())} channel",
-    };
+    public string Papers(Channel channel) => Say($"life.papers.{Places.ChannelNames[(int)channel]}");
 
     /// <summary>Kind of work.</summary>
-    public static string Work(Sector sector) => sector switch
-    {
-        Sector.Construction => "building",
-        Sector.Logging => "logging",
-        Sector.Factory => "factory work",
-        _ => "other work",
-    };
+    public string Work(Sector sector) => Say($"life.work.{Kebab.Of(sector.ToString())}");
+
+    /// <summary>How a tour ended, in few words.</summary>
+    public string End(EndKind end) => Say($"life.end.{Kebab.Of(end.ToString())}");
 
     /// <summary>Private doubt in words.</summary>
-    public static string Doubt(float doubt, bool ruptured) => ruptured
-        ? "no longer believed what had been taught at home"
-        : doubt switch
-        {
-            < 0.1f => "hardly doubted",
-            < 0.2f => "had begun to wonder",
-            < 0.35f => "doubted, and kept it in",
-            _ => "doubted most of it",
-        };
+    public string Doubt(float doubt, bool ruptured) => ruptured ? Say("life.doubt.ruptured") : Level("doubt", doubt, 0.1f, 0.2f, 0.35f);
 
     /// <summary>Fear in words.</summary>
-    public static string Fear(float fear) => fear switch
-    {
-        < 0.25f => "a little",
-        < 0.4f => "some",
-        < 0.6f => "much",
-        _ => "great",
-    };
+    public string Fear(float fear) => Level("fear", fear, 0.25f, 0.4f, 0.6f);
 
     /// <summary>Grievance in words.</summary>
-    public static string Grievance(float grievance) => grievance switch
-    {
-        < 0.25f => "little",
-        < 0.5f => "some",
-        < 0.75f => "strong",
-        _ => "bitter",
-    };
+    public string Grievance(float grievance) => Level("grievance", grievance, 0.25f, 0.5f, 0.75f);
 
     /// <summary>What was seen of another life, as a monthly mean.</summary>
-    public static string Seen(double exposure) => exposure switch
-    {
-        < 0.1 => "next to nothing",
-        < 0.4 => "little",
-        < 1 => "something",
-        < 2 => "a good deal",
-        _ => "very much",
-    };
+    public string Seen(double exposure) => Level("seen", exposure, 0.1, 0.4, 1, 2);
 
     /// <summary>An event as a clause with its subject left out ("bought a phone"), or null where sums tell it better.</summary>
-    public string? Clause(LifeEvent e) => e.Kind switch
+    public string? Clause(LifeEvent e)
     {
-        EventKind.Selected => "was selected",
-        EventKind.Arrived => $"took up work in {Country(e.Host)}, {Papers(e.Channel)}",
-        EventKind.SideWorkStarted => "took on side work",
-        EventKind.SideWorkStopped => "lost or left the side work",
-        EventKind.PhoneBought => $"bought a phone for {Usd(e.Cents)}",
-        EventKind.PhoneConfiscated => "lost the phone in a search",
-        EventKind.BribePaid => $"was caught ({Over(e.Cause)}) and paid {Usd(e.Cents)} to be left alone",
-        EventKind.Criticised => $"was criticised in front of the others ({Over(e.Cause)})",
-        EventKind.Remitted => $"handed {Usd(e.Cents)} to a broker for the family",
-        EventKind.Injured => "was injured",
-        EventKind.Ruptured => "stopped believing, for good",
-        EventKind.Intended => $"resolved to leave, {Because(e.Cause)}",
-        EventKind.Abandoned => "gave up the plan to leave",
-        EventKind.Attempted => "tried to leave",
-        EventKind.HandedBack => "was caught and handed back",
-        EventKind.Exited => e.Cause == EventCause.SafeExit ? "left for good, by a safe pathway" : "left for good",
-        EventKind.Resettled => "arrived in safety",
-        EventKind.Complained => "complained through a channel from outside",
-        EventKind.Reprisal => "was made to pay for complaining",
-        EventKind.Extended => "had the contract extended",
-        EventKind.Stranded => $"could not go home at the contract's end, {(e.Cause == EventCause.Closure ? "the border being shut" : "there being no way back")}",
-        EventKind.Returned => "went home, the tour done",
-        EventKind.SentHomeEarly => "was sent home early because the site closed",
-        EventKind.SentHomeUnderGuard => $"was sent home under guard ({Over(e.Cause)})",
-        EventKind.Died => "died at work",
-        EventKind.Relabelled => $"was put {Papers(e.Channel)}",
-        EventKind.FamilyPunished => $"brought punishment on {Their} family by it",
-        EventKind.FamilyWatched => $"left {Their} family under watch by it",
-        EventKind.LetGo => "was let go before departure, there being no place",
-        EventKind.QuotaMissed => $"closed the year owing {Usd(e.Cents)} (a missed quota)",
-        EventKind.BroughtHome => $"brought {Usd(e.Cents)} home",
-        EventKind.ReEducated => "was re-educated",
-        EventKind.Barred => "was barred from another posting for missed quotas",
-        EventKind.ToldAtHome => $"told {People(e.Cents)} at home what life abroad is like",
-        EventKind.MoneySent => null,
-        EventKind.WordSent => "sent word to the family",
-        _ => Kebab.Of(e.Kind.ToString()).Replace('-', ' '),
-    };
+        string key = $"life.event.{Kebab.Of(e.Kind.ToString())}";
+        return e.Kind switch
+        {
+            EventKind.MoneySent => null,
+            EventKind.Arrived => Say(key, Country(e.Host), Papers(e.Channel)),
+            EventKind.PhoneBought or EventKind.Remitted or EventKind.QuotaMissed or EventKind.BroughtHome => Say(key, Usd(e.Cents)),
+            EventKind.BribePaid => Say(key, Over(e.Cause), Usd(e.Cents)),
+            EventKind.Criticised or EventKind.SentHomeUnderGuard => Say(key, Over(e.Cause)),
+            EventKind.Intended => Say(key, Because(e.Cause)),
+            EventKind.Exited when e.Cause == EventCause.SafeExit => Say(key + "-by-safe-exit"),
+            EventKind.Stranded when e.Cause == EventCause.Closure => Say(key + "-by-closure"),
+            EventKind.Relabelled => Say(key, Papers(e.Channel)),
+            EventKind.ToldAtHome => Say(key, People(e.Cents)),
+            _ => Say(key),
+        };
+    }
 
     /// <summary>A month's events in one line, as they stand in a table.</summary>
     public string Brief(IEnumerable<LifeEvent> events) => string.Join("; ", events.Select(Clause).OfType<string>());
 
-    private static string Over(EventCause cause) => cause switch
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public string List(IReadOnlyList<string> parts) => parts.Count switch
     {
-        EventCause.SideWork => "over side work",
-        EventCause.Phone => "over a phone",
-        EventCause.Talk => "over something said",
-        _ => "over a breach of rules",
+        0 => "",
+        1 => parts[0],
+        _ => Say("life.list.last", string.Join(", ", parts.Take(parts.Count - 1)), parts[^1]),
     };
 
-    private string Because(EventCause cause) => cause switch
+    /// <summary>
+    /// What one subject did, as the rest of a sentence. A language whose verbs change their ending when more follows names
+    /// both endings (<c>life.clause.final</c>, <c>life.clause.linking</c>).
+    /// </summary>
+    public string Clauses(IReadOnlyList<string> parts)
     {
-        EventCause.Economic => $"seeing no reward for {Their} work",
-        EventCause.Moral => "after a kindness that would not let go",
-        EventCause.Existential => "after what there was to witness",
-        EventCause.Epistemic => "because of what there was to know",
-        EventCause.Imminent => "in fear of punishment",
-        _ => "for reasons of many kinds",
-    };
+        string final = Or("life.clause.final", ""), linking = Or("life.clause.linking", "");
+        return List([.. parts.Select((p, i) => final.Length > 0 && i < parts.Count - 1 && p.EndsWith(final, StringComparison.Ordinal) ? p[..^final.Length] + linking : p)]);
+    }
+
+    private string Over(EventCause cause) =>
+        Say($"life.over.{(cause is EventCause.SideWork or EventCause.Phone or EventCause.Talk ? Kebab.Of(cause.ToString()) : "other")}");
+
+    private string Because(EventCause cause) =>
+        Say($"life.because.{(cause is >= EventCause.Economic and <= EventCause.Imminent ? Kebab.Of(cause.ToString()) : "other")}");
+
+    // Bounds of single values are given as singles: 0.1f is a little more than 0.1.
+    private string Level(string what, double value, params ReadOnlySpan<double> bounds)
+    {
+        int level = 0;
+        while (level < bounds.Length && value >= bounds[level])
+        {
+            level++;
+        }
+
+        return Say($"life.{what}.{Whole(level)}");
+    }
+
+    private static string Whole(long n) => n.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{([^{}|]*)\|([^{}|]*)\}")]
+    private static partial Regex Forms();
 }

@@ -20,7 +20,7 @@ public sealed record LikeLife(
     internal static IReadOnlyList<LikeLife> Matching(Composite composite, RunResult run)
     {
         Dictionary<ulong, TourRecord> tours = run.Tours.Where(composite.SetsOutLike).ToDictionary(t => t.Person);
-        Dictionary<ulong, LifeProfile> profiles = run.Followed.Profiles.Where(p => p.Tour == 1).ToDictionary(p => p.Person);
+        Dictionary<ulong, LifeProfile> profiles = run.Followed.Profiles.Where(p => p.Tour == 1 && tours.ContainsKey(p.Person)).ToDictionary(p => p.Person);
         ILookup<ulong, LifeEvent> events = run.Followed.Events.ToLookup(e => e.Person);
         float hope = Median(profiles.Values.Select(p => p.Hope)), bribe = Median(profiles.Values.Select(p => (float)p.SlotBribeCents));
         List<LikeLife> lives = [];

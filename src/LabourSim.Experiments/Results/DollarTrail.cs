@@ -13,7 +13,7 @@ internal static class DollarTrail
     private static readonly FlowKind[] ToWorkers = [PocketCash, LedgerCredit, FlowKind.Redress];
 
     // Accounts that pass clients' money on. Money that leaves them for any other account has arrived.
-    private static readonly Account[] Purses =
+    internal static readonly Account[] Purses =
         [Account.RepresentativeOffice, Account.Company, Account.WorkerCash, Account.WorkerCredit, Account.WorkerSavings];
 
     /// <summary>The three stages of one scenario (see <see cref="DollarRow"/>); empty where nothing was paid.</summary>
@@ -77,16 +77,10 @@ internal static class DollarTrail
             return;
         }
 
-        double[] arrived = new double[Flows.Count];
-        double[] kept = new double[Purses.Length];
         double[] held = new double[Purses.Length];
         held[0] = Hundred * cents[(int)OfficeShare] / gross;
         held[1] = Hundred - held[0];
-        for (int round = 0; round < MostRounds && held.Sum() > Dust; round++)
-        {
-            held = PassOn(held, cents, arrived, kept);
-        }
-
+        (double[] arrived, double[] kept) = Follow(held, cents);
         rows.AddRange(Enumerable.Range(0, arrived.Length).Where(k => arrived[k] > 0)
             .GroupBy(k => (Group: GroupOf((FlowKind)k), Name: NameOf((FlowKind)k)))
             .Select(g => new DollarRow(scenario, "final", g.Key.Group, g.Key.Name, g.Sum(k => arrived[k]))));
@@ -97,14 +91,32 @@ internal static class DollarTrail
         ];
         for (int p = 0; p < kept.Length; p++)
         {
-            if (kept[p] + held[p] > Dust)
+            if (kept[p] > Dust)
             {
-                rows.Add(new DollarRow(scenario, "final", keepers[p].Group, keepers[p].Name, kept[p] + held[p]));
+                rows.Add(new DollarRow(scenario, "final", keepers[p].Group, keepers[p].Name, kept[p]));
             }
         }
     }
 
-    private static double[] PassOn(double[] held, IReadOnlyList<long> cents, double[] arrived, double[] kept)
+    /// <summary>Dollars in purses, followed to the end: where they arrive, by flow kind, and what stays in each purse.</summary>
+    internal static (double[] Arrived, double[] Kept) Follow(double[] held, IReadOnlyList<long> cents)
+    {
+        double[] arrived = new double[Flows.Count], kept = new double[Purses.Length];
+        for (int round = 0; round < MostRounds && held.Sum() > Dust; round++)
+        {
+            held = PassOn(held, cents, arrived, kept);
+        }
+
+        for (int p = 0; p < kept.Length; p++)
+        {
+            kept[p] += held[p];
+        }
+
+        return (arrived, kept);
+    }
+
+    /// <summary>One round: what each purse passes to other purses is returned; what arrives elsewhere or stays is added.</summary>
+    internal static double[] PassOn(double[] held, IReadOnlyList<long> cents, double[] arrived, double[] kept)
     {
         double[] next = new double[Purses.Length];
         for (int p = 0; p < Purses.Length; p++)
@@ -140,9 +152,9 @@ internal static class DollarTrail
         return next;
     }
 
-    private static double Gross(IReadOnlyList<long> cents) => cents[(int)OfficeShare] + (double)cents[(int)CompanyShare];
+    internal static double Gross(IReadOnlyList<long> cents) => cents[(int)OfficeShare] + (double)cents[(int)CompanyShare];
 
-    private static string GroupOf(FlowKind kind) => Flows.To(kind) switch
+    internal static string GroupOf(FlowKind kind) => Flows.To(kind) switch
     {
         Account.State or Account.PartyFund or Account.LoyaltyFund or Account.RevolutionFund or Account.Customs => "state",
         Account.PartySecretary or Account.Supervisor or Account.SecurityOfficer => "posts",

@@ -68,6 +68,15 @@ public sealed record ExperimentResult
     /// <summary>Who got what of every 100 dollars; see <see cref="DollarRow"/>.</summary>
     public required IReadOnlyList<DollarRow> Dollars { get; init; }
 
+    /// <summary>The way of every 100 dollars from purse to purse; see <see cref="DollarFlow"/>.</summary>
+    public IReadOnlyList<DollarFlow> DollarFlows { get; init; } = [];
+
+    /// <summary>What figures show beside the declared outcomes, over the whole window; see <see cref="PartCatalogue"/>.</summary>
+    public IReadOnlyList<TotalRow> PartTotals { get; init; } = [];
+
+    /// <summary>The same over time, by month and by calendar year.</summary>
+    public IReadOnlyList<ReportSeries> PartSeries { get; init; } = [];
+
     /// <summary>Paired effects; empty for a run.</summary>
     public required IReadOnlyList<EffectRow> Effects { get; init; }
 
@@ -106,7 +115,32 @@ public readonly record struct RunCounts(int Finished, int Planned);
 /// <param name="Sources">Evidence ids or references.</param>
 /// <param name="IsBase">True for the base of a comparison.</param>
 public sealed record ReportScenario(
-    string Id, string Title, string Author, string Question, IReadOnlyList<string> Sources, bool IsBase);
+    string Id, string Title, string Author, string Question, IReadOnlyList<string> Sources, bool IsBase)
+{
+    /// <summary>SHA-256 of the scenario's text, in hexadecimal; empty when it was built in code.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>True for a scenario that ships with the program, whose words can be said in other languages.</summary>
+    public bool IsShipped { get; init; }
+
+    /// <summary>The policies it sets.</summary>
+    public IReadOnlyList<ReportPolicy> Policies { get; init; } = [];
+
+    /// <summary>The parameters it sets, for the whole run or with dates, one text each.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
+
+/// <summary>A policy as a scenario sets it.</summary>
+/// <param name="Policy">Policy id.</param>
+/// <param name="Dose">How much of it; 0 is none.</param>
+/// <param name="Hosts">Where, as host names joined by spaces, or "all".</param>
+/// <param name="Start">First month.</param>
+/// <param name="End">Last month, inclusive; null for open-ended.</param>
+public sealed record ReportPolicy(string Policy, double Dose, string Hosts, Month Start, Month? End)
+{
+    /// <summary>True when it is set in this host.</summary>
+    public bool In(Host host) => Hosts == "all" || Hosts.Split(' ').Contains(Places.HostNames[(int)host]);
+}
 
 /// <summary>One outcome of one scenario over the whole window.</summary>
 /// <param name="Scenario">Scenario id.</param>
@@ -142,7 +176,7 @@ public sealed record ChannelSeries(string Scenario, Channel Channel, IReadOnlyLi
 
 /// <summary>One thing people carry, by months since arrival.</summary>
 /// <param name="Scenario">Scenario id.</param>
-/// <param name="Column">A column of <see cref="TenureTable.Columns"/> other than the first: "doubt", "knowledge", "grievance" and "fear" from 0 to 1; the others shares of people, 0 to 1.</param>
+/// <param name="Column">A column of <see cref="TenureTable.Columns"/> other than the first: "doubt", "knowledge", "grievance" and "fear" from 0 to 1; "debt" in USD, over all people; the others shares of people, 0 to 1.</param>
 /// <param name="Points">Months since arrival in order; months that fewer than <see cref="FewestMonths"/> worker-months were lived in are left out.</param>
 public sealed record TenureSeries(string Scenario, string Column, IReadOnlyList<TenurePoint> Points)
 {
@@ -170,6 +204,23 @@ public readonly record struct TenurePoint(int Months, double WorkerMonths, doubl
 /// <param name="Recipient">Fine recipient in words, e.g. "plan remittance", "debt service", "company margin".</param>
 /// <param name="Dollars">Dollars of 100; may be a little below zero for a company that pays out more than it takes.</param>
 public sealed record DollarRow(string Scenario, string Stage, string Group, string Recipient, double Dollars);
+
+/// <summary>
+/// One step of the way of every 100 dollars that buyers paid, over the whole window and all replicates. What enters a place
+/// between steps leaves it: the flows of each step and scenario add up to 100 less what ended before.
+/// </summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Step">1 buyers pay, 2 clients pay, 3 office and company pay first, 4 where it ends.</param>
+/// <param name="From">
+/// Place it leaves: step 1 "buyers"; 2 "client"; 3 "office", "company"; 4 "plan", "funds", "posts", "upkeep", "cash", "credit",
+/// "office-kept", "company-kept", "other-paid".
+/// </param>
+/// <param name="To">
+/// Place it reaches: step 1 "third-firms", "client"; 2 "office", "company"; 3 what step 4 leaves; 4 a group of
+/// <see cref="DollarRow"/>. Money that third firms keep ends with step 1.
+/// </param>
+/// <param name="Dollars">Dollars of 100, above 0.</param>
+public sealed record DollarFlow(string Scenario, int Step, string From, string To, double Dollars);
 
 /// <summary>A paired effect: the other scenario less the base, same replicate, over the whole window.</summary>
 /// <param name="Base">Base scenario id.</param>

@@ -50,13 +50,7 @@ internal static class Manifest
         json.WriteNumber("burn_in_months", WorldSpec.BurnIn);
         WriteOptions(json, experiment, options);
         WriteRuns(json, runs);
-        json.WriteStartArray("scenarios");
-        foreach (Scenario scenario in experiment.Scenarios)
-        {
-            WriteScenario(json, scenario.With(experiment.Overrides));
-        }
-
-        json.WriteEndArray();
+        WriteScenarios(json, experiment);
         End(json, stream, files, started, duration, options.Threads);
     }
 
@@ -89,6 +83,18 @@ internal static class Manifest
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The scenarios in full, with every parameter's value.</summary>
+    public static void WriteScenarios(Utf8JsonWriter json, Experiment experiment)
+    {
+        json.WriteStartArray("scenarios");
+        foreach (Scenario scenario in experiment.Scenarios)
+        {
+            WriteScenario(json, scenario.With(experiment.Overrides));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteOptions(Utf8JsonWriter json, Experiment experiment, SessionOptions options)
@@ -135,6 +141,9 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
+    /// <summary>SHA-256 of a scenario's text, in hexadecimal.</summary>
+    public static string Hash(Scenario scenario) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.Text)));
+
     private static void WriteScenario(Utf8JsonWriter json, Scenario scenario)
     {
         json.WriteStartObject();
@@ -144,7 +153,7 @@ internal static class Manifest
         WriteTexts(json, "sources", scenario.Sources);
         json.WriteString("question", scenario.Question);
         json.WriteString("base", scenario.Base);
-        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.Text))));
+        json.WriteString("sha256", Hash(scenario));
         json.WriteString("text", scenario.Text);
         json.WriteStartArray("policies");
         foreach (PolicySetting policy in scenario.Policies)
@@ -169,6 +178,11 @@ internal static class Manifest
         }
 
         json.WriteEndArray();
+        if (scenario.Mechanisms.Count > 0)
+        {
+            WriteTexts(json, "mechanisms", [.. scenario.Mechanisms.Select(m => m.Id)]);
+        }
+
         json.WriteStartObject("parameters");
         foreach (Parameter parameter in ParameterCatalogue.All)
         {

@@ -15,7 +15,8 @@ public static class ResultFile
     /// <summary>Name of the file in a result folder.</summary>
     public const string Name = "results.json";
 
-    private static readonly JsonSerializerOptions Layout = new()
+    /// <summary>How every JSON file of results is laid out.</summary>
+    internal static readonly JsonSerializerOptions Layout = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -30,17 +31,25 @@ public static class ResultFile
 
     /// <summary>Reads the result of a folder that <c>laboursim run</c> or <c>compare</c> wrote.</summary>
     /// <exception cref="InputException">There is none, it is damaged, or another version wrote it in another form.</exception>
-    public static ExperimentResult Load(string folder)
+    public static ExperimentResult Load(string folder) => Load(folder, Name, "'laboursim run' or 'laboursim compare'", Read);
+
+    /// <summary>Reads a JSON file of a result folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="writers">The commands that write it, quoted.</param>
+    /// <param name="read">Reads it; throws a <see cref="JsonException"/> when it is damaged.</param>
+    /// <exception cref="InputException">There is none, it is damaged, or another version wrote it in another form.</exception>
+    internal static T Load<T>(string folder, string name, string writers, Func<Stream, T> read)
     {
-        string path = Path.Combine(folder, Name);
+        string path = Path.Combine(folder, name);
         try
         {
             using FileStream stream = File.OpenRead(path);
-            return Read(stream);
+            return read(stream);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InputException($"{InputError.Shown(folder, 300)}: {Name}: missing: expected a folder that 'laboursim run' or 'laboursim compare' wrote", e);
+            throw new InputException($"{InputError.Shown(folder, 300)}: {name}: missing: expected a folder that {writers} wrote", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +78,7 @@ public static class ResultFile
     private sealed class OutcomeId : JsonConverter<Outcome>
     {
         public override Outcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && OutcomeCatalogue.Find(reader.GetString()!) is { } outcome ? outcome : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && (OutcomeCatalogue.Find(reader.GetString()!) ?? PartCatalogue.Find(reader.GetString()!)) is { } outcome ? outcome : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
     }

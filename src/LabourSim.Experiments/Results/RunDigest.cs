@@ -35,6 +35,7 @@ internal sealed class RunDigest
         Targets = targets ? CalibrationTargets.Measure(result) : null;
         Series = new RunSeries(result.Totals);
         Window = WindowOutcomes.Of(result.Totals);
+        Parts = PartCatalogue.Of(result.Totals);
         Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""), soldiers: false);
     }
 
@@ -52,6 +53,9 @@ internal sealed class RunDigest
     public RunSeries? Series { get; }
 
     public WindowOutcomes? Window { get; }
+
+    /// <summary>Every part over the window, see <see cref="PartCatalogue"/>.</summary>
+    public double[] Parts { get; } = [];
 
     /// <summary>Cents moved over the window, by flow kind.</summary>
     public long[] Cents { get; } = [];

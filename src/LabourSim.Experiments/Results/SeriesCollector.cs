@@ -10,8 +10,11 @@ internal sealed class RunSeries
     /// <summary>Cuts a run's totals into months and whole calendar years.</summary>
     public RunSeries(MonthlyTotals totals)
     {
-        Months = Cut(totals, Stretch.Of(totals, Detail.Month));
-        Years = Cut(totals, [.. Stretch.Of(totals, Detail.Year).Where(s => s.Last - s.First == 11)]);
+        IReadOnlyList<Stretch> months = Stretch.Of(totals, Detail.Month), years = [.. Stretch.Of(totals, Detail.Year).Where(s => s.Last - s.First == 11)];
+        Months = Cut(totals, months, OutcomeCatalogue.All);
+        Years = Cut(totals, years, OutcomeCatalogue.All);
+        PartMonths = Cut(totals, months, PartCatalogue.All);
+        PartYears = Cut(totals, years, PartCatalogue.All);
         Heads = new float[totals.Months * Places.Hosts];
         Channels = new float[totals.Months * Places.Channels];
         for (int month = 0; month < totals.Months; month++)
@@ -34,22 +37,28 @@ internal sealed class RunSeries
     /// <summary>By whole calendar year, then outcome.</summary>
     public float[] Years { get; }
 
+    /// <summary>By month, then part of <see cref="PartCatalogue"/>.</summary>
+    public float[] PartMonths { get; }
+
+    /// <summary>By whole calendar year, then part.</summary>
+    public float[] PartYears { get; }
+
     /// <summary>Heads by month, then host, soldiers left out.</summary>
     public float[] Heads { get; }
 
     /// <summary>Heads by month, then channel.</summary>
     public float[] Channels { get; }
 
-    private static float[] Cut(MonthlyTotals totals, IReadOnlyList<Stretch> stretches)
+    private static float[] Cut(MonthlyTotals totals, IReadOnlyList<Stretch> stretches, IReadOnlyList<Outcome> outcomes)
     {
-        int width = OutcomeCatalogue.All.Count;
+        int width = outcomes.Count;
         float[] values = new float[stretches.Count * width];
         for (int s = 0; s < stretches.Count; s++)
         {
             Totals sum = totals.Sum(stretches[s].First, stretches[s].Last);
             for (int o = 0; o < width; o++)
             {
-                values[s * width + o] = (float)OutcomeCatalogue.All[o].Compute(sum);
+                values[s * width + o] = (float)outcomes[o].Compute(sum);
             }
         }
 
@@ -68,14 +77,18 @@ internal sealed class SeriesCollector(string scenario, Month from)
     public void Add(RunSeries run) => _runs.Add(run);
 
     /// <summary>Every declared outcome by month and by whole calendar year.</summary>
-    public IEnumerable<ReportSeries> Series()
+    public IEnumerable<ReportSeries> Series() => Series(OutcomeCatalogue.All, r => r.Months, r => r.Years);
+
+    /// <summary>Every part by month and by whole calendar year.</summary>
+    public IEnumerable<ReportSeries> Parts() => Series(PartCatalogue.All, r => r.PartMonths, r => r.PartYears);
+
+    private IEnumerable<ReportSeries> Series(IReadOnlyList<Outcome> outcomes, Func<RunSeries, float[]> months, Func<RunSeries, float[]> years)
     {
         Month firstYear = Month.Of(from.OfYear == 1 ? from.Year : from.Year + 1, 1);
-        for (int o = 0; o < OutcomeCatalogue.All.Count; o++)
+        for (int o = 0; o < outcomes.Count; o++)
         {
-            Outcome outcome = OutcomeCatalogue.All[o];
-            yield return new ReportSeries(scenario, outcome, false, Points(r => r.Months, OutcomeCatalogue.All.Count, o, from, 1));
-            yield return new ReportSeries(scenario, outcome, true, Points(r => r.Years, OutcomeCatalogue.All.Count, o, firstYear, 12));
+            yield return new ReportSeries(scenario, outcomes[o], false, Points(months, outcomes.Count, o, from, 1));
+            yield return new ReportSeries(scenario, outcomes[o], true, Points(years, outcomes.Count, o, firstYear, 12));
         }
     }
 

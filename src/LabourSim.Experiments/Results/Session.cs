@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Results;
 
@@ -41,7 +44,7 @@ public sealed class Session
     private readonly int _targetScenario;
     private readonly List<RunEntry> _runs = [];
     private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
-    private readonly List<(int Scenario, bool Partial, WindowOutcomes Window)> _windows = [];
+    private readonly List<(int Scenario, bool Partial, WindowOutcomes Window, double[] Parts)> _windows = [];
     private readonly SeriesCollector[] _series;
     private readonly TenureRows[] _tenure;
     private readonly long[][] _cents;
@@ -86,6 +89,17 @@ public sealed class Session
         }
     }
 
+    /// <summary>Runs the experiment and keeps nothing but what it returns.</summary>
+    /// <param name="experiment">What to simulate.</param>
+    /// <param name="threads">Threads to run on; never changes a result.</param>
+    /// <param name="stop">Once cancelled, what is done so far is returned and marked partial.</param>
+    /// <exception cref="InputException">Nothing can be written to the folder for temporary files.</exception>
+    public static ExperimentResult Run(Experiment experiment, int threads = 1, CancellationToken stop = default)
+    {
+        using ResultFolder folder = ResultFolder.Open(Path.Combine(Path.GetTempPath(), $"laboursim-{RandomNumberGenerator.GetHexString(16, true)}"), false);
+        return new Session(experiment, new SessionOptions { Threads = threads, Detail = Detail.Year }, folder).Run(stop);
+    }
+
     private ExperimentResult Run(CancellationToken stop)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
@@ -125,13 +139,16 @@ public sealed class Session
             Workers = _experiment.Workers,
             From = _experiment.From,
             To = _experiment.To,
-            Scenarios = [.. scenarios.Select((s, i) => new ReportScenario(s.Id, s.Title, s.Author, s.Question, s.Sources, _experiment.Compare && i == 0))],
-            Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i))],
+            Scenarios = [.. scenarios.Select((s, i) => Described(s, _experiment.Compare && i == 0))],
+            Totals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i, OutcomeCatalogue.All, (run, o) => run.Window[0, o]))],
+            PartTotals = [.. scenarios.SelectMany((s, i) => Totals(s.Id, i, PartCatalogue.All, (run, o) => run.Parts[o]))],
             Series = [.. _series.SelectMany(s => s.Series())],
+            PartSeries = [.. _series.SelectMany(s => s.Parts())],
             Heads = [.. _series.SelectMany(s => s.Heads())],
             Channels = [.. _series.SelectMany(s => s.Channels())],
             Tenure = [.. scenarios.SelectMany((s, i) => _tenure[i].Series(s.Id))],
             Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
+            DollarFlows = [.. scenarios.SelectMany((s, i) => DollarChain.Of(s.Id, _cents[i]))],
             Effects = effects,
             Gains = gains,
             Hinges = hinges,
@@ -210,7 +227,7 @@ public sealed class Session
         {
             _series[job.Scenario].Add(digest.Series!);
             _tenure[job.Scenario].Add(result.Tenure);
-            _windows.Add((job.Scenario, result.Partial, digest.Window!));
+            _windows.Add((job.Scenario, result.Partial, digest.Window!, digest.Parts));
             for (int k = 0; k < digest.Cents.Length; k++)
             {
                 _cents[job.Scenario][k] += digest.Cents[k];
@@ -252,16 +269,17 @@ public sealed class Session
         }
     }
 
-    private IEnumerable<TotalRow> Totals(string id, int scenario)
+    private IEnumerable<TotalRow> Totals(
+        string id, int scenario, IReadOnlyList<Outcome> outcomes, Func<(int, bool, WindowOutcomes Window, double[] Parts), int, double> valueOf)
     {
         bool finished = _windows.Any(w => w.Scenario == scenario && !w.Partial);
-        WindowOutcomes[] windows = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished).Select(w => w.Window)];
-        for (int o = 0; o < OutcomeCatalogue.All.Count; o++)
+        (int, bool, WindowOutcomes, double[])[] runs = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished)];
+        for (int o = 0; o < outcomes.Count; o++)
         {
-            Estimate value = Estimates.Of(windows.Select(w => w[0, o]));
+            Estimate value = Estimates.Of(runs.Select(r => valueOf(r, o)));
             if (double.IsFinite(value.Mean))
             {
-                yield return new TotalRow(id, OutcomeCatalogue.All[o], value);
+                yield return new TotalRow(id, outcomes[o], value);
             }
         }
     }
@@ -291,6 +309,24 @@ public sealed class Session
             write(csv);
         }
     }
+
+    private ReportScenario Described(Scenario scenario, bool isBase)
+    {
+        Scenario whole = scenario.With(_experiment.Overrides);
+        return new ReportScenario(scenario.Id, scenario.Title, scenario.Author, scenario.Question, scenario.Sources, isBase)
+        {
+            Sha256 = Manifest.Hash(scenario),
+            IsShipped = ScenarioLoader.ShippedNames.Contains(scenario.Id) && ScenarioLoader.Load(scenario.Id).Text == scenario.Text,
+            Policies = [.. whole.Policies.Select(p => new ReportPolicy(p.Policy.Id, p.Dose, HostNames(p.Hosts), p.Start, p.End))],
+            Values =
+            [
+                .. whole.Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Parameter.Name}@{HostNames(s.Hosts)}={s.Value}")),
+                .. whole.Changes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Parameter.Name}@{HostNames(c.Hosts)}={c.Value} {c.Start}..{c.End}")),
+            ],
+        };
+    }
+
+    private static string HostNames(HostSet hosts) => hosts == HostSet.All ? "all" : string.Join(' ', hosts.Hosts().Select(h => Places.HostNames[(int)h]));
 
     private static SourceCounts CountSources()
     {

@@ -10,6 +10,9 @@ internal sealed class TenureRows
     private const int FirstReal = 1;
     private const int LastReal = 4;
 
+    // The last column is debt in cents.
+    private static readonly int Debt = TenureTable.Columns.Count - 1;
+
     private readonly long[] _sums = new long[Places.Cells * (TenureTable.MaxTenure + 1) * TenureTable.Columns.Count];
 
     // One entry a replicate: the table's columns by months since arrival, all cells but the soldiers' together.
@@ -81,7 +84,7 @@ internal sealed class TenureRows
         }
     }
 
-    private static double Unit(int column) => column is >= FirstReal and <= LastReal ? MonthlyTotals.FixedPoint : 1;
+    private static double Unit(int column) => column is >= FirstReal and <= LastReal ? MonthlyTotals.FixedPoint : column == Debt ? 0.01 : 1;
 
     private Span<long> Row(int row) => _sums.AsSpan(row * TenureTable.Columns.Count, TenureTable.Columns.Count);
 }

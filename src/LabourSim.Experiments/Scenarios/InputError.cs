@@ -10,6 +10,9 @@ public readonly record struct InputPlace(string File, int Line = 0)
     /// <summary>The place of arguments and options.</summary>
     public static readonly InputPlace CommandLine = new("command line");
 
+    /// <summary>The place of what a C# program or a notebook asks for.</summary>
+    public static readonly InputPlace Code = new("code");
+
     /// <summary>"file:line", or "file" without a line.</summary>
     public override string ToString() =>
         Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}") : File;

@@ -1,3 +1,4 @@
+using LabourSim.Extending;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
@@ -35,6 +36,9 @@ public sealed record Scenario
     /// <summary>Policies after merging: an entry of the overlay replaces the base's entry for the same policy and hosts. None has dose 0.</summary>
     public required IReadOnlyList<PolicySetting> Policies { get; init; }
 
+    /// <summary>Mechanisms of one's own, written in C# and added to the model's; files have none.</summary>
+    public IReadOnlyList<Mechanism> Mechanisms { get; init; } = [];
+
     /// <summary>The file's own text, as read.</summary>
     public required string Text { get; init; }
 
@@ -47,6 +51,29 @@ public sealed record Scenario
         Settings = LastOfEqual([.. Settings, .. values]),
         Changes = [.. Changes.Select(c => c with { Hosts = Without(c.Hosts, values, c.Parameter) }).Where(c => c.Hosts.Bits != 0)],
     };
+
+    /// <summary>The scenario with a policy, of the catalogue or of your own, over it; in these hosts nothing else of that policy is left.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="dose">0, which takes the policy away, to <see cref="Policy.MaxDose"/>.</param>
+    /// <param name="hosts">Where; null for every host.</param>
+    /// <param name="start">First month; null for the policy's own.</param>
+    /// <param name="end">Last month, inclusive; null for open-ended, or the policy's own when <paramref name="start"/> is null too.</param>
+    /// <exception cref="InputException">The dose is out of range, or the policy contradicts another.</exception>
+    public Scenario With(Policy policy, double dose = 1, HostSet? hosts = null, Month? start = null, Month? end = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (!(dose >= 0 && dose <= policy.MaxDose))
+        {
+            throw InputError.At(InputPlace.Code, policy.Id, FormattableString.Invariant($"dose {dose}"), FormattableString.Invariant($"a dose from 0 to {policy.MaxDose}"));
+        }
+
+        Scenario with = PolicyLayer.Apply(this, policy, dose, hosts ?? HostSet.All, start, end);
+        ScenarioRules.CheckPolicies(with.Policies, InputPlace.Code);
+        return with;
+    }
+
+    /// <summary>The scenario with a mechanism of your own beside the model's steps.</summary>
+    public Scenario With(Mechanism mechanism) => this with { Mechanisms = [.. Mechanisms, mechanism] };
 
     /// <summary>The spec of one run of this scenario.</summary>
     public WorldSpec ToSpec(ulong seed, int workers, Month from, Month to, IReadOnlyList<ParameterSetting> overrides)
@@ -61,6 +88,7 @@ public sealed record Scenario
             Settings = scenario.Settings,
             Changes = scenario.Changes,
             Policies = scenario.Policies,
+            Mechanisms = scenario.Mechanisms,
         };
     }
 

@@ -28,6 +28,11 @@ internal static class ScenarioDigest
             text.Append(p.When is { } w ? string.Create(CultureInfo.InvariantCulture, $" {w.Indicator.Id} {w.Above} {w.Threshold:R} {w.Release:R} {w.Months}\n") : "\n");
         }
 
+        foreach (Extending.Mechanism m in scenario.Mechanisms)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{m.Id} {m.GetType().FullName}\n");
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabourSim.Charts;
-using LabourSim.Charts.Sections;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -105,9 +104,9 @@ internal sealed class Answer(RunRequest request, ExperimentResult result, Langua
 
     private string Hinge()
     {
-        Parameter first = Hinges.Ranked(request.Differing())[0];
+        Parameter first = FittedHinges.All[0];
         SourceCounts sources = result.Sources;
-        return language.Of("server.answer.hinge", first.Name, language.Or($"parameter.{first.Name}.meaning", first.Meaning),
+        return language.Of("server.answer.hinge", first.Name, language.Or($"parameter.{first.Name}.meaning", first.Meaning).TrimEnd('.'),
             sources.Assumption, sources.Evidence + sources.Mixed + sources.Assumption);
     }
 

@@ -1,3 +1,5 @@
+using LabourSim.Charts;
+using LabourSim.Experiments.Languages;
 using LabourSim.Web.Http;
 using LabourSim.Web.Runs;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +42,7 @@ internal sealed class FilesApi(RunsApi runs)
         context.Response.ContentType = Types[name];
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        if (Text(run, name) is { } text)
+        if ((Text(run, name) ?? Translated(run, name, Tongue.Of(context))) is { } text)
         {
             await context.Response.WriteAsync(text, context.RequestAborted);
             return;
@@ -48,6 +50,19 @@ internal sealed class FilesApi(RunsApi runs)
 
         await context.Response.SendFileAsync(Path.Combine(run.Picture!.Folder, name), context.RequestAborted);
     });
+
+    /// <summary>The report in another language than the one it was written in.</summary>
+    private static string? Translated(SeminarRun run, string name, Language language)
+    {
+        if (name != "report.html" || language == Language.English)
+        {
+            return null;
+        }
+
+        using StringWriter page = new() { NewLine = "\n" };
+        Report.Write(run.Picture!.Result, page, language);
+        return page.ToString();
+    }
 
     private static string? Text(SeminarRun run, string name) => name switch
     {

@@ -1,3 +1,4 @@
+using LabourSim.Charts;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
 using LabourSim.Model;
@@ -40,23 +41,23 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
     public Task LifeAsync(HttpContext context)
     {
         ulong person = PersonId.Parse(JsonFields.Place, "person", (string)context.Request.RouteValues["person"]!);
-        return WithBookAsync(context, (_, book) => book.Lives(person) is { } lives
-            ? Answers.WriteAsync(context, Life(lives, Tongue.Of(context)))
+        return WithBookAsync(context, (run, book) => book.Lives(person) is { } lives
+            ? Answers.WriteAsync(context, Life(run.Request, lives, Tongue.Of(context)))
             : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.person"));
     }
 
     public void Dispose() => _one.Dispose();
 
-    private static object Life(IReadOnlyList<PersonLife> lives, Language language) => new
+    private static object Life(RunRequest request, IReadOnlyList<PersonLife> lives, Language language) => new
     {
         person = PersonId.Text(lives[0].Person),
-        notice = LifeStory.Notice,
+        notice = LifeStory.NoticeIn(language),
         lives = lives.Select(life => new
         {
             scenario = life.Scenario,
             title = language.Or($"scenario.{life.Scenario}.title", life.Title),
-            opening = LifeStory.Opening(life),
-            where = LifeStory.Ending(life),
+            opening = LifeStory.Opening(life, language),
+            where = LifeStory.Ending(life, language),
             months = life.Months.Select(m => new
             {
                 month = new Month(m.MonthIndex).ToString(),
@@ -69,17 +70,17 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
                 sideWork = m.SideWork,
                 phone = m.Phone,
             }),
-            events = Events(life),
-            years = LifeStory.Years(life).Select(y => new { year = y.Year, sentences = y.Sentences }),
+            events = Events(life, language),
+            years = LifeStory.Years(life, language).Select(y => new { year = y.Year, sentences = y.Sentences }),
             totals = Totals(life, language),
         }),
         parting = Parting(lives, language),
-        figure = (object?)null,
+        figure = lives.Any(l => l.Months.Count > 0) ? FiguresApi.Describe(Figures.Life(LivesTold.Of(request.Experiment(true), lives), language)) : null,
     };
 
-    private static IEnumerable<object> Events(PersonLife life)
+    private static IEnumerable<object> Events(PersonLife life, Language language)
     {
-        LifeWords words = new(life.Sent && life.Profiles[0].Female);
+        LifeWords words = new(life.Sent && life.Profiles[0].Female, language);
         return life.Events.Select(e => (e.MonthIndex, Text: words.Clause(e))).Where(e => e.Text is not null)
             .Select(e => new { month = new Month(e.MonthIndex).ToString(), text = e.Text });
     }
@@ -109,7 +110,7 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
             return null;
         }
 
-        Parting? parting = LifePair.FirstDifference(lives[0], lives[1]), turn = LifePair.FirstTurn(lives[0], lives[1]);
+        Parting? parting = LifePair.FirstDifference(lives[0], lives[1], language), turn = LifePair.FirstTurn(lives[0], lives[1], language);
         if (parting is null)
         {
             return language["server.life.same"];

@@ -1,4 +1,3 @@
-using LabourSim.Charts.Sections;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -27,7 +26,7 @@ internal sealed class ResultApi(RunsApi runs)
             title = answer.Title,
             sentences = answer.Sentences(),
             imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Imperative),
-            hinges = Hinges.Ranked(run.Request.Differing()).Select(p => new
+            hinges = FittedHinges.All.Select(p => new
             {
                 name = p.Name,
                 meaning = language.Or($"parameter.{p.Name}.meaning", p.Meaning),

@@ -17,7 +17,6 @@ internal static class Recipes
             "--replicates", replicates.ToString(CultureInfo.InvariantCulture),
             "--workers", workers.ToString(CultureInfo.InvariantCulture),
             "--from", request.From.ToString(), "--to", request.To.ToString(),
-            .. request.B is null ? Array.Empty<string>() : ["--hinges", "false"],
         ];
         return string.Join(' ', words);
     }

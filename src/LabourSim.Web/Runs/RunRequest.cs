@@ -58,13 +58,6 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
         To = To,
     };
 
-    /// <summary>Ids of the policies in which the designs differ; of one design, all of its policies.</summary>
-    public IReadOnlyCollection<string> Differing()
-    {
-        IReadOnlyList<PolicySetting> a = A.Scenario.Policies, b = B?.Scenario.Policies ?? [];
-        return [.. a.Except(b).Concat(b.Except(a)).Select(p => p.Policy.Id).Distinct()];
-    }
-
     /// <summary>Reads a request.</summary>
     /// <exception cref="InputException">Anything is wrong with it.</exception>
     public static RunRequest Read(JsonElement body, ServeLimits limits)

@@ -59,7 +59,7 @@ internal sealed class RunWorker(ServeOptions options)
                 Threads = options.Threads,
                 Detail = experiment.Compare ? Detail.Year : Detail.Month,
                 CommandLine = Recipes.CommandLine(run.Request, small),
-                Report = Charts.Report.Write,
+                Report = (result, page) => Charts.Report.Write(result, page),
                 Progress = run.Tell,
                 Lived = live.Lived,
             },

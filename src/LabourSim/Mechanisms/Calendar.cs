@@ -77,7 +77,7 @@ internal static class Calendar
 
             month.Dose = p.Dose;
             month.Start = p.Start;
-            p.Policy.Apply(month);
+            month.Apply(p.Policy);
         }
     }
 }

@@ -120,6 +120,7 @@ internal static class Recording
             row[6] += s.Debt[slot] > 0 ? 1 : 0;
             row[7] += (flags & SideWork) != 0 ? 1 : 0;
             row[8] += (flags & Ruptured) != 0 ? 1 : 0;
+            row[9] += s.Debt[slot];
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class Simulation
     /// <summary>Builds the world of <paramref name="spec"/> at the start of its burn-in, its plan filled.</summary>
     /// <param name="spec">What to run.</param>
     /// <param name="scheduler">Runs chunks of sites; null for the caller's thread alone.</param>
+    /// <exception cref="ArgumentException">Two added mechanisms have one id, or an id is not in kebab case.</exception>
     /// <param name="memory">Where its large arrays come from, to serve worlds one after another; null for arrays of its own.</param>
     public Simulation(WorldSpec spec, ISiteScheduler? scheduler = null, WorldMemory? memory = null)
     {

@@ -71,6 +71,7 @@ public static class StepOrder
         }
 
         Information.Apply(ref s);
+        s.World.Added.Apply(ref s);
         Surveillance.Apply(ref s);
         Belief.Apply(ref s);
         if (s.Channel != Channel.Military)

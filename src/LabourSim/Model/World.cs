@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LabourSim.Extending;
 using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
@@ -35,6 +36,7 @@ internal sealed class World
     public readonly CellRates[] Rates = new CellRates[Places.Cells];
     public readonly PolicyMonth PolicyMonth = new();
     public readonly RuleBook Rules;
+    public readonly AddedMechanisms Added;
     public readonly double[] LostPlaces = new double[Places.Cells];
     public readonly int[] DisplacedPlaces = new int[Places.Hosts];
     public readonly int[] Plan = new int[Places.Cells];
@@ -145,6 +147,7 @@ internal sealed class World
             SelectionEvents[h] = new Growable<LifeEvent>(4);
         }
 
+        Added = new AddedMechanisms(spec.Mechanisms);
         Rules = new RuleBook(spec, Now, BaseValues[0], memory);
 
         // Three times the lives wanted are followed, and a score more, so that the wanted number is there in small worlds too.

@@ -1,3 +1,4 @@
+using LabourSim.Extending;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 
@@ -32,6 +33,9 @@ public sealed record WorldSpec
 
     /// <summary>Policies with dose, hosts and dates, applied in this order.</summary>
     public IReadOnlyList<PolicySetting> Policies { get; init; } = [];
+
+    /// <summary>Rules of one's own beside the model's steps, lived in this order between steps 8 and 9.</summary>
+    public IReadOnlyList<Mechanism> Mechanisms { get; init; } = [];
 
     /// <summary>Keep every life event (memory grows with the events).</summary>
     public bool RecordEvents { get; init; }

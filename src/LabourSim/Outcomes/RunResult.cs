@@ -335,11 +335,11 @@ public sealed class TenureTable
 
     /// <summary>Columns of a row.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["sampled_worker_months", "doubt", "knowledge", "grievance", "fear", "phone", "in_debt", "side_work", "ruptured"];
+        ["sampled_worker_months", "doubt", "knowledge", "grievance", "fear", "phone", "in_debt", "side_work", "ruptured", "debt"];
 
     internal long[] Sums { get; }
 
-    /// <summary>Sums of a row: worker-months and counts raw; doubt, knowledge, grievance and fear in 2^-20.</summary>
+    /// <summary>Sums of a row: worker-months and counts raw; doubt, knowledge, grievance and fear in 2^-20; quota debt in cents.</summary>
     public ReadOnlySpan<long> Row(int cell, int tenure) =>
         Sums.AsSpan((cell * (MaxTenure + 1) + tenure) * Columns.Count, Columns.Count);
 }

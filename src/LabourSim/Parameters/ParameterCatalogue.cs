@@ -983,7 +983,7 @@ public static class ParameterCatalogue
 
     /// <summary>Surveillance added by the mandate in hidden channels; half as much in the formal one.</summary>
     public static readonly Parameter MandateWatch = Uncertainty("mandate-watch", "level", 0.5, 0.2, 1,
-        "E45 M42",
+        "E45 M42; assumption: closer watch is reported, its size is not",
         "Surveillance added by the mandate in hidden channels; half as much in the formal one.");
 
     /// <summary>Confinement added likewise.</summary>

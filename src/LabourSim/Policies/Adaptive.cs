@@ -46,7 +46,7 @@ internal sealed class Adaptive : Policy
         Math.Min(values[P.AdaptiveRelease.Index], values[P.AdaptiveTrigger.Index]), (int)values[P.AdaptiveMonths.Index]);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         foreach (Policy measure in month.SwitchedOn ? Strong : Light)
         {

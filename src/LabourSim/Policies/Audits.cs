@@ -28,7 +28,7 @@ internal sealed class Audits : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double found = month.Get(P.AuditDetection) * month.Dose;
         double leave = month.Get(P.AuditClosure);

@@ -34,7 +34,7 @@ internal sealed class BorderClosure : Policy
     public override Month? DefaultEnd => Month.Of(2023, 8);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         // A closure opens nothing that is already more tightly shut.
         month.Toward(P.BorderOpen, Math.Min(month.Get(P.BorderOpen), month.Get(P.ClosurePermeability)));

@@ -28,7 +28,7 @@ internal sealed class ComprehensiveSanctions : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Scale(P.Hope, -month.Get(P.EconomyHope));
         month.Scale(P.SlotBribe, month.Get(P.EconomyBribe));

@@ -31,7 +31,7 @@ internal sealed class ForcedReturn : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Scale(P.ExitSuccess, -month.Get(P.ReturnSuccess));
         double handed = month.Get(P.HandedBack);

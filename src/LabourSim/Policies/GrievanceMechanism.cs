@@ -28,7 +28,7 @@ internal sealed class GrievanceMechanism : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.MechanismRecovery += month.Get(P.MechanismRecovery) * month.Dose;
     }

@@ -28,7 +28,7 @@ internal sealed class ImportBan : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         // A year's chance, spread over its months.
         month.Orders.GoodsLoss += month.Get(P.ImportDetection) * month.Get(P.ImportPenalty) / 12 * month.Dose;

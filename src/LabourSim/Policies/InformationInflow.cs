@@ -28,7 +28,7 @@ internal sealed class InformationInflow : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Scale(P.PhonePrice, -month.Get(P.InflowPrice));
         month.Scale(P.KnowledgeGain, month.Get(P.InflowContent));

@@ -31,7 +31,7 @@ internal sealed class Inspections : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.Inspection = Math.Min(1, month.Orders.Inspection + month.Dose * (1 - month.Get(P.InspectionStaged)));
     }

@@ -28,7 +28,7 @@ internal sealed class JointLiability : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double grown = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.LiabilityMonths)));
         month.Orders.LeadFirmShare = Math.Min(1, month.Orders.LeadFirmShare + month.Get(P.LiabilityShare) * grown * month.Dose);

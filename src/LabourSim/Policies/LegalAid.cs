@@ -28,7 +28,7 @@ internal sealed class LegalAid : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.LegalCases += month.Get(P.LegalCases) * month.Dose;
         month.Scale(P.ExitSuccess, month.Get(P.LegalExit));

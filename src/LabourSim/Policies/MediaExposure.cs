@@ -28,7 +28,7 @@ internal sealed class MediaExposure : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.BuyerLoss += month.Get(P.MediaRate) / 12 * month.Dose;
     }

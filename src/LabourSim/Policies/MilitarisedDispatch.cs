@@ -31,7 +31,7 @@ internal sealed class MilitarisedDispatch : Policy
     public override Month DefaultStart => Month.Of(2023, 8);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.TroopWave += month.Get(P.TroopWave) * month.Dose;
         month.Orders.EngineerWave += month.Get(P.EngineerWave) * month.Dose;

@@ -31,7 +31,7 @@ internal sealed class NamingAndShaming : Policy
     internal override bool First => true;
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double full = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.NamingMonths)));
         double pressure = full * month.Dose;

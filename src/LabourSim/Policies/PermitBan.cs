@@ -28,7 +28,7 @@ internal sealed class PermitBan : Policy
     public override Month DefaultStart => Month.Of(2017, 9);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         if (month.Elapsed >= month.Get(P.BanRush))
         {

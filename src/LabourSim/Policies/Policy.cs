@@ -6,9 +6,16 @@ namespace LabourSim.Policies;
 /// <summary>
 /// One policy: what it does, and its side effects, expressed as changes to one month's parameter values and orders.
 /// A policy holds no state. Dose 0 never reaches <see cref="Apply"/>, so a policy at dose 0 is a policy absent.
+/// A policy of your own is a class derived from this one, put into a scenario beside the shipped ones.
 /// </summary>
 public abstract class Policy
 {
+    /// <summary>Makes a policy.</summary>
+    protected Policy() => Shipped = GetType().Assembly == typeof(Policy).Assembly;
+
+    /// <summary>True for policies of the catalogue; what others leave behind is checked every month.</summary>
+    internal bool Shipped { get; }
+
     /// <summary>Kebab-case id, as scenarios write it.</summary>
     public abstract string Id { get; }
 
@@ -52,7 +59,8 @@ public abstract class Policy
     internal virtual PolicyRule? DefaultRule(ReadOnlySpan<double> values) => null;
 
     /// <summary>Changes this month's values for one host.</summary>
-    internal abstract void Apply(PolicyMonth month);
+    /// <remarks>Called once a month for each host in which the policy is in force, on one thread. It holds no state of its own.</remarks>
+    public abstract void Apply(PolicyMonth month);
 }
 
 /// <summary>What a policy is meant to move.</summary>

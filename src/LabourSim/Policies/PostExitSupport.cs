@@ -28,7 +28,7 @@ internal sealed class PostExitSupport : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Scale(P.ResettledStart, -month.Get(P.SupportStart));
         double more = month.Get(P.SupportSending);

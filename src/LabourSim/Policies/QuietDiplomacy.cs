@@ -34,7 +34,7 @@ internal sealed class QuietDiplomacy : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double grown = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.QuietMonths)));
         double granted = Math.Min(1, month.Get(P.QuietUptake) * month.Dose) * grown * (1 - month.Orders.Pressure);

@@ -28,7 +28,7 @@ internal sealed class RemittanceCorridor : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Scale(P.BrokerFee, -month.Get(P.CorridorFee));
         month.Scale(P.RemitChance, month.Get(P.CorridorUse));

@@ -29,7 +29,7 @@ internal sealed class RepatriationMandate : Policy
     public override Month DefaultStart => Month.Of(2017, 12);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double fullMonths = Math.Max(1, month.Get(P.MandateMonths));
         double first = month.Get(P.MandateFirstYear);

@@ -28,7 +28,7 @@ internal sealed class RepatriationMoratorium : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double adopted = Math.Min(1, month.Get(P.MoratoriumAdoption) * month.Dose);
         month.Set(P.HandedBack, month.Get(P.HandedBack) * (1 - adopted));

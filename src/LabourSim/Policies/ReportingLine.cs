@@ -28,7 +28,7 @@ internal sealed class ReportingLine : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.LineUse += month.Get(P.LineUse) * month.Dose;
     }

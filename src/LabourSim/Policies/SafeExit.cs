@@ -28,7 +28,7 @@ internal sealed class SafeExit : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.SafeExitCapacity += month.Get(P.SafeExitCapacity) * month.Dose;
         month.Shift(P.Watch, month.Get(P.SafeExitCrackdown));

@@ -28,7 +28,7 @@ internal sealed class Shutdown : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double done = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.ShutdownMonths)));
         double closed = Math.Min(1, done * month.Dose);

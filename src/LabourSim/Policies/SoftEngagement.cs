@@ -34,7 +34,7 @@ internal sealed class SoftEngagement : Policy
     internal override bool First => true;
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double ease = month.Get(P.EngagementEase);
         month.Scale(P.Watch, -ease);

@@ -28,7 +28,7 @@ internal sealed class TargetedSanctions : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.SanctionsLoss = 1 - (1 - month.Orders.SanctionsLoss) * month.Left(month.Get(P.SanctionsBite));
         month.Shift(P.PostSkim, month.Get(P.SanctionsSkim));

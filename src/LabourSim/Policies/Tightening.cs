@@ -31,7 +31,7 @@ internal sealed class Tightening : Policy
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Scale(P.ReportChance, month.Get(P.TighteningInformants));
         month.Within(P.ReportChance, 0, 1);

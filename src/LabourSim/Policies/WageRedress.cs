@@ -28,7 +28,7 @@ internal sealed class WageRedress : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         HostOrders orders = month.Orders;
         orders.BackPayShare = Math.Min(1, orders.BackPayShare + month.Get(P.BackPayShare) * month.Dose);

@@ -28,7 +28,7 @@ internal sealed class WageTransparency : Policy
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         double fall = month.Get(P.TransparencyArrears);
         month.Scale(P.LateMonths, -fall);

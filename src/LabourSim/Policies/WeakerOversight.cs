@@ -34,7 +34,7 @@ internal sealed class WeakerOversight : Policy
     internal override bool First => true;
 
     /// <inheritdoc/>
-    internal override void Apply(PolicyMonth month)
+    public override void Apply(PolicyMonth month)
     {
         month.Orders.Oversight *= month.Left(month.Get(P.OversightLoss));
         month.Scale(P.AuditDetection, -month.Get(P.OversightLoss));

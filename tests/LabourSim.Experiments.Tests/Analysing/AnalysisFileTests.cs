@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
 
 namespace LabourSim.Experiments.Tests.Analysing;
 
@@ -13,7 +14,10 @@ public sealed class AnalysisFileTests : IDisposable
     public void What_is_written_is_read_again_cell_by_cell()
     {
         object[] cells = ["a, \"b\" & <c>", 3, 3.0, -0.1, 1e300, 1e-300, double.NaN, int.MinValue, "", 1.0 / 3];
-        Analysis analysis = new("sensitivity", "What it asks", ["A finding: μ* ≥ 1."], [new("empty", "Nothing", ["one"], []), new("full", "All", [.. cells.Select((_, i) => $"c{i}")], [cells])]);
+        Analysis analysis = new("sensitivity", "What it asks", ["A finding: μ* ≥ 1."], [new("empty", "Nothing", ["one"], []), new("full", "All", [.. cells.Select((_, i) => $"c{i}")], [cells])])
+        {
+            Origin = new AnalysisOrigin("a-sweep", "1.2.3", ulong.MaxValue, 300, 2, 50, 3, 10_000, Month.Of(2018, 1), Month.Of(2025, 12)),
+        };
 
         IReadOnlyList<string> files = AnalysisFile.Write(_folder, analysis);
         Analysis read = AnalysisFile.ReadAll(_folder).ShouldHaveSingleItem();
@@ -21,6 +25,7 @@ public sealed class AnalysisFileTests : IDisposable
         files.Select(Path.GetFileName).ShouldBe(["sensitivity.json", "sensitivity-empty.csv", "sensitivity-full.csv"]);
         Directory.GetFiles(_folder).Length.ShouldBe(3);
         (read.Id, read.Title).ShouldBe((analysis.Id, analysis.Title));
+        read.Origin.ShouldBe(analysis.Origin);
         read.Findings.ShouldBe(analysis.Findings);
         read.Tables.Select(t => (t.Name, t.Title)).ShouldBe(analysis.Tables.Select(t => (t.Name, t.Title)));
         read.Tables[1].Columns.ShouldBe(analysis.Tables[1].Columns);

@@ -69,6 +69,41 @@ public sealed class DollarTrailTests
             ["state", "office", "company", "posts", "upkeep", "worker", "household", "others", "third-firms", "client"]);
     }
 
+    [Fact]
+    public void TheChain_ConservesEveryDollar_AndEndsWhereTheTrailEnds()
+    {
+        Gen<long[]> ledgers = Gen.Choose(0, 1_000_000).Select(c => c % 3 == 0 ? 0L : c).ArrayOf(Flows.Count);
+        Prop.ForAll(ledgers.ToArbitrary(), static cents =>
+        {
+            IReadOnlyList<DollarFlow> flows = DollarChain.Of("s", cents);
+            double clients = flows.Where(f => f.Step == 2).Sum(f => f.Dollars) / 100;
+            bool conserved = flows.Where(f => f.Step < 4 && f.To != "third-firms").GroupBy(f => (f.Step, f.To))
+                .All(g => Near(g.Sum(f => f.Dollars), flows.Where(f => f.Step == g.Key.Step + 1 && f.From == g.Key.To).Sum(f => f.Dollars)));
+            bool ends = DollarTrail.Of("s", cents).Where(r => r.Stage == "final").GroupBy(r => r.Group)
+                .All(g => Near(clients * g.Sum(r => r.Dollars), flows.Where(f => f.Step == 4 && f.To == g.Key).Sum(f => f.Dollars)));
+            return flows.All(f => f.Dollars > 0) && conserved && ends;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+        static bool Near(double a, double b) => Math.Abs(a - b) < 1e-5;
+    }
+
+    [Fact]
+    public void TheChain_FromBuyersToWorkers()
+    {
+        // Buyers pay 1000, 400 of it through firms that pass on 300: 10 stay there, 90 reach the client. Of its 700 to the office and
+        // 300 to the company the latter pays 60 in pocket cash, all of it sent on to shops: 5.4 of 100 end with the worker.
+        IReadOnlyList<DollarFlow> flows = DollarChain.Of("s", Cents(
+            (FlowKind.BuyerDirect, 600), (FlowKind.BuyerToLayer, 400), (FlowKind.LayerToClient, 300), (FlowKind.OfficeShare, 700), (FlowKind.CompanyShare, 300),
+            (FlowKind.PlanRemittance, 700), (FlowKind.PocketCash, 60), (FlowKind.PocketSpent, 60)));
+
+        flows.Select(f => (f.Step, f.From, f.To, Math.Round(f.Dollars, 6))).ShouldBe(
+        [
+            (1, "buyers", "third-firms", 10), (1, "buyers", "client", 90), (2, "client", "office", 63), (2, "client", "company", 27),
+            (3, "office", "plan", 63), (3, "company", "company-kept", 21.6), (3, "company", "cash", 5.4),
+            (4, "plan", "state", 63), (4, "company-kept", "company", 21.6), (4, "cash", "worker", 5.4),
+        ]);
+    }
+
     private static long[] Cents(params (FlowKind Kind, long Cents)[] flows)
     {
         long[] cents = new long[Flows.Count];

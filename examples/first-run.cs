@@ -1,0 +1,23 @@
+#:project ../src/LabourSim.Charts
+#:property PublishAot=false
+
+// Two scenarios on the same invented people and luck: history as it happened, and history without the resolutions of 2017.
+// Run with: dotnet run examples/first-run.cs
+using LabourSim.Charts;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Scenarios;
+
+Experiment experiment = new()
+{
+    Scenarios = [ScenarioLoader.Load("baseline"), ScenarioLoader.Load("no-mandate")],
+    Compare = true, Workers = 2_000, Replicates = 4,
+};
+ExperimentResult result = Session.Run(experiment, threads: Environment.ProcessorCount);
+foreach (EffectRow e in result.Effects.Where(e => e.Host == "all" && e.Outcome.Id is "take-home" or "state-revenue" or "exposure"))
+{
+    Console.WriteLine($"{e.Outcome.Imperative}: {e.Outcome.Id} {e.BaseMean:#,##0.#} under {e.Base}, {e.OtherMean:#,##0.#} under {e.Other} ({e.Outcome.Unit})");
+}
+
+Figures.HeadCount(result).SaveSvg("head-count.svg");
+Console.WriteLine("In this model, in a small world. People abroad month by month: head-count.svg");

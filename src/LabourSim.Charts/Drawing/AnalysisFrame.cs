@@ -1,0 +1,82 @@
+using System.Globalization;
+using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Policies;
+
+namespace LabourSim.Charts.Drawing;
+
+/// <summary>What every figure of an analysis has around its drawing, and the words all of them use.</summary>
+internal static class AnalysisFrame
+{
+    /// <summary>A figure with its title <c>figure.NAME.title</c> and source; the subtitle is the caller's.</summary>
+    public static Figure Of(string name, Analysis analysis, Language words, string subtitle, IReadOnlyList<FigurePanel> panels) => new()
+    {
+        Name = name,
+        Language = words,
+        Title = words[$"figure.{name}.title"],
+        Subtitle = subtitle,
+        Source = Source(analysis, words),
+        Panels = panels.Count > 0 ? panels : [new FigurePanel(null, WordsChart.Build(words["analysis.nothing"]))],
+    };
+
+    /// <summary>An outcome's id in words.</summary>
+    public static string Outcome(string id, Language words) => words.Or($"outcome.{id}.words", id.Replace('-', ' '));
+
+    /// <summary>A unit.</summary>
+    public static string Unit(string unit, Language words) => words.Or($"unit.{unit}", unit);
+
+    /// <summary>A choice in words: a scenario's title, then the policies and doses that were added to it.</summary>
+    /// <param name="name">As tables have it: "baseline", "baseline + safe-exit 0.5".</param>
+    /// <param name="words">Language.</param>
+    public static string Choice(string name, Language words)
+    {
+        string[] parts = name.Split(" + ");
+        return string.Join(" + ", parts.Select((p, i) => i == 0 ? Scenario(p, words) : Policy(p, words)));
+    }
+
+    /// <summary>What a factor may move, as "level of X" or "effect of Y against X" in words.</summary>
+    public static string Quantity(string outcome, string quantity, Language words)
+    {
+        const string level = "level of ", effect = "effect of ", against = " against ";
+        string of = Capital(Outcome(outcome, words));
+        if (quantity.StartsWith(level, StringComparison.Ordinal))
+        {
+            return words.Of("analysis.level", of, Choice(quantity[level.Length..], words));
+        }
+
+        int at = quantity.IndexOf(against, StringComparison.Ordinal);
+        return quantity.StartsWith(effect, StringComparison.Ordinal) && at > 0
+            ? words.Of("analysis.effect", of, Choice(quantity[effect.Length..at], words), Choice(quantity[(at + against.Length)..], words))
+            : $"{of}: {quantity}";
+    }
+
+    /// <summary>The words with a capital letter in front, where the script has any.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Source(Analysis analysis, Language words)
+    {
+        if (analysis.Origin is not { } origin)
+        {
+            return words["analysis.source.unknown"];
+        }
+
+        string missing = origin.Missing == 0 ? "" : " " + words.Of("analysis.source.missing", Numbers.Count(origin.Missing));
+        return words.Of("analysis.source", origin.Version, origin.Name, origin.Seed, Numbers.Count(origin.Runs), Numbers.Count(origin.Worlds),
+            Numbers.Count(origin.Replicates), Numbers.Count(origin.Workers), origin.From, origin.To) + missing;
+    }
+
+    private static string Scenario(string id, Language words) =>
+        words.Or($"scenario.{id}.title", ScenarioLoader.ShippedNames.Contains(id) ? ScenarioLoader.Load(id).Title : id);
+
+    /// <summary>A policy's title, with the dose when the name has one after it.</summary>
+    public static string Policy(string name, Language words)
+    {
+        int dose = name.LastIndexOf(' ');
+        string id = dose < 0 ? name : name[..dose];
+        return PolicyCatalogue.Find(id) is { } policy
+            ? string.Create(CultureInfo.InvariantCulture, $"{words.Or($"policy.{id}.title", policy.Title)}{name[id.Length..]}")
+            : name;
+    }
+}

@@ -1,0 +1,105 @@
+using LabourSim.Experiments.Lives;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Charts.Drawing;
+
+/// <summary>A stretch of months in which a state held.</summary>
+/// <param name="Row">Key of the state.</param>
+/// <param name="From">First month's index.</param>
+/// <param name="To">Last month's index.</param>
+internal readonly record struct LifeStretch(string Row, int From, int To);
+
+/// <summary>States and events of a life as rows of a timeline.</summary>
+internal static class LifeRows
+{
+    /// <summary>Every state in the order of the rows, with its colour.</summary>
+    public static IReadOnlyList<(string Key, string Colour)> States { get; } =
+    [
+        ("at-site", "#6E6E6E"), ("stranded", "#D55E00"), ("at-home", "#B8B8B8"), ("side-work", "#0072B2"), ("phone", "#56B4E9"), ("in-debt", "#D55E00"),
+        ("ruptured", "#CC79A7"), ("preparing", "#8C6BB1"), ("in-transit", "#E69F00"), ("in-safety", "#009E73"),
+    ];
+
+    /// <summary>Kinds of event that a state's beginning or end shows already.</summary>
+    private static readonly EventKind[] Shown =
+        [EventKind.SideWorkStarted, EventKind.SideWorkStopped, EventKind.PhoneBought, EventKind.Ruptured, EventKind.Stranded];
+
+    private static readonly EventKind[] Harms =
+    [
+        EventKind.PhoneConfiscated, EventKind.BribePaid, EventKind.Criticised, EventKind.Injured, EventKind.HandedBack, EventKind.Reprisal, EventKind.SentHomeUnderGuard,
+        EventKind.Died, EventKind.FamilyPunished, EventKind.FamilyWatched, EventKind.Evacuated, EventKind.Captured, EventKind.Isolated, EventKind.Purged,
+        EventKind.QuotaMissed, EventKind.ReEducated, EventKind.Barred,
+    ];
+
+    /// <summary>True for an event that hurts.</summary>
+    public static bool IsHarm(EventKind kind) => Harms.Contains(kind);
+
+    /// <summary>Events that have a row of their own.</summary>
+    public static IEnumerable<LifeEvent> Events(PersonLife life) => life.Events.Where(e => !Shown.Contains(e.Kind));
+
+    /// <summary>The stretches in which states held.</summary>
+    public static IReadOnlyList<LifeStretch> Stretches(PersonLife life) =>
+    [
+        .. AtSite(life, "at-site", _ => true), .. AtSite(life, "stranded", m => m.Stranded), .. AtSite(life, "side-work", m => m.SideWork),
+        .. AtSite(life, "phone", m => m.Phone), .. AtSite(life, "in-debt", m => m.DebtCents > 0), .. AtSite(life, "ruptured", m => m.Ruptured),
+        .. AtSite(life, "preparing", m => m.Preparing), .. After(life),
+    ];
+
+    /// <summary>Months at sites one after another in which something was so.</summary>
+    private static IEnumerable<LifeStretch> AtSite(PersonLife life, string row, Func<LifeMonth, bool> holds)
+    {
+        int from = 0, to = int.MinValue;
+        foreach (LifeMonth month in life.Months.Where(holds))
+        {
+            if (month.MonthIndex != to + 1)
+            {
+                if (to >= from && to > int.MinValue)
+                {
+                    yield return new LifeStretch(row, from, to);
+                }
+
+                from = month.MonthIndex;
+            }
+
+            to = month.MonthIndex;
+        }
+
+        if (to > int.MinValue)
+        {
+            yield return new LifeStretch(row, from, to);
+        }
+    }
+
+    /// <summary>Where the person was after a tour: at home, on the way, in safety; until sent again, or the end.</summary>
+    private static IEnumerable<LifeStretch> After(PersonLife life)
+    {
+        (string Row, int From)? open = null;
+        foreach (LifeEvent e in life.Events)
+        {
+            string? next = e.Kind switch
+            {
+                EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Evacuated => "at-home",
+                EventKind.Exited => "in-transit",
+                EventKind.Resettled => "in-safety",
+                EventKind.Arrived or EventKind.Died or EventKind.Captured or EventKind.Purged or EventKind.Isolated => "",
+                _ => null,
+            };
+            if (next is null)
+            {
+                continue;
+            }
+
+            if (open is { } before && e.MonthIndex > before.From)
+            {
+                yield return new LifeStretch(before.Row, before.From, e.MonthIndex - 1);
+            }
+
+            // The month of going is one at the site; what comes after begins with the next.
+            open = next.Length > 0 ? (next, e.MonthIndex + (next == "in-safety" ? 0 : 1)) : null;
+        }
+
+        if (open is { } last && life.Ends.Index >= last.From)
+        {
+            yield return new LifeStretch(last.Row, last.From, life.Ends.Index);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Charts.Drawing;
+
+/// <summary>The military channel: how many soldiers, what they bring the state, what becomes of them.</summary>
+internal static class MilitaryFigure
+{
+    /// <summary>Name of the figure.</summary>
+    public const string Name = "military";
+
+    private static readonly string[] Drawn = ["troops", "state-revenue-military"];
+    private static readonly string[] Listed = ["troops-sent", "troop-casualties", "troop-deaths", "captured", "survivors-kept-away", "soldiers-returned"];
+
+    /// <summary>The figure.</summary>
+    public static Figure Draw(ExperimentResult result, Language words)
+    {
+        IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
+        bool any = result.Series.Any(s => s.Outcome.Id == Drawn[0] && s.Points.Any(p => p.Mean > 0));
+        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words), any ? Panels(result, looks, words) : [], empty: "figure.military.none");
+    }
+
+    private static IEnumerable<FigurePanel> Panels(ExperimentResult result, IReadOnlyList<Look> looks, Language words)
+    {
+        ExperimentResult window = Window(result);
+        foreach (string id in Drawn)
+        {
+            List<ReportSeries> series =
+            [
+                .. result.Series.Where(s => !s.Yearly && s.Outcome.Id == id).Select(s => s with { Points = [.. s.Points.Where(p => p.Start >= window.From)] })
+                    .Where(s => s.Points.Count > 0),
+            ];
+            if (series.Count > 0)
+            {
+                yield return new FigurePanel(FigureFrame.Capital(Units.Words(series[0].Outcome, words)), SeriesChart.Build(series, looks, window, words));
+            }
+        }
+
+        List<Dot> dots = [.. Listed.SelectMany(id => looks.Select(l => Dot(result, id, l, words)))];
+        if (dots.Any(d => d.Value.Mean > 0))
+        {
+            yield return new FigurePanel(words["figure.military.window"], DotChart.Build(words["figure.military.window"], Units.Of(OutcomeCatalogue.Find(Listed[0])!, words).Label, dots, words));
+        }
+    }
+
+    private static Dot Dot(ExperimentResult result, string id, Look look, Language words)
+    {
+        Estimate value = FigureFrame.Total(result.Totals, look.Id, id);
+        return new Dot(FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(id)!, words)), look, value, Numbers.Plain(value.Mean, words));
+    }
+
+    /// <summary>From a year before the first soldier; earlier months would be a line at zero.</summary>
+    private static ExperimentResult Window(ExperimentResult result)
+    {
+        Month first = result.Series.Where(s => !s.Yearly && s.Outcome.Id == Drawn[0]).SelectMany(s => s.Points)
+            .Where(p => p.Mean > 0).Select(p => p.Start).DefaultIfEmpty(result.From).Min().Plus(-12);
+        return result with { From = first > result.From ? first : result.From };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Robustness;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Charts.Drawing;
+
+/// <summary>The three aims against one another, one point a scenario.</summary>
+internal static class TradeOffFigure
+{
+    /// <summary>Name of the figure.</summary>
+    public const string Name = "trade-off";
+
+    // Differences below one percent of the first scenario's value do not make one choice better than another.
+    private const double Tolerance = 0.01;
+
+    /// <summary>The figure.</summary>
+    public static Figure Draw(ExperimentResult result, Language words)
+    {
+        IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
+        List<(Look Look, Estimate[] Values)> points = [.. looks.Select(l => (l, Frontier.Outcomes.Select(id => FigureFrame.Total(result.Totals, l.Id, id)).ToArray()))];
+        points.RemoveAll(p => !p.Values.All(v => double.IsFinite(v.Mean)));
+        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
+            points.Count == 0 ? [] : [new FigurePanel(null, TradeOffChart.Build(points, Front(points), words))]);
+    }
+
+    /// <summary>Which points no other beats on all three; protect and press are better when less.</summary>
+    private static IReadOnlyList<bool> Front(List<(Look Look, Estimate[] Values)> points)
+    {
+        double[] unit = [.. points[0].Values.Select(v => Math.Max(Math.Abs(v.Mean), 1e-9))];
+        return ParetoFront.Front(
+            [.. points.Select(p => p.Values.Select((v, i) => (OutcomeCatalogue.Find(Frontier.Outcomes[i])!.Better > 0 ? 1 : -1) * v.Mean / unit[i]).ToArray())], Tolerance);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Robustness;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Charts.Sections;
+
+/// <summary>The numbers behind the figures, as tables.</summary>
+internal static class PictureTables
+{
+    // Would be shown as 0.00.
+    private const double Dust = 0.005;
+
+    // Two whole years make a line of one segment; a shorter window is shown month by month.
+    private const int LeastYears = 3;
+
+    /// <summary>People abroad by host at the end of each year.</summary>
+    public static Raw Heads(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
+    {
+        List<Raw> tables = [];
+        foreach (Look look in looks)
+        {
+            List<HeadSeries> heads = [.. input.Heads.Where(h => h.Scenario == look.Id && h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Host)];
+            Table table = new(page.Words.Of("report.heads.caption", look.Title), 1,
+                [page.Words["figure.month"], .. heads.Select(h => Palette.Name(h.Host, page.Words)), page.Words["report.column.all"]]);
+            SortedSet<Month> months = [.. heads.SelectMany(h => h.Points).Select(p => p.Start)];
+            foreach (Month month in months.Where(m => m.OfYear == 12 || m == months.Max))
+            {
+                double[] counts = [.. heads.Select(h => h.Points.Where(p => p.Start == month && double.IsFinite(p.Mean)).Sum(p => p.Mean))];
+                table.Row([month.ToString(), .. counts.Select(Numbers.Count), Numbers.Count(counts.Sum())]);
+            }
+
+            tables.Add(table.Build());
+        }
+
+        return Page.Folded(page.Words["report.numbers-by-year"], [.. tables]);
+    }
+
+    /// <summary>The outcomes that stand for the imperatives, year by year or month by month.</summary>
+    public static Raw Imperatives(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
+    {
+        bool yearly = input.Series.Any(s => s.Yearly && s.Points.Count >= LeastYears);
+        List<Raw> tables = [];
+        foreach (string id in Opening.Headlines)
+        {
+            List<ReportSeries> own = [.. input.Series.Where(s => s.Yearly == yearly && s.Outcome.Id == id && s.Points.Any(p => double.IsFinite(p.Mean)))];
+            if (own.Count > 0)
+            {
+                tables.Add(Series(page, own, [.. looks.Where(l => own.Any(s => s.Scenario == l.Id))]));
+            }
+        }
+
+        return Page.Folded(page.Words["report.numbers"], [.. tables]);
+    }
+
+    private static Raw Series(Page page, List<ReportSeries> series, List<Look> looks)
+    {
+        Outcome outcome = series[0].Outcome;
+        bool yearly = series[0].Yearly;
+        Table table = new(page.Words.Of("report.series.caption", Units.Words(outcome, page.Words), Units.OfPoint(outcome, yearly, page.Words), Units.Meaning(outcome, page.Words)), 1,
+            [page.Words[yearly ? "figure.year" : "figure.month"], .. looks.Select(l => l.Title)]);
+        foreach (Month month in new SortedSet<Month>(series.SelectMany(s => s.Points).Select(p => p.Start)))
+        {
+            table.Row([yearly ? month.ToString()[..4] : month.ToString(), .. looks.Select(l => Cell(page, series.First(s => s.Scenario == l.Id), month))]);
+        }
+
+        return table.Build();
+    }
+
+    private static string Cell(Page page, ReportSeries series, Month month)
+    {
+        double factor = Units.Of(series.Outcome).Factor;
+        foreach (SeriesPoint point in series.Points)
+        {
+            if (point.Start == month)
+            {
+                Rounding rounding = Rounding.In(page.Words, factor * point.Mean);
+                string mean = rounding.Plain(factor * point.Mean);
+                return point.Low == point.High ? mean
+                    : $"{mean} ({page.Words.Of("report.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
+            }
+        }
+
+        return Numbers.None;
+    }
+
+    /// <summary>The three aims of every scenario, and which no other beats on all three.</summary>
+    public static Raw ThreeAims(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
+    {
+        List<(Look Look, double[] Values)> points = [.. looks.Select(l => (l, Frontier.Outcomes.Select(id => Value(input, l.Id, id)).ToArray()))];
+        if (points.Any(p => !p.Values.All(double.IsFinite)))
+        {
+            return default;
+        }
+
+        IReadOnlyList<bool> front = Front([.. points.Select(p => p.Values)]);
+        Table table = new(page.Words["report.aims.caption"], 1,
+            [page.Words["figure.scenario"], page.Words["report.aims.protect"], page.Words["report.aims.press"], page.Words["report.aims.preserve"], page.Words["report.aims.frontier"]]);
+        for (int i = 0; i < points.Count; i++)
+        {
+            double[] v = points[i].Values;
+            table.Row([points[i].Look.Title, Numbers.Short(v[0]), Numbers.Plain(v[1], page.Words), Numbers.Plain(v[2], page.Words), page.Words[front[i] ? "report.yes" : "report.no"]]);
+        }
+
+        return table.Build();
+    }
+
+    /// <summary>
+    /// Which choices no other is as good as on all three aims and better on one; protect and press are better when less, and
+    /// differences below one percent of the first choice's own value are set aside.
+    /// </summary>
+    private static IReadOnlyList<bool> Front(IReadOnlyList<double[]> values)
+    {
+        const double tolerance = 0.01;
+        double[] unit = [.. values[0].Select(v => Math.Max(Math.Abs(v), 1e-9))];
+        return ParetoFront.Front([.. values.Select(v => new[] { -v[0] / unit[0], -v[1] / unit[1], v[2] / unit[2] })], tolerance);
+    }
+
+    private static double Value(ExperimentResult input, string scenario, string outcome) =>
+        input.Totals.FirstOrDefault(t => t.Scenario == scenario && t.Outcome.Id == outcome)?.Value.Mean ?? double.NaN;
+
+    /// <summary>Who got what of every 100 dollars: on paper, in the end, and before the client.</summary>
+    public static Raw Dollars(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
+    {
+        List<Raw> tables = [];
+        foreach (string stage in (string[])["paid", "final", "upstream"])
+        {
+            List<DollarRow> own = [.. input.Dollars.Where(d => d.Stage == stage && double.IsFinite(d.Dollars))];
+            if (own.Any(r => r.Dollars != 0) && (stage != "upstream" || own.Any(r => r.Group == "third-firms" && r.Dollars >= Dust)))
+            {
+                tables.Add(Stage(page, own, [.. looks.Where(l => own.Any(r => r.Scenario == l.Id))], page.Words[$"report.dollars.{stage}"]));
+            }
+        }
+
+        return Page.Folded(page.Words["report.numbers"], [.. tables]);
+    }
+
+    private static Raw Stage(Page page, List<DollarRow> rows, List<Look> looks, string caption)
+    {
+        Table table = new(caption, 1, [page.Words["report.column.recipient"], .. looks.Select(l => l.Title)]);
+        foreach (string group in Palette.Groups.Select(g => g.Group))
+        {
+            string words = Palette.GroupName(group, page.Words);
+            List<string> recipients = [.. rows.Where(r => r.Group == group && Math.Abs(r.Dollars) >= Dust).Select(r => r.Recipient).Distinct()];
+            Raw[] sums = [.. looks.Select(l => Html.Of($"<strong>{Dollars(rows.Where(r => r.Group == group && r.Scenario == l.Id))}</strong>"))];
+            if (recipients.Count == 1)
+            {
+                string only = Palette.Recipient(recipients[0], page.Words);
+                table.Row([Html.Of($"<strong>{words}</strong>{(only == words ? "" : $": {only}")}"), .. sums]);
+            }
+            else if (recipients.Count > 1)
+            {
+                table.Row([Html.Of($"<strong>{words}</strong>"), .. sums]);
+                foreach (string recipient in recipients)
+                {
+                    table.Row([Html.Of($"<span class=\"part\">{Palette.Recipient(recipient, page.Words)}</span>"),
+                        .. looks.Select(l => Table.Text(Dollars(rows.Where(r => r.Recipient == recipient && r.Group == group && r.Scenario == l.Id))))]);
+                }
+            }
+        }
+
+        return table.Build();
+    }
+
+    private static string Dollars(IEnumerable<DollarRow> rows) => Numbers.Sign(rows.Sum(r => r.Dollars).ToString("0.00", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,35 @@
+namespace LabourSim.Cli.Tests;
+
+/// <summary><c>laboursim chart</c> and <c>list figures</c>: refusals, the order of the list, and a page without Node.js.</summary>
+public sealed class ChartTests : IDisposable
+{
+    private readonly TemporaryFolder _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void UnknownFigure_IsRefusedWithTheNearestName() =>
+        CliRunner.RunIn(_place.Path, "chart", ".", "--figure", "head-cout").ShouldBeBadInput().ShouldContain("head-count");
+
+    [Fact]
+    public void FolderWithoutData_NamesTheCommandThatMakesIt() =>
+        CliRunner.RunIn(_place.Path, "chart", ".", "--figure", "exits").ShouldBeBadInput().ShouldContain("laboursim compare");
+
+    [Fact]
+    public void ListFigures_StartsWithWhatAnyComparisonDraws() =>
+        CliRunner.Run("list", "figures").ShouldSucceed().Lines.Select(l => l.Split('\t')[0]).Take(13).ShouldBe(
+        [
+            "head-count", "extraction-chain", "quota-debt", "three-purses", "cheongbu", "carried", "exits", "home-reach", "imperatives", "trade-off",
+            "targets", "military", "winners-losers",
+        ]);
+
+    [Fact]
+    public void SmallRun_IsDrawnAsPages_AndWithoutTheFigureOfPairs()
+    {
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "out").ExitCode.ShouldBe(0);
+
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "all", "--format", "html", "--lang", "ko", "--out", "figures").ShouldSucceed().Lines.Length.ShouldBe(12);
+        File.ReadAllText(Path.Combine(_place.Path, "figures", "extraction-chain.html")).ShouldContain("<html lang=\"ko\"");
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "winners-losers").ShouldBeBadInput().ShouldContain("laboursim compare");
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using LabourSim.Accounting;
+using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Lives;
+using LabourSim.Experiments.Scenarios;
+using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Tests.Languages;
+
+/// <summary>What lives in catalogues speaks every language: an entry without its text falls back to English, which a reader would see.</summary>
+public sealed partial class CatalogueTextsTests
+{
+    private static readonly string[] Prefixes =
+    [
+        "policy.", "parameter.", "parameter-section.", "kind.", "unit.", "outcome.", "imperative.", "scenario.", "evidence.", "claim.", "target.", "composite.",
+        "host.", "channel.", "sector.", "flow.", "life-kind.", "gain-measure.",
+    ];
+
+    private static readonly HashSet<string> Keys = [.. Wanted()];
+
+    public static TheoryData<string> Translations => [.. Language.All.Skip(1).Select(l => l.Id)];
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void EveryEntryOfTheCataloguesHasItsText(string id) => Keys.Except(In(id).Texts.Keys).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void NoTextIsOfAnEntryThatIsGone(string id) =>
+        In(id).Texts.Keys.Where(k => Prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal)) && !Keys.Contains(k)).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void IdsCitedInAText_AreThoseOfTheEnglish(string id)
+    {
+        Language language = In(id);
+        foreach ((string key, string english) in Cited())
+        {
+            Ids(language[key]).ShouldBe(Ids(english), key);
+        }
+    }
+
+    [Fact]
+    public void Korean_HasNoEnglishLeft() =>
+        In("ko").Texts.Where(t => TwoEnglishWords().IsMatch(Command().Replace(t.Value, ""))).Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
+
+    private static Language In(string id) => Language.Find(InputPlace.CommandLine, "--lang", id);
+
+    private static IEnumerable<Scenario> Scenarios() => ScenarioLoader.ShippedNames.Select(ScenarioLoader.Load);
+
+    private static IEnumerable<string> Wanted()
+    {
+        IEnumerable<string> units = ParameterCatalogue.All.Select(p => p.Unit).Concat(OutcomeCatalogue.All.Select(o => o.Unit))
+            .Concat(ClaimCatalogue.All.SelectMany(c => c.Parts).Select(p => p.Unit));
+        return
+        [
+            .. PolicyCatalogue.All.SelectMany(p => new[] { "title", "action", "side-effects", "asked" }.Where(k => k != "asked" || p.Asked.Length > 0).Select(k => $"policy.{p.Id}.{k}")),
+            .. ParameterCatalogue.All.Select(p => $"parameter.{p.Name}.meaning"),
+            .. ParameterSections.All.Select(s => $"parameter-section.{Slug(s.Title)}"),
+            .. Enum.GetNames<ParameterKind>().Select(k => $"kind.{Kebab.Of(k)}"),
+            .. units.Distinct().Select(u => $"unit.{u}"),
+            .. OutcomeCatalogue.All.SelectMany(o => new[] { $"outcome.{o.Id}.words", $"outcome.{o.Id}.meaning" }),
+            .. Enum.GetNames<Imperative>().Select(i => $"imperative.{Kebab.Of(i)}"),
+            .. Scenarios().SelectMany(s => new[] { $"scenario.{s.Id}.title", $"scenario.{s.Id}.question" }),
+            .. EvidenceRegister.All.Select(e => $"evidence.{e.Id}.statement"),
+            .. ClaimCatalogue.All.SelectMany(c => new[] { "statement", "experiment", "contradicted" }.Concat(c.Parts.Select((_, i) => $"part.{i + 1}")).Select(k => $"claim.{c.Id}.{k}")),
+            .. CalibrationTargets.Judge([]).Select(t => $"target.{t.Id}.what"),
+            .. CalibrationTargets.Judge([]).Where(t => Words().IsMatch(t.Target)).Select(t => $"target.{t.Id}.value"),
+            .. Composite.All.SelectMany(c => c.Circumstances.Select((_, i) => $"composite.{c.Id}.circumstance.{i + 1}").Append($"composite.{c.Id}.region")),
+            .. Places.HostNames.Select(h => $"host.{h}"),
+            .. Places.ChannelNames.Select(c => $"channel.{c}"),
+            .. Enum.GetNames<Sector>().Select(s => $"sector.{Kebab.Of(s)}"),
+            .. Enum.GetValues<FlowKind>().Select(f => $"flow.{Flows.Name(f)}"),
+            .. LifeKind.All.Select(k => $"life-kind.{k.Name}"),
+            .. GainMeasure.All.Select(m => $"gain-measure.{m.Name}"),
+        ];
+    }
+
+    private static IEnumerable<(string Key, string English)> Cited() =>
+    [
+        .. PolicyCatalogue.All.Where(p => p.Asked.Length > 0).Select(p => ($"policy.{p.Id}.asked", p.Asked)),
+        .. Scenarios().Select(s => ($"scenario.{s.Id}.question", s.Question)),
+        .. EvidenceRegister.All.Select(e => ($"evidence.{e.Id}.statement", e.Statement)),
+    ];
+
+    /// <summary>"Posts, crews, routes and the state's response" becomes "posts-crews-routes-and-the-states-response".</summary>
+    private static string Slug(string title) =>
+        string.Concat(title.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')).Replace(' ', '-');
+
+    private static string[] Ids(string text) => [.. EvidenceId().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"(?<![A-Za-z])[CDEFKMPX]\d\d[a-g]?(?![\d])")]
+    private static partial Regex EvidenceId();
+
+    [GeneratedRegex(@"[a-z]+ [a-z]+", RegexOptions.IgnoreCase)]
+    private static partial Regex TwoEnglishWords();
+
+    [GeneratedRegex("'laboursim [^']*'")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"[a-z]", RegexOptions.IgnoreCase)]
+    private static partial Regex Words();
+}

@@ -66,7 +66,7 @@ public sealed class KeyboardTests(Classroom room)
         {
             await page.Keyboard.PressAsync("Tab");
             string? faint = await page.EvaluateAsync<string?>(
-                "() => { const e = document.activeElement; const s = getComputedStyle(e); return s.outlineStyle === 'none' && s.boxShadow === 'none' ? e.outerHTML.slice(0, 120) : null; }");
+                "() => { const e = document.activeElement; if (e === document.body) return null; const s = getComputedStyle(e); return s.outlineStyle === 'none' && s.boxShadow === 'none' ? e.outerHTML.slice(0, 120) : null; }");
             if (faint is not null)
             {
                 unseen.Add(faint);

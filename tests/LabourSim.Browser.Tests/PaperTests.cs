@@ -35,7 +35,7 @@ public sealed class PaperTests(Classroom room, Comparison comparison) : IClassFi
         Encoding.ASCII.GetString(paper, 0, 5).ShouldBe("%PDF-");
         await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         string[] alone = await reader.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('h1, h2, h3, figcaption')].filter(e => e.offsetHeight > 0 && !['avoid', 'avoid-page'].includes(getComputedStyle(e).breakAfter)).map(e => `${e.tagName} ${e.innerText.slice(0, 60)}`)");
+            "() => [...document.querySelectorAll('h2, h3, figcaption')].filter(e => e.offsetHeight > 0 && !['avoid', 'avoid-page'].includes(getComputedStyle(e).breakAfter)).map(e => `${e.tagName} ${e.innerText.slice(0, 60)}`)");
         alone.ShouldBeEmpty();
         string[] cut = await reader.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('figure, tr')].filter(e => e.offsetHeight > 0 && !['avoid', 'avoid-page'].includes(getComputedStyle(e).breakInside)).map(e => `${e.tagName} ${e.innerText.slice(0, 60)}`)");

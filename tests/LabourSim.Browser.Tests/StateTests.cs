@@ -28,7 +28,9 @@ public sealed partial class StateTests(Classroom room)
         await Expect(page.At("seed")).ToHaveValueAsync("42");
         await Expect(page.Locator(".dot[aria-pressed=true]")).ToHaveAttributeAsync("data-person", person);
         await Expect(page.At("life")).ToContainTextAsync(person);
-        Hangul().Count(await page.Locator("main").InnerTextAsync()).ShouldBeGreaterThan(200);
+        string korean = await page.Locator("main").InnerTextAsync();
+        Hangul().Count(korean).ShouldBeGreaterThan(200);
+        EnglishWords().Matches(korean).Select(m => m.Value).ShouldBeEmpty();
         await page.ViewAsync("results");
         Hangul().Count(await page.At("sentences").InnerTextAsync()).ShouldBeGreaterThan(20);
         await page.DrawFiguresAsync();
@@ -101,6 +103,10 @@ public sealed partial class StateTests(Classroom room)
         await page.At("seed").FillAsync("42");
         await page.At("seed").PressAsync("Tab");
     }
+
+    /// <summary>Three English words in a row.</summary>
+    [GeneratedRegex("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")]
+    private static partial Regex EnglishWords();
 
     [GeneratedRegex("[가-힣]")]
     private static partial Regex Hangul();

@@ -1,6 +1,6 @@
 // A design is a preset and what is laid over it, as in a scenario file: policies (dose 0 takes one of the preset's away) and
 // parameters. Or it is a whole scenario file as text.
-import { catalogue, policy, scenario } from "./catalogue.js";
+import { catalogue, parameter, policy, scenario } from "./catalogue.js";
 import { t } from "./texts.js";
 
 /** The design of a preset, unedited. */
@@ -116,6 +116,7 @@ export function fromRequest(read) {
     design = withEntry(design, { policy: entry.policy, dose: entry.dose, hosts: [...entry.hosts], start: entry.start ?? null, end });
   }
   for (const [name, value] of Object.entries(read.parameters ?? {})) {
+    if (!parameter(name)) return undefined;
     const hosts = value !== null && typeof value === "object" ? Object.entries(value) : [["all", value]];
     for (const [host, number] of hosts) {
       if (!Number.isFinite(number)) return undefined;
@@ -128,5 +129,5 @@ export function fromRequest(read) {
 const month = (x) => x === null || x === undefined || (typeof x === "string" && /^\d{4}-\d{2}$/.test(x));
 
 const isEntry = (entry) => entry !== null && typeof entry === "object" && policy(entry.policy) !== undefined
-  && Number.isFinite(entry.dose) && entry.dose >= 0 && month(entry.start) && month(entry.end)
-  && Array.isArray(entry.hosts) && entry.hosts.every((host) => typeof host === "string");
+  && Number.isFinite(entry.dose) && entry.dose >= 0 && entry.dose <= policy(entry.policy).maxDose && month(entry.start) && month(entry.end)
+  && Array.isArray(entry.hosts) && entry.hosts.every((host) => host === "all" || catalogue.hosts.some((one) => one.id === host));

@@ -29,11 +29,17 @@ function build(element, spec, props, children) {
   return element;
 }
 
-/** Puts new content into a place; whatever had the focus inside has it again if it is still there (by id). */
+/** Puts new content into a place; whatever had the focus inside has it again if it is still there (by id), with its selection. */
 export function fill(place, ...children) {
-  const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
+  const before = place.contains(document.activeElement) ? document.activeElement : null;
+  const selection = before && [before.selectionStart, before.selectionEnd];
   place.replaceChildren(...children.flat(Infinity).filter((c) => c !== null && c !== undefined && c !== false));
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  const after = before?.id ? document.getElementById(before.id) : null;
+  if (!after || after === before) return;
+  after.focus({ preventScroll: true });
+  // A field of numbers does not tell its selection; who comes to one by Tab has all of it selected.
+  if (Number.isInteger(selection[0])) after.setSelectionRange?.(...selection);
+  else if (after.type === "number") after.select();
 }
 
 export const byId = (id) => document.getElementById(id);

@@ -3,14 +3,13 @@ import { get } from "./api.js";
 import { announce, byId, fill, h } from "./dom.js";
 import { show } from "./figures.js";
 import { describe, draw as drawChart, legend } from "./livechart.js";
-import { run } from "./run.js";
 import { lang, t, shortNumber } from "./texts.js";
 
 let of = "";
 
-/** Draws a person's life into a place; nothing for no person. */
-export async function showLife(place, person) {
-  const key = person && `${run.id}/${person}/${lang()}`;
+/** Draws the life of a person of a run into a place; nothing for no person. */
+export async function showLife(place, id, person) {
+  const key = person && `${id}/${person}/${lang()}`;
   if (of === key) return;
   of = key;
   if (!person) {
@@ -19,7 +18,7 @@ export async function showLife(place, person) {
   }
   fill(place, h("p.soft", null, t("page.life.reading")));
   try {
-    const life = await get(`/api/runs/${run.id}/lives/${person}`);
+    const life = await get(`/api/runs/${id}/lives/${person}`);
     if (of === key) draw(place, life);
   } catch (error) {
     if (of === key) fill(place, h("p.error", { "data-testid": "life-error" }, error.message));

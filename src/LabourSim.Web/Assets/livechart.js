@@ -78,7 +78,9 @@ function years(from, to, width) {
   const first = Math.ceil(from / 12);
   const last = Math.floor(to / 12);
   const step = [1, 2, 5, 10, 20].find((n) => ((last - first) / n) * 46 < width - LEFT - RIGHT) ?? 20;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % step === 0);
+  // A year whose number would be cut at the side is left out.
+  const most = from + (1 - Math.max(0, 18 - RIGHT) / Math.max(1, width - LEFT - RIGHT)) * (to - from);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % step === 0 && 12 * year <= most);
 }
 
 /** The sign of a design in a legend: its line. */

@@ -8,6 +8,7 @@ import { set, state } from "./state.js";
 import { lang, t } from "./texts.js";
 
 let of = "";
+let met = "";
 let found = null;
 let error = "";
 let by = "group";
@@ -28,11 +29,12 @@ export async function showPeople() {
   const key = `${run.id}/${lang()}`;
   if (of !== key) {
     of = key;
+    met = run.id;
     found = null;
     error = "";
     draw();
     try {
-      const read = await get(`/api/runs/${run.id}/people`);
+      const read = await get(`/api/runs/${met}/people`);
       if (of === key) found = read;
     } catch (refusal) {
       if (of === key) error = refusal.message;
@@ -51,8 +53,8 @@ function draw() {
   else if (!found) fill(byId("people"), h("p.soft", null, t("page.people.wait")));
   else if (!sameField()) field();
   mark();
-  // Somebody of another world is not met here.
-  showLife(byId("life"), found?.people.some((one) => one.id === state.person) ? state.person : "");
+  // Somebody of another world is not met here; those shown are of the run they came from, even once the next is asked for.
+  showLife(byId("life"), met, found?.people.some((one) => one.id === state.person) ? state.person : "");
 }
 
 const sameField = () => byId("people").dataset.of === of + by && byId("people").querySelector(".dot");

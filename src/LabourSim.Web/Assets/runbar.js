@@ -39,7 +39,7 @@ function press() {
 
 function takeSeed(event) {
   const seed = Number(event.target.value);
-  if (Number.isSafeInteger(seed) && seed >= 0) set({ seed, person: "" });
+  if (event.target.value !== "" && Number.isSafeInteger(seed) && seed >= 0) set({ seed, person: "" });
   else event.target.value = state.seed;
 }
 

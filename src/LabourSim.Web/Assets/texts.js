@@ -31,7 +31,8 @@ export function fillTexts(root = document) {
 export function shortNumber(value) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
   const size = Math.abs(value);
-  const options = size >= 1e5 ? { notation: "compact", maximumSignificantDigits: 3 }
+  const options = size >= 1e15 ? { notation: "scientific", maximumSignificantDigits: 3 }
+    : size >= 1e5 ? { notation: "compact", maximumSignificantDigits: 3 }
     : size >= 100 ? { maximumFractionDigits: 0 }
       : { maximumSignificantDigits: 3 };
   return new Intl.NumberFormat(language, options).format(value);

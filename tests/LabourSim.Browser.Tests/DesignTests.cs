@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace LabourSim.Browser.Tests;
+
+[Collection(ClassroomTests.Name)]
+public sealed class DesignTests(Classroom room)
+{
+    [Fact]
+    public async Task A_policy_is_added_dosed_and_dated_and_the_run_is_of_it()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.At("preset-b").SelectOptionAsync("baseline");
+
+        await page.At("add-policy").ClickAsync();
+        await page.At("policy-search").FillAsync("transparency");
+        await page.At("policy-wage-transparency").ClickAsync();
+        await page.At("dose-wage-transparency").FillAsync("0.5");
+        await page.At("start-wage-transparency").FillAsync("2012-03");
+        await page.At("start-wage-transparency").PressAsync("Tab");
+        await page.At("end-wage-transparency").FillAsync("2019-06");
+        await page.At("end-wage-transparency").PressAsync("Tab");
+        await page.At("host-wage-transparency-russia").UncheckAsync();
+        await page.At("title-b").FillAsync("Pay slips for a while");
+        await page.At("title-b").PressAsync("Tab");
+        await Expect(page.At("chip-b-wage-transparency")).ToContainTextAsync("0.5");
+        await page.RunSmallAsync();
+
+        await Expect(page.Locator("#three .legend")).ToContainTextAsync("B: Pay slips for a while");
+        JsonNode run = await RunOfAsync(page);
+        string yaml = (string)run["yaml"]!["b"]!;
+        yaml.ShouldContain("Pay slips for a while");
+        Match entry = Regex.Match(yaml, @"wage-transparency[\s\S]*");
+        entry.Value.ShouldContain("0.5");
+        entry.Value.ShouldContain("2012-03");
+        entry.Value.ShouldContain("2019-06");
+        entry.Value.ShouldNotContain("russia");
+    }
+
+    [Fact]
+    public async Task A_number_and_a_scenario_file_make_designs_too()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.At("edit-b").ClickAsync();
+        await page.At("editor-parameters").ClickAsync();
+        await page.At("parameter-search").FillAsync("transparency-share");
+        await page.At("parameter-transparency-share").FillAsync("0.25");
+        await page.At("parameter-transparency-share").PressAsync("Tab");
+        await Expect(page.Locator(".design.b")).ToContainTextAsync("transparency-share = 0.25");
+
+        await page.At("editor-file").ClickAsync();
+        await Expect(page.At("file-text")).ToHaveValueAsync(new Regex("transparency-share"));
+        string yaml = await page.At("file-text").InputValueAsync();
+        await page.At("file-text").FillAsync(yaml.Replace("0.25", "0.75", StringComparison.Ordinal));
+        await page.At("file-use").ClickAsync();
+        await Expect(page.Locator(".design.b")).ToContainTextAsync("From a scenario file");
+        await page.RunSmallAsync();
+
+        ((string)(await RunOfAsync(page))["yaml"]!["b"]!).ShouldContain("0.75");
+    }
+
+    [Fact]
+    public async Task Two_designs_are_compared_one_alone_is_run_alone()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.At("preset-a").SelectOptionAsync("baseline");
+        await page.At("preset-b").SelectOptionAsync("harm-reduction");
+        await page.RunSmallAsync();
+        foreach (string aim in (string[])["protect", "press", "preserve"])
+        {
+            await Expect(page.At($"imperative-{aim}").Locator("path.line.a")).ToHaveCountAsync(1);
+            await Expect(page.At($"imperative-{aim}").Locator("path.line.b")).ToHaveCountAsync(1);
+            await Expect(page.At($"imperative-{aim}").Locator(".verdict")).Not.ToBeEmptyAsync();
+        }
+
+        (await page.At("sentences").Locator("p").AllInnerTextsAsync()).Count.ShouldBe(3);
+        (await page.At("sentences").InnerTextAsync()).ShouldContain("this model");
+        await page.DrawFiguresAsync();
+
+        await page.ViewAsync("design");
+        await page.At("compare-toggle").UncheckAsync();
+        await page.RunSmallAsync();
+        await Expect(page.At("imperative-protect").Locator("path.line.b")).ToHaveCountAsync(0);
+        await Expect(page.At("imperative-protect").Locator("path.line.a")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Everything_offered_for_download_is_there_and_the_command_can_be_copied()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync(Steps.Link("en", "results"));
+        await page.DoneAsync();
+        IReadOnlyList<ILocator> links = await page.Locator("#takeaway a[download]").AllAsync();
+        links.Count.ShouldBeGreaterThan(4);
+        foreach (ILocator link in links)
+        {
+            IDownload download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+            (await download.FailureAsync()).ShouldBeNull();
+            download.SuggestedFilename.ShouldBe(await link.GetAttributeAsync("download"));
+            new FileInfo(await download.PathAsync()).Length.ShouldBeGreaterThan(100, download.SuggestedFilename);
+        }
+
+        await page.At("figure-head-count").ScrollIntoViewIfNeededAsync();
+        foreach (string format in (string[])["svg", "png", "json"])
+        {
+            IDownload figure = await page.RunAndWaitForDownloadAsync(() => page.At($"download-head-count-{format}").ClickAsync());
+            (await figure.FailureAsync()).ShouldBeNull();
+            new FileInfo(await figure.PathAsync()).Length.ShouldBeGreaterThan(1000, format);
+        }
+
+        await page.At("copy-command").ClickAsync();
+        await Expect(page.At("notice")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldStartWith("laboursim compare ");
+        await page.At("copy-csharp").ClickAsync();
+        await Expect(page.At("notice")).ToContainTextAsync("C#");
+        (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldContain("Session.Run");
+    }
+
+    /// <summary>The last run the page asked for, as the server knows it.</summary>
+    private async Task<JsonNode> RunOfAsync(IPage page)
+    {
+        string link = await page.Locator("#takeaway a[download]").First.GetAttributeAsync("href") ?? "";
+        return await room.Server.GetAsync(Regex.Match(link, "/api/runs/[0-9a-f]+").Value);
+    }
+}

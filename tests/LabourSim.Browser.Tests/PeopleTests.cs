@@ -1,0 +1,34 @@
+namespace LabourSim.Browser.Tests;
+
+[Collection(ClassroomTests.Name)]
+public sealed class PeopleTests(Classroom room)
+{
+    [Fact]
+    public async Task A_dot_opens_a_life_under_both_designs()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync(Steps.Link("en", "people"));
+        await page.At("person-0").WaitForAsync();
+        (await page.Locator(".dot").CountAsync()).ShouldBeGreaterThan(50);
+
+        ILocator dot = page.At("person-3");
+        await dot.ClickAsync();
+        await Expect(page.At("life")).ToContainTextAsync((await dot.GetAttributeAsync("data-person"))!);
+        await Expect(page.At("life").Locator(".story")).ToHaveCountAsync(2);
+        await Expect(page.At("life").Locator(".story.a .year").First).ToBeVisibleAsync();
+        await Expect(page.At("life").Locator(".note")).ToContainTextAsync("invented", new LocatorAssertionsToContainTextOptions { IgnoreCase = true });
+        await page.At("life-month").FillAsync("2");
+        await Expect(page.Locator("output[for=life-month]")).Not.ToBeEmptyAsync();
+        await Expect(page.At("life").Locator("figure svg").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_finger_on_a_phone_opens_a_life()
+    {
+        await using Reader reader = await room.ReaderAsync(Devices.Phone);
+        IPage page = await reader.OpenAsync(Steps.Link("ko", "people"));
+        await page.At("person-1").TapAsync();
+        await Expect(page.At("life-month")).ToBeVisibleAsync();
+        await page.LooksWholeAsync("a life on a phone");
+    }
+}

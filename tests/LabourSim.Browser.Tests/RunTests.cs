@@ -1,0 +1,119 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace LabourSim.Browser.Tests;
+
+[Collection(ClassroomTests.Name)]
+public sealed class RunTests(Classroom room, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_first_picture_comes_from_the_small_world()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.At("seed").FillAsync("77");
+        long start = Environment.TickCount64;
+        await page.At("run").ClickAsync();
+        await Expect(page.At("sentences")).ToBeVisibleAsync();
+        await Expect(page.At("imperative-protect").Locator("path.line.b")).ToHaveCountAsync(1);
+        output.WriteLine(FormattableString.Invariant($"first picture after {Environment.TickCount64 - start} ms"));
+        await page.DoneAsync();
+        (await page.Locator("#answer").InnerTextAsync()).ShouldContain("2");
+    }
+
+    [Fact]
+    public async Task Progress_is_the_servers_own_and_a_cancelled_run_stops_there()
+    {
+        await using LabourSimServer server = await LabourSimServer.StartAsync();
+        await using Reader reader = await room.ReaderAsync(server);
+        IPage page = await reader.OpenAsync();
+        await page.EvaluateAsync(
+            """
+            () => {
+              globalThis.marks = [];
+              globalThis.told = [];
+              const bar = document.querySelector("[data-testid=progress]");
+              new MutationObserver(() => globalThis.marks.push(Number(bar.getAttribute("aria-valuenow")))).observe(bar, { attributes: true, attributeFilter: ["aria-valuenow"] });
+              const Real = globalThis.EventSource;
+              globalThis.EventSource = class extends Real {
+                constructor(...args) {
+                  super(...args);
+                  this.addEventListener("state", (e) => { const d = JSON.parse(e.data); globalThis.told.push(d.total > 0 ? Math.round(100 * d.done / d.total) : 0); });
+                }
+              };
+            }
+            """);
+        await page.At("run").ClickAsync();
+        await page.FullUnderWayAsync();
+        await Expect(page.At("cancel")).ToBeVisibleAsync();
+        int[] told = await page.EvaluateAsync<int[]>("() => globalThis.told");
+        int[] marks = await page.EvaluateAsync<int[]>("() => globalThis.marks");
+        marks.ShouldNotBeEmpty();
+        marks.Where(m => m is not 0 and not 100).ShouldAllBe(m => told.Contains(m));
+
+        await page.At("cancel").ClickAsync();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.cancelled"));
+        await Expect(page.At("cancel")).ToBeHiddenAsync();
+        await Steps.UntilAsync(async () => (int)(await server.GetAsync("/api/health"))["running"]! == 0, "the server still runs what was cancelled");
+        await Expect(page.At("sentences")).ToBeVisibleAsync();
+
+        await page.RunSmallAsync();
+        output.WriteLine(string.Join(' ', told.Select(n => n.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public async Task Two_tabs_want_the_same_run_and_one_of_them_cancels()
+    {
+        await using LabourSimServer server = await LabourSimServer.StartAsync();
+        await using Reader reader = await room.ReaderAsync(server);
+        IPage first = await reader.OpenAsync();
+        IPage second = await reader.OpenAsync("", await reader.OtherTabAsync());
+        await first.At("run").ClickAsync();
+        await first.FullUnderWayAsync();
+        await second.At("run").ClickAsync();
+        await second.FullUnderWayAsync();
+
+        await first.At("cancel").ClickAsync();
+        await Expect(first.At("status")).ToHaveTextAsync(Steps.Text("page.status.cancelled"));
+        string before = (await second.At("progress").GetAttributeAsync("aria-valuenow"))!;
+        await Expect(second.At("progress")).Not.ToHaveAttributeAsync("aria-valuenow", before);
+        await Expect(second.At("cancel")).ToBeVisibleAsync();
+
+        await second.At("cancel").ClickAsync();
+        await Steps.UntilAsync(async () => (int)(await server.GetAsync("/api/health"))["running"]! == 0, "nobody wants the run and it goes on");
+    }
+
+    [Fact]
+    public async Task A_killed_server_is_told_and_once_it_is_back_the_run_is_asked_for_again()
+    {
+        await using LabourSimServer server = await LabourSimServer.StartAsync();
+        await using Reader reader = await room.ReaderAsync(server, new ReaderOptions(Refused: true));
+        IPage page = await reader.OpenAsync();
+        await page.At("seed").FillAsync("5");
+        await page.At("run").ClickAsync();
+        await page.FullUnderWayAsync();
+
+        await server.KillAsync();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.reconnecting"));
+        await using LabourSimServer again = await LabourSimServer.StartAtAsync(server.Address.Port);
+        await Expect(page.At("error")).ToContainTextAsync(Steps.Text("page.lost"));
+        await Expect(page.At("seed")).ToHaveValueAsync("5");
+
+        await page.At("size").SelectOptionAsync("small");
+        await page.At("run-again").ClickAsync();
+        await page.DoneAsync();
+        await Expect(page.At("error")).ToHaveCountAsync(0);
+        await Expect(page.At("sentences")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_server_a_press_on_run_says_what_to_do()
+    {
+        await using LabourSimServer server = await LabourSimServer.StartAsync();
+        await using Reader reader = await room.ReaderAsync(server, new ReaderOptions(Refused: true));
+        IPage page = await reader.OpenAsync();
+        await server.KillAsync();
+        await page.At("run").ClickAsync();
+        await Expect(page.At("error")).ToContainTextAsync(Steps.Text("page.no-answer"));
+    }
+}

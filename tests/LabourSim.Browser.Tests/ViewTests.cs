@@ -1,0 +1,67 @@
+namespace LabourSim.Browser.Tests;
+
+/// <summary>Every view as readers see it: no serious fault of accessibility, nothing beyond the sides; pictures are kept.</summary>
+[Collection(ClassroomTests.Name)]
+public sealed class ViewTests(Classroom room)
+{
+    [Theory]
+    [InlineData("en", "projector", false)]
+    [InlineData("en", "laptop", true)]
+    [InlineData("en", "phone", false)]
+    [InlineData("ko", "projector", false)]
+    [InlineData("ko", "laptop", true)]
+    [InlineData("ko", "phone", false)]
+    public async Task Every_view_can_be_used_by_everybody(string language, string device, bool dark)
+    {
+        await using Reader reader = await room.ReaderAsync(Devices.Of(device) with { Dark = dark, Axe = true });
+        IPage page = await reader.OpenAsync(Steps.Link(language, "design", ran: false));
+        List<string> faults = [];
+        async Task LookAsync(string view)
+        {
+            string name = $"{view}-{device}-{language}{(dark ? "-dark" : "")}";
+            await page.PictureAsync(name);
+            await CollectAsync(faults, () => page.LooksWholeAsync(name));
+            await CollectAsync(faults, () => Axe.CheckAsync(page, name));
+        }
+
+        await LookAsync("design");
+        await page.At("add-policy").ClickAsync();
+        await page.At("policy-wage-transparency").ClickAsync();
+        await page.At("use-wage-transparency").ClickAsync();
+        await LookAsync("policy");
+        await page.At("editor-parameters").ClickAsync();
+        await page.At("parameter-search").FillAsync("quota");
+        await LookAsync("parameters");
+        await page.At("editor-file").ClickAsync();
+        await Expect(page.At("file-text")).Not.ToHaveValueAsync("");
+        await LookAsync("file");
+        await page.ViewAsync("results");
+        await LookAsync("before");
+        await page.RunSmallAsync();
+        await page.DrawFiguresAsync();
+        await LookAsync("results");
+        await page.ViewAsync("people");
+        await page.At("person-0").ClickAsync();
+        await Expect(page.At("life-month")).ToBeVisibleAsync();
+        await LookAsync("people");
+        await page.ViewAsync("lessons");
+        await LookAsync("lessons");
+        await page.At("lesson-threeaims").ClickAsync();
+        await page.DoneAsync();
+        await LookAsync("lesson");
+        faults.ShouldBeEmpty();
+    }
+
+    // All faults of a walk at once: a walk takes a while.
+    private static async Task CollectAsync(List<string> faults, Func<Task> check)
+    {
+        try
+        {
+            await check();
+        }
+        catch (ShouldAssertException e)
+        {
+            faults.Add(e.Message);
+        }
+    }
+}

@@ -9,6 +9,8 @@
         actions: { export: true, source: false, compiled: false, editor: false },
         downloadFileName: "laboursim-" + place.id,
       });
+      // The menu of formats is three dots; those who hear the page are told what it holds.
+      place.querySelector("summary")?.setAttribute("aria-label", "SVG, PNG");
     } catch (error) {
       const message = document.createElement("p");
       message.className = "chart-error";

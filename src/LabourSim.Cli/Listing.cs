@@ -6,7 +6,8 @@ namespace LabourSim.Cli;
 /// <param name="Columns">Column names; those after <paramref name="Narrow"/> are left out on narrow terminals.</param>
 /// <param name="Narrow">Number of columns that a narrow terminal shows.</param>
 /// <param name="Rows">One text per column in each row.</param>
-internal sealed record Listing(string[] Columns, int Narrow, IEnumerable<string[]> Rows)
+/// <param name="Headed">False for text without a heading line, so that its first word is the first name.</param>
+internal sealed record Listing(string[] Columns, int Narrow, IEnumerable<string[]> Rows, bool Headed = true)
 {
     private const int WideTerminal = 160;
 
@@ -26,7 +27,11 @@ internal sealed record Listing(string[] Columns, int Narrow, IEnumerable<string[
     /// <summary>Tab-separated text.</summary>
     internal void WriteText(TextWriter output)
     {
-        output.WriteLine(string.Join('\t', Columns));
+        if (Headed)
+        {
+            output.WriteLine(string.Join('\t', Columns));
+        }
+
         foreach (string[] row in Rows)
         {
             output.WriteLine(string.Join('\t', row.Select(OneLine)));

@@ -68,7 +68,7 @@ public class ListTests
     }
 
     [Theory]
-    [InlineData(new[] { "list", "scenario" }, "command line: list: scenario: expected one of scenarios, policies, parameters, outcomes, steps, rules, evidence, usage; did you mean 'scenarios'?")]
+    [InlineData(new[] { "list", "scenario" }, "command line: list: scenario: expected one of scenarios, policies, parameters, outcomes, steps, rules, evidence, usage, figures; did you mean 'scenarios'?")]
     [InlineData(new[] { "list" }, "command line: WHAT: (missing): expected a value; see 'laboursim list --help'")]
     [InlineData(new[] { "list", "steps", "outcomes" }, "command line: argument: outcomes: expected no further argument of 'list'")]
     [InlineData(new[] { "list", "usage", "E08", "xo60b" }, "command line: ID: xo60b: expected an id of the evidence register; did you mean 'X60b'?")]

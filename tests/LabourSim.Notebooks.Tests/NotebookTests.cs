@@ -81,7 +81,9 @@ public sealed class NotebookTests
         {
             ProcessStartInfo start = new("dotnet", ["run", Path.Combine(Root, "examples", "first-run.cs")])
             {
-                WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             };
             using Process process = Process.Start(start)!;
             Task<string> errors = process.StandardError.ReadToEndAsync();

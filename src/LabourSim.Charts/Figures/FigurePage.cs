@@ -24,10 +24,11 @@ internal static class FigurePage
         }
 
         page.Body.Add($"<figure>");
-        page.Body.Add($"<div class=\"{(figure.Columns > 1 ? "grid panels even" : "")}\">");
+        page.Body.Add($"<div class=\"{(figure.Columns > 1 ? "grid panels even" : "stack")}\">");
         foreach (FigurePanel panel in figure.Panels)
         {
-            page.Body.Add($"<div><h3>{panel.Title ?? ""}</h3>{page.Chart((System.Text.Json.Nodes.JsonObject)panel.Spec.DeepClone())}</div>");
+            Raw heading = panel.Title is { } title ? Html.Of($"<h3>{title}</h3>") : default;
+            page.Body.Add($"<div>{heading}{page.Chart((System.Text.Json.Nodes.JsonObject)panel.Spec.DeepClone())}</div>");
         }
 
         page.Body.Add($"</div><figcaption>{figure.Source}</figcaption></figure>");

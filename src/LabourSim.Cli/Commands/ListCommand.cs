@@ -101,7 +101,7 @@ internal static class ListCommand
         }));
 
     private static Listing ListedFigures(Language words) => new(["name", "title", "made-by"], 2,
-        FigureCatalogue.All.Select(f => new[] { f.Name, words[$"figure.{f.Name}.title"], f.Command }));
+        FigureCatalogue.All.Select(f => new[] { f.Name, words[$"figure.{f.Name}.title"], f.Command }), Headed: false);
 
     private static Listing Evidence(Language words) => new(["id", "statement", "value", "unit", "confidence", "date", "host", "kind", "publisher"], 5,
         EvidenceRegister.All.Select(e => new[] { e.Id, words.Or($"evidence.{e.Id}.statement", e.Statement), e.Value, e.Unit, e.Confidence, e.Date, e.Host, e.Kind, e.Publisher }));

@@ -166,7 +166,12 @@ public sealed partial class AnalysisFigureTests
 
     private static LivesTold Told(params PersonLife[] lives) => new()
     {
-        Version = "9.8.7", Seed = 42, Workers = 300, From = Month.Of(2007, 1), To = Month.Of(2030, 12), Lives = lives,
+        Version = "9.8.7",
+        Seed = 42,
+        Workers = 300,
+        From = Month.Of(2007, 1),
+        To = Month.Of(2030, 12),
+        Lives = lives,
     };
 
     /// <summary>A life of so many months at a site, then on the way, then in safety; with every kind of event along it.</summary>
@@ -177,7 +182,13 @@ public sealed partial class AnalysisFigureTests
         LifeEvent Event(int month, EventKind kind) => new((short)month, person, false, 1, 0, Host.Russia, Channel.Formal, 0, kind, EventCause.None, 100);
         return new PersonLife
         {
-            Person = person, Scenario = scenario, Title = scenario, Begins = Month.Of(2003, 1), Ends = Month.Of(2030, 12), Profiles = [], Tours = [],
+            Person = person,
+            Scenario = scenario,
+            Title = scenario,
+            Begins = Month.Of(2003, 1),
+            Ends = Month.Of(2030, 12),
+            Profiles = [],
+            Tours = [],
             Months = [.. Enumerable.Range(start, months).Select(m => new LifeMonth((short)m, person, Host.Russia, Channel.Formal, false, m > start + 40, m > start + 5, m % 20 > 9,
                 500, 2_500, 10_000 * (m - start), m % 12 * 30_000, 0.4f, 0.3f, 0.6f, 0.5f) { Tour = 1 })],
             Events = months == 0 ? [] : [.. Enum.GetValues<EventKind>().Select((k, i) => Event(start + i * months / 40, k)).Append(Event(start + months, EventKind.Exited)).Append(Event(start + months + 9, EventKind.Resettled)).OrderBy(e => e.MonthIndex)],

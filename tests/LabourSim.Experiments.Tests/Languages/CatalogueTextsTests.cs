@@ -33,7 +33,7 @@ public sealed partial class CatalogueTextsTests
     [Theory]
     [MemberData(nameof(Translations))]
     public void NoTextIsOfAnEntryThatIsGone(string id) =>
-        In(id).Texts.Keys.Where(k => Prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal)) && !Keys.Contains(k)).ShouldBeEmpty();
+        In(id).Texts.Keys.Where(k => Prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal)) && !Keys.Contains(k) && !Language.English.Texts.ContainsKey(k)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -101,7 +101,7 @@ public sealed partial class CatalogueTextsTests
     [GeneratedRegex(@"[a-z]+ [a-z]+", RegexOptions.IgnoreCase)]
     private static partial Regex TwoEnglishWords();
 
-    [GeneratedRegex("'laboursim [^']*'")]
+    [GeneratedRegex("'laboursim [^']*'|‘laboursim [^’]*’|‘--[^’]*’|<code>[^<]*</code>|LabourSim|Vega-Embed|Mike Bostock")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"[a-z]", RegexOptions.IgnoreCase)]

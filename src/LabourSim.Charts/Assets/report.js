@@ -20,13 +20,3 @@
   }
   document.documentElement.dataset.ready = "1";
 })();
-
-// Paper cannot be unfolded.
-let opened = [];
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open]):not(.vega-actions-wrapper):not(.chart details)")];
-  for (const part of opened) part.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const part of opened) part.open = false;
-});

@@ -46,19 +46,19 @@ public sealed class DesignTests(Classroom room)
         await page.At("edit-b").ClickAsync();
         await page.At("editor-parameters").ClickAsync();
         await page.At("parameter-search").FillAsync("transparency-share");
-        await page.At("parameter-transparency-share").FillAsync("0.25");
+        await page.At("parameter-transparency-share").FillAsync("0.05");
         await page.At("parameter-transparency-share").PressAsync("Tab");
-        await Expect(page.Locator(".design.b")).ToContainTextAsync("transparency-share = 0.25");
+        await Expect(page.Locator(".design.b")).ToContainTextAsync("transparency-share = 0.05");
 
         await page.At("editor-file").ClickAsync();
         await Expect(page.At("file-text")).ToHaveValueAsync(new Regex("transparency-share"));
         string yaml = await page.At("file-text").InputValueAsync();
-        await page.At("file-text").FillAsync(yaml.Replace("0.25", "0.75", StringComparison.Ordinal));
+        await page.At("file-text").FillAsync(yaml.Replace("0.05", "0.07", StringComparison.Ordinal));
         await page.At("file-use").ClickAsync();
         await Expect(page.Locator(".design.b")).ToContainTextAsync("From a scenario file");
         await page.RunSmallAsync();
 
-        ((string)(await RunOfAsync(page))["yaml"]!["b"]!).ShouldContain("0.75");
+        ((string)(await RunOfAsync(page))["yaml"]!["b"]!).ShouldContain("0.07");
     }
 
     [Fact]

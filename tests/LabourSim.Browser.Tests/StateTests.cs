@@ -46,8 +46,8 @@ public sealed partial class StateTests(Classroom room)
     }
 
     // Pictures are drawn a moment later and have their own tests.
-    private static Task<string> WordsAsync(IPage page) => page.Locator("main").EvaluateAsync<string>(
-        "main => { const copy = main.cloneNode(true); for (const svg of copy.querySelectorAll('svg, figure')) svg.remove(); return copy.textContent; }");
+    private static Task<string> WordsAsync(IPage page) => page.At("life").EvaluateAsync<string>(
+        "life => { const copy = life.cloneNode(true); for (const svg of copy.querySelectorAll('svg, figure')) svg.remove(); return copy.textContent; }");
 
     [Fact]
     public async Task A_copied_link_restores_everything_in_a_fresh_profile()

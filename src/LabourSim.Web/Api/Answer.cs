@@ -86,7 +86,7 @@ internal sealed class Answer(RunRequest request, ExperimentResult result, Langua
     {
         Rounding rounding = Rounding.Of(e.BaseMean, e.OtherMean);
         string interval = double.IsFinite(e.Low) && double.IsFinite(e.High)
-            ? language.Of("server.effect.interval", Rounding.Of(e.Effect).Signed(e.Low), Rounding.Of(e.Effect).Signed(e.High))
+            ? " " + language.Of("server.effect.interval", Rounding.Of(e.Effect).Signed(e.Low), Rounding.Of(e.Effect).Signed(e.High))
             : "";
         return language.Of("server.effect.words", rounding.Plain(e.BaseMean), rounding.Plain(e.OtherMean), Rounding.Of(e.Effect).Signed(e.Effect), interval, InWords(e));
     }

@@ -18,7 +18,7 @@ internal static class AnalysisText
         IReadOnlyList<string> files = AnalysisFile.Write(folder, analysis);
         string report = Path.Combine(folder, ReportName);
         AnalysisReportInput input = page(AnalysisFile.ReadAll(folder));
-        WholeFile.Write(report, force: true, stream =>
+        OutputFile.Write(report, force: true, stream =>
         {
             using StreamWriter writer = new(stream) { NewLine = "\n" };
             AnalysisReport.Write(input, writer);

@@ -32,4 +32,25 @@ public sealed class ChartTests : IDisposable
         File.ReadAllText(Path.Combine(_place.Path, "figures", "extraction-chain.html")).ShouldContain("<html lang=\"ko\"");
         CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "winners-losers").ShouldBeBadInput().ShouldContain("laboursim compare");
     }
+
+    [Fact]
+    public void FileThatCannotBeWritten_IsRefusedInOneLine()
+    {
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "out").ShouldSucceed();
+
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "exits", "--format", "html", "--out", "none/exits.html").ShouldBeBadInput().ShouldContain("none/exits.html");
+        CliRunner.RunIn(_place.Path, "report", "out", "--out", "none/report.html").ShouldBeBadInput().ShouldContain("--out: none/report.html");
+    }
+
+    [Fact]
+    public void ReportInAnotherLanguage_DoesNotStandInTheWayOfForce()
+    {
+        string[] run = ["run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "out", "--force"];
+        CliRunner.RunIn(_place.Path, run).ShouldSucceed();
+        CliRunner.RunIn(_place.Path, "report", "out", "--lang", "ko").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "out", "report-ko.html")).ShouldContain("<html lang=\"ko\"");
+
+        CliRunner.RunIn(_place.Path, run).ShouldSucceed();
+        File.Exists(Path.Combine(_place.Path, "out", "report-ko.html")).ShouldBeFalse();
+    }
 }

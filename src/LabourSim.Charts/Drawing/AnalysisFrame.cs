@@ -40,7 +40,7 @@ internal static class AnalysisFrame
     public static string Quantity(string outcome, string quantity, Language words)
     {
         const string level = "level of ", effect = "effect of ", against = " against ";
-        string of = Capital(Outcome(outcome, words));
+        string of = FigureFrame.Capital(Outcome(outcome, words));
         if (quantity.StartsWith(level, StringComparison.Ordinal))
         {
             return words.Of("analysis.level", of, Choice(quantity[level.Length..], words));
@@ -51,9 +51,6 @@ internal static class AnalysisFrame
             ? words.Of("analysis.effect", of, Choice(quantity[effect.Length..at], words), Choice(quantity[(at + against.Length)..], words))
             : $"{of}: {quantity}";
     }
-
-    /// <summary>The words with a capital letter in front, where the script has any.</summary>
-    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Source(Analysis analysis, Language words)
     {

@@ -53,6 +53,6 @@ internal static class BoxesFigure
         int at = name.LastIndexOf(": ", StringComparison.Ordinal);
         string outcome = name[(at + 2)..];
         return at < 0 ? name : words.Of("figure.prim-boxes.case",
-            AnalysisFrame.Capital(outcome == "all" ? words["figure.prim-boxes.all"] : AnalysisFrame.Outcome(outcome, words)), AnalysisFrame.Choice(name[..at], words));
+            FigureFrame.Capital(outcome == "all" ? words["figure.prim-boxes.all"] : AnalysisFrame.Outcome(outcome, words)), AnalysisFrame.Choice(name[..at], words));
     }
 }

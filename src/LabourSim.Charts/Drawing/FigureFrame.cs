@@ -42,7 +42,7 @@ internal static class FigureFrame
     public static string Band(ExperimentResult result, Language words) => result.Replicates switch
     {
         1 => words["figure.band.none"],
-        < 20 => words.Of("figure.band.range", Numbers.Count(result.Replicates)),
+        < SeriesPoint.EnoughForPercentiles => words.Of("figure.band.range", Numbers.Count(result.Replicates)),
         _ => words.Of("figure.band.percentiles", Numbers.Count(result.Replicates)),
     };
 
@@ -61,6 +61,7 @@ internal static class FigureFrame
     public static List<ReportSeries> Series(IReadOnlyList<ReportSeries> all, string outcome)
     {
         List<ReportSeries> own = [.. all.Where(s => s.Outcome.Id == outcome && s.Points.Any(p => double.IsFinite(p.Mean)))];
+        // Two whole years make a line of one segment; a shorter window is shown month by month.
         bool yearly = own.Any(s => s.Yearly && s.Points.Count >= 3);
         return [.. own.Where(s => s.Yearly == yearly)];
     }

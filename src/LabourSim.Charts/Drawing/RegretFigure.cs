@@ -34,7 +34,7 @@ internal static class RegretFigure
 
     private static FigurePanel Panel(IGrouping<string, TableRow> outcome, Dictionary<(string, string), double> greatest, Language words)
     {
-        string name = AnalysisFrame.Capital(AnalysisFrame.Outcome(outcome.Key, words));
+        string name = FigureFrame.Capital(AnalysisFrame.Outcome(outcome.Key, words));
         string unit = OutcomeCatalogue.Find(outcome.Key) is { } known ? AnalysisFrame.Unit(known.Unit, words) : "";
         BarRow[] rows =
         [

@@ -83,6 +83,6 @@ internal static class SearchFrontFigure
     {
         Outcome outcome = OutcomeCatalogue.Find(Frontier.Outcomes[imperative])!;
         return words.Of(outcome.Better > 0 ? "analysis.more-is-better" : "analysis.less-is-better",
-            AnalysisFrame.Capital(AnalysisFrame.Outcome(outcome.Id, words)), AnalysisFrame.Unit(outcome.Unit, words));
+            FigureFrame.Capital(AnalysisFrame.Outcome(outcome.Id, words)), AnalysisFrame.Unit(outcome.Unit, words));
     }
 }

@@ -20,14 +20,20 @@ internal static class TradeOffFigure
     public static Figure Draw(ExperimentResult result, Language words)
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
-        List<(Look Look, Estimate[] Values)> points = [.. looks.Select(l => (l, Frontier.Outcomes.Select(id => FigureFrame.Total(result.Totals, l.Id, id)).ToArray()))];
-        points.RemoveAll(p => !p.Values.All(v => double.IsFinite(v.Mean)));
+        IReadOnlyList<(Look Look, Estimate[] Values)> points = Points(result, looks);
         return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             points.Count == 0 ? [] : [new FigurePanel(null, TradeOffChart.Build(points, Front(points), words))]);
     }
 
+    /// <summary>Scenarios that are defined on all three aims, with their values in the order of <see cref="Frontier.Outcomes"/>.</summary>
+    public static IReadOnlyList<(Look Look, Estimate[] Values)> Points(ExperimentResult result, IReadOnlyList<Look> looks) =>
+    [
+        .. looks.Select(l => (Look: l, Values: Frontier.Outcomes.Select(id => FigureFrame.Total(result.Totals, l.Id, id)).ToArray()))
+            .Where(p => p.Values.All(v => double.IsFinite(v.Mean))),
+    ];
+
     /// <summary>Which points no other beats on all three; protect and press are better when less.</summary>
-    private static IReadOnlyList<bool> Front(List<(Look Look, Estimate[] Values)> points)
+    public static IReadOnlyList<bool> Front(IReadOnlyList<(Look Look, Estimate[] Values)> points)
     {
         double[] unit = [.. points[0].Values.Select(v => Math.Max(Math.Abs(v.Mean), 1e-9))];
         return ParetoFront.Front(

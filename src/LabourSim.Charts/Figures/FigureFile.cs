@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Charts;
@@ -7,18 +8,6 @@ public static class FigureFile
 {
     /// <summary>Writes bytes to a path, over an earlier file of that name.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string path, byte[] bytes)
-    {
-        string part = $"{path}.part";
-        try
-        {
-            File.WriteAllBytes(part, bytes);
-            File.Move(part, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            File.Delete(part);
-            throw new InputException($"{InputError.Shown(path, 300)}: the figure cannot be written there: {InputError.Shown(e.Message, 300)}", e);
-        }
-    }
+    public static void Write(string path, byte[] bytes) => WholeFile.Write(path, stream => stream.Write(bytes), e =>
+        new InputException($"{InputError.Shown(path, 300)}: the figure cannot be written there: {InputError.Shown(e.Message, 300)}", e));
 }

@@ -8,9 +8,10 @@ namespace LabourSim.Charts;
 
 /// <summary>A folder that figures can be drawn from; its files are read when they are first asked for.</summary>
 /// <param name="folder">The folder's path.</param>
-public sealed class FigureSource(string folder)
+/// <param name="result">Its results, where they are at hand; null to read them.</param>
+public sealed class FigureSource(string folder, ExperimentResult? result = null)
 {
-    private readonly Lazy<ExperimentResult?> _result = new(() => File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder) : null);
+    private readonly Lazy<ExperimentResult?> _result = new(() => result ?? (File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder) : null));
 
     private readonly Lazy<IReadOnlyList<Analysis>> _analyses = new(() => Folders(folder).SelectMany(AnalysisFile.ReadAll).ToArray());
     private readonly Lazy<ClaimOutcome?> _claims = new(() => File.Exists(Path.Combine(folder, ClaimFile.Name)) ? ClaimFile.Load(folder) : null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Parameters;
@@ -101,12 +102,7 @@ internal static class Answer
     }
 
     /// <summary>Evidence, evidence stretched by an assumption, or an assumption alone.</summary>
-    public static string Source(string target, Language words)
-    {
-        string source = Find(target).Source;
-        return words[!source.Contains("assumption", StringComparison.Ordinal) ? "report.source.evidence"
-            : source.StartsWith("assumption", StringComparison.Ordinal) ? "report.source.assumption" : "report.source.mixed"];
-    }
+    public static string Source(string target, Language words) => words[$"report.source.{Kebab.Of(Bases.Of(Find(target).Source).ToString())}"];
 
     private static Parameter Find(string target) => ParameterCatalogue.Find(target.Split('@')[0])!;
 
@@ -130,10 +126,9 @@ internal static class Answer
         List<string> clauses = [];
         foreach (Look look in looks.Take(Told))
         {
-            double Final(params string[] groups) => input.Dollars.Where(d => d.Scenario == look.Id && d.Stage == "final" && groups.Contains(d.Group)).Sum(d => d.Dollars);
             if (input.Dollars.Any(d => d.Scenario == look.Id && d.Stage == "final" && d.Dollars != 0))
             {
-                clauses.Add(words.Of("report.answer.dollars-one", words.Of("report.quoted", look.Title), Dollars(Final("state")), Dollars(Final("worker", "household"))));
+                clauses.Add(words.Of("report.answer.dollars-one", words.Of("report.quoted", look.Title), Dollars(input.FinalDollars(look.Id, "state")), Dollars(input.FinalDollars(look.Id, "worker", "household"))));
             }
         }
 

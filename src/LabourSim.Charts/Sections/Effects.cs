@@ -96,7 +96,7 @@ internal static class Effects
                     Table.Text(level.Plain(f * row.BaseMean)),
                     Table.Text(level.Plain(f * row.OtherMean)),
                     Html.Of($"<span class=\"{style}\">{change.Signed(f * row.Effect)}</span>"),
-                    Table.Text(double.IsFinite(row.Low) ? page.Words.Of("report.range", change.Signed(f * row.Low), change.Signed(f * row.High)) : Charts.Numbers.None),
+                    Table.Text(double.IsFinite(row.Low) ? page.Words.Of("figure.range", change.Signed(f * row.Low), change.Signed(f * row.High)) : Charts.Numbers.None),
                     Table.Text(Charts.Numbers.SignedPercent(Verdicts.PercentOfBase(row, row.Effect))),
                     Html.Of($"<span class=\"{style}\">{Verdicts.Words(verdict, page.Words)}</span>"));
             }

@@ -53,7 +53,7 @@ internal static class Hinges
             table.Row([
                 Html.Of($"<code class=\"whole\">{target}</code><small>{Answer.Named(target, page.Words)}</small>"),
                 Table.Text(Answer.Source(target, page.Words)),
-                Table.Text(page.Words.Of("report.range", Numbers.Exact(first.Low), Numbers.Exact(first.High))),
+                Table.Text(page.Words.Of("figure.range", Numbers.Exact(first.Low), Numbers.Exact(first.High))),
                 .. HingeProbe.Outcomes.Select(o => Cell(page, rows.FirstOrDefault(r => r.Target == target && r.Outcome == o))),
             ]);
         }
@@ -69,7 +69,7 @@ internal static class Hinges
         }
 
         double Percent(double value) => row.Level == 0 ? double.NaN : 100 * value / Math.Abs(row.Level);
-        string ends = page.Words.Of("report.range", Numbers.SignedPercent(Percent(row.AtLow)), Numbers.SignedPercent(Percent(row.AtHigh)));
+        string ends = page.Words.Of("figure.range", Numbers.SignedPercent(Percent(row.AtLow)), Numbers.SignedPercent(Percent(row.AtHigh)));
         return row.ChangesSign ? Html.Of($"<strong>{ends}</strong><small>{page.Say("report.hinges.sign")}</small>") : Table.Text(ends);
     }
 }

@@ -112,7 +112,7 @@ internal static class Opening
         Rounding rounding = Rounding.In(page.Words, factor * row.Value.Mean);
         string mean = rounding.Plain(factor * row.Value.Mean);
         return double.IsFinite(row.Value.Low)
-            ? Html.Of($"{mean}<small>{page.Words.Of("report.range", rounding.Plain(factor * row.Value.Low), rounding.Plain(factor * row.Value.High))}</small>")
+            ? Html.Of($"{mean}<small>{page.Words.Of("figure.range", rounding.Plain(factor * row.Value.Low), rounding.Plain(factor * row.Value.High))}</small>")
             : Table.Text(mean);
     }
 

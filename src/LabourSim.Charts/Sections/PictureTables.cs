@@ -1,7 +1,6 @@
 using System.Globalization;
-using LabourSim.Experiments.Comparing;
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Robustness;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 
@@ -12,9 +11,6 @@ internal static class PictureTables
 {
     // Would be shown as 0.00.
     private const double Dust = 0.005;
-
-    // Two whole years make a line of one segment; a shorter window is shown month by month.
-    private const int LeastYears = 3;
 
     /// <summary>People abroad by host at the end of each year.</summary>
     public static Raw Heads(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
@@ -41,11 +37,10 @@ internal static class PictureTables
     /// <summary>The outcomes that stand for the imperatives, year by year or month by month.</summary>
     public static Raw Imperatives(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        bool yearly = input.Series.Any(s => s.Yearly && s.Points.Count >= LeastYears);
         List<Raw> tables = [];
         foreach (string id in Opening.Headlines)
         {
-            List<ReportSeries> own = [.. input.Series.Where(s => s.Yearly == yearly && s.Outcome.Id == id && s.Points.Any(p => double.IsFinite(p.Mean)))];
+            List<ReportSeries> own = FigureFrame.Series(input.Series, id);
             if (own.Count > 0)
             {
                 tables.Add(Series(page, own, [.. looks.Where(l => own.Any(s => s.Scenario == l.Id))]));
@@ -79,7 +74,7 @@ internal static class PictureTables
                 Rounding rounding = Rounding.In(page.Words, factor * point.Mean);
                 string mean = rounding.Plain(factor * point.Mean);
                 return point.Low == point.High ? mean
-                    : $"{mean} ({page.Words.Of("report.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
+                    : $"{mean} ({page.Words.Of("figure.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
             }
         }
 
@@ -89,37 +84,23 @@ internal static class PictureTables
     /// <summary>The three aims of every scenario, and which no other beats on all three.</summary>
     public static Raw ThreeAims(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        List<(Look Look, double[] Values)> points = [.. looks.Select(l => (l, Frontier.Outcomes.Select(id => Value(input, l.Id, id)).ToArray()))];
-        if (points.Any(p => !p.Values.All(double.IsFinite)))
+        IReadOnlyList<(Look Look, Estimate[] Values)> points = TradeOffFigure.Points(input, looks);
+        if (points.Count < looks.Count)
         {
             return default;
         }
 
-        IReadOnlyList<bool> front = Front([.. points.Select(p => p.Values)]);
+        IReadOnlyList<bool> front = TradeOffFigure.Front(points);
         Table table = new(page.Words["report.aims.caption"], 1,
             [page.Words["figure.scenario"], page.Words["report.aims.protect"], page.Words["report.aims.press"], page.Words["report.aims.preserve"], page.Words["report.aims.frontier"]]);
         for (int i = 0; i < points.Count; i++)
         {
-            double[] v = points[i].Values;
-            table.Row([points[i].Look.Title, Numbers.Short(v[0]), Numbers.Plain(v[1], page.Words), Numbers.Plain(v[2], page.Words), page.Words[front[i] ? "report.yes" : "report.no"]]);
+            Estimate[] v = points[i].Values;
+            table.Row([points[i].Look.Title, Numbers.Short(v[0].Mean), Numbers.Plain(v[1].Mean, page.Words), Numbers.Plain(v[2].Mean, page.Words), page.Words[front[i] ? "report.yes" : "report.no"]]);
         }
 
         return table.Build();
     }
-
-    /// <summary>
-    /// Which choices no other is as good as on all three aims and better on one; protect and press are better when less, and
-    /// differences below one percent of the first choice's own value are set aside.
-    /// </summary>
-    private static IReadOnlyList<bool> Front(IReadOnlyList<double[]> values)
-    {
-        const double tolerance = 0.01;
-        double[] unit = [.. values[0].Select(v => Math.Max(Math.Abs(v), 1e-9))];
-        return ParetoFront.Front([.. values.Select(v => new[] { -v[0] / unit[0], -v[1] / unit[1], v[2] / unit[2] })], tolerance);
-    }
-
-    private static double Value(ExperimentResult input, string scenario, string outcome) =>
-        input.Totals.FirstOrDefault(t => t.Scenario == scenario && t.Outcome.Id == outcome)?.Value.Mean ?? double.NaN;
 
     /// <summary>Who got what of every 100 dollars: on paper, in the end, and before the client.</summary>
     public static Raw Dollars(Page page, ExperimentResult input, IReadOnlyList<Look> looks)

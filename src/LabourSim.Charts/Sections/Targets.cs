@@ -43,13 +43,13 @@ internal static class Targets
         string[] low = Parts(row.Low);
         string[] high = Parts(row.High);
         return low.Length != high.Length
-            ? words.Of("report.range", row.Low, row.High)
+            ? words.Of("figure.range", row.Low, row.High)
             : string.Join("; ", low.Zip(high, (l, h) => (l, h) switch
             {
                 ("", "") => Numbers.None,
                 ("", _) => "≤ " + h,
                 (_, "") => "≥ " + l,
-                _ => words.Of("report.range", l, h),
+                _ => words.Of("figure.range", l, h),
             }));
     }
 

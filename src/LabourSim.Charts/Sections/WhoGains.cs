@@ -113,5 +113,5 @@ internal static class WhoGains
         page, Numbers.Percent(share.Mean), double.IsFinite(share.Low), Numbers.Percent(share.Low), Numbers.Percent(share.High));
 
     private static Raw Within(Page page, string mean, bool interval, string low, string high) =>
-        interval ? Html.Of($"{mean}<small>{page.Words.Of("report.range", low, high)}</small>") : Table.Text(mean);
+        interval ? Html.Of($"{mean}<small>{page.Words.Of("figure.range", low, high)}</small>") : Table.Text(mean);
 }

@@ -22,10 +22,12 @@ internal static class ReportCommand
     private static void Run(string folder, Language language, string? output)
     {
         ExperimentResult result = ResultFile.Load(folder);
-        string file = output ?? Path.Combine(folder, language == Language.English ? "report.html" : $"report-{language.Id}.html");
-        using StringWriter text = new() { NewLine = "\n" };
-        Report.Write(result, text, language);
-        FigureFile.Write(file, System.Text.Encoding.UTF8.GetBytes(text.ToString()));
+        string file = output ?? Path.Combine(folder, ResultFolder.ReportName(language));
+        OutputFile.Write(file, force: true, stream =>
+        {
+            using StreamWriter writer = new(stream) { NewLine = "\n" };
+            Report.Write(result, writer, language);
+        });
         Console.Out.WriteLine(file);
     }
 }

@@ -65,7 +65,7 @@ internal static class SweepCommand
             SweepFolder input = new(result.GetRequiredValue(folder));
             SweepPlan plan = input.Plan();
             using RunStore store = input.Read();
-            WholeFile.Write(result.GetRequiredValue(path), result.GetValue(force), stream => SweepExport.Write(plan, store, stream));
+            OutputFile.Write(result.GetRequiredValue(path), result.GetValue(force), stream => SweepExport.Write(plan, store, stream));
             (int done, int failed) = store.Count();
             SweepText.Partial(new SweepState(done, failed, plan.Runs), input);
             return failed > 0 ? Shell.RunsFailed : Shell.Success;

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Sensitivity;
 
 namespace LabourSim.Experiments.Analysing;
@@ -28,9 +29,9 @@ internal static class SensitivityFindings
     /// <summary>"2 of these rest on assumptions alone (a and b), 1 on evidence (c)."; empty without factors.</summary>
     public static string Sources(IReadOnlyList<SensitivityFactor> factors)
     {
-        string[] alone = [.. factors.Where(f => f.Evidence.Count == 0).Select(f => f.Name)];
-        string[] mixed = [.. factors.Where(f => f.Evidence.Count > 0 && f.IsAssumption).Select(f => f.Name)];
-        string[] evidence = [.. factors.Where(f => !f.IsAssumption).Select(f => f.Name)];
+        string[] alone = [.. factors.Where(f => f.Basis == Basis.Assumption).Select(f => f.Name)];
+        string[] mixed = [.. factors.Where(f => f.Basis == Basis.Mixed).Select(f => f.Name)];
+        string[] evidence = [.. factors.Where(f => f.Basis == Basis.Evidence).Select(f => f.Name)];
         (string[] Names, string On)[] kinds = [.. ((string[], string)[])[(alone, "assumptions alone"), (mixed, "evidence stretched by an assumption"), (evidence, "evidence")]];
         kinds = [.. kinds.Where(k => k.Names.Length > 0)];
         return kinds switch

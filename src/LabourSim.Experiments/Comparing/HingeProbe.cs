@@ -18,7 +18,7 @@ public static class HingeProbe
 
     /// <summary>The outcomes that stand for the three imperatives.</summary>
     public static IReadOnlyList<Outcome> Outcomes { get; } =
-        [.. new[] { "exploitation-index", "state-revenue", "exposure" }.Select(id => OutcomeCatalogue.Find(id)!)];
+        [.. Frontier.Outcomes.Select(id => OutcomeCatalogue.Find(id)!)];
 
     /// <summary>The runs to make: for the catalogue's values and for each end of each range, every scenario once.</summary>
     /// <param name="experiment">Scenarios, seed, window and overrides; its size and replicates do not count.</param>

@@ -9,12 +9,14 @@ namespace LabourSim.Experiments.Languages;
 /// </summary>
 public sealed class Language
 {
-    private readonly IReadOnlyDictionary<string, string> _texts;
+    // Read when the first word is asked for: most commands start and end without one of another language.
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _texts;
 
     private Language(string id)
     {
         Id = id;
-        _texts = LanguageFiles.Read(id);
+        Name = LanguageFiles.Name(id);
+        _texts = new(() => LanguageFiles.Read(id));
     }
 
     /// <summary>Every language, English first, then by id.</summary>
@@ -28,14 +30,14 @@ public sealed class Language
     public string Id { get; }
 
     /// <summary>The language's own name for itself.</summary>
-    public string Name => this["language.name"];
+    public string Name { get; }
 
     /// <summary>All texts by key.</summary>
-    public IReadOnlyDictionary<string, string> Texts => _texts;
+    public IReadOnlyDictionary<string, string> Texts => _texts.Value;
 
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">No language has the key: a defect.</exception>
-    public string this[string key] => _texts.TryGetValue(key, out string? text) ? text
+    public string this[string key] => Texts.TryGetValue(key, out string? text) ? text
         : Id != "en" ? English[key]
         : throw new KeyNotFoundException($"data/languages/en: no text '{key}'");
 
@@ -45,7 +47,7 @@ public sealed class Language
     /// <summary>The text of a catalogue's entry: its translation, or the catalogue's own English.</summary>
     /// <param name="key">Such as "policy.fair-pay.title".</param>
     /// <param name="english">What the catalogue says.</param>
-    public string Or(string key, string english) => _texts.TryGetValue(key, out string? text) ? text : english;
+    public string Or(string key, string english) => Texts.TryGetValue(key, out string? text) ? text : english;
 
     /// <summary>The language with this id.</summary>
     /// <exception cref="InputException">There is none.</exception>

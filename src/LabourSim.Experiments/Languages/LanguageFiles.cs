@@ -12,6 +12,9 @@ internal static class LanguageFiles
     public static IReadOnlyList<string> Ids { get; } =
         [.. ShippedFiles.All(Folder).Select(n => n.Split('/')[1]).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>A language's own name for itself, from its file <c>language.json</c>.</summary>
+    public static string Name(string id) => Texts($"{Folder}{id}/language.json").Single(t => t.Key == "language.name").Text;
+
     /// <summary>Every text of a language by key.</summary>
     /// <exception cref="InvalidDataException">A key stands twice: a defect.</exception>
     public static IReadOnlyDictionary<string, string> Read(string id)
@@ -19,16 +22,21 @@ internal static class LanguageFiles
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         foreach (string file in ShippedFiles.All($"{Folder}{id}/"))
         {
-            using JsonDocument document = JsonDocument.Parse(ShippedFiles.Read(file));
-            foreach (JsonProperty entry in document.RootElement.EnumerateObject())
+            foreach ((string key, string text) in Texts(file))
             {
-                if (!texts.TryAdd(entry.Name, entry.Value.GetString()!))
+                if (!texts.TryAdd(key, text))
                 {
-                    throw new InvalidDataException($"data/{file}: '{entry.Name}' stands twice");
+                    throw new InvalidDataException($"data/{file}: '{key}' stands twice");
                 }
             }
         }
 
         return texts;
+    }
+
+    private static List<(string Key, string Text)> Texts(string file)
+    {
+        using JsonDocument document = JsonDocument.Parse(ShippedFiles.Read(file));
+        return [.. document.RootElement.EnumerateObject().Select(e => (e.Name, e.Value.GetString()!))];
     }
 }

@@ -77,6 +77,10 @@ public sealed record ExperimentResult
     /// <summary>The same over time, by month and by calendar year.</summary>
     public IReadOnlyList<ReportSeries> PartSeries { get; init; } = [];
 
+    /// <summary>Dollars of every 100 that clients paid which end with these groups; see <see cref="DollarRow"/>.</summary>
+    public double FinalDollars(string scenario, params IReadOnlyList<string> groups) =>
+        Dollars.Where(d => d.Scenario == scenario && d.Stage == "final" && groups.Contains(d.Group)).Sum(d => d.Dollars);
+
     /// <summary>Paired effects; empty for a run.</summary>
     public required IReadOnlyList<EffectRow> Effects { get; init; }
 
@@ -160,7 +164,11 @@ public sealed record ReportSeries(string Scenario, Outcome Outcome, bool Yearly,
 /// <param name="Mean">Mean over replicates.</param>
 /// <param name="Low">5th percentile over replicates; the least with fewer than 20; equal to the mean with one.</param>
 /// <param name="High">95th percentile over replicates; the greatest with fewer than 20; equal to the mean with one.</param>
-public readonly record struct SeriesPoint(Month Start, double Mean, double Low, double High);
+public readonly record struct SeriesPoint(Month Start, double Mean, double Low, double High)
+{
+    /// <summary>With fewer replicates than this a 5 to 95 % band would rest on its ends alone, so the ends are shown.</summary>
+    public const int EnoughForPercentiles = 20;
+}
 
 /// <summary>Head count of one scenario in one host, mean over replicates.</summary>
 /// <param name="Scenario">Scenario id.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Experiments.Results;
@@ -24,6 +25,9 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Name of the file that marks a folder as ours.</summary>
     public const string ManifestName = "manifest.json";
+
+    /// <summary>Name of the report in a language.</summary>
+    public static string ReportName(Language language) => language == Language.English ? "report.html" : $"report-{language.Id}.html";
 
     /// <summary>The folder's full path.</summary>
     public string FullPath { get; }
@@ -153,7 +157,9 @@ public sealed class ResultFolder : IDisposable
             throw InputError.At(InputPlace.CommandLine, "--out", shown, "a new or empty folder (--force replaces earlier results)");
         }
 
+        // A report in another language is made later and is in no manifest.
         IReadOnlyList<string> ours = FilesOf(Path.Combine(full, ManifestName));
+        ours = ours.Count == 0 ? ours : [.. ours, .. Language.All.Select(ReportName)];
         string? foreign = Directory.EnumerateFileSystemEntries(full).Select(e => Path.GetFileName(e)!)
             .Where(n => !ours.Contains(n)).Order(StringComparer.Ordinal).FirstOrDefault();
         if (foreign is not null)

@@ -69,9 +69,6 @@ internal sealed class RunSeries
 /// <summary>Gathers the series of one scenario's replicates into means and bands.</summary>
 internal sealed class SeriesCollector(string scenario, Month from)
 {
-    /// <summary>With fewer replicates than this a 5 to 95 % band would rest on its ends alone, so the ends are shown.</summary>
-    private const int EnoughForPercentiles = 20;
-
     private readonly List<RunSeries> _runs = [];
 
     public void Add(RunSeries run) => _runs.Add(run);
@@ -140,7 +137,7 @@ internal sealed class SeriesCollector(string scenario, Month from)
     {
         double mean = values.Sum() / values.Length;
         Array.Sort(values);
-        return values.Length < EnoughForPercentiles
+        return values.Length < SeriesPoint.EnoughForPercentiles
             ? new SeriesPoint(start, mean, values[0], values[^1])
             : new SeriesPoint(start, mean, Quantile(values, 0.05), Quantile(values, 0.95));
     }

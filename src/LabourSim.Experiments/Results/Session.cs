@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Statistics;
@@ -207,8 +208,13 @@ public sealed class Session
         }
 
         List<double[]> values = [];
-        Runner.Run(_probes, _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run),
-            (_, measured) => values.AddRange(measured is null ? [] : [measured]), Progress(Runner.Months(_jobs)), stop);
+        Runner.Run(_probes, _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run), (_, measured) =>
+        {
+            if (measured is not null)
+            {
+                values.Add(measured);
+            }
+        }, Progress(Runner.Months(_jobs)), stop);
         return values.Count == _probes.Count ? HingeProbe.Rows(_experiment, values) : [];
     }
 
@@ -330,9 +336,7 @@ public sealed class Session
 
     private static SourceCounts CountSources()
     {
-        const string assumption = "assumption:";
-        int alone = ParameterCatalogue.All.Count(p => p.Source.StartsWith(assumption, StringComparison.Ordinal));
-        int named = ParameterCatalogue.All.Count(p => p.Source.Contains(assumption, StringComparison.Ordinal));
-        return new SourceCounts(ParameterCatalogue.All.Count - named, named - alone, alone);
+        ILookup<Basis, Parameter> bases = ParameterCatalogue.All.ToLookup(p => Bases.Of(p.Source));
+        return new SourceCounts(bases[Basis.Evidence].Count(), bases[Basis.Mixed].Count(), bases[Basis.Assumption].Count());
     }
 }

@@ -12,8 +12,11 @@ public sealed record SensitivityFactor(string Name, string Source)
     /// <summary>Evidence ids of the source; those that an assumption's reason mentions do not count.</summary>
     public IReadOnlyList<string> Evidence => EvidenceIds.OfSource(Source);
 
+    /// <summary>What it rests on.</summary>
+    public Basis Basis => Bases.Of(Source);
+
     /// <summary>True when the source says so anywhere, or names no evidence.</summary>
-    public bool IsAssumption => Source.Contains("assumption", StringComparison.OrdinalIgnoreCase) || Evidence.Count == 0;
+    public bool IsAssumption => Basis != Basis.Evidence;
 
     /// <summary>A parameter as a factor.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Charts;
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -9,7 +10,7 @@ using LabourSim.Web.Runs;
 namespace LabourSim.Web.Api;
 
 /// <summary>A result in words and three numbers, in a language.</summary>
-internal sealed class Answer(RunRequest request, ExperimentResult result, Language language)
+internal sealed class Answer(ExperimentResult result, Language language)
 {
     /// <summary>"A against B", or A's title.</summary>
     public string Title => string.Join(" / ", Enumerable.Range(0, result.Scenarios.Count).Select(TitleOf));
@@ -18,7 +19,7 @@ internal sealed class Answer(RunRequest request, ExperimentResult result, Langua
     public IReadOnlyList<string> Sentences()
     {
         Outcome[] aims = [.. LiveSeries.Outcomes.Where(o => o.Imperative != Outcomes.Imperative.None)];
-        if (request.B is null)
+        if (result.Scenarios.Count == 1)
         {
             return
             [
@@ -60,27 +61,22 @@ internal sealed class Answer(RunRequest request, ExperimentResult result, Langua
         };
     }
 
-    private string TitleOf(int scenario) => request.Designs[scenario] is { Preset: { } preset } design
-        ? language.Or($"scenario.{preset}.title", design.Scenario.Title)
-        : request.Designs[scenario].Scenario.Title;
+    private string TitleOf(int scenario) => Palette.Title(result.Scenarios[scenario], language);
 
     private EffectRow? EffectOf(Outcome outcome) => result.Effects.FirstOrDefault(e => e.Outcome == outcome && e.Host == "all");
 
-    private double LevelOf(Outcome outcome, int scenario) =>
-        result.Totals.FirstOrDefault(t => t.Scenario == result.Scenarios[scenario].Id && t.Outcome == outcome)?.Value.Mean ?? double.NaN;
-
-    private string Name(Outcome outcome) => language.Or($"outcome.{outcome.Id}.words", Units.Words(outcome));
+    private double LevelOf(Outcome outcome, int scenario) => FigureFrame.Total(result.Totals, result.Scenarios[scenario].Id, outcome.Id).Mean;
 
     private string Level(Outcome outcome)
     {
         double value = LevelOf(outcome, 0);
-        return language.Of("server.answer.level", Name(outcome), Number(value, value), language.Or($"unit.{outcome.Unit}", outcome.Unit));
+        return language.Of("server.answer.level", Units.Words(outcome, language), Number(value, value), language.Or($"unit.{outcome.Unit}", outcome.Unit));
     }
 
     private string Effect(Outcome outcome) => EffectOf(outcome) is { } e
-        ? language.Of("server.answer.effect", Name(outcome), Number(e.BaseMean, e.BaseMean, e.OtherMean), Number(e.OtherMean, e.BaseMean, e.OtherMean),
+        ? language.Of("server.answer.effect", Units.Words(outcome, language), Number(e.BaseMean, e.BaseMean, e.OtherMean), Number(e.OtherMean, e.BaseMean, e.OtherMean),
             language.Or($"unit.{outcome.Unit}", outcome.Unit), InWords(e))
-        : language.Of("server.answer.level", Name(outcome), Numbers.None, language["server.verdict.undefined"]);
+        : language.Of("server.answer.level", Units.Words(outcome, language), Numbers.None, language["server.verdict.undefined"]);
 
     private string Words(EffectRow e)
     {
@@ -98,9 +94,8 @@ internal sealed class Answer(RunRequest request, ExperimentResult result, Langua
             ? language.Of("server.answer.gains", Numbers.Percent(g.Gain.Mean), Numbers.Percent(g.Lose.Mean), Numbers.Percent(g.NullGain), Numbers.Percent(g.NullLose))
             : null;
 
-    private string Dollars(int scenario, params string[] groups) => result.Dollars
-        .Where(d => d.Scenario == result.Scenarios[scenario].Id && d.Stage == "final" && groups.Contains(d.Group)).Sum(d => d.Dollars)
-        .ToString("0.0", CultureInfo.InvariantCulture);
+    private string Dollars(int scenario, params string[] groups) =>
+        result.FinalDollars(result.Scenarios[scenario].Id, groups).ToString("0.0", CultureInfo.InvariantCulture);
 
     private string Hinge()
     {

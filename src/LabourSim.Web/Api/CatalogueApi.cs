@@ -18,8 +18,6 @@ namespace LabourSim.Web.Api;
 /// <summary>Everything there is to choose from, in one answer.</summary>
 internal static class CatalogueApi
 {
-    private const string Assumption = "assumption:";
-
     private static readonly ConcurrentDictionary<string, object> Made = new();
 
     /// <summary>GET /api/catalogue.</summary>
@@ -30,14 +28,12 @@ internal static class CatalogueApi
     }
 
     /// <summary>Whether something rests on evidence, on an assumption, or on both.</summary>
-    public static string Badge(string source) =>
-        source.StartsWith(Assumption, StringComparison.Ordinal) ? "assumption"
-        : source.Contains(Assumption, StringComparison.Ordinal) ? "mixed" : "evidence";
+    public static string Badge(string source) => Kebab.Of(Bases.Of(source).ToString());
 
     private static object Make(ServeLimits limits, Language language)
     {
         IReadOnlyList<Scenario> scenarios = [.. ScenarioLoader.ShippedNames.Select(ScenarioLoader.Load)];
-        string[] cited = [.. PolicyCatalogue.All.SelectMany(p => Ids(p.Evidence)).Concat(ParameterCatalogue.All.SelectMany(p => Ids(p.Source)))
+        string[] cited = [.. PolicyCatalogue.All.SelectMany(p => EvidenceIds.OfSource(p.Evidence)).Concat(ParameterCatalogue.All.SelectMany(p => EvidenceIds.OfSource(p.Source)))
             .Concat(scenarios.SelectMany(s => s.Sources)).Distinct()];
         return new
         {
@@ -63,7 +59,7 @@ internal static class CatalogueApi
                 action = language.Or($"policy.{p.Id}.action", p.Action),
                 sideEffects = language.Or($"policy.{p.Id}.side-effects", p.SideEffects),
                 asked = language.Or($"policy.{p.Id}.asked", p.Asked),
-                evidence = Ids(p.Evidence),
+                evidence = EvidenceIds.OfSource(p.Evidence),
                 badge = Badge(p.Evidence),
                 isCondition = p.IsCondition,
                 maxDose = p.MaxDose,
@@ -85,7 +81,7 @@ internal static class CatalogueApi
                 kind = p.Parameter.Kind,
                 source = p.Parameter.Source,
                 badge = Badge(p.Parameter.Source),
-                evidence = Ids(p.Parameter.Source),
+                evidence = EvidenceIds.OfSource(p.Parameter.Source),
             }),
             hosts = Places.HostNames.Select(h => new { id = h, title = language.Or($"host.{h}", Palette.HostName(h)) }),
             outcomes = OutcomeCatalogue.All.Select(o => new
@@ -102,7 +98,4 @@ internal static class CatalogueApi
             evidence = cited.Select(EvidenceRegister.Find).OfType<EvidenceEntry>().ToDictionary(e => e.Id, e => new { statement = language.Or($"evidence.{e.Id}.statement", e.Statement), confidence = e.Confidence }),
         };
     }
-
-    private static string[] Ids(string source) =>
-        [.. source.Split(Assumption)[0].Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => EvidenceRegister.Find(w) is not null)];
 }

@@ -63,14 +63,13 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
     };
 
     /// <summary>What the page calls a figure that it does not show.</summary>
-    public static string Title(FigureEntry figure, Language language) =>
-        language.Texts.ContainsKey($"figure.{figure.Name}.title") ? language[$"figure.{figure.Name}.title"] : figure.Name;
+    public static string Title(FigureEntry figure, Language language) => language[$"figure.{figure.Name}.title"];
 
     public void Dispose() => _node.Dispose();
 
     private IReadOnlyList<Figure> Drawn(Picture picture, Language language) => _drawn.Get($"{picture.Folder} {language.Id}", () =>
     {
-        FigureSource source = new(picture.Folder);
+        FigureSource source = new(picture.Folder, picture.Result);
         return [.. FigureCatalogue.All.Where(f => f.FromComparison).Select(f => f.Draw(source, language)).OfType<Figure>()];
     });
 

@@ -1,3 +1,4 @@
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -10,14 +11,12 @@ namespace LabourSim.Web.Api;
 /// <summary>What came of a run: the answer in sentences, the three imperatives, what it hinges on, and the drawn series.</summary>
 internal sealed class ResultApi(RunsApi runs)
 {
-    private const int EnoughForPercentiles = 20;
-
     /// <summary>GET /api/runs/{id}/result.</summary>
     public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, (run, picture) =>
     {
         Language language = Tongue.Of(context);
         ExperimentResult result = picture.Result;
-        Answer answer = new(run.Request, result, language);
+        Answer answer = new(result, language);
         return Answers.WriteAsync(context, new
         {
             stage = picture.Stage,
@@ -47,12 +46,7 @@ internal sealed class ResultApi(RunsApi runs)
         {
             months = Enumerable.Range(0, months).Select(i => result.From.Plus(i).ToString()),
             yearly = false,
-            band = result.Replicates switch
-            {
-                1 => language["figure.band.none"],
-                < EnoughForPercentiles => language.Of("figure.band.range", result.Replicates),
-                _ => language.Of("figure.band.percentiles", result.Replicates),
-            },
+            band = FigureFrame.Band(result, language),
             a = OfScenario(result, 0, months),
             b = result.Scenarios.Count > 1 ? OfScenario(result, 1, months) : null,
         };

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Outcomes;
 
@@ -8,7 +9,7 @@ internal sealed class LiveSeries(string stage, RunRequest request)
 {
     /// <summary>Outcomes that are streamed: one for each imperative, and the head count.</summary>
     public static IReadOnlyList<Outcome> Outcomes { get; } =
-        [.. new[] { "exploitation-index", "state-revenue", "exposure", "heads" }.Select(id => OutcomeCatalogue.Find(id)!)];
+        [.. Frontier.Outcomes.Append("heads").Select(id => OutcomeCatalogue.Find(id)!)];
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, Replicate> _replicates = [];

@@ -1,19 +1,19 @@
 using LabourSim.Experiments.Scenarios;
 
-namespace LabourSim.Cli;
+namespace LabourSim.Experiments.Results;
 
 /// <summary>Writes a file that is whole or absent.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
-    /// <summary>Writes beside the file and gives it its name at the end.</summary>
-    /// <exception cref="InputException">It exists and may not be replaced, or cannot be written.</exception>
-    public static void Write(string path, bool force, Action<Stream> write)
+    /// <summary>Writes beside the file and gives it its name at the end, over an earlier file of that name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="refused">The error for a file that cannot be written, from what the system says of it.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write, Func<Exception, InputException> refused)
     {
-        if (File.Exists(path) && !force)
-        {
-            throw InputError.At(InputPlace.CommandLine, "--out", path, "a new file (--force replaces it)");
-        }
-
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(refused);
         string temporary = $"{path}.new";
         try
         {
@@ -27,7 +27,7 @@ internal static class WholeFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             Drop(temporary);
-            throw InputError.At(InputPlace.CommandLine, "--out", path, $"a file that can be written ({InputError.Shown(e.Message, 150)})");
+            throw refused(e);
         }
         catch
         {

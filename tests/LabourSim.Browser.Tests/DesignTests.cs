@@ -93,6 +93,7 @@ public sealed class DesignTests(Classroom room)
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync(Steps.Link("en", "results"));
         await page.DoneAsync();
+        await page.DrawFiguresAsync();
         IReadOnlyList<ILocator> links = await page.Locator("#takeaway a[download]").AllAsync();
         links.Count.ShouldBeGreaterThan(4);
         foreach (ILocator link in links)

@@ -86,11 +86,12 @@ async function listen(mine) {
   });
   on("state", (data) => { progress(mine, data); tell("state"); });
   on("series", (data) => { take(mine, data); tell("series"); });
-  on("picture", () => read(mine));
+  let reading = null;
+  on("picture", () => { reading = read(mine); });
   on("end", async (data) => {
     close();
     if (data.error) mine.error = data.error;
-    if (data.state === "done") await read(mine);
+    await reading;
     mine.state = data.state ?? "done";
     tell(data.state === "failed" ? "error" : "state");
   });
@@ -120,8 +121,10 @@ function again(mine) {
   }, wait);
 }
 
+// It is done for the reader when the last picture is read, which the stream's end waits for.
 function progress(mine, data) {
-  for (const key of ["state", "position", "done", "total", "secondsLeft"]) if (key in data) mine[key] = data[key];
+  for (const key of ["position", "done", "total", "secondsLeft"]) if (key in data) mine[key] = data[key];
+  if (data.state !== "done") mine.state = data.state;
 }
 
 // Months of a replicate that is running; kept for each stage by replicate, whole ones to be averaged.

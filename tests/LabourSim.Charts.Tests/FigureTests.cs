@@ -112,6 +112,12 @@ public sealed class FigureTests
         }
     }
 
+    [Theory]
+    [InlineData("Fair pay", false)]
+    [InlineData("Fair pay · 공정한 임금", true)]
+    public void KoreanFonts_AreLoadedForKoreanText_WhateverTheFiguresLanguage(string title, bool korean) =>
+        Fonts.Find(title).Any(f => f.Contains("Nanum", StringComparison.Ordinal)).ShouldBe(korean);
+
     [Fact]
     public void TheCatalogue_ListsWhatAnyComparisonDrawsFirst()
     {

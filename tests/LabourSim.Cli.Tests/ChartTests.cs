@@ -1,6 +1,6 @@
 namespace LabourSim.Cli.Tests;
 
-/// <summary><c>laboursim chart</c> and <c>list figures</c>: refusals, the order of the list, and a page without Node.js.</summary>
+/// <summary><c>laboursim chart</c> and <c>list figures</c>: refusals, the order of the list, and pages without Node.js.</summary>
 public sealed class ChartTests : IDisposable
 {
     private readonly TemporaryFolder _place = new();
@@ -31,6 +31,20 @@ public sealed class ChartTests : IDisposable
         CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "all", "--format", "html", "--lang", "ko", "--out", "figures").ShouldSucceed().Lines.Length.ShouldBe(12);
         File.ReadAllText(Path.Combine(_place.Path, "figures", "extraction-chain.html")).ShouldContain("<html lang=\"ko\"");
         CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "winners-losers").ShouldBeBadInput().ShouldContain("laboursim compare");
+    }
+
+    [Fact]
+    public void WithoutNode_PicturesAreRefusedInOneLineAndPagesAreDrawn()
+    {
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "out").ShouldSucceed();
+        CliResult Chart(string format) => CliRunner.RunWith("PATH", _place.Path, _place.Path, "chart", "out", "--figure", "exits", "--format", format, "--out", $"exits.{format}");
+
+        Chart("svg").ShouldBeBadInput().ShouldBe(
+            "node: not found: expected Node.js 20 or later, which draws SVG and PNG (Debian: apt-get install nodejs); --format html and json work without it");
+        Chart("png").ShouldBeBadInput().ShouldStartWith("node: not found: ");
+        Chart("html").ShouldSucceed();
+        Chart("json").ShouldSucceed();
+        Directory.GetFiles(_place.Path).Select(Path.GetFileName).ShouldBe(["exits.html", "exits.json"], ignoreOrder: true);
     }
 
     [Fact]

@@ -40,9 +40,18 @@ internal static class CliRunner
     public static CliResult Run(params string[] args) => RunIn(AppContext.BaseDirectory, args);
 
     /// <summary>Runs the program in a folder and waits for it to end.</summary>
-    public static CliResult RunIn(string folder, params string[] args)
+    public static CliResult RunIn(string folder, params string[] args) => Ended(Start(folder, args), args);
+
+    /// <summary>The same with a variable of the environment set.</summary>
+    public static CliResult RunWith(string variable, string value, string folder, params string[] args) =>
+        Ended(Start(folder, args, new(variable, value)), args);
+
+    /// <summary>Starts the program without waiting, for tests that interrupt it. No input, output and error redirected.</summary>
+    public static Process Start(string folder, params string[] args) => Start(folder, args, null);
+
+    private static CliResult Ended(Process started, string[] args)
     {
-        using Process process = Start(folder, args);
+        using Process process = started;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Limit))
@@ -55,8 +64,7 @@ internal static class CliRunner
         return new CliResult(process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>Starts the program without waiting, for tests that interrupt it. No input, output and error redirected.</summary>
-    public static Process Start(string folder, params string[] args)
+    private static Process Start(string folder, string[] args, KeyValuePair<string, string>? set)
     {
         ProcessStartInfo start = new("dotnet", [Program, .. args])
         {
@@ -67,6 +75,11 @@ internal static class CliRunner
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        if (set is var (variable, value))
+        {
+            start.Environment[variable] = value;
+        }
+
         Process process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LabourSim.Cli.Tests;
 
 /// <summary>
@@ -28,20 +26,6 @@ public sealed class InstructionSetTests : IDisposable
         }
     }
 
-    private void Simulate(string folder, string variable, string value)
-    {
-        ProcessStartInfo start = new("dotnet",
-            [CliRunner.Program, "run", "baseline", "--workers", "500", "--to", "2009-12", "--threads", "1", "--out", folder])
-        {
-            WorkingDirectory = _place.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment[variable] = value;
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, error.Result);
-    }
+    private void Simulate(string folder, string variable, string value) =>
+        CliRunner.RunWith(variable, value, _place.Path, "run", "baseline", "--workers", "500", "--to", "2009-12", "--threads", "1", "--out", folder).ShouldSucceed();
 }

@@ -51,6 +51,32 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task Open_hands_the_address_to_the_browser()
+    {
+        string place = Directory.CreateTempSubdirectory("laboursim-open-").FullName;
+        string browser = Path.Combine(place, "xdg-open"), told = Path.Combine(place, "told");
+        File.WriteAllText(browser, $"#!/bin/sh\necho \"$1\" >{told}.new\n/bin/mv {told}.new {told}\n");
+        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using Process process = Start(place, "serve", "--port", "0", "--open");
+        try
+        {
+            string line = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)))!;
+            for (Stopwatch waited = Stopwatch.StartNew(); !File.Exists(told); await Task.Delay(20))
+            {
+                waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+            }
+
+            line.ShouldContain($" {File.ReadAllText(told).Trim()} ");
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            Directory.Delete(place, true);
+        }
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_one_line_and_exit_code_2()
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);
@@ -91,6 +117,7 @@ public sealed class StopTests
             RedirectStandardError = true,
         };
         start.Environment["TMPDIR"] = temporary;
+        start.Environment["PATH"] = $"{temporary}:{Environment.GetEnvironmentVariable("PATH")}";
         Process process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

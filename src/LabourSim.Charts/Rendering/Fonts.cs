@@ -20,13 +20,15 @@ internal static class Fonts
         [@"C:\Windows\Fonts\malgun.ttf", @"C:\Windows\Fonts\malgunbd.ttf"],
     ];
 
-    /// <summary>Paths of the fonts for these figures.</summary>
-    /// <exception cref="InputException">A script that a figure needs has no font here.</exception>
-    public static IReadOnlyList<string> Find(IReadOnlyList<Figure> figures)
+    /// <summary>Paths of the fonts for a text. Titles that people write may be Korean in an English figure, so the text decides.</summary>
+    /// <exception cref="InputException">A script of the text has no font here.</exception>
+    public static IReadOnlyList<string> Find(string text)
     {
         IReadOnlyList<string> latin = First(Latin, "fonts-dejavu-core");
-        return figures.Any(f => f.Language.Id == "ko") ? [.. latin, .. First(Korean, "fonts-nanum")] : latin;
+        return text.Any(IsHangul) ? [.. latin, .. First(Korean, "fonts-nanum")] : latin;
     }
+
+    private static bool IsHangul(char c) => c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u1100' and <= '\u11FF') or (>= '\u3130' and <= '\u318F');
 
     private static string[] First(string[][] choices, string package) => choices.FirstOrDefault(c => c.All(File.Exists))
         ?? throw new InputException($"fonts: not found: expected {choices[0][0]} or a font like it, which PNG needs (Debian: apt-get install {package}); --format svg and html work without it");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabourSim.Experiments.Scenarios;
@@ -17,6 +18,11 @@ public static class NodeRenderer
     // A figure is laid out at 96 pixels an inch.
     private const double PngScale = 300.0 / 96;
 
+    // All figures there are take seconds; whoever waits for a process that hangs waits for ever.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly (string Resource, string File)[] Parts =
         [("render.cjs", "render.cjs"), ("vega.min.js", "vega.min.js"), ("vega-lite.min.js", "vega-lite.min.js"), ("index.min.js", "resvg.min.js"), ("index_bg.wasm", "resvg.wasm")];
 
@@ -33,11 +39,9 @@ public static class NodeRenderer
             return [];
         }
 
-        JsonObject request = new()
-        {
-            ["fonts"] = png ? new JsonArray([.. Fonts.Find(figures).Select(f => (JsonNode)f)]) : [],
-            ["jobs"] = new JsonArray([.. figures.Select(f => new JsonObject { ["id"] = f.Name, ["spec"] = f.ToSpec(), ["png"] = png, ["scale"] = PngScale })]),
-        };
+        JsonArray jobs = [.. figures.Select(f => new JsonObject { ["id"] = f.Name, ["spec"] = f.ToSpec(), ["png"] = png, ["scale"] = PngScale })];
+        IEnumerable<string> fonts = png ? Fonts.Find(jobs.ToJsonString(Readable)) : [];
+        JsonObject request = new() { ["fonts"] = new JsonArray([.. fonts.Select(f => (JsonNode)f)]), ["jobs"] = jobs };
         DirectoryInfo folder = Directory.CreateTempSubdirectory("laboursim-figures-");
         try
         {
@@ -79,7 +83,12 @@ public static class NodeRenderer
             // It ended before it read everything; its exit code says why.
         }
 
-        node.WaitForExit();
+        if (!node.WaitForExit(Limit))
+        {
+            node.Kill(entireProcessTree: true);
+            throw new InputException(FormattableString.Invariant($"node: cannot draw figures within {Limit.TotalMinutes} minutes: expected Node.js 20 or later"));
+        }
+
         return node.ExitCode == 0
             ? output.GetAwaiter().GetResult()
             : throw new InputException($"node: cannot draw figures (exit code {node.ExitCode}): {InputError.Shown(error.GetAwaiter().GetResult(), 300)}: expected Node.js 20 or later");

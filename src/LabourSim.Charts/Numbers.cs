@@ -13,7 +13,7 @@ internal static class Numbers
     public static string Count(double value) => Sign(value.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A number on its own.</summary>
-    public static string Plain(double value, Language? language = null) => Rounding.In(language, value).Plain(value);
+    public static string Plain(double value, Language language) => Rounding.In(language, value).Plain(value);
 
     /// <summary>A number as it was written, up to six decimals.</summary>
     public static string Exact(double value) => Sign(value.ToString("#,0.######", CultureInfo.InvariantCulture));
@@ -46,23 +46,20 @@ internal static class Numbers
 }
 
 /// <summary>A divisor, a suffix and a number of decimals that several numbers of one row share.</summary>
-internal readonly record struct Rounding(double Divisor, string Suffix, string Format)
+internal readonly record struct Rounding(Language Language, double Divisor, string Suffix, string Format)
 {
-    /// <summary>The rounding that gives the largest of the values three significant digits.</summary>
-    public static Rounding Of(params ReadOnlySpan<double> values) => In(null, values);
-
-    /// <summary>The same with a language's words for large numbers; English without one.</summary>
-    public static Rounding In(Language? language, params ReadOnlySpan<double> values)
+    /// <summary>The rounding that gives the largest of the values three significant digits, with a language's words for large numbers.</summary>
+    public static Rounding In(Language language, params ReadOnlySpan<double> values)
     {
         double most = Most(values);
-        (double divisor, string suffix) = LargeNumbers.Words(language ?? Language.English).FirstOrDefault(w => most >= w.From, (From: 1.0, Suffix: ""));
-        return new(divisor, suffix, Decimals(most / divisor));
+        (double divisor, string suffix) = LargeNumbers.Words(language).FirstOrDefault(w => most >= w.From, (From: 1.0, Suffix: ""));
+        return new(language, divisor, suffix, Decimals(most / divisor));
     }
 
     /// <summary>The rounding of differences between numbers of this rounding: the same suffix, decimals of their own.</summary>
     public Rounding OfDifferences(params ReadOnlySpan<double> values)
     {
-        Rounding own = Of(values);
+        Rounding own = In(Language, values);
         return own.Divisor >= Divisor ? own : this with { Format = Decimals(Most(values) / Divisor) };
     }
 

@@ -208,7 +208,7 @@ internal static class FakeInput
     private static IEnumerable<EffectRow> Effects(string other, int which, int replicates)
     {
         int row = 0;
-        foreach (Outcome outcome in OutcomeCatalogue.All)
+        foreach (Outcome outcome in OutcomeCatalogue.All.Where(o => o.Imperative != Imperative.None))
         {
             foreach (string host in new[] { "all", "russia", "china" })
             {

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
@@ -14,7 +15,7 @@ public sealed class NumbersTests
     [InlineData(46_000_000, "46.0 M")]
     [InlineData(-2_345_000_000, "−2.35 bn")]
     [InlineData(double.NaN, "–")]
-    public void Plain_numbers_have_three_digits(double value, string shown) => Numbers.Plain(value).ShouldBe(shown);
+    public void Plain_numbers_have_three_digits(double value, string shown) => Numbers.Plain(value, Language.English).ShouldBe(shown);
 
     [Theory]
     [InlineData(0.41, "41 %")]
@@ -33,10 +34,11 @@ public sealed class NumbersTests
     [Fact]
     public void A_difference_keeps_the_suffix_of_its_levels()
     {
-        Rounding level = Rounding.Of(8.9e6, 9.28e6);
+        Rounding level = Rounding.In(Language.English, 8.9e6, 9.28e6);
 
         level.OfDifferences(384_359, -16_141, 784_859).Signed(384_359).ShouldBe("+0.384 M");
-        Rounding.Of(740).OfDifferences(2e6).Signed(2e6).ShouldBe("+2.00 M");
+        Rounding.In(Language.English, 740).OfDifferences(2e6).Signed(2e6).ShouldBe("+2.00 M");
+        Rounding.In(Language.All.Single(l => l.Id == "ko"), 5.61e6).OfDifferences(770_000).Signed(770_000).ShouldBe("+77.0만");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Model;
@@ -134,11 +135,23 @@ public sealed partial class ReportTests
 
         answer.ShouldStartWith("In this model, against “History as it happened”: “No repatriation mandate” moves exploitation of those abroad by");
         answer.ShouldContain("Of the people sent under both, ");
-        answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level and changes its sign.");
+        answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level and changes its sign, in one run each of a small world where it is −20 % as things stand.");
         Answer(FakeInput.Compare(2)).ShouldContain("Which assumption it leans on most was not measured here");
         Answer(FakeInput.Run()).ShouldStartWith("In this model, under “History as it happened” about ");
         Answer(FakeInput.Empty()).ShouldBe("In this model no one was abroad in any month of the window, so none of the three aims has anything to speak of.");
         Answer(FakeInput.Nothing()).ShouldStartWith("In this model nothing can be said yet");
+    }
+
+    [Fact]
+    public void A_change_from_nothing_is_told_in_its_unit()
+    {
+        ExperimentResult input = FakeInput.Compare(2);
+        string answer = Answer(input with
+        {
+            Effects = [.. input.Effects.Select(e => e.Outcome.Id == "state-revenue" ? e with { BaseMean = 0, OtherMean = 2e6, Effect = 2e6, Low = 1e6, High = 3e6 } : e)],
+        });
+
+        answer.ShouldContain("state revenue by +2.00 M USD per month (+1.00 M to +3.00 M)");
     }
 
     [Fact]
@@ -147,7 +160,6 @@ public sealed partial class ReportTests
         ReportPolicy policy = new("legal-aid", 1, "all", Month.Of(2030, 1), null);
         Unchanged().ShouldContain("The policies and numbers it puts in force are those of the base");
         Unchanged(policy).ShouldContain("its policies are in force outside the window alone");
-        Unchanged(policy with { Start = Month.Of(2012, 1), Dose = 0 }).ShouldContain("the dose is 0");
         Unchanged(policy with { Start = Month.Of(2012, 1) }).ShouldContain("does not come about in these months");
         new ReportText(FakeInput.Compare(2)).Markup.ShouldNotContain("changes nothing");
 
@@ -174,6 +186,8 @@ public sealed partial class ReportTests
         string[] english = [.. Language.English.Texts.Where(t => t.Key.StartsWith("report.", StringComparison.Ordinal) && !t.Value.Contains('{', StringComparison.Ordinal) && t.Value.Length > 14 && korean[t.Key] != t.Value).Select(t => t.Value)];
         english.Length.ShouldBeGreaterThan(50);
         english.Where(t => page.Contains(t, StringComparison.Ordinal)).ShouldBeEmpty();
+        GainMeasure.All.Where(m => page.Contains(m.Unit, StringComparison.Ordinal)).ShouldBeEmpty();
+        EnglishLarge().Matches(page).Select(m => m.Value).ShouldBeEmpty();
     }
 
     [Fact]
@@ -188,6 +202,9 @@ public sealed partial class ReportTests
 
     private static string Answer(ExperimentResult input) =>
         System.Net.WebUtility.HtmlDecode(AnswerText().Match(new ReportText(input).Markup).Groups["text"].Value.ReplaceLineEndings("")).Replace("  ", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\d (M|bn)\b")]
+    private static partial Regex EnglishLarge();
 
     [GeneratedRegex("</?(em|strong|code)>")]
     private static partial Regex AnyTag();
@@ -230,10 +247,11 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void The_command_is_shown_as_typed_or_rebuilt()
+    public void The_command_is_shown_as_typed_and_none_for_a_program()
     {
-        new ReportText(FakeInput.Compare()).Markup.ShouldContain(
-            "laboursim compare baseline no-mandate harm-reduction --seed 1 --replicates 10 --workers 100000 --from 2007-01 --to 2025-12");
+        string program = new ReportText(FakeInput.Compare()).Markup;
+        program.ShouldContain("A program of someone’s own made these results");
+        program.ShouldNotContain("laboursim compare baseline");
         new ReportText(FakeInput.Compare() with { CommandLine = "laboursim compare a b --set watch=2" }).Markup
             .ShouldContain("<code>laboursim compare a b --set watch=2</code>");
     }

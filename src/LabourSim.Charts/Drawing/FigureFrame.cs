@@ -41,6 +41,7 @@ internal static class FigureFrame
     /// <summary>What a band around a mean is.</summary>
     public static string Band(ExperimentResult result, Language words) => result.Replicates switch
     {
+        > 1 when result.Partial => words["figure.band.partial"],
         1 => words["figure.band.none"],
         < SeriesPoint.EnoughForPercentiles => words.Of("figure.band.range", Numbers.Count(result.Replicates)),
         _ => words.Of("figure.band.percentiles", Numbers.Count(result.Replicates)),
@@ -48,14 +49,18 @@ internal static class FigureFrame
 
     private static string Whiskers(ExperimentResult result, Language words) => result.Replicates == 1
         ? words["figure.interval.none"]
+        : result.Partial ? words["figure.interval.partial"]
         : words.Of("figure.interval", Numbers.Count(result.Replicates));
 
     /// <summary>A panel of one outcome over time, by year where the window has enough of them.</summary>
     public static FigurePanel? OverTime(ExperimentResult result, IReadOnlyList<ReportSeries> all, string outcome, IReadOnlyList<Look> looks, Language words)
     {
         List<ReportSeries> series = Series(all, outcome);
-        return series.Count == 0 ? null : new FigurePanel(Capital(Units.Words(series[0].Outcome, words)), SeriesChart.Build(series, looks, result, words));
+        return series.Count == 0 ? null : new FigurePanel(Capital(Units.Words(series[0].Outcome, words)) + Scale(series, words), SeriesChart.Build(series, looks, result, words));
     }
+
+    /// <summary>What a panel's title says of a scale that does not begin at zero; nothing of one that does.</summary>
+    public static string Scale(IReadOnlyList<ReportSeries> series, Language words) => SeriesChart.Domain(series).Low > 0 ? words["figure.not-from-zero"] : "";
 
     /// <summary>The series of one outcome: by year when there are three years, else by month; empty when it is nowhere defined.</summary>
     public static List<ReportSeries> Series(IReadOnlyList<ReportSeries> all, string outcome)

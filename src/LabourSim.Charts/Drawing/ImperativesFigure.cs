@@ -29,9 +29,8 @@ internal static class ImperativesFigure
 
         Outcome outcome = series[0].Outcome;
         string better = words[outcome.Better > 0 ? "figure.more-is-better" : "figure.less-is-better"];
-        string scale = SeriesChart.Domain(series).Low > 0 ? words["figure.not-from-zero"] : "";
         return new FigurePanel(
-            words.Of("figure.imperatives.panel", words[$"figure.forest.{outcome.Imperative.ToString().ToLowerInvariant()}"], Units.Words(outcome, words), better) + scale,
+            words.Of("figure.imperatives.panel", words[$"figure.forest.{outcome.Imperative.ToString().ToLowerInvariant()}"], Units.Words(outcome, words), better) + FigureFrame.Scale(series, words),
             SeriesChart.Build(series, looks, result, words));
     }
 }

@@ -35,7 +35,7 @@ internal static class MilitaryFigure
             ];
             if (series.Count > 0)
             {
-                yield return new FigurePanel(FigureFrame.Capital(Units.Words(series[0].Outcome, words)), SeriesChart.Build(series, looks, window, words));
+                yield return new FigurePanel(FigureFrame.Capital(Units.Words(series[0].Outcome, words)) + FigureFrame.Scale(series, words), SeriesChart.Build(series, looks, window, words));
             }
         }
 

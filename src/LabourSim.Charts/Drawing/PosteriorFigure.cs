@@ -19,7 +19,7 @@ internal static class PosteriorFigure
         IReadOnlyList<TableRow> generations = TableView.Rows(TableView.Find(analysis, "generations"));
         TableRow? last = generations.Count > 0 ? generations[^1] : null;
         double size = last?.Number("effective_size") ?? double.NaN;
-        string subtitle = words.Of("figure.posterior.subtitle", Numbers.Count(particles.Count), Numbers.Plain(last?.Number("tolerance") ?? double.NaN), Numbers.Count(Math.Round(size)))
+        string subtitle = words.Of("figure.posterior.subtitle", Numbers.Count(particles.Count), Numbers.Plain(last?.Number("tolerance") ?? double.NaN, words), Numbers.Count(Math.Round(size)))
             + (size < CalibrationAnalysis.Fewest ? " " + words["figure.posterior.degenerate"] : "");
         string title = words["figure.posterior.title"];
         return AnalysisFrame.Of(Name, analysis, words, subtitle,
@@ -38,7 +38,7 @@ internal static class PosteriorFigure
     {
         string name = p.Text("parameter");
         double low = p.Number("prior_low"), high = p.Number("prior_high");
-        string label = words.Of("figure.posterior.row", name, Numbers.Plain(p.Number("median")), Numbers.Plain(p.Number("low")), Numbers.Plain(p.Number("high")),
+        string label = words.Of("figure.posterior.row", name, Numbers.Plain(p.Number("median"), words), Numbers.Plain(p.Number("low"), words), Numbers.Plain(p.Number("high"), words),
             Numbers.Short(low), Numbers.Short(high));
         return new Marginal(label, p.Flag("learned"), low, high, p.Number("low"), p.Number("median"), p.Number("high"), p.Number("default"),
             [.. particles.Select(r => (r.Number(name), r.Number("weight"))).Where(r => double.IsFinite(r.Item1))]);

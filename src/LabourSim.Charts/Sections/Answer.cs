@@ -32,9 +32,12 @@ internal static class Answer
         List<string> clauses = [];
         foreach (Look look in looks.Skip(1).Take(Told))
         {
-            string[] changes = [.. HingeProbe.Outcomes.Select(o => (Outcome: o, Row: input.Effects.FirstOrDefault(e => e.Other == look.Id && e.Host == "all" && e.Outcome == o)))
+            List<string> changes = [.. HingeProbe.Outcomes.Select(o => (Outcome: o, Row: input.Effects.FirstOrDefault(e => e.Other == look.Id && e.Host == "all" && e.Outcome == o)))
                 .Where(p => p.Row is not null && double.IsFinite(p.Row.Effect)).Select(p => Change(p.Row!, words))];
-            clauses.Add(words.Of("report.answer.changes", words.Of("report.quoted", look.Title), string.Join(", ", changes)));
+            if (changes.Count > 0)
+            {
+                clauses.Add(words.Of("report.answer.changes", words.Of("report.quoted", look.Title), string.Join(", ", changes)));
+            }
         }
 
         string more = looks.Count - 1 > Told ? " " + words.Of("report.answer.more", looks.Count - 1 - Told) : "";
@@ -46,15 +49,20 @@ internal static class Answer
     {
         double percent = Verdicts.PercentOfBase(row, row.Effect);
         string name = words[$"report.aim.{row.Outcome.Id}"];
-        if (Verdicts.Of(row) == Verdict.Same || !double.IsFinite(percent))
+        if (Verdicts.Of(row) == Verdict.Same)
         {
             return words.Of("report.answer.same", name);
         }
 
-        string change = Numbers.SignedPercent(percent);
+        // Nothing is a share of a base of zero; the change itself is told then.
+        Units units = Units.Of(row.Outcome, words);
+        Rounding rounding = Rounding.In(words, units.Factor * row.Effect);
+        string Shown(double value) => double.IsFinite(percent)
+            ? Numbers.SignedPercent(Verdicts.PercentOfBase(row, value))
+            : rounding.Signed(units.Factor * value);
+        string change = double.IsFinite(percent) ? Shown(row.Effect) : $"{Shown(row.Effect)} {units.Label}";
         return double.IsFinite(row.Low)
-            ? words.Of(Verdicts.Of(row) == Verdict.Unclear ? "report.answer.unclear" : "report.answer.interval", name, change,
-                Numbers.SignedPercent(Verdicts.PercentOfBase(row, row.Low)), Numbers.SignedPercent(Verdicts.PercentOfBase(row, row.High)))
+            ? words.Of(Verdicts.Of(row) == Verdict.Unclear ? "report.answer.unclear" : "report.answer.interval", name, change, Shown(row.Low), Shown(row.High))
             : words.Of("report.answer.change", name, change);
     }
 
@@ -87,11 +95,12 @@ internal static class Answer
             return words["report.answer.leans-nothing"];
         }
 
-        double Share(double value) => most.Level == 0 ? double.NaN : 100 * value / Math.Abs(most.Level);
+        bool compared = input.Command == "compare";
         string title = looks.First(l => l.Id == most.Scenario).Title;
-        return words.Of(input.Command == "compare" ? "report.answer.leans" : "report.answer.leans-level", Named(most.Target, words), most.Target, Source(most.Target, words),
+        return words.Of(compared ? "report.answer.leans" : "report.answer.leans-level", Named(most.Target, words), most.Target, Source(most.Target, words),
             Number(most.Low), Number(most.High), words[$"report.aim.{most.Outcome.Id}"], words.Of("report.quoted", title),
-            Numbers.SignedPercent(Share(most.AtLow)), Numbers.SignedPercent(Share(most.AtHigh)), most.ChangesSign ? " " + words["report.answer.changes-sign"] : "");
+            Hinges.Share(most, most.AtLow, compared), Hinges.Share(most, most.AtHigh, compared), most.ChangesSign ? " " + words["report.answer.changes-sign"] : "",
+            Hinges.Share(most, most.Central, compared));
     }
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>

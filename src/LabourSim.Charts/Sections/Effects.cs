@@ -19,7 +19,7 @@ internal static class Effects
 
         Html body = page.Body;
         page.Heading("report.effects.heading");
-        List<EffectRow> all = [.. input.Effects.Where(e => e.Host == "all").OrderBy(Order)];
+        List<EffectRow> all = [.. input.Effects.Where(e => e.Host == "all").OrderBy(e => e.Outcome.Imperative)];
         if (!all.Any(e => double.IsFinite(e.Effect)))
         {
             page.Absent(input, "report.effects.absent");
@@ -35,8 +35,7 @@ internal static class Effects
         {
             string title = Pair(page, pair.First(), looks);
             body.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
-            body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title), pair.Where(Judged))}");
-            body.Add($"{Page.Folded(page.Words["report.effects.describing"], Numbers(page, page.Words.Of("report.effects.caption-describing", title), pair.Where(e => !Judged(e))))}");
+            body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title), pair)}");
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {
@@ -47,9 +46,9 @@ internal static class Effects
 
     private static void Forests(Page page, List<EffectRow> all, IReadOnlyList<Look> looks)
     {
-        double reach = ForestChart.Reach(all.Where(Judged));
+        double reach = ForestChart.Reach(all);
         page.Body.Add($"<div class=\"grid wide panels\">");
-        foreach (IGrouping<string, EffectRow> pair in all.Where(Judged).GroupBy(e => e.Other))
+        foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
         {
             List<EffectRow> drawn = [.. pair.Where(ForestChart.Drawable)];
             string title = Pair(page, pair.First(), looks);
@@ -62,8 +61,6 @@ internal static class Effects
         page.Body.Add($"</div>");
     }
 
-    private static bool Judged(EffectRow row) => row.Outcome.Imperative != Imperative.None;
-
     /// <summary>"A against B".</summary>
     public static string Pair(Page page, EffectRow row, IReadOnlyList<Look> looks) => Pair(page, row.Base, row.Other, looks);
 
@@ -72,9 +69,6 @@ internal static class Effects
         page.Words.Of("report.pair", Title(other, looks), Title(basis, looks));
 
     private static string Title(string id, IReadOnlyList<Look> looks) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
-
-    // Description last; within an imperative the catalogue's order stays.
-    private static int Order(EffectRow row) => row.Outcome.Imperative == Imperative.None ? int.MaxValue : (int)row.Outcome.Imperative;
 
     private static Raw Numbers(Page page, string caption, IEnumerable<EffectRow> effects)
     {

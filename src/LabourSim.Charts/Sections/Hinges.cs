@@ -6,8 +6,6 @@ namespace LabourSim.Charts.Sections;
 /// <summary>Which assumptions move the results, and how much of the model is assumption.</summary>
 internal static class Hinges
 {
-    // Below this the effect moves by less than a reader would see.
-    private const double Slight = 0.001;
     private const int Shown = 10;
 
     /// <summary>Writes the section.</summary>
@@ -28,12 +26,12 @@ internal static class Hinges
         page.Paragraph(compared ? "report.hinges.how" : "report.hinges.how-level", Numbers.Count(HingeProbe.MaxWorkers));
         foreach (Look look in looks)
         {
-            List<HingeRow> own = [.. input.Hinges.Where(h => h.Scenario == look.Id && h.Swing >= Slight).OrderByDescending(h => h.Swing)];
-            if (own.Count > 0)
+            List<HingeRow> own = [.. input.Hinges.Where(h => h.Scenario == look.Id).OrderByDescending(h => h.Swing)];
+            if (own.Count > 0 && own[0].Swing >= HingeRow.Slight)
             {
-                page.Body.Add($"{Ends(page, page.Words.Of(compared ? "report.hinges.caption" : "report.hinges.caption-level", look.Title), own)}");
+                page.Body.Add($"{Ends(page, page.Words.Of(compared ? "report.hinges.caption" : "report.hinges.caption-level", look.Title), own, compared)}");
             }
-            else if (input.Hinges.Any(h => h.Scenario == look.Id))
+            else if (own.Count > 0)
             {
                 page.Paragraph("report.hinges.none", look.Title);
             }
@@ -43,33 +41,43 @@ internal static class Hinges
     }
 
     /// <summary>One row a number: where the effect on each imperative lies at both ends of its range.</summary>
-    private static Raw Ends(Page page, string caption, List<HingeRow> rows)
+    private static Raw Ends(Page page, string caption, List<HingeRow> rows, bool compared)
     {
         Table table = new(caption, 2,
             [page.Words["report.column.number"], page.Words["report.column.rests-on"], page.Words["report.column.range"], .. HingeProbe.Outcomes.Select(o => page.Words[$"report.aim.{o.Id}"])]);
-        foreach (string target in rows.Select(r => r.Target).Distinct().Take(Shown))
+        table.Row([
+            Table.Text(page.Words["report.hinges.own"]), default, default,
+            .. HingeProbe.Outcomes.Select(o => Table.Text(rows.FirstOrDefault(r => r.Outcome == o) is { } any ? Share(any, any.Central, compared) : Numbers.None)),
+        ]);
+        foreach (string target in rows.Where(r => r.Swing >= HingeRow.Slight).Select(r => r.Target).Distinct().Take(Shown))
         {
             HingeRow first = rows.First(r => r.Target == target);
             table.Row([
                 Html.Of($"<code class=\"whole\">{target}</code><small>{Answer.Named(target, page.Words)}</small>"),
                 Table.Text(Answer.Source(target, page.Words)),
                 Table.Text(page.Words.Of("figure.range", Numbers.Exact(first.Low), Numbers.Exact(first.High))),
-                .. HingeProbe.Outcomes.Select(o => Cell(page, rows.FirstOrDefault(r => r.Target == target && r.Outcome == o))),
+                .. HingeProbe.Outcomes.Select(o => Cell(page, rows.FirstOrDefault(r => r.Target == target && r.Outcome == o), compared)),
             ]);
         }
 
         return table.Build();
     }
 
-    private static Raw Cell(Page page, HingeRow? row)
+    /// <summary>An effect in percent of the base's level with its sign, or a level in percent of its own.</summary>
+    public static string Share(HingeRow row, double value, bool compared)
+    {
+        double share = row.Level == 0 ? double.NaN : value / Math.Abs(row.Level);
+        return compared ? Numbers.SignedPercent(100 * share) : Numbers.Percent(share);
+    }
+
+    private static Raw Cell(Page page, HingeRow? row, bool compared)
     {
         if (row is null)
         {
             return Table.Text(Numbers.None);
         }
 
-        double Percent(double value) => row.Level == 0 ? double.NaN : 100 * value / Math.Abs(row.Level);
-        string ends = page.Words.Of("figure.range", Numbers.SignedPercent(Percent(row.AtLow)), Numbers.SignedPercent(Percent(row.AtHigh)));
-        return row.ChangesSign ? Html.Of($"<strong>{ends}</strong><small>{page.Say("report.hinges.sign")}</small>") : Table.Text(ends);
+        string ends = page.Words.Of("figure.range", Share(row, row.AtLow, compared), Share(row, row.AtHigh, compared));
+        return compared && row.ChangesSign ? Html.Of($"<strong>{ends}</strong><small>{page.Say("report.hinges.sign")}</small>") : Table.Text(ends);
     }
 }

@@ -11,9 +11,9 @@ internal static class Opening
     public static IReadOnlyList<string> Headlines { get; } =
         ["indicators", "take-home", "state-revenue", "state-revenue-hidden", "exposure", "ruptures", "home-doubt"];
 
-    /// <summary>"A against B and C" for a comparison, else the scenarios' titles.</summary>
+    /// <summary>"B and C against A" for a comparison, else the scenarios' titles.</summary>
     public static string Title(ExperimentResult input, IReadOnlyList<Look> looks, Language words) => input.Command == "compare" && looks.Count > 1
-        ? words.Of("report.title.compare", looks[0].Title, Joined([.. looks.Skip(1).Select(l => l.Title)], words))
+        ? words.Of("report.title.compare", Joined([.. looks.Skip(1).Select(l => l.Title)], words), words.Of("report.quoted", looks[0].Title))
         : string.Join(", ", looks.Select(l => l.Title));
 
     /// <summary>Writes the section.</summary>

@@ -11,7 +11,7 @@ internal static class Reproduce
     {
         page.Heading("report.reproduce.heading");
         page.Body.Add($"""
-            <pre tabindex="0"><code>{input.CommandLine ?? Rebuilt(input)}</code></pre>
+            {(input.CommandLine is { } line ? Html.Of($"<pre tabindex=\"0\"><code>{line}</code></pre>") : Html.Of($"<p>{page.Say("report.reproduce.program")}</p>"))}
             <dl class="facts">
             <dt>{page.Say("report.reproduce.version")}</dt><dd>LabourSim {input.Version}</dd>
             <dt>{page.Say("report.reproduce.commit")}</dt><dd>{(input.Commit is null ? page.Say("report.reproduce.unknown") : Html.Of($"<code>{input.Commit}</code>"))}</dd>
@@ -27,7 +27,4 @@ internal static class Reproduce
         page.Body.Add($"{Page.Folded(page.Words["report.reproduce.licence"], Html.Of(
             $"<p class=\"note\">{page.Say("report.reproduce.libraries")}</p><div class=\"licence\">{Bundles.Licence}</div>"))}");
     }
-
-    private static string Rebuilt(ExperimentResult input) => string.Create(CultureInfo.InvariantCulture,
-        $"laboursim {input.Command} {string.Join(' ', input.Scenarios.Select(s => s.Id))} --seed {input.Seed} --replicates {input.Replicates} --workers {input.Workers} --from {input.From} --to {input.To}");
 }

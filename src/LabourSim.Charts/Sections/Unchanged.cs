@@ -25,9 +25,8 @@ internal static class Unchanged
         ReportScenario[] pair = [input.Scenarios[0], input.Scenarios.First(s => s.Id == other)];
         ReportPolicy[] own = [.. pair[1].Policies.Except(pair[0].Policies), .. pair[0].Policies.Except(pair[1].Policies)];
         return own.Length == 0 ? (pair[0].Values.SequenceEqual(pair[1].Values) ? "same" : "values")
-            : own.All(p => p.Dose == 0) ? "dose"
-            : own.All(p => p.Dose == 0 || p.Start > input.To || p.End < input.From) ? "dates"
-            : own.All(p => p.Dose == 0 || p.Start > input.To || p.End < input.From || Empty(input, p)) ? "hosts"
+            : own.All(p => p.Start > input.To || p.End < input.From) ? "dates"
+            : own.All(p => p.Start > input.To || p.End < input.From || Empty(input, p)) ? "hosts"
             : "reach";
     }
 

@@ -31,7 +31,7 @@ internal static class WhatWasRun
             string question = scenario.IsShipped ? page.Words.Or($"scenario.{scenario.Id}.question", scenario.Question) : scenario.Question;
             body.Add($"""
                 <section class="card">
-                <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {look.Title}{(scenario.IsBase ? page.Say("report.run.base") : default)}</h3>
+                <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {look.Title}{(scenario.IsBase ? Html.Of($" {page.Say("report.run.base")}") : default)}</h3>
                 <p>{question}</p>
                 <p class="soft"><code>{scenario.Id}</code> · {page.Say("report.run.author", scenario.Author)}{Sources(page, scenario)}</p>
                 </section>
@@ -42,5 +42,5 @@ internal static class WhatWasRun
     }
 
     private static Raw Sources(Page page, ReportScenario scenario) =>
-        scenario.Sources.Count == 0 ? default : page.Say("report.run.sources", string.Join(", ", scenario.Sources));
+        scenario.Sources.Count == 0 ? default : Html.Of($" {page.Say("report.run.sources", string.Join(", ", scenario.Sources))}");
 }

@@ -41,7 +41,7 @@ internal static class BoxChart
         double low = row.Number("range_low"), wide = row.Number("range_high") - low;
         double from = double.IsFinite(row.Number("low")) ? row.Number("low") : low, to = double.IsFinite(row.Number("high")) ? row.Number("high") : low + wide;
         double Place(double value) => Math.Clamp(100 * (value - low) / (wide > 0 ? wide : 1), 0, 100);
-        string limits = words.Of("chart.to", Numbers.Plain(from), Numbers.Plain(to)), range = words.Of("chart.to", Numbers.Plain(low), Numbers.Plain(low + wide));
+        string limits = words.Of("chart.to", Numbers.Plain(from, words), Numbers.Plain(to, words)), range = words.Of("chart.to", Numbers.Plain(low, words), Numbers.Plain(low + wide, words));
         return new JsonObject
         {
             ["factor"] = row.Text("factor"),

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
@@ -58,8 +59,8 @@ internal static class FrontChart
               "width": "container", "height": {{Height}}, "autosize": {"type": "fit", "contains": "padding"}, "padding": {"left": 2, "right": 10, "top": 14, "bottom": 2},
               "data": {"values": {{data}} },
               "encoding": {
-                "x": {"field": "x", "type": "quantitative", "scale": {{Scale(rows, outcomes[0])}}, "axis": {"title": {{Title(outcomes[0])}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
-                "y": {"field": "y", "type": "quantitative", "scale": {{Scale(rows, outcomes[1])}}, "axis": {"title": {{Title(outcomes[1])}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } }
+                "x": {"field": "x", "type": "quantitative", "scale": {{Scale(rows, outcomes[0])}}, "axis": {"title": {{Title(outcomes[0])}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(Language.English)}} } },
+                "y": {"field": "y", "type": "quantitative", "scale": {{Scale(rows, outcomes[1])}}, "axis": {"title": {{Title(outcomes[1])}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(Language.English)}} } }
               },
               "layer": [
                 {"mark": {"type": "rule", "opacity": 0.3, "color": "currentColor"}, "encoding": {"x": {"field": "xLow", "type": "quantitative"}, "x2": {"field": "xHigh"} } },

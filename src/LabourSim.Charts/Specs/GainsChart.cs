@@ -4,7 +4,7 @@ using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Specs;
 
-/// <summary>Share of people who lose (left) and gain (right), with what luck alone would show.</summary>
+/// <summary>Share of people who lose (left) and gain (right), with intervals and what luck alone would show.</summary>
 internal static class GainsChart
 {
     /// <summary>The chart of one pair of scenarios.</summary>
@@ -20,6 +20,7 @@ internal static class GainsChart
         // Room at both ends for the shares in figures.
         double reach = 100 * Math.Max(0.05, most) * 1.4;
         JsonArray bars = [];
+        JsonArray whiskers = [];
         JsonArray nulls = [];
         JsonArray texts = [];
         foreach (GainRow row in rows)
@@ -29,7 +30,7 @@ internal static class GainsChart
             Side(label, words["figure.gain"], row.Gain, row.NullGain, 1, Palette.Better);
         }
 
-        return Spec.Parse($$"""
+        JsonObject chart = Spec.Parse($$"""
             {
               "description": {{words.Of("figure.aloud.gains", pair)}},
               "width": "container", "height": {{40 * rows.Count}}, "autosize": {"type": "fit-x", "contains": "padding"},
@@ -65,6 +66,18 @@ internal static class GainsChart
               ]
             }
             """);
+        if (whiskers.Count > 0)
+        {
+            chart["layer"]!.AsArray().Insert(1, Spec.Parse($$"""
+                {
+                  "data": {"values": {{whiskers}} },
+                  "mark": {"type": "rule", "strokeWidth": 1.6, "color": "currentColor"},
+                  "encoding": {"x": {"field": "low", "type": "quantitative"}, "x2": {"field": "high"} }
+                }
+                """));
+        }
+
+        return chart;
 
         void Side(string label, string side, Estimate share, double luck, int sign, string colour)
         {
@@ -82,6 +95,11 @@ internal static class GainsChart
                 ["shown"] = shown,
                 ["luck"] = Numbers.Percent(luck),
             });
+            if (double.IsFinite(share.Low))
+            {
+                whiskers.Add(new JsonObject { ["label"] = label, ["low"] = Spec.Number(100 * sign * Math.Max(0, share.Low)), ["high"] = Spec.Number(100 * sign * share.High) });
+            }
+
             texts.Add(new JsonObject
             {
                 ["label"] = label,
@@ -98,5 +116,5 @@ internal static class GainsChart
 
     /// <summary>Greatest share drawn.</summary>
     public static double Most(IEnumerable<GainRow> rows) =>
-        rows.SelectMany(r => new[] { r.Gain.Mean, r.Lose.Mean, r.NullGain, r.NullLose }).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        rows.SelectMany(r => new[] { r.Gain.Mean, r.Gain.High, r.Lose.Mean, r.Lose.High, r.NullGain, r.NullLose }).Where(double.IsFinite).DefaultIfEmpty(0).Max();
 }

@@ -28,7 +28,7 @@ internal static class GrowthChart
               "mark": {"type": "line", "point": {"filled": true, "size": 45, "color": {{Palette.Better}} }, "color": {{Palette.Better}} },
               "encoding": {
                 "x": {"field": "generation", "type": "quantitative", "scale": {"nice": false, "zero": false}, "axis": {"title": {{words["chart.generation"]}}, "tickMinStep": 1, "grid": false} },
-                "y": {"field": "volume", "type": "quantitative", "scale": {"zero": true, "nice": true}, "axis": {"title": {{words["chart.hypervolume"]}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
+                "y": {"field": "volume", "type": "quantitative", "scale": {"zero": true, "nice": true}, "axis": {"title": {{words["chart.hypervolume"]}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } },
                 "tooltip": [{"field": "generation", "title": {{words["chart.generation"]}} }, {"field": "shown", "title": {{words["chart.hypervolume"]}} }, {"field": "size", "title": {{words["chart.front-size"]}} }]
               }
             }

@@ -21,9 +21,6 @@ internal static class IntervalBars
 {
     private const int BarStep = 20, SeriesStep = 13;
 
-    /// <summary>Axis labels: thousands, millions and billions in letters, small numbers as they are.</summary>
-    public const string AxisLabels = "abs(datum.value) >= 1000 ? replace(format(datum.value, '~s'), 'G', 'B') : format(datum.value, '~r')";
-
     /// <summary>The chart.</summary>
     /// <param name="description">What it shows, read aloud.</param>
     /// <param name="axis">Title of the axis.</param>
@@ -50,7 +47,7 @@ internal static class IntervalBars
                 {
                   "mark": {"type": "bar", "strokeWidth": 1.4},
                   "encoding": {
-                    "x": {"field": "value", "type": "quantitative", "scale": {{scale}}, "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{AxisLabels}} } },
+                    "x": {"field": "value", "type": "quantitative", "scale": {{scale}}, "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } },
                     "stroke": {"field": "colour", "type": "nominal", "scale": null}, "fill": {"field": "colour", "type": "nominal", "scale": null}, "fillOpacity": {"field": "fill", "type": "quantitative", "scale": null, "legend": null},
                     "tooltip": [{"field": "name", "title": {{words["chart.of"]}} }, {"field": "shown", "title": {{words["chart.interval"]}} }]
                   }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Model;
 
 namespace LabourSim.Charts.Specs;
@@ -25,7 +26,8 @@ internal sealed record LifeLine(string Colour, int[] Dash, IReadOnlyList<(int Mo
 /// <summary>One life over months: rows of states and events, and lines of amounts.</summary>
 /// <param name="from">First month shown.</param>
 /// <param name="to">Last month shown.</param>
-internal sealed class LifeChart(Month from, Month to)
+/// <param name="words">Language.</param>
+internal sealed class LifeChart(Month from, Month to, Language words)
 {
     private const int RowHeight = 19, LineHeight = 120;
 
@@ -102,7 +104,7 @@ internal sealed class LifeChart(Month from, Month to)
             layers.Add(Spec.Parse($$"""
                 {"data": {"values": {{points}} }, "mark": {"type": "line", "color": {{line.Colour}}, "strokeDash": {{dash}}, "strokeWidth": 2.2},
                  "encoding": {"x": {{time.DeepClone()}}, "detail": {"field": "tour"},
-                   "y": {"field": "value", "type": "quantitative", "scale": {"domain": [0, {{(most > 0 ? most : 1)}}], "nice": true}, "axis": {"title": {{axis}}, "minExtent": {{Beside}}, "tickCount": 4, "labelExpr": {{IntervalBars.AxisLabels}} } } } }
+                   "y": {"field": "value", "type": "quantitative", "scale": {"domain": [0, {{(most > 0 ? most : 1)}}], "nice": true}, "axis": {"title": {{axis}}, "minExtent": {{Beside}}, "tickCount": 4, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } } } }
                 """));
         }
 

@@ -39,8 +39,8 @@ internal static class MixChart
               "data": {"values": {{data}} },
               "mark": {"type": "point", "strokeWidth": 1.8},
               "encoding": {
-                "x": {"field": "x", "type": "quantitative", "scale": {"zero": false, "nice": true}, "axis": {"title": {{titles.X}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
-                "y": {"field": "y", "type": "quantitative", "scale": {"zero": false, "nice": true}, "axis": {"title": {{titles.Y}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
+                "x": {"field": "x", "type": "quantitative", "scale": {"zero": false, "nice": true}, "axis": {"title": {{titles.X}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } },
+                "y": {"field": "y", "type": "quantitative", "scale": {"zero": false, "nice": true}, "axis": {"title": {{titles.Y}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } },
                 "size": {"field": "area", "type": "quantitative", "scale": null, "legend": null},
                 "fill": {"field": "colour", "type": "nominal", "scale": null}, "stroke": {"field": "colour", "type": "nominal", "scale": null},
                 "fillOpacity": {"field": "fill", "type": "quantitative", "scale": null, "legend": null},

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts.Specs;
 
@@ -40,8 +41,8 @@ internal static class MorrisChart
               "width": "container", "height": {{Height}}, "autosize": {"type": "fit", "contains": "padding"}, "padding": {"left": 2, "right": 6, "top": 14, "bottom": 2},
               "data": {"values": {{data}} },
               "encoding": {
-                "x": {"field": "mu", "type": "quantitative", "scale": {"domain": [0, {{right}}], "nice": false}, "axis": {"title": "mu*: how much it matters", "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } },
-                "y": {"field": "sigma", "type": "quantitative", "scale": {"domain": [0, {{top}}], "nice": false}, "axis": {"title": "sigma: how unevenly", "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } }
+                "x": {"field": "mu", "type": "quantitative", "scale": {"domain": [0, {{right}}], "nice": false}, "axis": {"title": "mu*: how much it matters", "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(Language.English)}} } },
+                "y": {"field": "sigma", "type": "quantitative", "scale": {"domain": [0, {{top}}], "nice": false}, "axis": {"title": "sigma: how unevenly", "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(Language.English)}} } }
               },
               "layer": [
                 {"data": {"values": [{"mu": 0, "sigma": 0}, {"mu": {{end}}, "sigma": {{end}} }]}, "mark": {"type": "line", "color": "currentColor", "strokeDash": [4, 4], "strokeWidth": 1, "opacity": 0.5} },

@@ -37,7 +37,7 @@ internal static class RowBars
               "encoding": {
                 "y": {"field": "row", "type": "ordinal", "axis": null, "scale": {"paddingInner": 0, "paddingOuter": 0} },
                 "x": {"type": "quantitative", "scale": {"domain": [0, {{(end > 0 ? end : 1)}}], "nice": false},
-                      "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{IntervalBars.AxisLabels}} } }
+                      "axis": {"title": {{axis}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(language)}} } }
               },
               "layer": [
                 {"mark": {"type": "bar", "height": 11, "yOffset": {{down}}, "color": {{Palette.Better}} },

@@ -76,7 +76,7 @@ internal sealed class RunOptions(bool compare)
     {
         Description = "Rows of outcomes.csv: month or year.",
         HelpName = "month|year",
-        DefaultValueFactory = _ => compare ? "year" : "month",
+        DefaultValueFactory = _ => UsualDetail(compare),
     };
 
     private readonly Option<bool> _events = new("--events") { Description = "Also writes events.csv: all that happened to everyone." };
@@ -138,13 +138,14 @@ internal sealed class RunOptions(bool compare)
             DetailOf(Text(result, _detail)),
             result.GetValue(_out) ?? Path.Combine("out", Name(loaded)),
             result.GetValue(_force),
-            CommandLine(experiment, scenarios, result.GetValue(_set) ?? []),
+            CommandLine(experiment, scenarios, result),
             LanguageOption.Read(result, _lang));
     }
 
     /// <summary>The command that gives these results again: all that they depend on, and nothing they do not (threads, folder).</summary>
-    private string CommandLine(Experiment e, IReadOnlyList<string> scenarios, IReadOnlyList<string> settings)
+    private string CommandLine(Experiment e, IReadOnlyList<string> scenarios, ParseResult result)
     {
+        string detail = Text(result, _detail);
         string[] words =
         [
             "laboursim", compare ? "compare" : "run", .. scenarios,
@@ -152,7 +153,11 @@ internal sealed class RunOptions(bool compare)
             "--replicates", e.Replicates.ToString(CultureInfo.InvariantCulture),
             "--workers", e.Workers.ToString(CultureInfo.InvariantCulture),
             "--from", e.From.ToString(), "--to", e.To.ToString(),
-            .. settings.SelectMany(s => new[] { "--set", s }),
+            .. (result.GetValue(_set) ?? []).SelectMany(s => new[] { "--set", s }),
+            .. detail == UsualDetail(compare) ? Array.Empty<string>() : ["--detail", detail],
+            .. e.Events ? ["--events"] : Array.Empty<string>(),
+            .. e.Lives == 0 ? Array.Empty<string>() : ["--lives", e.Lives.ToString(CultureInfo.InvariantCulture)],
+            .. e.Hinges == compare ? Array.Empty<string>() : ["--hinges", e.Hinges ? "true" : "false"],
         ];
         return string.Join(' ', words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"'{w}'" : w));
     }
@@ -176,6 +181,8 @@ internal sealed class RunOptions(bool compare)
             ? value
             : throw Error(option.Name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}"));
     }
+
+    private static string UsualDetail(bool compare) => compare ? "year" : "month";
 
     private static Detail DetailOf(string text) => text switch
     {

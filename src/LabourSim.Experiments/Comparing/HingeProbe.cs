@@ -55,7 +55,7 @@ public static class HingeProbe
             for (int o = 0; o < Outcomes.Count; o++)
             {
                 double Measured(int world) => values[world * scenarios + s][o] - (experiment.Compare ? values[world * scenarios][o] : 0);
-                double level = values[0][o], central = Measured(0);
+                double level = values[experiment.Compare ? 0 : s][o], central = Measured(0);
                 rows.AddRange(Unknowns.All.Select((u, i) => new HingeRow(experiment.Scenarios[s].Id, Outcomes[o], u.Target, u.At(0), u.At(1),
                         central, Measured(1 + 2 * i), Measured(2 + 2 * i), level))
                     .OrderByDescending(r => r.Swing));

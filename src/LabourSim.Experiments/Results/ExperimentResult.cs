@@ -121,7 +121,7 @@ public readonly record struct RunCounts(int Finished, int Planned);
 public sealed record ReportScenario(
     string Id, string Title, string Author, string Question, IReadOnlyList<string> Sources, bool IsBase)
 {
-    /// <summary>SHA-256 of the scenario's text, in hexadecimal; empty when it was built in code.</summary>
+    /// <summary>SHA-256 of the text the scenario was read from, in hexadecimal; what code changed afterwards is not in it.</summary>
     public string Sha256 { get; init; } = "";
 
     /// <summary>True for a scenario that ships with the program, whose words can be said in other languages.</summary>
@@ -282,10 +282,15 @@ public sealed record GainRow(
 /// <param name="Central">The effect with the values of the scenario; NaN where undefined.</param>
 /// <param name="AtLow">The effect at <paramref name="Low"/>.</param>
 /// <param name="AtHigh">The effect at <paramref name="High"/>.</param>
-/// <param name="Level">The outcome's level in the base with its own values, to measure effects of several outcomes by.</param>
+/// <param name="Level">
+/// The outcome's level in the base (for a run, in the scenario) with its own values, to measure effects of several outcomes by.
+/// </param>
 public sealed record HingeRow(
     string Scenario, Outcome Outcome, string Target, double Low, double High, double Central, double AtLow, double AtHigh, double Level)
 {
+    /// <summary>Below this share of the level an effect moves by less than one run of a small world can tell.</summary>
+    public const double Slight = 0.001;
+
     /// <summary>How far the effect moves over the range, as a share of the outcome's level; 0 where undefined.</summary>
     public double Swing
     {
@@ -296,8 +301,8 @@ public sealed record HingeRow(
         }
     }
 
-    /// <summary>True when the effect has one sign at one end and the other at the other.</summary>
-    public bool ChangesSign => Math.Sign(AtLow) * Math.Sign(AtHigh) < 0;
+    /// <summary>True when the effect has one sign at one end and the other at the other, and neither is slight.</summary>
+    public bool ChangesSign => AtLow * AtHigh < 0 && Math.Min(Math.Abs(AtLow), Math.Abs(AtHigh)) >= Slight * Math.Abs(Level);
 }
 
 /// <summary>How many parameters rest on what.</summary>

@@ -80,11 +80,11 @@ internal sealed class Answer(ExperimentResult result, Language language)
 
     private string Words(EffectRow e)
     {
-        Rounding rounding = Rounding.Of(e.BaseMean, e.OtherMean);
+        Rounding rounding = Rounding.In(language, e.BaseMean, e.OtherMean);
         string interval = double.IsFinite(e.Low) && double.IsFinite(e.High)
-            ? " " + language.Of("server.effect.interval", Rounding.Of(e.Effect).Signed(e.Low), Rounding.Of(e.Effect).Signed(e.High))
+            ? " " + language.Of("server.effect.interval", Rounding.In(language, e.Effect).Signed(e.Low), Rounding.In(language, e.Effect).Signed(e.High))
             : "";
-        return language.Of("server.effect.words", rounding.Plain(e.BaseMean), rounding.Plain(e.OtherMean), Rounding.Of(e.Effect).Signed(e.Effect), interval, InWords(e));
+        return language.Of("server.effect.words", rounding.Plain(e.BaseMean), rounding.Plain(e.OtherMean), Rounding.In(language, e.Effect).Signed(e.Effect), interval, InWords(e));
     }
 
     private string InWords(EffectRow e) => language[$"server.verdict.{Kebab.Of(Verdicts.Of(e).ToString())}"];
@@ -105,5 +105,5 @@ internal sealed class Answer(ExperimentResult result, Language language)
             sources.Assumption, sources.Evidence + sources.Mixed + sources.Assumption);
     }
 
-    private static string Number(double value, params ReadOnlySpan<double> together) => double.IsFinite(value) ? Rounding.Of(together).Plain(value) : Numbers.None;
+    private string Number(double value, params ReadOnlySpan<double> together) => double.IsFinite(value) ? Rounding.In(language, together).Plain(value) : Numbers.None;
 }

@@ -15,6 +15,7 @@ public sealed class HingeProbeTests
     [InlineData(1, -3, 0.1, true)]
     [InlineData(-3, -1, 0.05, false)]
     [InlineData(-1, 0, 0.05, false)]
+    [InlineData(-3, 0.01, 0.07525, false)]
     [InlineData(double.NaN, 1, 0, false)]
     public void Swing_IsTheWholeSpanOverTheLevel(double low, double high, double swing, bool changes)
     {
@@ -52,6 +53,17 @@ public sealed class HingeProbeTests
         foreach (IGrouping<string, HingeRow> outcome in rows.GroupBy(r => r.Outcome.Id))
         {
             outcome.Select(r => r.Swing).ShouldBeInOrder(SortDirection.Descending);
+        }
+    }
+
+    // For a run each scenario is measured by its own level.
+    [Fact]
+    public void Rows_OfARun_AreMeasuredByEachScenariosOwnLevel()
+    {
+        Experiment experiment = Compare("baseline", "shutdown") with { Compare = false };
+        foreach (HingeRow row in HingeProbe.Rows(experiment, Run(experiment)))
+        {
+            row.Level.ShouldBe(row.Central, $"{row.Scenario} {row.Outcome.Id}");
         }
     }
 

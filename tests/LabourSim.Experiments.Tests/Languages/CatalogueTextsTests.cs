@@ -57,7 +57,7 @@ public sealed partial class CatalogueTextsTests
     private static IEnumerable<string> Wanted()
     {
         IEnumerable<string> units = ParameterCatalogue.All.Select(p => p.Unit).Concat(OutcomeCatalogue.All.Select(o => o.Unit))
-            .Concat(ClaimCatalogue.All.SelectMany(c => c.Parts).Select(p => p.Unit));
+            .Concat(ClaimCatalogue.All.SelectMany(c => c.Parts).Select(p => p.Unit)).Concat(GainMeasure.All.Select(m => m.Unit));
         return
         [
             .. PolicyCatalogue.All.SelectMany(p => new[] { "title", "action", "side-effects", "asked" }.Where(k => k != "asked" || p.Asked.Length > 0).Select(k => $"policy.{p.Id}.{k}")),

@@ -12,7 +12,7 @@ internal static class Program
 
           --check  compares outputs with those in the files and writes nothing; exit code 1 when they differ
           --small  a small world, the size of the outputs committed (the size when none is given)
-          --full   all workers and more replicates, under two minutes a notebook; its outputs are not those committed
+          --full   all workers and two replicates in place of three, under two minutes a notebook; its outputs are not those committed
 
         Exit codes: 0 done; 1 a cell failed, or outputs differ; 2 wrong use or no notebook; 130 stopped with Ctrl-C, files whole.
         """;

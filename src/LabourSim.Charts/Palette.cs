@@ -40,19 +40,19 @@ internal static class Palette
         (Host.Others, "Other hosts", "#999999"),
     ];
 
-    /// <summary>Recipients of money in the order their bars are stacked: id in results, words, colour, colour of text on it.</summary>
-    public static IReadOnlyList<(string Group, string Words, string Colour, string Ink)> Groups { get; } =
+    /// <summary>Recipients of money in the order tables list them: id in results, words, colour.</summary>
+    public static IReadOnlyList<(string Group, string Words, string Colour)> Groups { get; } =
     [
-        ("state", "state", "#D55E00", "#000"),
-        ("office", "representative office", "#E69F00", "#000"),
-        ("company", "company", "#F0E442", "#000"),
-        ("posts", "three posts", "#CC79A7", "#000"),
-        ("upkeep", "board and lodging", "#A8A8A8", "#000"),
-        ("third-firms", "third firms", "#8C6BB1", "#fff"),
-        ("client", "client", "#56B4E9", "#000"),
-        ("others", "others", "#6E6E6E", "#fff"),
-        ("household", "household", "#009E73", "#000"),
-        ("worker", "worker", "#0072B2", "#fff"),
+        ("state", "state", "#D55E00"),
+        ("office", "representative office", "#E69F00"),
+        ("company", "company", "#F0E442"),
+        ("posts", "three posts", "#CC79A7"),
+        ("upkeep", "board and lodging", "#A8A8A8"),
+        ("third-firms", "third firms", "#8C6BB1"),
+        ("client", "client", "#56B4E9"),
+        ("others", "others", "#6E6E6E"),
+        ("household", "household", "#009E73"),
+        ("worker", "worker", "#0072B2"),
     ];
 
     private static readonly (Channel Channel, string Name, string Colour)[] ChannelLook =

@@ -27,6 +27,12 @@ internal static class HelpExamples
             "laboursim compare baseline no-mandate harm-reduction",
             "laboursim compare baseline my-scenario.yaml --workers 10000 --replicates 20",
         ],
+        ["report"] = ["laboursim report out/baseline --lang ko         the report of that folder in Korean"],
+        ["chart"] =
+        [
+            "laboursim chart out/baseline --figure head-count               one figure as head-count.svg, here",
+            "laboursim chart out/baseline --figure all --format png --out figures",
+        ],
         ["claims"] =
         [
             "laboursim claims                              every claim, quick",
@@ -65,12 +71,22 @@ internal static class HelpExamples
             "laboursim analyse sensitivity out/mine        which unknowns the results hinge on",
             "laboursim analyse sensitivity out/mine --base no-mandate --choice baseline --outcome exposure",
         ],
+        ["analyse sensitivity"] = ["laboursim analyse sensitivity out/mine --outcome exits"],
+        ["analyse discover"] = ["laboursim analyse discover out/mine --base no-mandate --outcome exposure --margin 0.05"],
+        ["analyse robustness"] = ["laboursim analyse robustness out/mine --base no-mandate"],
+        ["analyse pareto"] = ["laboursim analyse pareto out/mine --out out/front"],
+        ["sweep cancel"] = ["laboursim sweep cancel /shared/mine               runs that are done are kept"],
         ["sweep slurm"] =
         [
             "laboursim sweep slurm my-sweep.yaml --out /shared/mine --tasks 16 --dry-run",
             "laboursim sweep slurm my-sweep.yaml --out /shared/mine --tasks 16 --threads 4 --time 4:00:00 --mem 4G",
         ],
         ["calibrate"] = ["laboursim calibrate data/calibration/search.yaml --out out/calibration"],
+        ["study"] =
+        [
+            "laboursim study when-does-2397-backfire --size small --out out/backfire    again to continue",
+            "laboursim study robust-policies --budget 30m                   half an hour of it",
+        ],
         ["list"] =
         [
             "laboursim list parameters                     a table on a terminal",

@@ -51,7 +51,7 @@ internal static class FakeInput
     public static ExperimentResult Run()
     {
         ReportScenario[] chosen = [Known[0] with { IsBase = false }];
-        return Compare(1, 1) with { Command = "run", Title = chosen[0].Title, Scenarios = chosen, Effects = [], Gains = [] };
+        return Compare(1, 1) with { Command = "run", Scenarios = chosen, Effects = [], Gains = [] };
     }
 
     /// <summary>Six months: too short for a point a year.</summary>
@@ -96,7 +96,6 @@ internal static class FakeInput
 
     private static ExperimentResult Frame(string command, ReportScenario[] scenarios, int replicates) => new()
     {
-        Title = scenarios.Length == 1 ? scenarios[0].Title : $"{scenarios[0].Title} against {string.Join(" and ", scenarios.Skip(1).Select(s => s.Title))}",
         Command = command,
         Version = "0.1.0",
         Commit = "730321b0d6cfaf9a1b2c3d4e5f60718293a4b5c6",

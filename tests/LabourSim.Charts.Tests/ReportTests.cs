@@ -261,7 +261,6 @@ public sealed partial class ReportTests
         ExperimentResult input = FakeInput.Compare();
         return input with
         {
-            Title = Hostile,
             Commit = Hostile,
             CommandLine = Hostile,
             Scenarios = [.. input.Scenarios.Select(s => s with { Title = Hostile, Author = Hostile, Question = Hostile, Sources = [Hostile] })],

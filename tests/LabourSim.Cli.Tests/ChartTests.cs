@@ -54,6 +54,7 @@ public sealed class ChartTests : IDisposable
 
         CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "exits", "--format", "html", "--out", "none/exits.html").ShouldBeBadInput().ShouldContain("none/exits.html");
         CliRunner.RunIn(_place.Path, "report", "out", "--out", "none/report.html").ShouldBeBadInput().ShouldContain("--out: none/report.html");
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "all", "--format", "html", "--out", "out/results.json").ShouldBeBadInput().ShouldContain("--out: out/results.json");
     }
 
     [Fact]

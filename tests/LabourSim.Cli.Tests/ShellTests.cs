@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli.Tests;
@@ -18,15 +19,14 @@ public class ShellTests
         }
     }
 
-    [Theory]
-    [InlineData("run")]
-    [InlineData("compare")]
-    [InlineData("list")]
-    [InlineData("validate")]
-    [InlineData("schema")]
-    [InlineData("docs")]
-    public void HelpOfACommand_HasExamples(string command) => CliRunner.Run(command, "--help").ShouldSucceed().Output
-        .ShouldContain($"Examples:\n  laboursim {command}");
+    [Fact]
+    public void HelpOfEveryCommand_HasExamples()
+    {
+        List<string> commands = [.. Commands("")];
+
+        commands.ShouldContain("chart");
+        commands.ShouldContain("sweep run");
+    }
 
     [Fact]
     public void Version_IsANumber() => CliRunner.Run("--version").ShouldSucceed().Output.ShouldMatch(@"^\d+\.\d+\.\d+");
@@ -74,6 +74,22 @@ public class ShellTests
         (await Fail(new InputException("mine.yaml:1: a: b: expected c"))).ShouldBe((2, "mine.yaml:1: a: b: expected c\n"));
         (await Fail(new AggregateException(new InputException("bad")))).ShouldBe((2, "bad\n"));
         (await Fail(new OperationCanceledException())).ShouldBe((130, ""));
+    }
+
+    /// <summary>The commands below one, each with its help looked at.</summary>
+    private static IEnumerable<string> Commands(string path)
+    {
+        string help = CliRunner.Run([.. path.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).ShouldSucceed().Output;
+        help.ShouldContain($"Examples:\n  laboursim {path}");
+        foreach (string name in help.Split("Commands:\n").Skip(1).SelectMany(part => Regex.Matches(part.Split("\n\n")[0], @"^  (\S+)", RegexOptions.Multiline)).Select(m => m.Groups[1].Value))
+        {
+            string command = $"{path} {name}".Trim();
+            yield return command;
+            foreach (string below in Commands(command))
+            {
+                yield return below;
+            }
+        }
     }
 
     private static async Task<(int Code, string Error)> Fail(Exception exception)

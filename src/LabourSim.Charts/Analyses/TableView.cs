@@ -36,9 +36,6 @@ internal static class TableView
 /// <summary>A row whose cells are found by column.</summary>
 internal sealed class TableRow(AnalysisTable table, IReadOnlyList<object> cells)
 {
-    /// <summary>True when there is such a column.</summary>
-    public bool Has(string column) => At(column) is not null;
-
     /// <summary>A cell as text; empty without the column.</summary>
     public string Text(string column) => At(column) is { } cell ? AnalysisTable.Shown(cell) : "";
 

@@ -3,6 +3,7 @@ using System.Text;
 using LabourSim.Charts;
 using LabourSim.Charts.Rendering;
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli.Commands;
@@ -47,8 +48,20 @@ internal static class ChartCommand
             throw InputError.At(InputPlace.CommandLine, "DIR", folder, "a folder with results that a figure can be drawn from");
         }
 
-        string into = Directory.CreateDirectory(output ?? ".").FullName;
+        string into = Folder(output ?? ".");
         Save(figures, format, [.. figures.Select(f => Path.Combine(into, $"{f.Name}.{format}"))]);
+    }
+
+    private static string Folder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw ResultFolder.Unwritable(path, e);
+        }
     }
 
     private static void Save(Figure[] figures, string format, string[] files)

@@ -8,9 +8,10 @@ namespace LabourSim.Cli.Commands;
 internal static class LanguageOption
 {
     /// <summary>Makes the option.</summary>
-    public static Option<string> Create() => new("--lang")
+    /// <param name="what">What is in that language.</param>
+    public static Option<string> Create(string what = "Language of what is written") => new("--lang")
     {
-        Description = $"Language of what is written: {string.Join(", ", Language.All.Select(l => $"{l.Id} ({l.Name})"))}.",
+        Description = $"{what}: {string.Join(", ", Language.All.Select(l => $"{l.Id} ({l.Name})"))}.",
         HelpName = string.Join('|', Language.All.Select(l => l.Id)),
         DefaultValueFactory = _ => Language.English.Id,
     };

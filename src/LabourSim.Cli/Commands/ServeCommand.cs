@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Web;
 
@@ -23,12 +22,7 @@ internal static class ServeCommand
     };
 
     private static readonly Option<bool> Open = new("--open") { Description = "Opens the page in the default browser." };
-    private static readonly Option<string> Lang = new("--lang")
-    {
-        Description = "Language of the page for those who choose none: en or ko.",
-        HelpName = "en|ko",
-        DefaultValueFactory = _ => "en",
-    };
+    private static readonly Option<string> Lang = LanguageOption.Create("Language of the page for those who choose none");
 
     private static readonly Option<string> Workers = Given("--max-workers", "N", "Most people abroad at once in a run.", Usual.Workers);
     private static readonly Option<string> Replicates = Given("--max-replicates", "R", "Most replicates of a run.", Usual.Replicates);
@@ -82,14 +76,14 @@ internal static class ServeCommand
 
     private static ServeOptions Read(ParseResult result)
     {
-        string host = result.GetValue(HostName) ?? "", language = result.GetValue(Lang) ?? "";
+        string host = result.GetValue(HostName) ?? "";
         return new ServeOptions
         {
             Address = host == "localhost" ? IPAddress.Loopback
                 : IPAddress.TryParse(host, out IPAddress? address) ? address
                 : throw InputError.At(InputPlace.CommandLine, HostName.Name, host, "an address of this machine, such as 127.0.0.1, 0.0.0.0 or ::1"),
             Port = RunOptions.Whole(result, Port, 0, IPEndPoint.MaxPort),
-            Language = Language.Find(InputPlace.CommandLine, Lang.Name, language).Id,
+            Language = LanguageOption.Read(result, Lang).Id,
             Limits = Usual with
             {
                 Workers = RunOptions.Whole(result, Workers, 1, Model.WorldSpec.MaxWorkers),

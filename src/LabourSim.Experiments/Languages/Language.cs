@@ -5,7 +5,8 @@ namespace LabourSim.Experiments.Languages;
 
 /// <summary>
 /// The words of one language. They live in <c>data/languages/ID/*.json</c>, flat objects of key and text, where <c>{0}</c> is the
-/// first value put in. A new language is a new folder of the same files; nothing in the code names one but English.
+/// first value put in. A new language is a new folder of the same files; this code names none but English,
+/// whose text stands in for one that is missing. Pixels need a font for its script, too.
 /// </summary>
 public sealed class Language
 {

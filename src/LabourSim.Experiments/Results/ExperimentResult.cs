@@ -14,9 +14,6 @@ public sealed record ExperimentResult
     /// <exception cref="Scenarios.InputException">There are no results in it, or damaged ones.</exception>
     public static ExperimentResult Load(string folder) => ResultFile.Load(folder);
 
-    /// <summary>Heading: the scenario's title, or "A against B and C".</summary>
-    public required string Title { get; init; }
-
     /// <summary>"run" or "compare".</summary>
     public required string Command { get; init; }
 

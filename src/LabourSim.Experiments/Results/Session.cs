@@ -126,9 +126,6 @@ public sealed class Session
         bool partial = _runs.Count < _jobs.Count || _runs.Any(r => r.Partial);
         ExperimentResult input = new()
         {
-            Title = _experiment.Compare
-                ? $"{scenarios[0].Title} against {string.Join(" and ", scenarios.Skip(1).Select(s => s.Title))}"
-                : string.Join(", ", scenarios.Select(s => s.Title)),
             Command = _experiment.Compare ? "compare" : "run",
             CommandLine = _options.CommandLine,
             Version = BuildInfo.Version,

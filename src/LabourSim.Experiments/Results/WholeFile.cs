@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Experiments.Results;
@@ -14,10 +15,11 @@ public static class WholeFile
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(refused);
-        string temporary = $"{path}.new";
+        // A name of its own: neither another writer of this file nor a file that is there already may be in its way.
+        string temporary = $"{path}.tmp-{RandomNumberGenerator.GetHexString(8, true)}";
         try
         {
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write))
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 write(stream);
             }

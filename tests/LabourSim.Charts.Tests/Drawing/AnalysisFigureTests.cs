@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LabourSim.Charts.Rendering;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Claims;
@@ -13,7 +12,7 @@ using LabourSim.Population;
 namespace LabourSim.Charts.Tests.Drawing;
 
 /// <summary>Every figure of analyses, claims and lives in every language, on usual, empty, smallest and large inputs.</summary>
-public sealed partial class AnalysisFigureTests
+public sealed class AnalysisFigureTests
 {
     private static readonly string[] Methods = ["morris", "sobol", "prcc"];
 
@@ -27,7 +26,7 @@ public sealed partial class AnalysisFigureTests
         once.Select(r => r.Svg).ShouldBe(again.Select(r => r.Svg));
         foreach ((Figure figure, Rendered drawn) in figures.Zip(once))
         {
-            TextOutside(drawn.Svg).ShouldBeEmpty($"{figure.Name}, {figure.Language.Id}");
+            DrawnText.Outside(drawn.Svg).ShouldBeEmpty($"{figure.Name}, {figure.Language.Id}");
             string at = drawn.Svg.Contains("NaN", StringComparison.Ordinal) ? drawn.Svg[Math.Max(0, drawn.Svg.IndexOf("NaN", StringComparison.Ordinal) - 200)..][..220] : "";
             at.ShouldBe("", $"{figure.Name}, {figure.Language.Id}, panels {figure.Panels.Count}");
             drawn.Svg.ShouldNotContain("undefined", Case.Sensitive);
@@ -194,48 +193,4 @@ public sealed partial class AnalysisFigureTests
             Events = months == 0 ? [] : [.. Enum.GetValues<EventKind>().Select((k, i) => Event(start + i * months / 40, k)).Append(Event(start + months, EventKind.Exited)).Append(Event(start + months + 9, EventKind.Resettled)).OrderBy(e => e.MonthIndex)],
         };
     }
-
-    /// <summary>Texts whose anchor lies outside the picture, found by adding up the translations above them.</summary>
-    private static IEnumerable<string> TextOutside(string svg)
-    {
-        Match box = ViewBox().Match(svg);
-        double width = double.Parse(box.Groups[1].Value, CultureInfo.InvariantCulture), height = double.Parse(box.Groups[2].Value, CultureInfo.InvariantCulture);
-        Stack<(double X, double Y)> at = new([(0, 0)]);
-        foreach (Match tag in Tag().Matches(svg))
-        {
-            if (tag.Groups["close"].Success)
-            {
-                at.Pop();
-                continue;
-            }
-
-            (double x, double y) = at.Peek();
-            if (Translate().Match(tag.Value) is { Success: true } move)
-            {
-                x += double.Parse(move.Groups[1].Value, CultureInfo.InvariantCulture);
-                y += double.Parse(move.Groups[2].Value, CultureInfo.InvariantCulture);
-            }
-
-            if (tag.Groups["name"].Value == "g")
-            {
-                if (!tag.Value.EndsWith("/>", StringComparison.Ordinal))
-                {
-                    at.Push((x, y));
-                }
-            }
-            else if (x < -1 || y < -1 || x > width + 1 || y > height + 1)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"({x}, {y}) of ({width}, {height}): {tag.Value}");
-            }
-        }
-    }
-
-    [GeneratedRegex("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)")]
-    private static partial Regex ViewBox();
-
-    [GeneratedRegex("""(?<close></g>)|<(?<name>g|text)\b[^>]*>""")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("""transform="translate\((-?[0-9.e-]+),(-?[0-9.e-]+)\)""")]
-    private static partial Regex Translate();
 }

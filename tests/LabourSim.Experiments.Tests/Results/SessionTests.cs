@@ -27,7 +27,7 @@ public sealed class SessionTests : IDisposable
         Experiment experiment = Small.Experiment("baseline", "harm-reduction") with { Compare = true, Replicates = 2, Events = true, Lives = 3 };
         foreach (int threads in (int[])[1, 2, 8])
         {
-            Run(experiment, $"t{threads}", new SessionOptions { Threads = threads, Report = (input, writer) => writer.Write(input.Title) });
+            Run(experiment, $"t{threads}", new SessionOptions { Threads = threads, Report = (input, writer) => writer.Write(input.Command) });
         }
 
         string[] files = [.. Directory.GetFiles(_place["t1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];

@@ -28,8 +28,7 @@ public sealed class DesignTests(Classroom room)
         await page.RunSmallAsync();
 
         await Expect(page.Locator("#three .legend")).ToContainTextAsync("B: Pay slips for a while");
-        JsonNode run = await RunOfAsync(page);
-        string yaml = (string)run["yaml"]!["b"]!;
+        string yaml = await FileOfAsync(page);
         yaml.ShouldContain("Pay slips for a while");
         Match entry = Regex.Match(yaml, @"wage-transparency[\s\S]*");
         entry.Value.ShouldContain("0.5");
@@ -58,7 +57,7 @@ public sealed class DesignTests(Classroom room)
         await Expect(page.Locator(".design.b")).ToContainTextAsync("From a scenario file");
         await page.RunSmallAsync();
 
-        ((string)(await RunOfAsync(page))["yaml"]!["b"]!).ShouldContain("0.07");
+        (await FileOfAsync(page)).ShouldContain("0.07");
     }
 
     [Fact]
@@ -66,6 +65,19 @@ public sealed class DesignTests(Classroom room)
     {
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
+        await page.EvaluateAsync(
+            """
+            () => {
+              globalThis.resizing = 0;
+              for (const [name, one] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+                const real = globalThis[name];
+                globalThis[name] = function (type, ...rest) {
+                  if (type === "resize") globalThis.resizing += one;
+                  return real.call(this ?? globalThis, type, ...rest);
+                };
+              }
+            }
+            """);
         await page.At("preset-a").SelectOptionAsync("baseline");
         await page.At("preset-b").SelectOptionAsync("harm-reduction");
         await page.RunSmallAsync();
@@ -85,6 +97,11 @@ public sealed class DesignTests(Classroom room)
         await page.RunSmallAsync();
         await Expect(page.At("imperative-protect").Locator("path.line.b")).ToHaveCountAsync(0);
         await Expect(page.At("imperative-protect").Locator("path.line.a")).ToHaveCountAsync(1);
+
+        // Figures that have left the page no longer listen to the window.
+        await page.DrawFiguresAsync();
+        int[] listening = await page.EvaluateAsync<int[]>("() => [globalThis.resizing, document.querySelectorAll('#figures .plot').length]");
+        listening[0].ShouldBeInRange(1, listening[1]);
     }
 
     [Fact]
@@ -120,10 +137,7 @@ public sealed class DesignTests(Classroom room)
         (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldContain("Session.Run");
     }
 
-    /// <summary>The last run the page asked for, as the server knows it.</summary>
-    private async Task<JsonNode> RunOfAsync(IPage page)
-    {
-        string link = await page.Locator("#takeaway a[download]").First.GetAttributeAsync("href") ?? "";
-        return await room.Server.GetAsync(Regex.Match(link, "/api/runs/[0-9a-f]+").Value);
-    }
+    /// <summary>The scenario file of B that the page offers.</summary>
+    private async Task<string> FileOfAsync(IPage page) =>
+        await room.Server.Http.GetStringAsync(await page.At("download-b.yaml").GetAttributeAsync("href"));
 }

@@ -61,6 +61,35 @@ public sealed class DesignTests(Classroom room)
     }
 
     [Fact]
+    public async Task A_policy_put_back_is_as_the_preset_has_it()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.At("preset-b").SelectOptionAsync("double-permit-ban");
+        await page.At("policy-permit-ban").ClickAsync();
+        await page.At("use-permit-ban").ClickAsync();
+        await Expect(page.At("chip-b-permit-ban")).ToHaveClassAsync(new Regex("off"));
+        await page.At("use-permit-ban").ClickAsync();
+        await Expect(page.At("chip-b-permit-ban")).ToContainTextAsync("× 2");
+
+        // A policy without a host is taken out; a link keeps where it was.
+        await page.At("policy-militarised-dispatch").ClickAsync();
+        await page.At("host-militarised-dispatch-russia").ClickAsync();
+        await Expect(page.At("chip-b-militarised-dispatch")).ToHaveClassAsync(new Regex("off"));
+        await Expect(page.At("use-militarised-dispatch")).ToBeFocusedAsync();
+        await Steps.UntilAsync(() => Task.FromResult(Steps.Held(page.Url)["b"]?["policies"]?[0]?["dose"]?.GetValue<double>() == 0), "the address follows");
+        await page.ReloadAsync();
+        await page.At("policy-militarised-dispatch").ClickAsync();
+        await page.At("dose-militarised-dispatch").FillAsync("0.5");
+        await Expect(page.At("host-militarised-dispatch-russia")).ToBeCheckedAsync();
+        await Expect(page.At("host-militarised-dispatch-china")).Not.ToBeCheckedAsync();
+        await page.At("use-militarised-dispatch").ClickAsync();
+        await page.At("use-militarised-dispatch").ClickAsync();
+        await Expect(page.At("host-militarised-dispatch-china")).Not.ToBeCheckedAsync();
+        await Expect(page.At("title-b")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Two_designs_are_compared_one_alone_is_run_alone()
     {
         await using Reader reader = await room.ReaderAsync();

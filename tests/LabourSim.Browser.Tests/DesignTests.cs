@@ -90,6 +90,47 @@ public sealed class DesignTests(Classroom room)
     }
 
     [Fact]
+    public async Task Numbers_that_a_preset_sets_stand_on_its_card_and_in_empty_fields()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        await reader.Page.RouteAsync(new Regex("/api/catalogue"), async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            JsonNode catalogue = JsonNode.Parse(await answer.TextAsync())!;
+            foreach (JsonNode? scenario in catalogue["scenarios"]!.AsArray())
+            {
+                scenario!["settings"] = JsonNode.Parse((string)scenario["id"]! switch
+                {
+                    "baseline" => Quota,
+                    "fair-pay" => $"{Quota[..^1]}, {FairPay[1..]}",
+                    _ => "[]",
+                });
+            }
+
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = catalogue.ToJsonString() });
+        });
+        IPage page = await reader.OpenAsync();
+        await page.At("preset-b").SelectOptionAsync("fair-pay");
+        await Expect(page.At("settings-b").Locator("li")).ToHaveTextAsync(["worker-share = 0.5 from 2012-01", "quota-follows-share = Russia: 1 from 2012-01"]);
+        await Expect(page.At("settings-a").Locator("li")).ToHaveTextAsync(["quota = 860 from 2019-08; 730 from 2023-04"]);
+
+        await page.At("editor-parameters").ClickAsync();
+        await page.At("parameter-search").FillAsync("share");
+        await Expect(page.At("parameter-worker-share")).ToHaveAttributeAsync("placeholder", "0.5");
+        await Expect(page.At("parameter-worker-share-whose")).ToHaveTextAsync(Steps.Text("page.parameter.whose.since").Replace("{0}", "2012-01", StringComparison.Ordinal));
+        await Expect(page.At("parameter-quota-follows-share")).ToHaveAttributeAsync("placeholder", "0");
+        await Expect(page.At("parameter-quota-follows-share-whose")).ToHaveTextAsync($"{Steps.Text("page.parameter.whose.default")} {Steps.Text("page.parameter.differs")}");
+
+        await page.At("parameter-worker-share").FillAsync("0.4");
+        await page.At("parameter-worker-share").PressAsync("Tab");
+        await Expect(page.At("settings-b").Locator("li")).ToHaveCountAsync(1);
+    }
+
+    private const string Quota = """[{"name":"quota","host":"all","value":860,"from":"2019-08"},{"name":"quota","host":"all","value":730,"from":"2023-04"}]""";
+
+    private const string FairPay = """[{"name":"worker-share","host":"all","value":0.5,"from":"2012-01"},{"name":"quota-follows-share","host":"russia","value":1,"from":"2012-01"}]""";
+
+    [Fact]
     public async Task Two_designs_are_compared_one_alone_is_run_alone()
     {
         await using Reader reader = await room.ReaderAsync();

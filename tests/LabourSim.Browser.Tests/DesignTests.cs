@@ -28,8 +28,7 @@ public sealed class DesignTests(Classroom room)
         await page.RunSmallAsync();
 
         await Expect(page.Locator("#three .legend")).ToContainTextAsync("B: Pay slips for a while");
-        JsonNode run = await RunOfAsync(page);
-        string yaml = (string)run["yaml"]!["b"]!;
+        string yaml = await FileOfAsync(page);
         yaml.ShouldContain("Pay slips for a while");
         Match entry = Regex.Match(yaml, @"wage-transparency[\s\S]*");
         entry.Value.ShouldContain("0.5");
@@ -58,14 +57,97 @@ public sealed class DesignTests(Classroom room)
         await Expect(page.Locator(".design.b")).ToContainTextAsync("From a scenario file");
         await page.RunSmallAsync();
 
-        ((string)(await RunOfAsync(page))["yaml"]!["b"]!).ShouldContain("0.07");
+        (await FileOfAsync(page)).ShouldContain("0.07");
     }
+
+    [Fact]
+    public async Task A_policy_put_back_is_as_the_preset_has_it()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.At("preset-b").SelectOptionAsync("double-permit-ban");
+        await page.At("policy-permit-ban").ClickAsync();
+        await page.At("use-permit-ban").ClickAsync();
+        await Expect(page.At("chip-b-permit-ban")).ToHaveClassAsync(new Regex("off"));
+        await page.At("use-permit-ban").ClickAsync();
+        await Expect(page.At("chip-b-permit-ban")).ToContainTextAsync("× 2");
+
+        // A policy without a host is taken out; a link keeps where it was.
+        await page.At("policy-militarised-dispatch").ClickAsync();
+        await page.At("host-militarised-dispatch-russia").ClickAsync();
+        await Expect(page.At("chip-b-militarised-dispatch")).ToHaveClassAsync(new Regex("off"));
+        await Expect(page.At("use-militarised-dispatch")).ToBeFocusedAsync();
+        await Steps.UntilAsync(() => Task.FromResult(Steps.Held(page.Url)["b"]?["policies"]?[0]?["dose"]?.GetValue<double>() == 0), "the address follows");
+        await page.ReloadAsync();
+        await page.At("policy-militarised-dispatch").ClickAsync();
+        await page.At("dose-militarised-dispatch").FillAsync("0.5");
+        await Expect(page.At("host-militarised-dispatch-russia")).ToBeCheckedAsync();
+        await Expect(page.At("host-militarised-dispatch-china")).Not.ToBeCheckedAsync();
+        await page.At("use-militarised-dispatch").ClickAsync();
+        await page.At("use-militarised-dispatch").ClickAsync();
+        await Expect(page.At("host-militarised-dispatch-china")).Not.ToBeCheckedAsync();
+        await Expect(page.At("title-b")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Numbers_that_a_preset_sets_stand_on_its_card_and_in_empty_fields()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        await reader.Page.RouteAsync(new Regex("/api/catalogue"), async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            JsonNode catalogue = JsonNode.Parse(await answer.TextAsync())!;
+            foreach (JsonNode? scenario in catalogue["scenarios"]!.AsArray())
+            {
+                scenario!["settings"] = JsonNode.Parse((string)scenario["id"]! switch
+                {
+                    "baseline" => Quota,
+                    "fair-pay" => $"{Quota[..^1]}, {FairPay[1..]}",
+                    _ => "[]",
+                });
+            }
+
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = catalogue.ToJsonString() });
+        });
+        IPage page = await reader.OpenAsync();
+        await page.At("preset-b").SelectOptionAsync("fair-pay");
+        await Expect(page.At("settings-b").Locator("li")).ToHaveTextAsync(["worker-share = 0.5 from 2012-01", "quota-follows-share = Russia: 1 from 2012-01"]);
+        await Expect(page.At("settings-a").Locator("li")).ToHaveTextAsync(["quota = 860 from 2019-08; 730 from 2023-04"]);
+
+        await page.At("editor-parameters").ClickAsync();
+        await page.At("parameter-search").FillAsync("share");
+        await Expect(page.At("parameter-worker-share")).ToHaveAttributeAsync("placeholder", "0.5");
+        await Expect(page.At("parameter-worker-share-whose")).ToHaveTextAsync(Steps.Text("page.parameter.whose.since").Replace("{0}", "2012-01", StringComparison.Ordinal));
+        await Expect(page.At("parameter-quota-follows-share")).ToHaveAttributeAsync("placeholder", "0");
+        await Expect(page.At("parameter-quota-follows-share-whose")).ToHaveTextAsync($"{Steps.Text("page.parameter.whose.default")} {Steps.Text("page.parameter.differs")}");
+
+        await page.At("parameter-worker-share").FillAsync("0.4");
+        await page.At("parameter-worker-share").PressAsync("Tab");
+        await Expect(page.At("settings-b").Locator("li")).ToHaveCountAsync(1);
+    }
+
+    private const string Quota = """[{"name":"quota","host":"all","value":860,"from":"2019-08"},{"name":"quota","host":"all","value":730,"from":"2023-04"}]""";
+
+    private const string FairPay = """[{"name":"worker-share","host":"all","value":0.5,"from":"2012-01"},{"name":"quota-follows-share","host":"russia","value":1,"from":"2012-01"}]""";
 
     [Fact]
     public async Task Two_designs_are_compared_one_alone_is_run_alone()
     {
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
+        await page.EvaluateAsync(
+            """
+            () => {
+              globalThis.resizing = 0;
+              for (const [name, one] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+                const real = globalThis[name];
+                globalThis[name] = function (type, ...rest) {
+                  if (type === "resize") globalThis.resizing += one;
+                  return real.call(this ?? globalThis, type, ...rest);
+                };
+              }
+            }
+            """);
         await page.At("preset-a").SelectOptionAsync("baseline");
         await page.At("preset-b").SelectOptionAsync("harm-reduction");
         await page.RunSmallAsync();
@@ -85,6 +167,11 @@ public sealed class DesignTests(Classroom room)
         await page.RunSmallAsync();
         await Expect(page.At("imperative-protect").Locator("path.line.b")).ToHaveCountAsync(0);
         await Expect(page.At("imperative-protect").Locator("path.line.a")).ToHaveCountAsync(1);
+
+        // Figures that have left the page no longer listen to the window.
+        await page.DrawFiguresAsync();
+        int[] listening = await page.EvaluateAsync<int[]>("() => [globalThis.resizing, document.querySelectorAll('#figures .plot').length]");
+        listening[0].ShouldBeInRange(1, listening[1]);
     }
 
     [Fact]
@@ -120,10 +207,7 @@ public sealed class DesignTests(Classroom room)
         (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldContain("Session.Run");
     }
 
-    /// <summary>The last run the page asked for, as the server knows it.</summary>
-    private async Task<JsonNode> RunOfAsync(IPage page)
-    {
-        string link = await page.Locator("#takeaway a[download]").First.GetAttributeAsync("href") ?? "";
-        return await room.Server.GetAsync(Regex.Match(link, "/api/runs/[0-9a-f]+").Value);
-    }
+    /// <summary>The scenario file of B that the page offers.</summary>
+    private async Task<string> FileOfAsync(IPage page) =>
+        await room.Server.Http.GetStringAsync(await page.At("download-b.yaml").GetAttributeAsync("href"));
 }

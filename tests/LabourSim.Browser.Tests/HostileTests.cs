@@ -97,6 +97,14 @@ public sealed class HostileTests(Classroom room)
         await StaysWellAsync(page);
     }
 
+    [Fact]
+    public async Task A_refusal_says_which_design_is_meant()
+    {
+        await using Reader reader = await room.ReaderAsync(new ReaderOptions(Refused: true));
+        IPage page = await reader.OpenAsync(Steps.Link(new JsonObject { ["a"] = new JsonObject { ["preset"] = "baseline" }, ["b"] = new JsonObject { ["yaml"] = "policies: 5" }, ["ran"] = true }));
+        await Expect(page.At("error")).ToContainTextAsync(Steps.Text("page.refused").Replace("{0}", "B", StringComparison.Ordinal).Split("{1}")[0]);
+    }
+
     /// <summary>No script ran, and a run from here works.</summary>
     private static async Task StaysWellAsync(IPage page)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
 namespace LabourSim.Browser.Tests;
@@ -56,9 +58,63 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await Expect(page.At("cancel")).ToBeHiddenAsync();
         await Steps.UntilAsync(async () => (int)(await server.GetAsync("/api/health"))["running"]! == 0, "the server still runs what was cancelled");
         await Expect(page.At("sentences")).ToBeVisibleAsync();
+        await Expect(page.Locator("#stage")).ToContainTextAsync(Steps.Text("page.results.stopped").Split("{0}")[0]);
 
         await page.RunSmallAsync();
+        await Expect(page.Locator("#stage")).ToBeEmptyAsync();
         output.WriteLine(string.Join(' ', told.Select(n => n.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public async Task A_run_given_up_before_the_server_has_named_it_is_left_once_it_has()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        TaskCompletionSource answered = await HeldAsync(page);
+        await page.At("size").SelectOptionAsync("small");
+        await page.At("seed").FillAsync("601");
+        await page.At("run").ClickAsync();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.asking"));
+        await page.At("cancel").ClickAsync();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.cancelled"));
+
+        (await LeftAsync(page, answered)).Ok.ShouldBeTrue();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.cancelled"));
+        await page.RunSmallAsync();
+        await Expect(page.At("sentences")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_link_pasted_while_a_run_is_going_is_run_in_its_place()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        TaskCompletionSource answered = await HeldAsync(page);
+        await page.At("size").SelectOptionAsync("small");
+        await page.At("seed").FillAsync("602");
+        await page.At("run").ClickAsync();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.asking"));
+        JsonObject pasted = Steps.Held(Steps.Link("en", "results"));
+        pasted["seed"] = 603;
+        await page.EvaluateAsync("link => { location.hash = link; }", Steps.Link(pasted));
+        await Expect(page.At("seed")).ToHaveValueAsync("603");
+
+        (await LeftAsync(page, answered)).Ok.ShouldBeTrue();
+        await page.DoneAsync();
+        await Expect(page.Locator("#answer")).ToContainTextAsync("603");
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_is_not_asked_for_ever()
+    {
+        await using Reader reader = await room.ReaderAsync(new ReaderOptions(Refused: true));
+        IPage page = await reader.OpenAsync();
+        await page.RouteAsync(new Regex("/events[?]"), route => route.AbortAsync());
+        await page.RouteAsync(new Regex("/api/runs/[0-9a-f]+[?]"), route => route.FulfillAsync(new RouteFulfillOptions { Status = 401, Json = new { error = "Come in by the door." } }));
+        await page.At("size").SelectOptionAsync("small");
+        await page.At("run").ClickAsync();
+        await Expect(page.At("error")).ToContainTextAsync("Come in by the door.");
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.failed"));
     }
 
     [Fact]
@@ -115,5 +171,25 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await server.KillAsync();
         await page.At("run").ClickAsync();
         await Expect(page.At("error")).ToContainTextAsync(Steps.Text("page.no-answer"));
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.failed"));
     }
+
+    /// <summary>Keeps the page's next request for a run back until it is told to let it go.</summary>
+    private static async Task<TaskCompletionSource> HeldAsync(IPage page)
+    {
+        TaskCompletionSource answered = new();
+        await page.RouteAsync(new Regex("/api/runs[?]"), async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        }, new PageRouteOptions { Times = 1 });
+        return answered;
+    }
+
+    /// <summary>Lets the request go and waits until the page has left that run.</summary>
+    private static Task<IResponse> LeftAsync(IPage page, TaskCompletionSource answered) => page.RunAndWaitForResponseAsync(() =>
+    {
+        answered.SetResult();
+        return Task.CompletedTask;
+    }, response => response.Request.Method == "DELETE");
 }

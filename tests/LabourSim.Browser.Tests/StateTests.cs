@@ -101,6 +101,16 @@ public sealed partial class StateTests(Classroom room)
         await Expect(page.At("seed")).ToHaveValueAsync("9");
     }
 
+    [Fact]
+    public async Task A_link_in_a_language_that_is_not_there_is_shown_in_the_servers_own()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync(Steps.Link("fr", "design", ran: false));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(page.At("language")).ToHaveValueAsync("en");
+        await Expect(page.At("run")).ToHaveTextAsync(Steps.Text("page.run"));
+    }
+
     /// <summary>A design with a policy, a dose and a Korean title, and a seed.</summary>
     private static async Task BuildAsync(IPage page)
     {

@@ -1,5 +1,4 @@
 // Starts the page: language, catalogue, link, views.
-import { ApiError } from "./api.js";
 import { catalogue, load } from "./catalogue.js";
 import { announce, byId, copy, fill, focusOne, h, roving } from "./dom.js";
 import { showDesign } from "./design.js";
@@ -7,10 +6,10 @@ import { loadLessons, openStep, showLessonPanel, showLessons } from "./lessons.j
 import { message, showMessages } from "./messages.js";
 import { showPeople } from "./people.js";
 import { showResults } from "./results.js";
-import { isGoing, onRun, reread, run, start } from "./run.js";
+import { isGoing, isStale, onRun, reread, run, start } from "./run.js";
 import { showRunbar, tick } from "./runbar.js";
 import { fragment, readFragment, restore, set, setVersion, state, subscribe, keep, VIEWS } from "./state.js";
-import { fillTexts, has, lang, speak, t } from "./texts.js";
+import { fillTexts, lang, speak, t } from "./texts.js";
 import { startTheme } from "./theme.js";
 
 // The choices that each view shows.
@@ -40,7 +39,7 @@ function showView() {
 function everything() {
   fillTexts();
   tabs();
-  fill(byId("language"), (catalogue.languages ?? []).map((one) => h("option", { value: one.id, lang: one.id, selected: one.id === lang() }, one.name)));
+  fill(byId("language"), catalogue.languages.map((one) => h("option", { value: one.id, lang: one.id, selected: one.id === lang() }, one.name)));
   startTheme();
   byId("version").textContent = t("page.version", catalogue.version, catalogue.commit?.slice(0, 8) || "–");
   showRunbar();
@@ -48,6 +47,8 @@ function everything() {
   showView();
   showMessages();
 }
+
+const speaks = (id) => catalogue.languages.some((one) => one.id === id);
 
 async function changeLanguage(id, write = true) {
   try {
@@ -84,7 +85,7 @@ function wire() {
     if (["lesson", "step", "view"].some((name) => changed.has(name))) showLessonPanel();
   });
   onRun((what) => {
-    if (what === "error") message("error", run.state === "lost" ? t("page.lost") : run.error, run.state === "lost" ? "run" : "");
+    if (what === "error") message("error", run.state === "lost" ? t("page.lost") : refused(), run.state === "lost" ? "run" : "");
     tick();
     if (state.view === "results") showResults(what);
     if (state.view === "people" && what === "picture") showPeople();
@@ -92,10 +93,12 @@ function wire() {
   });
   addEventListener("hashchange", async () => {
     const language = readFragment(location.hash)?.lang;
-    if (language !== lang() && (catalogue.languages ?? []).some((one) => one.id === language)) await changeLanguage(language, false);
+    if (language !== lang() && speaks(language)) await changeLanguage(language, false);
     follow(location.hash);
   });
 }
+
+const refused = () => (run.where ? t("page.refused", run.where.toUpperCase(), run.error) : run.error);
 
 /** Takes over what a link holds. */
 function follow(hash) {
@@ -109,7 +112,7 @@ function follow(hash) {
   if (!whole) message("error", t("page.link.partly"));
   else if (read.v && catalogue.version && read.v !== catalogue.version) message("notice", t("page.link.older", String(read.v).slice(0, 40), catalogue.version));
   if (state.lesson) openStep(false);
-  if (state.ran && !isGoing()) start();
+  if (state.ran && (!isGoing() || isStale())) start();
 }
 
 async function copyLink() {
@@ -120,11 +123,15 @@ async function copyLink() {
 
 async function begin() {
   const linked = readFragment(location.hash);
-  const wanted = typeof linked?.lang === "string" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(linked.lang) ? linked.lang : document.documentElement.lang;
+  const own = document.documentElement.lang;
   try {
-    await speak(wanted).catch((error) => (error instanceof ApiError && error.status === 400 ? null : Promise.reject(error)));
-    if (!has("page.run")) await speak("en");
+    await speak(typeof linked?.lang === "string" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(linked.lang) ? linked.lang : own);
     await Promise.all([load(), loadLessons()]);
+    // What a link asks for in a language that is not there, the server says in its own.
+    if (!speaks(lang())) {
+      await speak(own);
+      await load();
+    }
   } catch {
     // Texts may be missing, so this one message stands in the two languages the page ships with.
     fill(byId("messages"), h("p.error", { role: "alert", "data-testid": "error" },

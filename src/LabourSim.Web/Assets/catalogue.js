@@ -3,8 +3,8 @@ import { get } from "./api.js";
 
 /** The catalogue as the server sent it; empty before load(). */
 export let catalogue = {
-  scenarios: [], policies: [], parameters: [], hosts: [], outcomes: [], figures: [], evidence: {}, languages: [],
-  window: {}, limits: {}, small: {}, full: {}, version: "", commit: "",
+  scenarios: [], policies: [], parameters: [], hosts: [], outcomes: [], evidence: {}, languages: [],
+  window: {}, small: {}, full: {}, version: "", commit: "",
 };
 
 let scenarios = new Map();
@@ -24,11 +24,8 @@ export const policy = (id) => policies.get(id);
 export const parameter = (name) => parameters.get(name);
 export const outcome = (id) => catalogue.outcomes.find((o) => o.id === id);
 
-/** Names of hosts as a sentence part: "all hosts", or their titles. */
-export function hostWords(hosts, all) {
-  if (!hosts || hosts.includes("all")) return all;
-  return hosts.map((id) => catalogue.hosts.find((host) => host.id === id)?.title ?? id).join(", ");
-}
+/** The name of a host in words. */
+export const hostTitle = (id) => catalogue.hosts.find((host) => host.id === id)?.title ?? id;
 
 /** Presets in the groups of the choice: the main ones, the three packages, one policy at a time, worlds held still, others. */
 export function presetGroups() {

@@ -1,9 +1,10 @@
 // The view where two designs are chosen or built: two cards side by side, and below them the editor of one.
-import { catalogue, policy, presetGroups, scenario } from "./catalogue.js";
+import { catalogue, parameter, policy, presetGroups, scenario } from "./catalogue.js";
 import { inForce, isPlain, preset, TITLE, titleOf } from "./designs.js";
 import { byId, fill, h, roving } from "./dom.js";
 import { showFile } from "./file.js";
 import { showParameters } from "./parameters.js";
+import { byHostWords, ownSettings, settingWords } from "./settings.js";
 import { openTree, showTree } from "./tree.js";
 import { set, state } from "./state.js";
 import { t, shortNumber } from "./texts.js";
@@ -42,13 +43,29 @@ function card(side) {
     design.yaml ? h("p.soft", null, t("page.design.fromfile", titleOf(design))) : chips(side, design),
     changes.length > 0 && h("div", null, h("h3", null, t("page.design.parameters")),
       h("ul.plain", null, changes.map(([name, value]) => h("li", null, h("code", null, name), " = ",
-        typeof value === "object" ? Object.entries(value).map(([host, n]) => `${host} ${shortNumber(n)}`).join(", ") : shortNumber(value))))),
+        typeof value === "object" ? byHostWords(value) : shortNumber(value))))),
+    !design.yaml && settings(side, design),
     h("footer", null,
       h(editing ? "button.on" : "button", {
         id: `edit-${side}`, type: "button", "aria-pressed": String(editing), "data-testid": `edit-${side}`,
         on: { click: () => set({ edit: side }) },
       }, t(editing ? "page.design.editing" : "page.design.edit", side.toUpperCase())),
       !isPlain(design) && h("button.quiet", { id: `reset-${side}`, type: "button", on: { click: () => set({ [side]: preset(design.base), edit: side }) } }, t("page.design.reset"))));
+}
+
+// Drawing the card anew keeps a list as the reader left it: long lists, such as history's, begin folded.
+const folds = new Map();
+
+function settings(side, design) {
+  const own = ownSettings(design);
+  if (own.length === 0) return null;
+  const below = scenario(scenario(design.base).base);
+  const fold = `${side}/${design.base}`;
+  const details = h("details.settled", { id: `settings-${side}`, "data-testid": `settings-${side}`, open: folds.get(fold) ?? own.length < 6, on: { toggle: () => folds.set(fold, details.open) } },
+    h("summary", null, t("page.design.settings", own.length)),
+    h("ul.plain", null, own.map(([name, all]) => h("li", { title: parameter(name)?.meaning }, h("code", null, name), " = ", settingWords(all)))),
+    below && h("p.soft", null, t("page.design.settings.base", below.title)));
+  return details;
 }
 
 const compareToggle = () => h("label.switch", null, h("input", {

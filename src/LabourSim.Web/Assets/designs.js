@@ -45,6 +45,9 @@ export function freshEntry(design, id, dose) {
   return { policy: id, dose, hosts: ["all"], start: own.start, end: own.end ?? null };
 }
 
+/** The design with a policy as the preset has it. */
+export const withoutEntry = (design, id) => ({ ...design, policies: design.policies.filter((p) => p.policy !== id) });
+
 /** The design with another entry for a policy; an entry equal to the preset's is dropped. */
 export function withEntry(design, entry) {
   const others = design.policies.filter((p) => p.policy !== entry.policy);
@@ -91,7 +94,7 @@ export function toServer(design) {
 // the whole policy, so hosts that were taken out are switched off, and an end taken out becomes the last month there is.
 function overlay(design, entry) {
   const base = inBase(design, entry.policy);
-  if (!base || entry.dose === 0) return [entry.dose === 0 ? { policy: entry.policy, dose: 0, hosts: ["all"], start: entry.start, end: entry.end } : entry];
+  if (!base) return [entry];
   const own = { ...entry, end: entry.end ?? (base.end ? catalogue.window.latest ?? null : null) };
   const left = expand(base.hosts).filter((host) => !expand(entry.hosts).includes(host));
   return left.length > 0 ? [own, { policy: entry.policy, dose: 0, hosts: left, start: base.start, end: base.end ?? null }] : [own];

@@ -1,6 +1,7 @@
 // Figures of the finished run, each drawn when it comes into sight.
 import { get, href } from "./api.js";
 import { byId, fill, h } from "./dom.js";
+import { retry } from "./messages.js";
 import { run } from "./run.js";
 import { lang, t } from "./texts.js";
 import { embed } from "./vega.js";
@@ -35,11 +36,14 @@ export async function showFigures(place) {
   try {
     names = (await get(`/api/runs/${run.id}/figures`)).filter((one) => one.available);
   } catch (error) {
-    fill(place, h("p.error", null, error.message));
+    if (of !== key) return;
+    of = "";
+    fill(place, retry(error.message, place, () => showFigures(place)));
     return;
   }
   if (of !== key) return;
   // A picture of the larger world takes the small one's place without the page jumping.
+  watcher.disconnect();
   const height = place.offsetHeight;
   place.style.minHeight = `${height}px`;
   fill(place, h("h2", null, t("page.figures")),
@@ -61,9 +65,11 @@ export function goTo(name) {
 }
 
 function frame({ name, title }) {
-  return h("figure.card.figure", { id: `figure-${name}`, "data-figure": name, "data-testid": `figure-${name}` },
-    h("h3", { tabindex: -1 }, title), h("div.panels", null, h("p.soft", null, t("page.figures.drawing"))));
+  return h("figure.card.figure", { id: `figure-${name}`, "data-figure": name, "data-testid": `figure-${name}`, tabindex: -1 },
+    h("h3", { tabindex: -1 }, title), h("div.panels", null, drawing()));
 }
+
+const drawing = () => h("p.soft", null, t("page.figures.drawing"));
 
 async function fetchFigure(box) {
   const { figure: name } = box.dataset;
@@ -71,7 +77,11 @@ async function fetchFigure(box) {
   try {
     show(box, await get(`/api/runs/${id}/figures/${name}`), `/api/runs/${id}/figures/${name}`);
   } catch (error) {
-    fill(box.querySelector(".panels"), h("p.error", null, error.message));
+    const panels = box.querySelector(".panels");
+    fill(panels, retry(error.message, box, () => {
+      fill(panels, drawing());
+      fetchFigure(box);
+    }));
   }
 }
 

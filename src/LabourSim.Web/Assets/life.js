@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { announce, byId, fill, h } from "./dom.js";
 import { show } from "./figures.js";
 import { describe, draw as drawChart, legend } from "./livechart.js";
+import { retry } from "./messages.js";
 import { lang, t, shortNumber } from "./texts.js";
 
 let of = "";
@@ -21,7 +22,9 @@ export async function showLife(place, id, person) {
     const life = await get(`/api/runs/${id}/lives/${person}`);
     if (of === key) draw(place, life);
   } catch (error) {
-    if (of === key) fill(place, h("p.error", { "data-testid": "life-error" }, error.message));
+    if (of !== key) return;
+    of = null;
+    fill(place, retry(error.message, place, () => showLife(place, id, person), "life-error"));
   }
 }
 

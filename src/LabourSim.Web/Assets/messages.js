@@ -17,6 +17,10 @@ export function clearMessages() {
   showMessages();
 }
 
+/** What was refused where it was to be shown, with a way to ask again; `place` has the focus while that is done. */
+export const retry = (text, place, again, handle = "refusal") => [h("p.error", { "data-testid": handle }, text),
+  h("button", { type: "button", "data-testid": "again", on: { click: () => { place.focus({ preventScroll: true }); again(); } } }, t("page.again"))];
+
 /** Draws them. */
 export function showMessages() {
   fill(byId("messages"), [...shown].map(([kind, { text, way }]) => h(`div.message.${kind}`, { role: kind === "error" ? "alert" : "status", "data-testid": kind },

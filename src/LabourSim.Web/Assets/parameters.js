@@ -1,8 +1,9 @@
 // The model's numbers by group, with a search; a value given here replaces the default or what the preset has.
-import { catalogue, parameter } from "./catalogue.js";
+import { catalogue, hostTitle, parameter } from "./catalogue.js";
 import { withParameter } from "./designs.js";
 import { badge, statements } from "./evidence.js";
 import { byId, fill, h } from "./dom.js";
+import { byHostWords, differs, inPreset, settingWords, standing } from "./settings.js";
 import { set, state } from "./state.js";
 import { t, shortNumber } from "./texts.js";
 
@@ -64,23 +65,33 @@ function row(p, design) {
     const number = text === "" ? null : Number(text);
     if (number === null || Number.isFinite(number)) set({ [state.edit]: withParameter(state[state.edit], p.name, host, number) });
   };
-  const field = (host, given, id, label) => h("input", {
-    id, type: "number", step: "any", min: p.low ?? undefined, max: p.high ?? undefined, placeholder: shortNumber(p.default), "aria-label": label,
-    value: given ?? "", "data-testid": id, on: { change: (event) => (event.target.checkValidity() ? give(host, event.target.value) : event.target.reportValidity()) },
-  });
+  // An empty field shows what holds without it; beneath stands whose value that is.
+  const field = (host, given, id, label) => {
+    const { value: standard, from, whose } = standing(design, p, host);
+    const words = from ? t("page.parameter.whose.since", from) : t(`page.parameter.whose.${whose}`);
+    return [h("input", {
+      id, type: "number", step: "any", min: p.low ?? undefined, max: p.high ?? undefined, placeholder: shortNumber(standard), "aria-label": label,
+      "aria-describedby": `${id}-whose`, value: given ?? "", "data-testid": id,
+      on: { change: (event) => (event.target.checkValidity() ? give(host, event.target.value) : event.target.reportValidity()) },
+    }), h("span.soft", { id: `${id}-whose`, "data-testid": `${id}-whose` },
+      given === undefined ? words : t("page.parameter.instead", shortNumber(standard), words), host === "all" && differs(design, p) && ` ${t("page.parameter.differs")}`)];
+  };
   const isSet = value !== undefined;
+  const preset = inPreset(design, p.name);
   return h(`div.parameter${isSet ? ".set" : ""}`, null,
     h("div.about", null, h("p", null, p.meaning, " ", badge(p.badge)),
       h("p.soft", null, h("code", null, p.name), ` · ${t("page.parameter.facts", p.unit, shortNumber(p.default), p.low === null ? "–" : shortNumber(p.low), p.high === null ? "–" : shortNumber(p.high))}`
         , p.kind && ` · ${t(`page.kind.${p.kind}`)}`),
+      Object.keys(p.byHost ?? {}).length > 0 && h("p.soft", null, t("page.parameter.byhost", byHostWords(p.byHost))),
+      preset.length > 0 && h("p.soft", null, t("page.parameter.inpreset", settingWords(preset))),
       isSet && statements(p.evidence)),
     h("div.values", null,
       !byHost && h("label", null, h("span.soft", null, t("page.parameter.everywhere")), field("all", value, `parameter-${p.name}`, `${p.name}: ${t("page.parameter.everywhere")}`)),
-      byHost && Object.entries(value).map(([host, given]) => h("label", null, h("span.soft", null, catalogue.hosts.find((x) => x.id === host)?.title ?? host),
+      byHost && Object.entries(value).map(([host, given]) => h("label", null, h("span.soft", null, hostTitle(host)),
         field(host, given, `parameter-${p.name}-${host}`, `${p.name}: ${host}`))),
       isSet && h("select", {
         "aria-label": t("page.parameter.onlyin"), value: "", id: `parameter-host-${p.name}`,
-        on: { change: (event) => event.target.value && give(event.target.value, String(byHost ? p.default : value)) },
+        on: { change: (event) => event.target.value && give(event.target.value, String(byHost ? standing(design, p, event.target.value).value : value)) },
       }, h("option", { value: "" }, t("page.parameter.onlyin")), catalogue.hosts.map((host) => h("option", { value: host.id }, host.title))),
       isSet && h("button.quiet", { type: "button", id: `parameter-back-${p.name}`, on: { click: () => set({ [state.edit]: withParameter(state[state.edit], p.name, "all", null) }) } }, t("page.parameter.back"))));
 }

@@ -1,8 +1,9 @@
 // A field of dots, each an invented person of the finished run; one can be met, by tap or by keyboard.
 import { get } from "./api.js";
-import { catalogue } from "./catalogue.js";
+import { catalogue, hostTitle } from "./catalogue.js";
 import { byId, fill, focusOne, h, roving } from "./dom.js";
 import { showLife } from "./life.js";
+import { retry } from "./messages.js";
 import { isGoing, run, start } from "./run.js";
 import { set, state } from "./state.js";
 import { lang, t } from "./texts.js";
@@ -10,7 +11,7 @@ import { lang, t } from "./texts.js";
 let of = "";
 let met = "";
 let found = null;
-let error = "";
+let refusal = null;
 let by = "group";
 
 /** Draws the view. */
@@ -23,7 +24,7 @@ export async function showPeople() {
     return;
   }
   if (!byId("people")) {
-    fill(panel, h("div", { id: "people-head" }), h("div", { id: "people", "data-testid": "people" }), h("section", { id: "life", "data-testid": "life", tabindex: -1 }));
+    fill(panel, h("div", { id: "people-head" }), h("div", { id: "people", "data-testid": "people", tabindex: -1 }), h("section", { id: "life", "data-testid": "life", tabindex: -1 }));
     byId("people").addEventListener("keydown", (event) => roving(dots, { columns })(event));
   }
   const key = `${run.id}/${lang()}`;
@@ -31,16 +32,19 @@ export async function showPeople() {
     of = key;
     met = run.id;
     found = null;
-    error = "";
+    refusal = null;
     draw();
     try {
       const read = await get(`/api/runs/${met}/people`);
-      if (of === key) found = read;
-    } catch (refusal) {
-      if (of === key) error = refusal.message;
+      if (of !== key) return;
+      found = read;
+    } catch (error) {
+      if (of !== key) return;
+      of = "";
+      refusal = error;
     }
   }
-  if (of === key) draw();
+  draw();
 }
 
 function draw() {
@@ -49,7 +53,7 @@ function draw() {
     h("div.buttons", { role: "group", "aria-label": t("page.people.sort") }, h("span.soft", null, t("page.people.sort")), ["group", "host", "sector"].map((kind) => h(by === kind ? "button.on" : "button", {
       id: `people-by-${kind}`, type: "button", "aria-pressed": String(by === kind), on: { click: () => { by = kind; draw(); } },
     }, t(`page.people.by.${kind}`)))));
-  if (error) fill(byId("people"), h("p.error", null, error));
+  if (refusal) fill(byId("people"), retry(refusal.message, byId("people"), showPeople));
   else if (!found) fill(byId("people"), h("p.soft", null, t("page.people.wait")));
   else if (!sameField()) field();
   mark();
@@ -84,8 +88,6 @@ function cluster(name, people) {
   section.style.flexGrow = String(people.length);
   return section;
 }
-
-const hostTitle = (id) => catalogue.hosts.find((host) => host.id === id)?.title ?? id;
 
 const dots = () => [...byId("people").querySelectorAll(".dot")];
 

@@ -1,8 +1,8 @@
 // One policy: what it does, what comes with it, what workers asked for, how sure that is, and how much of it a design holds.
 import { catalogue, policy } from "./catalogue.js";
-import { entryOf, freshEntry, inBase, withEntry } from "./designs.js";
+import { entryOf, freshEntry, inBase, withEntry, withoutEntry } from "./designs.js";
 import { badge, statements } from "./evidence.js";
-import { fill, h } from "./dom.js";
+import { byId, fill, h } from "./dom.js";
 import { set, state } from "./state.js";
 import { t, shortNumber } from "./texts.js";
 
@@ -46,8 +46,10 @@ function dial(side, p, entry, dose) {
           change: (event) => change({ dose: Number(event.target.value) }),
         },
       }), output),
-    h(dose > 0 ? "button" : "button.primary", { id: `use-${p.id}`, type: "button", "data-testid": `use-${p.id}`, on: { click: () => change({ dose: dose > 0 ? 0 : 1 }) } },
-      t(dose > 0 ? "page.policy.remove" : inBase(state[side], p.id) ? "page.policy.putback" : "page.policy.use", side.toUpperCase())),
+    h(dose > 0 ? "button" : "button.primary", {
+      id: `use-${p.id}`, type: "button", "data-testid": `use-${p.id}`,
+      on: { click: () => (dose === 0 && inBase(state[side], p.id) ? set({ [side]: withoutEntry(state[side], p.id) }) : change({ dose: dose > 0 ? 0 : 1 })) },
+    }, t(dose > 0 ? "page.policy.remove" : inBase(state[side], p.id) ? "page.policy.putback" : "page.policy.use", side.toUpperCase())),
     dose > 0 && dates(p, entry, change),
     dose > 0 && hosts(p, entry, change));
 }
@@ -72,7 +74,13 @@ function hosts(p, entry, change) {
   const toggle = (id, on) => {
     const before = all ? catalogue.hosts.map((host) => host.id) : entry.hosts;
     const after = catalogue.hosts.map((host) => host.id).filter((host) => (host === id ? on : before.includes(host)));
-    change({ hosts: after.length === catalogue.hosts.length || after.length === 0 ? ["all"] : after });
+    if (after.length > 0) {
+      change({ hosts: after.length === catalogue.hosts.length ? ["all"] : after });
+      return;
+    }
+    // A policy that is nowhere is taken out, and the boxes with it.
+    byId(`use-${p.id}`).focus();
+    change({ dose: 0 });
   };
   return h("fieldset.hosts", null, h("legend", null, t("page.policy.hosts")),
     h("div.checks", null, catalogue.hosts.map((host) => h("label.check", null, h("input", {

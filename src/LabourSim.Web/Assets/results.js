@@ -24,7 +24,7 @@ export function showResults(what = "all") {
   if (!panel.querySelector("#answer")) {
     drawn = "";
     fill(panel, h("div", { id: "stage" }), h("section", { id: "answer" }), h("section", { id: "three" }), h("section", { id: "hinges" }),
-      h("section", { id: "figures" }), h("section", { id: "takeaway" }));
+      h("section", { id: "figures", tabindex: -1 }), h("section", { id: "takeaway" }));
   }
   const key = `${run.id}/${run.pictures}/${document.documentElement.lang}/${state.b !== null}`;
   if (drawn !== key || what === "all") {
@@ -35,6 +35,7 @@ export function showResults(what = "all") {
     showFigures(byId("figures"));
     takeaway(byId("takeaway"));
   }
+  if (what === "recipe") takeaway(byId("takeaway"));
   stage();
   for (const one of IMPERATIVES) drawImperative(one);
 }
@@ -47,8 +48,11 @@ const nothing = () => h("div.nothing", null, h("h2", null, t("page.results.none.
 function stage() {
   const words = [];
   if (isStale()) words.push(t("page.results.stale"));
-  if (run.result && isGoing() && run.result.stage === "small") words.push(t("page.results.small", whole(run.result.workers ?? catalogue.small.workers)));
-  else if (run.state === "cancelled" || run.result?.partial) words.push(t("page.results.partial"));
+  const first = run.result?.stage === "small" && whole(run.result.workers ?? catalogue.small.workers);
+  const ended = ["cancelled", "failed", "lost"].includes(run.state);
+  if (first && isGoing()) words.push(t("page.results.small", first));
+  else if (first && ended) words.push(t("page.results.stopped", first));
+  else if (ended || run.result?.partial) words.push(t("page.results.partial"));
   const text = words.join(" ");
   const place = byId("stage");
   if (place.textContent !== text) fill(place, text && h("p.note", null, text));

@@ -5,8 +5,8 @@ import { toRequest, toServer } from "./designs.js";
 import { state } from "./state.js";
 
 const EMPTY = {
-  id: "", state: "none", position: 0, done: 0, total: 0, secondsLeft: null, asked: null, connected: true,
-  stage: "", running: new Map(), finished: [], result: null, command: "", csharp: "", files: [], error: "", pictures: 0,
+  id: "", state: "none", position: 0, done: 0, total: 0, secondsLeft: null, asked: null, connected: true, left: false,
+  stage: "", running: new Map(), result: null, command: "", csharp: "", files: [], error: "", where: null, pictures: 0,
 };
 
 /** What is known now. */
@@ -19,7 +19,7 @@ const listeners = [];
 let source = null;
 let retry = 0;
 
-/** Calls back with what happened: "state", "series", "picture", "error". */
+/** Calls back with what happened: "state", "series", "picture", "recipe", "error". */
 export const onRun = (listener) => listeners.push(listener);
 
 const tell = (what) => { for (const listener of listeners) listener(what); };
@@ -31,31 +31,48 @@ export const isStale = () => run.asked !== null && JSON.stringify(run.asked) !==
 
 export const isGoing = () => ["asking", "queued", "running"].includes(run.state);
 
+// The server hears one thing at a time: a run left late would end the same run just asked for.
+let turn = Promise.resolve();
+const inTurn = (work) => { turn = turn.then(work, work); };
+
 /** Asks for the run of the reader's choices; an earlier one still going is given up. */
-export async function start() {
-  if (isGoing()) await cancel();
-  const asked = choices(toRequest);
-  run = { ...EMPTY, state: "asking", asked, running: new Map() };
+export function start() {
+  if (isGoing()) cancel();
+  run = { ...EMPTY, state: "asking", asked: choices(toRequest), running: new Map() };
   const mine = run;
+  const request = choices(toServer);
   tell("state");
+  inTurn(() => ask(mine, request));
+}
+
+const isGivenUp = (mine) => run !== mine || mine.left;
+
+async function ask(mine, request) {
+  if (isGivenUp(mine)) return;
   try {
-    const answer = await post("/api/runs", choices(toServer));
-    if (run !== mine) return;
-    Object.assign(run, { id: answer.id, state: "queued", position: answer.position ?? 0, shared: answer.shared === true });
+    const answer = await post("/api/runs", request);
+    mine.id = answer.id;
+    if (isGivenUp(mine)) {
+      await leave(mine);
+      return;
+    }
+    Object.assign(mine, { state: "queued", position: answer.position ?? 0 });
     tell("state");
-    await listen(run);
+    listen(mine);
   } catch (error) {
-    if (run === mine) fail(error);
+    if (!isGivenUp(mine)) fail(error);
   }
 }
 
-/** Gives the run up. */
-export async function cancel() {
-  const id = run.id;
+const leave = (mine) => remove(`/api/runs/${mine.id}`).catch(() => {});
+
+/** Gives the run up; one that the server has not yet named is left once it has. */
+export function cancel() {
+  const mine = run;
   close();
-  run.state = "cancelled";
+  Object.assign(mine, { state: "cancelled", left: true, connected: true });
   tell("state");
-  if (id) await remove(`/api/runs/${id}`).catch(() => {});
+  if (mine.id) inTurn(() => leave(mine).then(() => { recipe(mine); }));
 }
 
 function close() {
@@ -66,14 +83,14 @@ function close() {
 
 function fail(error) {
   close();
-  run.connected = !(error instanceof ApiError && error.status === 0);
+  run.connected = true;
   run.state = error instanceof ApiError && error.status === 404 ? "lost" : "failed";
   run.error = error.message;
   run.where = error.where ?? null;
   tell("error");
 }
 
-async function listen(mine) {
+function listen(mine) {
   close();
   const events = new EventSource(href(`/api/runs/${mine.id}/events`, { tab }));
   source = events;
@@ -92,8 +109,10 @@ async function listen(mine) {
     close();
     if (data.error) mine.error = data.error;
     await reading;
+    if (isGivenUp(mine)) return;
     mine.state = data.state ?? "done";
     tell(data.state === "failed" ? "error" : "state");
+    if (mine.state !== "done") recipe(mine);
   });
   events.addEventListener("error", () => {
     if (run !== mine || source !== events) return;
@@ -109,13 +128,13 @@ function again(mine) {
   const wait = mine.wait ?? SOON;
   mine.wait = Math.min(wait * 1.6, LATEST);
   retry = setTimeout(async () => {
-    if (run !== mine) return;
     try {
       progress(mine, await get(`/api/runs/${mine.id}`));
-      if (run === mine) await listen(mine);
+      if (!isGivenUp(mine)) listen(mine);
     } catch (error) {
-      if (run !== mine) return;
-      if (error.status === 404) fail(error);
+      if (isGivenUp(mine)) return;
+      // What the server refuses now it will refuse again, unless it only has too much to do.
+      if (error.status >= 400 && error.status < 500 && error.status !== 429) fail(error);
       else again(mine);
     }
   }, wait);
@@ -140,8 +159,7 @@ async function read(mine) {
     if (run !== mine) return;
     mine.result = result;
     mine.pictures += 1;
-    for (const key of ["command", "csharp", "files"]) mine[key] = about[key] ?? mine[key];
-    mine.yaml = about.yaml ?? null;
+    takeAbout(mine, about);
     tell("picture");
   } catch (error) {
     if (run === mine && error.status !== 0) {
@@ -149,6 +167,21 @@ async function read(mine) {
       tell("error");
     }
   }
+}
+
+function takeAbout(mine, about) {
+  for (const key of ["command", "csharp", "files"]) mine[key] = about[key] ?? mine[key];
+}
+
+// A run that ends early leaves the numbers of its first picture, and another command makes those. The server knows that it
+// ends only after the month it is in; one that another tab still wants does not end at all.
+async function recipe(mine, wait = SOON) {
+  if (run !== mine || !mine.result) return;
+  const about = await get(`/api/runs/${mine.id}`).catch(() => null);
+  if (run !== mine || about === null) return;
+  takeAbout(mine, about);
+  tell("recipe");
+  if (["queued", "running"].includes(about.state) && wait < LATEST) setTimeout(() => recipe(mine, 2 * wait), wait);
 }
 
 /** Reads the picture again, in another language. */

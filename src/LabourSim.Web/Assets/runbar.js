@@ -43,7 +43,7 @@ function takeSeed(event) {
   else event.target.value = state.seed;
 }
 
-let told = { text: "", at: 0 };
+let told = { kind: "", at: 0 };
 
 /** Brings progress and words up to date. */
 export function tick() {

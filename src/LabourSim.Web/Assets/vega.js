@@ -4,6 +4,17 @@ import { h } from "./dom.js";
 
 let loading = null;
 
+// Views listen to the window, which holds them with all their data until they are let go.
+const views = new Map();
+
+function letGo() {
+  for (const [place, view] of views) {
+    if (place.isConnected) continue;
+    view.finalize();
+    views.delete(place);
+  }
+}
+
 const script = (name) => new Promise((resolve, reject) => {
   document.head.append(h("script", { src: `/assets/${name}`, on: { load: resolve, error: () => reject(new Error(name)) } }));
 });
@@ -16,21 +27,22 @@ async function load() {
   return { embed: globalThis.vegaEmbed, expr: expressionInterpreter };
 }
 
-/** Draws a Vega-Lite specification into a place, with the look that all figures share; text and lines take the page's colour. */
+/** Draws a Vega-Lite specification into a place that is still on the page, with the look that all figures share; text and lines take the page's colour. */
 export async function embed(place, spec, config, description) {
   loading ??= load().catch((error) => {
     loading = null;
     throw error;
   });
   const { embed: draw, expr } = await loading;
-  const view = await draw(place, spec, {
+  if (!place.isConnected) return;
+  views.set(place, await draw(place, spec, {
     mode: "vega-lite", renderer: "svg", ast: true, expr, config, actions: false, defaultStyle: false, tooltip: showTip,
-  });
+  }));
+  letGo();
   const svg = place.querySelector("svg");
   svg?.setAttribute("role", "img");
   svg?.setAttribute("aria-label", description);
   svg?.removeAttribute("aria-roledescription");
-  return view;
 }
 
 let tip = null;

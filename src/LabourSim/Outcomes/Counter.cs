@@ -201,7 +201,7 @@ public enum Counter
     /// <summary>Arrivals of those who left, after the journey's latency.</summary>
     Resettlements,
 
-    /// <summary>Families punished after an exit.</summary>
+    /// <summary>Families punished after an exit or a failed attempt.</summary>
     FamiliesPunished,
 
     /// <summary>Families put under watch after an exit.</summary>

@@ -126,7 +126,7 @@ public static class OutcomeCatalogue
             "People sent home before their contract's end because the site was closed.",
             t => t[C.SentHomeEarly]),
         new("families-punished", "families", "sum", Imperative.Protect, -1,
-            "Families punished after an exit.",
+            "Families punished after an exit or a failed attempt.",
             t => t[C.FamiliesPunished]),
         new("exits-paid", "persons", "sum", Imperative.None, 0,
             "Exits by a route that was paid for.",

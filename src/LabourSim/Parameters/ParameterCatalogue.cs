@@ -745,10 +745,10 @@ public static class ParameterCatalogue
         "M32; assumption: an exit shows that leaving is possible",
         "Knowledge added at a site by an exit.");
 
-    /// <summary>Families punished after an exit; the others are watched.</summary>
+    /// <summary>Families punished after an exit or a failed attempt; the others are watched.</summary>
     public static readonly Parameter FamilyPunished = Uncertainty("family-punished", "share", 0.4, 0.2, 0.8,
         "X60 M32",
-        "Families punished after an exit; the others are watched.");
+        "Families punished after an exit or a failed attempt; the others are watched.");
 
     // Rotation
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -59,7 +60,7 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="InputException">Anything is wrong with it.</exception>
-    public static RunRequest Read(JsonElement body, ServeLimits limits)
+    public static RunRequest Read(JsonElement body, ServeLimits limits, Language language)
     {
         JsonFields fields = new("run", body, "a", "b", "seed", "size", "replicates", "workers", "from", "to");
         string size = fields.Line("size", 20) ?? "full";
@@ -69,10 +70,10 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
             "full" => Full,
             _ => throw InputError.At(JsonFields.Place, "size", size, "small or full", ["small", "full"]),
         };
-        Design a = Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits);
+        Design a = Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits, language);
         RunRequest request = new(
             a,
-            fields["b"] is { } b ? Design.Read("b", b, limits) : null,
+            fields["b"] is { } b ? Design.Read("b", b, limits, language) : null,
             (ulong)fields.Whole("seed", 1, 0, MaxSeed),
             (int)fields.Whole("workers", Math.Min(workers, limits.Workers), 1, limits.Workers),
             (int)fields.Whole("replicates", Math.Min(replicates, limits.Replicates), 1, limits.Replicates),

@@ -29,7 +29,7 @@ public sealed class PageTests
         own.Headers.Contains("Server").ShouldBeFalse();
         string cookie = own.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldContain("httponly");
-        cookie.ShouldContain("samesite=strict");
+        cookie.ShouldContain("samesite=lax");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
     public async Task AskAsync(HttpContext context)
     {
         RunRequest request = RunRequest.Read(await Answers.BodyAsync(context, limits), limits, Tongue.Of(context));
-        (SeminarRun run, bool shared) = desk.Submit(request, Gate.Client(context), Gate.Tab(context));
+        (SeminarRun run, bool shared) = desk.Submit(request, Gate.Client(context), Gate.Address(context), Gate.Tab(context));
         await Answers.WriteAsync(context, new { id = run.Id, shared, position = desk.Position(run) }, StatusCodes.Status202Accepted);
     }
 

@@ -35,8 +35,11 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
     /// <summary>The designs, one or two.</summary>
     public IReadOnlyList<Design> Designs => B is null ? [A] : [A, B];
 
-    /// <summary>True when the world asked for is the small one.</summary>
-    public bool OnlySmall => (Workers, Replicates) == Small;
+    /// <summary>The world of this run's first picture: the small one, or less where less was asked for or allowed.</summary>
+    public (int Workers, int Replicates) First => (Math.Min(Small.Workers, Workers), Small.Replicates);
+
+    /// <summary>True when the first picture is already of the world asked for.</summary>
+    public bool OnlySmall => (Workers, Replicates) == First;
 
     /// <summary>
     /// Name of the run: equal requests to one build have equal names, and what others asked for cannot be guessed without
@@ -52,8 +55,8 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
         Scenarios = [.. Designs.Select(d => d.Scenario)],
         Compare = B is not null,
         Seed = Seed,
-        Workers = small ? Small.Workers : Workers,
-        Replicates = small ? Small.Replicates : Replicates,
+        Workers = small ? First.Workers : Workers,
+        Replicates = small ? First.Replicates : Replicates,
         From = From,
         To = To,
     };

@@ -21,10 +21,12 @@ public sealed class SeminarServer : IAsyncDisposable
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(2);
     private readonly WebApplication _app;
     private readonly RunDesk _desk;
-    private readonly string _folder;
+    private readonly TemporaryFolder _folder;
+    private readonly IReadOnlyList<IDisposable> _makers;
 
-    private SeminarServer(WebApplication app, RunDesk desk, string folder, Uri address, string? token)
+    private SeminarServer(WebApplication app, RunDesk desk, TemporaryFolder folder, IReadOnlyList<IDisposable> makers, Uri address, string? token)
     {
+        _makers = makers;
         _app = app;
         _desk = desk;
         _folder = folder;
@@ -39,7 +41,7 @@ public sealed class SeminarServer : IAsyncDisposable
     public string? Token { get; }
 
     /// <summary>The temporary folder that ends with the server.</summary>
-    internal string Folder => _folder;
+    internal string Folder => _folder.FullPath;
 
     /// <summary>The address to open.</summary>
     public Uri Entrance => Token is null ? Address : new Uri(Address, $"?token={Token}");
@@ -60,8 +62,8 @@ public sealed class SeminarServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToClose);
         WebApplication app = builder.Build();
-        string folder = Directory.CreateTempSubdirectory("laboursim-serve-").FullName;
-        RunDesk desk = new(options, folder);
+        TemporaryFolder folder = TemporaryFolder.Create();
+        RunDesk desk = new(options, folder.FullPath);
         SeminarServer? server = null;
         try
         {
@@ -73,11 +75,11 @@ public sealed class SeminarServer : IAsyncDisposable
             app.Use(next => context => gate.PassAsync(context, next));
             app.UseRateLimiter();
             app.UseRouting();
-            Map(app, options, desk);
+            IReadOnlyList<IDisposable> makers = Map(app, options, desk);
             await app.StartAsync(stop);
             Uri bound = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             gate.Port = bound.Port;
-            server = new SeminarServer(app, desk, folder, new UriBuilder("http", Shown(options.Address), bound.Port).Uri, token);
+            server = new SeminarServer(app, desk, folder, makers, new UriBuilder("http", Shown(options.Address), bound.Port).Uri, token);
             return server;
         }
         finally
@@ -86,7 +88,7 @@ public sealed class SeminarServer : IAsyncDisposable
             {
                 desk.Dispose();
                 await app.DisposeAsync();
-                TemporaryFolders.Delete(folder);
+                folder.Dispose();
             }
         }
     }
@@ -97,7 +99,12 @@ public sealed class SeminarServer : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await Task.Run(_desk.Dispose);
         await _app.DisposeAsync();
-        TemporaryFolders.Delete(_folder);
+        foreach (IDisposable maker in _makers)
+        {
+            maker.Dispose();
+        }
+
+        _folder.Dispose();
     }
 
     private static void Configure(KestrelServerOptions kestrel, ServeOptions options)
@@ -113,7 +120,8 @@ public sealed class SeminarServer : IAsyncDisposable
         kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 
-    private static void Map(WebApplication app, ServeOptions options, RunDesk desk)
+    /// <summary>Maps every address; gives what is to be disposed of with the server.</summary>
+    private static IDisposable[] Map(WebApplication app, ServeOptions options, RunDesk desk)
     {
         ServeLimits limits = options.Limits;
         AssetFiles assets = new();
@@ -145,6 +153,7 @@ public sealed class SeminarServer : IAsyncDisposable
             return Answers.WriteAsync(context, new { ok = true, running, waiting });
         });
         app.MapFallback(context => Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.address"));
+        return [figures, people];
     }
 
     /// <summary>An address that a browser can open: "all addresses" is none.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using LabourSim.Experiments.Running;
 
 namespace LabourSim.Web;
 
@@ -21,7 +22,7 @@ public sealed record ServeOptions
     public ServeLimits Limits { get; init; } = new();
 
     /// <summary>Threads a run is simulated on; never changes a result.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    public int Threads { get; init; } = Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads);
 }
 
 /// <summary>Bounds on what browsers may ask of the server; together they bound its memory and a class's waiting time.</summary>
@@ -42,13 +43,13 @@ public sealed record ServeLimits
     /// <summary>Seconds one stage of a run may take.</summary>
     public int Seconds { get; init; } = 180;
 
-    /// <summary>Runs of one client that may wait at a time.</summary>
+    /// <summary>Runs of one client that may wait at a time; of one address, sixty times as many.</summary>
     public int Runs { get; init; } = 2;
 
     /// <summary>Runs of everybody that may wait at a time.</summary>
     public int Waiting { get; init; } = 200;
 
-    /// <summary>Finished runs kept, each about 2 MB of memory and 3 MB of disk; the one longest unasked for goes first.</summary>
+    /// <summary>Finished runs kept, each about 2 MB of memory and 3 MB of disk, besides the lives met; the one longest unasked for goes first.</summary>
     public int Results { get; init; } = 64;
 
     /// <summary>Policies a design may name.</summary>
@@ -60,7 +61,7 @@ public sealed record ServeLimits
     /// <summary>Bytes of a request's body.</summary>
     public int TextBytes { get; init; } = 64 * 1024;
 
-    /// <summary>Open event streams of everybody; a client may have six.</summary>
+    /// <summary>Open event streams of everybody; a client may have six, an address 180.</summary>
     public int Streams { get; init; } = 300;
 
     /// <summary>Requests a second of one client, in the long run; a page's first burst is six times that.</summary>

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Web.Http;
 
 namespace LabourSim.Web.Tests;
 
@@ -73,6 +77,51 @@ public sealed class DesignTests
         error.ShouldContain(expected);
         error.ShouldNotContain("\n");
         error.Length.ShouldBeLessThan(1000);
+    }
+
+    [Theory]
+    [InlineData("/api/runs", """{"a":{"preset":"baseline"},"workers":100000,"replicates":20}""")]
+    [InlineData("/api/runs", """{"a":{"preset":"baseline"},"from":"2020-01","to":"2019-01"}""")]
+    [InlineData("/api/runs", """{"a":{"preset":"baseline"},"from":"1999-01"}""")]
+    [InlineData("/api/runs", """{"a":{"preset":"baseline"},"seed":-1}""")]
+    [InlineData("/api/runs", """{"a":{"preset":"baseline"},"b":{"preset":"baseline"}}""")]
+    [InlineData("/api/design", """{"policies":[{"policy":"permit-ban","dose":9}]}""")]
+    [InlineData("/api/design", """{"policies":[{"policy":"permit-bann"}]}""")]
+    [InlineData("/api/design", """{"policies":[{"policy":"permit-ban","start":"2019-13"}]}""")]
+    [InlineData("/api/design", """{"policies":[{"policy":"permit-ban","start":"2019-05","end":"2019-01"}]}""")]
+    [InlineData("/api/design", """{"policies":[{"policy":"shutdown","dose":1,"start":"2020-06"},{"policy":"border-closure","dose":1,"start":"2020-01","end":null}]}""")]
+    [InlineData("/api/design", """{"parameters":{"openness":-4}}""")]
+    [InlineData("/api/design", """{"parameters":{"quota-follows-share":0.5}}""")]
+    [InlineData("/api/design", """{"parameters":{"worker-share":0.9,"office-share":0.9}}""")]
+    public async Task What_the_page_can_get_wrong_is_said_in_Korean(string path, string body)
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+
+        string error = (string)(await seminar.Browser().PostNodeAsync($"{path}?lang=ko", body, HttpStatusCode.BadRequest))["error"]!;
+
+        error.ShouldContain("다음이어야 합니다");
+        string expected = error[error.IndexOf("합니다: ", StringComparison.Ordinal)..];
+        expected.Any(c => c is >= '\uAC00' and <= '\uD7A3').ShouldBeTrue(error);
+        Regex.IsMatch(expected, @"\b(expected|from|to|of|at|most|number|month|people|share)\b").ShouldBeFalse(error);
+    }
+
+    [Fact]
+    public void Files_of_the_server_are_not_told_to_browsers()
+    {
+        InputWords.Of(ResultFolder.Unwritable("/srv/results", new IOException("No space left on device")), Language.English).ShouldBeNull();
+        InputWords.Of(InputError.At(new InputPlace("/srv/a.yaml", 3), "id", "x", "an id"), Language.English).ShouldBeNull();
+        InputWords.Of(InputError.At(new InputPlace("a.yaml", 3), "id", "x", "an id"), Language.English).ShouldBe("a.yaml:3: id: x: expected an id");
+    }
+
+    [Fact]
+    public async Task A_design_without_title_has_one_in_its_language()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+
+        string yaml = (string)(await seminar.Browser().PostNodeAsync("/api/design?lang=ko", """{"policies":[{"policy":"permit-ban","dose":0}]}"""))["yaml"]!;
+
+        yaml.ShouldContain("title: \"내가 만든 정책\"");
+        yaml.ShouldContain("question: \"이 정책을 쓰면");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace LabourSim.Web.Tests;
 
@@ -72,6 +73,8 @@ public sealed class GateTests
         {
             using HttpResponseMessage refused = await browser.GetAsync(path);
             refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, path);
+            // Whoever opens the page reads words, not JSON.
+            refused.Content.Headers.ContentType!.MediaType.ShouldBe(path.StartsWith("/?", StringComparison.Ordinal) || path == "/" ? "text/html" : "application/json", path);
         }
 
         using HttpResponseMessage entered = await browser.GetAsync($"/?token={seminar.Server.Token}&lang=ko");
@@ -79,7 +82,8 @@ public sealed class GateTests
         entered.Headers.Location!.OriginalString.ShouldBe("/?lang=ko");
         string cookie = entered.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldContain("httponly");
-        cookie.ShouldContain("samesite=strict");
+        // A link from a mail or a chat must find the cookie that the token just bought.
+        cookie.ShouldContain("samesite=lax");
         cookie.ShouldNotContain(seminar.Server.Token);
         (await browser.GetAsync("/api/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -142,6 +146,35 @@ public sealed class GateTests
         codes.ShouldContain(HttpStatusCode.TooManyRequests);
         codes[0].ShouldBe(HttpStatusCode.OK);
         (await other.GetAsync("/api/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_always_comes_as_somebody_new_is_still_one_address()
+    {
+        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Limits = new ServeLimits { Runs = 1 } });
+        using HttpClient stranger = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = seminar.Server.Address };
+        stranger.DefaultRequestHeaders.Add("X-LabourSim", "1");
+        List<HttpResponseMessage> asked = [], streams = [];
+        for (int seed = 1; seed <= 90; seed++)
+        {
+            asked.Add(await stranger.PostTextAsync("/api/runs", Seminar.Long.Replace("\"seed\":1", $"\"seed\":{seed}", StringComparison.Ordinal)));
+        }
+
+        string id = (string)JsonNode.Parse(await asked[0].Content.ReadAsStringAsync())!["id"]!;
+        for (int i = 0; i < 200; i++)
+        {
+            streams.Add(await stranger.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead));
+        }
+
+        asked[0].StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        asked[^1].StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await asked[^1].Content.ReadAsStringAsync()).ShouldContain("60 runs from your network address");
+        streams[0].StatusCode.ShouldBe(HttpStatusCode.OK);
+        streams[^1].StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        foreach (HttpResponseMessage answer in asked.Concat(streams))
+        {
+            answer.Dispose();
+        }
     }
 
     private static async Task<string> RawAsync(Seminar seminar, string request)

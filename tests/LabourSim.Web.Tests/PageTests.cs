@@ -29,7 +29,7 @@ public sealed class PageTests
         own.Headers.Contains("Server").ShouldBeFalse();
         string cookie = own.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldContain("httponly");
-        cookie.ShouldContain("samesite=strict");
+        cookie.ShouldContain("samesite=lax");
     }
 
     [Fact]
@@ -74,6 +74,40 @@ public sealed class PageTests
         english["languages"]!.AsArray().Select(l => (string)l!["id"]!).ShouldBe(["en", "ko"]);
         (await browser.GetNodeAsync("/api/texts?lang=ko")).AsObject().Select(t => t.Key).ShouldAllBe(k => k.StartsWith("page.", StringComparison.Ordinal) || k.StartsWith("lesson.", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_catalogue_says_what_presets_give_parameters_from_when_on()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+
+        JsonNode catalogue = await seminar.Browser().GetNodeAsync("/api/catalogue");
+
+        Settings(catalogue, "no-cheongbu").ShouldContain("side-work-allowed all 0 ");
+        // The base's dated values go on, a preset's own come on top.
+        Settings(catalogue, "fair-pay").ShouldContain("worker-share all 0.5 2012-01");
+        Settings(catalogue, "fair-pay").ShouldContain("quota-follows-share all 1 2012-01");
+        Settings(catalogue, "fair-pay").Where(s => s.StartsWith("quota ", StringComparison.Ordinal)).ShouldBe(["quota all 860 2019-08", "quota all 730 2023-04", "quota all 1460 2025-04"]);
+        Settings(catalogue, "fair-pay").ShouldContain("phone-detection russia 0.028 2024-04");
+        // A value for the whole run ends the base's dated ones.
+        Settings(catalogue, "settings-2021").Where(s => s.StartsWith("quota ", StringComparison.Ordinal)).ShouldBe(["quota all 860 "]);
+    }
+
+    [Fact]
+    public async Task Where_fewer_people_are_allowed_the_first_world_has_no_more()
+    {
+        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Limits = new ServeLimits { Workers = 300 } });
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"replicates":2,"from":"2017-01","to":"2018-12"}""");
+
+        IReadOnlyList<(string Name, JsonNode Data)> events = await browser.FollowAsync(id, until: name => name == "picture");
+        ((string)events[^1].Data["stage"]!).ShouldBe("small");
+        ((int)(await browser.GetNodeAsync($"/api/runs/{id}/result"))["workers"]!).ShouldBe(300);
+        ((int)(await browser.GetNodeAsync("/api/catalogue"))["small"]!["workers"]!).ShouldBe(300);
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}/people"))["note"]!).ShouldContain("300");
+    }
+
+    private static string[] Settings(JsonNode catalogue, string scenario) =>
+        [.. catalogue["scenarios"]!.AsArray().Single(s => (string)s!["id"]! == scenario)!["settings"]!.AsArray().Select(s => $"{s!["name"]} {s["host"]} {s["value"]} {s["from"]}")];
 
     private static string Title(JsonNode catalogue, string policy) => (string)catalogue["policies"]!.AsArray().Single(p => (string)p!["id"]! == policy)!["title"]!;
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Web.Runs;
 
 namespace LabourSim.Web.Tests;
@@ -55,12 +57,98 @@ public sealed class QueueTests
 
         (await one.DeleteAsync($"/api/runs/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
         ((string)(await one.GetNodeAsync($"/api/runs/{id}"))["state"]!).ShouldBeOneOf("running", "queued");
+        ((string)(await one.GetNodeAsync($"/api/runs/{id}"))["command"]!).ShouldContain("--workers 50000 ");
         (await other.DeleteAsync($"/api/runs/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        await one.UntilAsync(id, "cancelled");
+        JsonNode ended = await one.UntilAsync(id, "cancelled");
+        // What there is to see is the small world, so that is what the copied command makes.
+        ((string)ended["command"]!).ShouldContain("--replicates 1 --workers 1000 ");
+        ((string)ended["csharp"]!).ShouldContain("Workers = 1000,");
         await one.UntilAsync(next, "done");
         // What was cancelled can be asked for again.
         ((bool)(await one.PostNodeAsync("/api/runs", Seminar.Long, HttpStatusCode.Accepted))["shared"]!).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_run_that_is_being_cancelled_is_given_to_nobody()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync(Seminar.Long);
+        await browser.FollowAsync(id, until: name => name == "picture");
+        await browser.UntilAsync(id, "running");
+
+        // Run pressed again while it runs: the page gives the old one up and asks at once.
+        (await browser.DeleteAsync($"/api/runs/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonNode again = await browser.PostNodeAsync("/api/runs", Seminar.Long, HttpStatusCode.Accepted);
+
+        ((bool)again["shared"]!).ShouldBeFalse();
+        (await browser.FollowAsync(id, until: name => name == "picture"))[^1].Name.ShouldBe("picture");
+        await browser.UntilAsync(id, "running");
+        // The one that was given up has taken its files with it.
+        Directory.GetDirectories(seminar.Server.Folder).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_tab_that_is_closed_wants_its_run_no_longer_and_one_that_is_loaded_again_still_does()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        browser.DefaultRequestHeaders.Add("X-LabourSim-Tab", "one");
+        string id = await browser.AskAsync(Seminar.Long);
+        Task FollowAsync() => browser.FollowAsync($"{id}", until: name => name == "state", query: "?tab=one");
+        await FollowAsync();
+
+        using (HttpResponseMessage reloaded = await browser.GetAsync($"/api/runs/{id}/events?tab=one", HttpCompletionOption.ResponseHeadersRead))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(12));
+            ((string)(await browser.GetNodeAsync($"/api/runs/{id}"))["state"]!).ShouldNotBe("cancelled");
+        }
+
+        await browser.UntilAsync(id, "cancelled");
+    }
+
+    [Fact]
+    public async Task Who_wants_a_run_is_counted_only_while_that_matters_and_only_so_far()
+    {
+        string folder = Directory.CreateTempSubdirectory("laboursim-desk-").FullName;
+        using (RunDesk desk = new(new ServeOptions(), folder))
+        {
+            RunRequest Read(string run) => RunRequest.Read(JsonDocument.Parse(run).RootElement, new ServeLimits(), Language.English);
+            SeminarRun Ask(RunRequest request, string tab) => desk.Submit(request, "client", IPAddress.Loopback, tab).Run;
+            RunRequest wanted = Read(Seminar.Quick), endless = Read(Seminar.Long);
+            SeminarRun quick = Ask(wanted, "first");
+            for (int i = 0; i < 1200; i++)
+            {
+                Ask(endless, $"{i}").Wanted.ShouldBeLessThanOrEqualTo(1000);
+            }
+
+            while (!quick.Over)
+            {
+                await quick.Changed.WaitAsync(TimeSpan.FromSeconds(30));
+            }
+
+            Ask(wanted, "late").ShouldBe(quick);
+            quick.Wanted.ShouldBe(1);
+        }
+
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public async Task Things_are_made_once_each_and_nobody_waits_for_anothers()
+    {
+        Shelf<int> shelf = new(2);
+        using ManualResetEventSlim slow = new();
+        Task<int> first = shelf.GetAsync("slow", () => Task.FromResult(slow.Wait(TimeSpan.FromMinutes(1)) ? 1 : 0));
+
+        (await shelf.GetAsync("quick", () => Task.FromResult(2)).WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(2);
+        shelf.GetAsync("slow", () => Task.FromResult(9)).ShouldBe(first);
+        slow.Set();
+        (await first).ShouldBe(1);
+        await Should.ThrowAsync<IOException>(() => shelf.GetAsync("bad", () => throw new IOException()));
+        (await shelf.GetAsync("bad", () => Task.FromResult(3))).ShouldBe(3);
+        (await shelf.GetAsync("quick", () => Task.FromResult(4))).ShouldBe(4);
     }
 
     [Fact]

@@ -76,10 +76,10 @@ internal static class Browsing
         (string)(await browser.PostNodeAsync("/api/runs", run, HttpStatusCode.Accepted))["id"]!;
 
     /// <summary>Follows a run to its end.</summary>
-    public static async Task<IReadOnlyList<(string Name, JsonNode Data)>> FollowAsync(this HttpClient browser, string id, Func<string, bool>? until = null)
+    public static async Task<IReadOnlyList<(string Name, JsonNode Data)>> FollowAsync(this HttpClient browser, string id, Func<string, bool>? until = null, string query = "")
     {
         List<(string, JsonNode)> events = [];
-        using HttpResponseMessage answer = await browser.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage answer = await browser.GetAsync($"/api/runs/{id}/events{query}", HttpCompletionOption.ResponseHeadersRead);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         using StreamReader reader = new(await answer.Content.ReadAsStreamAsync());
         string name = "";

@@ -77,6 +77,27 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task What_a_killed_server_leaves_the_next_one_removes_and_no_other()
+    {
+        string temporary = Directory.CreateTempSubdirectory("laboursim-stop-").FullName;
+        using Process killed = Start(temporary, "serve", "--port", "0"), living = Start(temporary, "serve", "--port", "0");
+        await killed.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await living.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        Directory.GetDirectories(temporary, "laboursim-serve-*").Length.ShouldBe(2);
+        killed.Kill();
+        await killed.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        using Process next = Start(temporary, "serve", "--port", "0");
+        await next.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
+
+        Directory.GetDirectories(temporary, "laboursim-serve-*").Length.ShouldBe(2);
+        living.Kill();
+        next.Kill();
+        await Task.WhenAll(living.WaitForExitAsync(), next.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(1));
+        Directory.Delete(temporary, true);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_one_line_and_exit_code_2()
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);

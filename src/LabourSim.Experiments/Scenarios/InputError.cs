@@ -37,6 +37,9 @@ public static class InputError
         {
             Key = key,
             Expected = expected,
+            Place = place,
+            Value = Shown(value),
+            Nearest = nearest,
         };
     }
 

@@ -122,4 +122,13 @@ public sealed class InputException : Exception
 
     /// <summary>What was expected there; null when the message alone says it.</summary>
     public string? Expected { get; init; }
+
+    /// <summary>Where it stands; null when the message alone says it.</summary>
+    public InputPlace? Place { get; init; }
+
+    /// <summary>What was found there, as the message shows it; null when the message alone says it.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The valid name nearest to what was found, or null.</summary>
+    public string? Nearest { get; init; }
 }

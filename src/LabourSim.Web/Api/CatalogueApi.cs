@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using LabourSim.Charts;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Languages;
@@ -18,13 +19,13 @@ namespace LabourSim.Web.Api;
 /// <summary>Everything there is to choose from, in one answer.</summary>
 internal static class CatalogueApi
 {
-    private static readonly ConcurrentDictionary<string, object> Made = new();
+    private static readonly ConcurrentDictionary<string, byte[]> Made = new();
 
     /// <summary>GET /api/catalogue.</summary>
     public static Task SendAsync(HttpContext context, ServeLimits limits)
     {
         Language language = Tongue.Of(context);
-        return Answers.WriteAsync(context, Made.GetOrAdd($"{language.Id} {limits}", _ => Make(limits, language)));
+        return Answers.WriteAsync(context, Made.GetOrAdd($"{language.Id} {limits}", _ => JsonSerializer.SerializeToUtf8Bytes(Make(limits, language), Answers.Json)));
     }
 
     /// <summary>Whether something rests on evidence, on an assumption, or on both.</summary>
@@ -39,8 +40,7 @@ internal static class CatalogueApi
         {
             version = BuildInfo.Version,
             commit = BuildInfo.Commit,
-            limits,
-            small = new { workers = RunRequest.Small.Workers, replicates = RunRequest.Small.Replicates },
+            small = new { workers = Math.Min(RunRequest.Small.Workers, limits.Workers), replicates = RunRequest.Small.Replicates },
             full = new { workers = Math.Min(RunRequest.Full.Workers, limits.Workers), replicates = Math.Min(RunRequest.Full.Replicates, limits.Replicates) },
             window = new { from = $"{RunRequest.Window.From}", to = $"{RunRequest.Window.To}", earliest = $"{Month.Earliest}", latest = $"{Month.Latest}" },
             scenarios = scenarios.Select(s => new
@@ -51,6 +51,7 @@ internal static class CatalogueApi
                 @base = s.Base,
                 sources = s.Sources,
                 policies = s.Policies.Select(DesignApi.Policy),
+                settings = Settings(s),
             }),
             policies = PolicyCatalogue.All.Select(p => new
             {
@@ -66,7 +67,6 @@ internal static class CatalogueApi
                 start = $"{p.DefaultStart}",
                 end = p.DefaultEnd?.ToString(),
                 imperative = OutcomeCatalogue.Find(p.Moves.Outcome)?.Imperative ?? Imperative.None,
-                aim = new { outcome = p.Moves.Outcome, direction = p.Moves.Direction },
             }),
             parameters = ParameterSections.All.SelectMany(section => section.Parameters.Select(p => (section.Title, Parameter: p))).Select(p => new
             {
@@ -93,9 +93,44 @@ internal static class CatalogueApi
                 imperative = o.Imperative,
                 better = o.Better,
             }),
-            figures = FigureCatalogue.All.Select(f => new { name = f.Name, title = FiguresApi.Title(f, language), compare = f.FromComparison }),
             languages = Language.All.Select(l => new { id = l.Id, name = l.Name }),
             evidence = cited.Select(EvidenceRegister.Find).OfType<EvidenceEntry>().ToDictionary(e => e.Id, e => new { statement = language.Or($"evidence.{e.Id}.statement", e.Statement), confidence = e.Confidence }),
         };
+    }
+
+    /// <summary>What the scenario, with its base, gives parameters instead of their defaults: from the beginning (null) or a month on.</summary>
+    private static IEnumerable<object> Settings(Scenario scenario)
+    {
+        foreach (Parameter parameter in scenario.Settings.Select(s => s.Parameter).Concat(scenario.Changes.Select(c => c.Parameter)).Distinct())
+        {
+            IReadOnlyList<(double Value, Month? From)>[] hosts = [.. Places.HostNames.Select((_, h) => Values(scenario, parameter, (Host)h))];
+            bool alike = hosts.All(h => h.SequenceEqual(hosts[0]));
+            for (int h = 0; h < (alike ? 1 : hosts.Length); h++)
+            {
+                foreach ((double value, Month? from) in hosts[h])
+                {
+                    yield return new { name = parameter.Name, host = alike ? "all" : Places.HostNames[h], value, from = from?.ToString() };
+                }
+            }
+        }
+    }
+
+    private static List<(double Value, Month? From)> Values(Scenario scenario, Parameter parameter, Host host)
+    {
+        double? set = scenario.Settings.LastOrDefault(s => s.Parameter == parameter && s.Hosts.Has(host))?.Value;
+        ParameterChange[] changes = [.. scenario.Changes.Where(c => c.Parameter == parameter && c.Hosts.Has(host))];
+        List<(double, Month?)> values = [];
+        if ((changes.LastOrDefault(c => c.Start is null)?.Value ?? set) is { } first)
+        {
+            values.Add((first, null));
+        }
+
+        foreach (Month turn in changes.SelectMany(c => new[] { c.Start, c.End?.Plus(1) }).OfType<Month>().Distinct().OrderBy(m => m.Index))
+        {
+            ParameterChange? change = changes.LastOrDefault(c => (c.Start is null || turn >= c.Start) && (c.End is null || turn <= c.End));
+            values.Add((change?.Value ?? set ?? parameter.DefaultFor(host), turn));
+        }
+
+        return values;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DesignApi(ServeLimits limits)
     /// <summary>POST /api/design.</summary>
     public async Task ReadAsync(HttpContext context)
     {
-        Design design = Design.Read("design", await Answers.BodyAsync(context, limits), limits);
+        Design design = Design.Read("design", await Answers.BodyAsync(context, limits), limits, Tongue.Of(context));
         await Answers.WriteAsync(context, Describe(design, Tongue.Of(context)));
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using LabourSim.Experiments.Languages;
 using LabourSim.Web.Http;
@@ -13,16 +14,21 @@ namespace LabourSim.Web.Api;
 /// </summary>
 internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, CancellationToken closing)
 {
-    private const int StreamsOfAClient = 6;
+    private const int StreamsOfAClient = 6, StreamsOfAnAddress = 3 * Traffic.ClientsOfAnAddress;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250), Heartbeat = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(10);
+
+    // Longer than the page pauses between attempts to reconnect.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _streams = new(StringComparer.Ordinal);
+    private readonly List<(string Client, IPAddress Address)> _streams = [];
+    private readonly Dictionary<(SeminarRun Run, string Tab), Follower> _followers = [];
 
     /// <summary>GET /api/runs/{id}/events.</summary>
     public Task StreamAsync(HttpContext context) => runs.WithRunAsync(context, async run =>
     {
-        string client = Gate.Client(context);
-        if (!Open(client))
+        (string Client, IPAddress Address) from = (Gate.Client(context), Gate.Address(context));
+        string? tab = context.Request.Query.ContainsKey("tab") ? Gate.Tab(context) : null;
+        if (!Open(from, run, tab))
         {
             await Answers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, "refused.streams");
             return;
@@ -42,7 +48,7 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
         }
         finally
         {
-            Close(client);
+            Close(from, run, tab);
         }
     });
 
@@ -106,30 +112,73 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
         await context.Response.Body.FlushAsync(patience.Token);
     }
 
-    private bool Open(string client)
+    private bool Open((string Client, IPAddress Address) from, SeminarRun run, string? tab)
     {
         lock (_gate)
         {
-            int own = _streams.GetValueOrDefault(client);
-            if (own >= StreamsOfAClient || _streams.Values.Sum() >= limits.Streams)
+            if (_streams.Count >= limits.Streams || _streams.Count(s => s.Client == from.Client) >= StreamsOfAClient
+                || _streams.Count(s => s.Address.Equals(from.Address)) >= StreamsOfAnAddress)
             {
                 return false;
             }
 
-            _streams[client] = own + 1;
+            _streams.Add(from);
+            if (tab is not null)
+            {
+                Follower follower = _followers.GetValueOrDefault((run, tab)) ?? new Follower();
+                follower.Streams++;
+                follower.Opened++;
+                _followers[(run, tab)] = follower;
+            }
+
             return true;
         }
     }
 
-    private void Close(string client)
+    private void Close((string Client, IPAddress Address) from, SeminarRun run, string? tab)
     {
         lock (_gate)
         {
-            if (--_streams[client] == 0)
+            _streams.Remove(from);
+            if (tab is null || --_followers[(run, tab)].Streams > 0)
             {
-                _streams.Remove(client);
+                return;
+            }
+
+            if (run.Over)
+            {
+                _followers.Remove((run, tab));
+            }
+            else
+            {
+                _ = LeaveAsync(run, tab, _followers[(run, tab)].Opened);
             }
         }
+    }
+
+    /// <summary>A tab that follows a run no more, and has not come back for a while, was closed: it no longer wants the run.</summary>
+    private async Task LeaveAsync(SeminarRun run, string tab, int opened)
+    {
+        await Task.Delay(Grace, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_gate)
+        {
+            if (closing.IsCancellationRequested || !_followers.TryGetValue((run, tab), out Follower? follower) || follower.Opened != opened)
+            {
+                return;
+            }
+
+            _followers.Remove((run, tab));
+        }
+
+        desk.Leave(run, tab);
+    }
+
+    /// <summary>Streams by which a tab follows a run: now, and ever.</summary>
+    private sealed class Follower
+    {
+        public int Streams { get; set; }
+
+        public int Opened { get; set; }
     }
 
     private sealed record StateEvent(RunState State, string Stage, int Position, long Done, long Total, double? SecondsLeft, string? Error);

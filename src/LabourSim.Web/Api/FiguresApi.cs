@@ -9,18 +9,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Api;
 
-/// <summary>Figures of a run, for the page and for download. The figures of the few results looked at last are kept drawn.</summary>
+/// <summary>Figures of a run, for the page and for download. The figures of the results looked at last are kept drawn.</summary>
 internal sealed class FiguresApi(RunsApi runs) : IDisposable
 {
-    private readonly Shelf<IReadOnlyList<Figure>> _drawn = new(8);
+    // Result, stage and language: more than a class looks at together.
+    private readonly Shelf<IReadOnlyList<Figure>> _drawn = new(32);
     private readonly SemaphoreSlim _node = new(1);
 
     /// <summary>GET /api/runs/{id}/figures.</summary>
-    public Task ListAsync(HttpContext context) => runs.WithPictureAsync(context, (_, picture) =>
+    public Task ListAsync(HttpContext context) => runs.WithPictureAsync(context, async (_, picture) =>
     {
         Language language = Tongue.Of(context);
-        IReadOnlyList<Figure> figures = Drawn(picture, language);
-        return Answers.WriteAsync(context, FigureCatalogue.All.Select(f =>
+        IReadOnlyList<Figure> figures = await DrawnAsync(context, picture, language);
+        await Answers.WriteAsync(context, FigureCatalogue.All.Select(f =>
         {
             Figure? figure = figures.FirstOrDefault(d => d.Name == f.Name);
             return new { name = f.Name, title = figure?.Title ?? Title(f, language), available = figure is not null };
@@ -31,7 +32,7 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
     public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, async (_, picture) =>
     {
         string asked = (string)context.Request.RouteValues["name"]!;
-        foreach (Figure figure in Drawn(picture, Tongue.Of(context)))
+        foreach (Figure figure in await DrawnAsync(context, picture, Tongue.Of(context)))
         {
             if (asked == figure.Name)
             {
@@ -67,11 +68,11 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
 
     public void Dispose() => _node.Dispose();
 
-    private IReadOnlyList<Figure> Drawn(Picture picture, Language language) => _drawn.Get($"{picture.Folder} {language.Id}", () =>
+    private Task<IReadOnlyList<Figure>> DrawnAsync(HttpContext context, Picture picture, Language language) => _drawn.GetAsync($"{picture.Folder} {language.Id}", () =>
     {
         FigureSource source = new(picture.Folder, picture.Result);
-        return [.. FigureCatalogue.All.Where(f => f.FromComparison).Select(f => f.Draw(source, language)).OfType<Figure>()];
-    });
+        return Task.FromResult<IReadOnlyList<Figure>>([.. FigureCatalogue.All.Where(f => f.FromComparison).Select(f => f.Draw(source, language)).OfType<Figure>()]);
+    }).WaitAsync(context.RequestAborted);
 
     /// <summary>Sends a figure's file; a rendered one is kept beside the result's files.</summary>
     private async Task DownloadAsync(HttpContext context, Picture picture, Figure figure, string format)
@@ -102,8 +103,10 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
             }
             catch (InputException e)
             {
+                // What is missing, and where, is for whoever runs the server.
+                Console.Error.WriteLine($"laboursim: {e.Message}");
                 context.Response.Headers.ContentDisposition = default;
-                await Answers.RefuseAsync(context, StatusCodes.Status501NotImplemented, "refused.node", e.Message);
+                await Answers.RefuseAsync(context, StatusCodes.Status501NotImplemented, "refused.node");
                 return;
             }
             finally

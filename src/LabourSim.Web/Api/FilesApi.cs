@@ -1,3 +1,4 @@
+using System.Text;
 using LabourSim.Charts;
 using LabourSim.Experiments.Languages;
 using LabourSim.Web.Http;
@@ -42,26 +43,31 @@ internal sealed class FilesApi(RunsApi runs)
         context.Response.ContentType = Types[name];
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        if ((Text(run, name) ?? Translated(run, name, Tongue.Of(context))) is { } text)
+        if (Text(run, name) is { } text)
         {
             await context.Response.WriteAsync(text, context.RequestAborted);
             return;
         }
 
-        await context.Response.SendFileAsync(Path.Combine(run.Picture!.Folder, name), context.RequestAborted);
+        Picture picture = run.Picture!;
+        Language language = Tongue.Of(context);
+        await context.Response.SendFileAsync(name == "report.html" && language != Language.English
+            ? Translated(picture, language)
+            : Path.Combine(picture.Folder, name), context.RequestAborted);
     });
 
-    /// <summary>The report in another language than the one it was written in.</summary>
-    private static string? Translated(SeminarRun run, string name, Language language)
+    /// <summary>The report in another language than the one it was written in, written once and kept beside the result.</summary>
+    private static string Translated(Picture picture, Language language)
     {
-        if (name != "report.html" || language == Language.English)
+        string file = $"{picture.Folder}-report-{language.Id}.html";
+        if (!File.Exists(file))
         {
-            return null;
+            using StringWriter page = new() { NewLine = "\n" };
+            Report.Write(picture.Result, page, language);
+            FigureFile.Write(file, Encoding.UTF8.GetBytes(page.ToString()));
         }
 
-        using StringWriter page = new() { NewLine = "\n" };
-        Report.Write(run.Picture!.Result, page, language);
-        return page.ToString();
+        return file;
     }
 
     private static string? Text(SeminarRun run, string name) => name switch

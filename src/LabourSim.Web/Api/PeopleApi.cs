@@ -14,8 +14,10 @@ namespace LabourSim.Web.Api;
 /// <summary>Invented people of a run, and their lives under its designs. The books of the runs looked at last are kept.</summary>
 internal sealed class PeopleApi(RunsApi runs, ServeOptions options, CancellationToken closing) : IDisposable
 {
-    // A book of 300 people under two designs is about 8 MB.
-    private readonly Shelf<PeopleBook> _books = new(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // More than a class has pairs. A book of 300 people under two designs is about 8 MB.
+    private readonly Shelf<PeopleBook> _books = new(32);
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>GET /api/runs/{id}/people.</summary>
@@ -30,10 +32,8 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
                 host = Places.HostNames[(int)PersonId.HostOf(t.Person)],
                 sector = Sector(book.Lives(t.Person)!, language),
                 group = language[$"server.people.group.{PeopleBook.Group(t.End)}"],
-                x = Place(t.Person, run.Request.Seed, 0),
-                y = Place(t.Person, run.Request.Seed, 32),
             }),
-            note = language.Of("server.people.note", book.People.Count, RunRequest.Small.Workers),
+            note = language.Of("server.people.note", book.People.Count, run.Request.First.Workers),
         });
     });
 
@@ -126,29 +126,37 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
         return language[$"server.people.sector.{Kebab.Of(sector.ToString())}"];
     }
 
-    private static double Place(ulong person, ulong seed, int shift) => Math.Round((uint)(PeopleBook.Draw(seed, person) >> shift) / (double)uint.MaxValue, 4);
-
-    /// <summary>The run's book, made the first time it is asked for; one book is made at a time.</summary>
+    /// <summary>The run's book, made the first time it is asked for.</summary>
     private Task WithBookAsync(HttpContext context, Func<SeminarRun, PeopleBook, Task> with) => runs.WithPictureAsync(context, async (run, _) =>
     {
-        if (!await _one.WaitAsync(TimeSpan.FromSeconds(30), context.RequestAborted))
+        PeopleBook book;
+        try
         {
+            book = await _books.GetAsync(run.Id, () => MakeAsync(run.Request)).WaitAsync(Patience, context.RequestAborted);
+        }
+        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
+        {
+            // It is made nevertheless, for the next time it is asked for, unless it took longer than a run may.
             await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "refused.busy");
             return;
         }
 
-        PeopleBook book;
+        await with(run, book);
+    });
+
+    /// <summary>Makes a book; one at a time, as each takes all threads.</summary>
+    private async Task<PeopleBook> MakeAsync(RunRequest request)
+    {
+        await _one.WaitAsync(closing);
         try
         {
             using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
             stop.CancelAfter(TimeSpan.FromSeconds(options.Limits.Seconds));
-            book = await Task.Run(() => _books.Get(run.Id, () => PeopleBook.Of(run.Request, options.Threads, stop.Token)), CancellationToken.None);
+            return PeopleBook.Of(request, options.Threads, stop.Token);
         }
         finally
         {
             _one.Release();
         }
-
-        await with(run, book);
-    });
+    }
 }

@@ -45,7 +45,6 @@ internal sealed class ResultApi(RunsApi runs)
         return new
         {
             months = Enumerable.Range(0, months).Select(i => result.From.Plus(i).ToString()),
-            yearly = false,
             band = FigureFrame.Band(result, language),
             a = OfScenario(result, 0, months),
             b = result.Scenarios.Count > 1 ? OfScenario(result, 1, months) : null,

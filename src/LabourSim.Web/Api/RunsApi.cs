@@ -10,8 +10,8 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
     /// <summary>POST /api/runs.</summary>
     public async Task AskAsync(HttpContext context)
     {
-        RunRequest request = RunRequest.Read(await Answers.BodyAsync(context, limits), limits);
-        (SeminarRun run, bool shared) = desk.Submit(request, Gate.Client(context), Gate.Tab(context));
+        RunRequest request = RunRequest.Read(await Answers.BodyAsync(context, limits), limits, Tongue.Of(context));
+        (SeminarRun run, bool shared) = desk.Submit(request, Gate.Client(context), Gate.Address(context), Gate.Tab(context));
         await Answers.WriteAsync(context, new { id = run.Id, shared, position = desk.Position(run) }, StatusCodes.Status202Accepted);
     }
 
@@ -20,6 +20,9 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
     {
         RunRequest r = run.Request;
         (long done, long total, double? left) = run.Progress();
+
+        // Of a run that ended early, the recipe is that of what there is to see.
+        bool small = run.Over && run.State != RunState.Done && run.Picture is { Stage: "small" };
         return Answers.WriteAsync(context, new
         {
             id = run.Id,
@@ -30,19 +33,8 @@ internal sealed class RunsApi(RunDesk desk, ServeLimits limits)
             total,
             secondsLeft = left,
             error = run.Error?.Invoke(Tongue.Of(context)),
-            request = new
-            {
-                a = DesignApi.Describe(r.A, Tongue.Of(context)),
-                b = r.B is null ? null : DesignApi.Describe(r.B, Tongue.Of(context)),
-                seed = r.Seed,
-                workers = r.Workers,
-                replicates = r.Replicates,
-                from = r.From.ToString(),
-                to = r.To.ToString(),
-            },
-            command = Recipes.CommandLine(r, false),
-            csharp = Recipes.CSharp(r),
-            yaml = new { a = r.A.Yaml, b = r.B?.Yaml },
+            command = Recipes.CommandLine(r, small),
+            csharp = Recipes.CSharp(r, small),
             files = FilesApi.NamesOf(run),
         });
     });

@@ -1,8 +1,14 @@
 // What the page asks the server. Every failure is an ApiError with one clear message.
 import { lang, t } from "./texts.js";
 
-// Interest in a run is counted by tab, so that cancelling here leaves another tab's run alone.
-export const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((b) => b.toString(16).padStart(2, "0")).join("");
+// Interest in a run is counted by tab, so that cancelling here leaves another tab's run alone. A tab that is loaded again is
+// the same tab, where the browser keeps anything for it.
+export const tab = kept() ?? [...crypto.getRandomValues(new Uint8Array(8))].map((b) => b.toString(16).padStart(2, "0")).join("");
+try { sessionStorage.setItem("tab", tab); } catch { /* Nothing is kept, then. */ }
+
+function kept() {
+  try { return sessionStorage.getItem("tab"); } catch { return null; }
+}
 
 /** A refusal of the server, or no answer at all (status 0). */
 export class ApiError extends Error {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Web.Designs;
@@ -15,12 +16,13 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
     /// <param name="key">What messages call it: "design", "a" or "b".</param>
     /// <param name="element">The design.</param>
     /// <param name="limits">What it may ask for.</param>
+    /// <param name="language">Of the title and question of a design that comes without.</param>
     /// <exception cref="InputException">Anything is wrong with it.</exception>
-    public static Design Read(string key, JsonElement element, ServeLimits limits)
+    public static Design Read(string key, JsonElement element, ServeLimits limits, Language language)
     {
         try
         {
-            return Checked(key, element, limits);
+            return Checked(key, element, limits, language);
         }
         catch (InputException e)
         {
@@ -29,12 +31,12 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
         }
     }
 
-    private static Design Checked(string key, JsonElement element, ServeLimits limits)
+    private static Design Checked(string key, JsonElement element, ServeLimits limits, Language language)
     {
         JsonFields fields = new(key, element, "preset", "yaml", "base", "title", "question", "policies", "parameters");
         Design design = fields["preset"] is not null ? OfPreset(fields)
             : fields["yaml"] is not null ? OfText(Only(fields, "yaml"), fields)
-            : OfText(DesignYaml.Write(fields, LongestTitle, limits), fields);
+            : OfText(DesignYaml.Write(fields, LongestTitle, limits, language), fields);
         Scenario scenario = design.Scenario, below = scenario.Base is { } name ? ScenarioLoader.Load(name) : scenario with { Policies = [], Settings = [], Changes = [] };
         Bound(key, "policies", scenario.Policies.Count - below.Policies.Count, limits.Policies);
         Bound(key, "parameters", scenario.Settings.Count + scenario.Changes.Count - below.Settings.Count - below.Changes.Count, limits.Parameters);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Policies;
@@ -9,7 +10,7 @@ namespace LabourSim.Web.Designs;
 
 /// <summary>
 /// Writes what was built on the page as a scenario file. Values are carried over as they came, for the scenario reader to
-/// judge; equal designs give equal bytes.
+/// judge; equal designs in one language give equal bytes.
 /// </summary>
 internal static class DesignYaml
 {
@@ -17,21 +18,22 @@ internal static class DesignYaml
     private static readonly string[] PolicyKeys = ["policy", "dose", "hosts", "start", "end"];
 
     /// <summary>The file's text.</summary>
-    public static string Write(JsonFields design, int longestTitle, ServeLimits limits)
+    public static string Write(JsonFields design, int longestTitle, ServeLimits limits, Language language)
     {
         string title = (design.Line("title", longestTitle) ?? "").Trim();
         string question = (design.Line("question", 2000) ?? "").Trim();
         string below = design.Line("base", 100) ?? ScenarioLoader.ShippedNames[0];
-        title = title.Length > 0 ? title : "A policy of my own";
+        title = title.Length > 0 ? title : language["server.design.title"];
         StringBuilder text = new();
         text.Append($"title: {Quoted(title)}\n");
-        text.Append($"question: {Quoted(question.Length > 0 ? question : "What changes under this policy?")}\n");
+        text.Append($"question: {Quoted(question.Length > 0 ? question : language["server.design.question"])}\n");
         text.Append($"base: {Word(below)}\n");
         IReadOnlyList<JsonElement> policies = design.Items("policies", limits.Policies);
         text.Append(policies.Count > 0 ? "policies:\n" : "");
+        Lazy<IReadOnlyList<PolicySetting>> under = new(() => ScenarioLoader.ShippedNames.Contains(below) ? ScenarioLoader.Load(below).Policies : []);
         foreach (JsonElement policy in policies)
         {
-            text.Append($"  - {{ {Policy(policy, below)} }}\n");
+            text.Append($"  - {{ {Policy(policy, under)} }}\n");
         }
 
         if (design["parameters"] is { } parameters)
@@ -43,7 +45,7 @@ internal static class DesignYaml
         return $"id: {Slug(title)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..8]}\n{body}";
     }
 
-    private static string Policy(JsonElement element, string below)
+    private static string Policy(JsonElement element, Lazy<IReadOnlyList<PolicySetting>> under)
     {
         JsonFields policy = new("policies", element, PolicyKeys);
         List<string> parts = [];
@@ -56,7 +58,7 @@ internal static class DesignYaml
         }
 
         // "end": null says for good, which matters where the base or the policy itself has an end.
-        if (policy.All.TryGetValue("end", out JsonElement end) && end.ValueKind == JsonValueKind.Null && Ends(policy, below))
+        if (policy.All.TryGetValue("end", out JsonElement end) && end.ValueKind == JsonValueKind.Null && Ends(policy, under))
         {
             parts.Add($"end: {Month.Latest}");
         }
@@ -64,11 +66,11 @@ internal static class DesignYaml
         return string.Join(", ", parts);
     }
 
-    private static bool Ends(JsonFields policy, string below)
+    private static bool Ends(JsonFields policy, Lazy<IReadOnlyList<PolicySetting>> under)
     {
         Policy? named = policy["policy"] is { ValueKind: JsonValueKind.String } id ? PolicyCatalogue.Find(id.GetString()!) : null;
         return named?.DefaultEnd is not null
-            || (ScenarioLoader.ShippedNames.Contains(below) && ScenarioLoader.Load(below).Policies.Any(p => p.Policy == named && p.End is not null));
+            || under.Value.Any(p => p.Policy == named && p.End is not null);
     }
 
     private static string Hosts(JsonElement value)
@@ -100,7 +102,7 @@ internal static class DesignYaml
         if (lines.Count > limits.Parameters)
         {
             throw InputError.At(JsonFields.Place, "parameters", FormattableString.Invariant($"{lines.Count} values"),
-                FormattableString.Invariant($"at most {limits.Parameters}"));
+                FormattableString.Invariant($"at most {limits.Parameters} parameters"));
         }
 
         text.Append(lines.Count > 0 ? "set:\n" : "").AppendJoin("", lines);

@@ -19,12 +19,15 @@ internal static class Answers
     };
 
     /// <summary>Writes an answer.</summary>
-    public static async Task WriteAsync(HttpContext context, object value, int status = StatusCodes.Status200OK)
+    public static Task WriteAsync(HttpContext context, object value, int status = StatusCodes.Status200OK) =>
+        WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, Json), status);
+
+    /// <summary>Writes an answer that is JSON already.</summary>
+    public static async Task WriteAsync(HttpContext context, byte[] body, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, Json);
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
@@ -81,7 +84,7 @@ internal static class Answers
         {
             await (e switch
             {
-                InputException input => WriteAsync(context, new { error = input.Message, key = input.Key, expected = input.Expected, where = input.Data["where"] },
+                InputException input when InputWords.Of(input, Tongue.Of(context)) is { } words => WriteAsync(context, new { error = words, where = input.Data["where"] },
                     StatusCodes.Status400BadRequest),
                 TooBusyException busy => RefuseAsync(context, StatusCodes.Status429TooManyRequests, busy.Text, busy.Most),
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "refused.size", mostBytes),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using LabourSim.Experiments.Languages;
 using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Http;
@@ -51,10 +52,13 @@ internal sealed class Gate(IPAddress address, string? token)
     /// <summary>The browser that a request comes from, by a cookie that page scripts cannot read.</summary>
     public static string Client(HttpContext context) => (string)context.Items[nameof(Client)]!;
 
-    /// <summary>The browser and its tab: what cancels in one tab goes on in another.</summary>
+    /// <summary>Where a request comes from.</summary>
+    public static IPAddress Address(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
+
+    /// <summary>The browser and its tab: what cancels in one tab goes on in another. Streams of events can bring no headers.</summary>
     public static string Tab(HttpContext context)
     {
-        string tab = context.Request.Headers["X-LabourSim-Tab"].ToString();
+        string tab = context.Request.Headers["X-LabourSim-Tab"].FirstOrDefault() ?? context.Request.Query["tab"].ToString();
         return $"{Client(context)}/{tab[..Math.Min(tab.Length, LongestTab)]}";
     }
 
@@ -104,11 +108,21 @@ internal sealed class Gate(IPAddress address, string? token)
         bool front = HttpMethods.IsGet(request.Method) && request.Path == "/";
         if (front && request.Query["token"].Count == 1 && Holds(request.Query["token"], token!))
         {
-            context.Response.Cookies.Append(SessionCookie, _session, Strict());
+            context.Response.Cookies.Append(SessionCookie, _session, Lax());
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = $"/?lang={Tongue.Of(context).Id}";
             context.Response.Headers.CacheControl = "no-store";
             context.Response.ContentLength = 0;
+        }
+        else if (front)
+        {
+            Language language = Tongue.Of(context);
+            string page = $"<!DOCTYPE html>\n<html lang=\"{language.Id}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>LabourSim</title></head>"
+                + $"<body><p>{WebUtility.HtmlEncode(language["server.refused.token"])}</p></body></html>\n";
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.CacheControl = "no-store";
+            await context.Response.WriteAsync(page, context.RequestAborted);
         }
         else
         {
@@ -124,9 +138,13 @@ internal sealed class Gate(IPAddress address, string? token)
         }
 
         string client = RandomNumberGenerator.GetHexString(32, true);
-        context.Response.Cookies.Append(ClientCookie, client, Strict());
+        context.Response.Cookies.Append(ClientCookie, client, Lax());
         return client;
     }
 
-    private static CookieOptions Strict() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+    /// <summary>
+    /// Brought along when a link in a mail or a chat is followed here, or the token's own redirection would arrive without it.
+    /// Whatever changes something is guarded by <see cref="FromOurPage"/>.
+    /// </summary>
+    private static CookieOptions Lax() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 }

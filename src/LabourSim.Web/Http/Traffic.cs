@@ -9,7 +9,7 @@ namespace LabourSim.Web.Http;
 internal static class Traffic
 {
     /// <summary>Clients that may sit behind one address, as a class does.</summary>
-    private const int ClientsOfAnAddress = 60;
+    public const int ClientsOfAnAddress = 60;
 
     /// <summary>A page's first burst, in seconds of the long-run rate.</summary>
     private const int Burst = 6;
@@ -20,7 +20,7 @@ internal static class Traffic
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(Gate.Client(context), limits.RequestsPerSecond)),
             PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                Bucket(context.Connection.RemoteIpAddress ?? IPAddress.None, limits.RequestsPerSecond * ClientsOfAnAddress)));
+                Bucket(Gate.Address(context), limits.RequestsPerSecond * ClientsOfAnAddress)));
         options.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "1";

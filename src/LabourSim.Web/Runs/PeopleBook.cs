@@ -53,7 +53,7 @@ internal sealed class PeopleBook
     public static string Group(EndKind end) => end <= EndKind.Died ? Kebab.Of(end.ToString()) : "other";
 
     /// <summary>A number that looks random and is the same for the same seed and person.</summary>
-    public static ulong Draw(ulong seed, ulong person) => Seeds.OfLuck(person ^ Seeds.OfLuck(seed));
+    private static ulong Draw(ulong seed, ulong person) => Seeds.OfLuck(person ^ Seeds.OfLuck(seed));
 
     private static IReadOnlyList<TourRecord> Choose(RunResult run, ulong seed, Month begins)
     {

@@ -9,7 +9,7 @@ internal static class Recipes
     /// <summary>The command; designs that are not shipped are files of the names they are downloaded under.</summary>
     public static string CommandLine(RunRequest request, bool small)
     {
-        (int workers, int replicates) = small ? RunRequest.Small : (request.Workers, request.Replicates);
+        (int workers, int replicates) = World(request, small);
         string[] words =
         [
             "laboursim", request.B is null ? "run" : "compare", .. request.Designs.Select(Name),
@@ -18,12 +18,15 @@ internal static class Recipes
             "--workers", workers.ToString(CultureInfo.InvariantCulture),
             "--from", request.From.ToString(), "--to", request.To.ToString(),
         ];
-        return string.Join(' ', words);
+
+        // A comparison tries the uncertain numbers unasked; a single run only when told to.
+        return string.Join(' ', request.B is null ? [.. words, "--hinges", "true"] : words);
     }
 
     /// <summary>A whole C# program; the scenarios that are not shipped stand in it.</summary>
-    public static string CSharp(RunRequest request)
+    public static string CSharp(RunRequest request, bool small)
     {
+        (int workers, int replicates) = World(request, small);
         string detail = request.B is null ? "Month" : "Year";
         return string.Create(CultureInfo.InvariantCulture, $$"""
             using System;
@@ -41,8 +44,8 @@ internal static class Recipes
                 ],
                 Compare = {{(request.B is null ? "false" : "true")}},
                 Seed = {{request.Seed}},
-                Replicates = {{request.Replicates}},
-                Workers = {{request.Workers}},
+                Replicates = {{replicates}},
+                Workers = {{workers}},
                 From = Month.Of({{request.From.Year}}, {{request.From.OfYear}}),
                 To = Month.Of({{request.To.Year}}, {{request.To.OfYear}}),
             };
@@ -66,6 +69,8 @@ internal static class Recipes
 
     /// <summary>What the command line calls a design: the shipped name or the file's.</summary>
     public static string Name(Design design, int index) => design.Preset ?? (index == 0 ? "a.yaml" : "b.yaml");
+
+    private static (int Workers, int Replicates) World(RunRequest request, bool small) => small ? request.First : (request.Workers, request.Replicates);
 
     /// <summary>A raw string literal: one more quote than the text has anywhere in a row, at least three.</summary>
     private static string Raw(string text)

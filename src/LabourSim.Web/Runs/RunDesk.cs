@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.Net;
+using LabourSim.Web.Http;
 
 namespace LabourSim.Web.Runs;
 
@@ -27,7 +28,7 @@ internal sealed class RunDesk : IDisposable
     private readonly RunWorker _worker;
     private readonly CancellationTokenSource _closing = new();
     private readonly Dictionary<string, SeminarRun> _runs = new(StringComparer.Ordinal);
-    private readonly Dictionary<SeminarRun, string> _owners = [];
+    private readonly Dictionary<SeminarRun, (string Client, IPAddress Address)> _owners = [];
     private readonly Lane _small = new(), _full = new();
     private readonly Thread[] _threads;
     private long _made;
@@ -70,13 +71,18 @@ internal sealed class RunDesk : IDisposable
     }
 
     /// <summary>Takes a request; an equal one that waits, runs or is done is shared.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="client">Who asks.</param>
+    /// <param name="address">From where.</param>
+    /// <param name="tab">The tab that will want the run.</param>
     /// <exception cref="TooBusyException">Too many runs wait.</exception>
-    public (SeminarRun Run, bool Shared) Submit(RunRequest request, string client, string tab)
+    public (SeminarRun Run, bool Shared) Submit(RunRequest request, string client, IPAddress address, string tab)
     {
         string id = request.Id;
         lock (_gate)
         {
-            if (_runs.TryGetValue(id, out SeminarRun? known) && known.State is not (RunState.Cancelled or RunState.Failed))
+            // A run that is being cancelled goes on to the end of its month; whoever asks meanwhile gets one of their own.
+            if (_runs.TryGetValue(id, out SeminarRun? known) && (known.Over ? known.State == RunState.Done : !known.Stopped.IsCancellationRequested))
             {
                 known.Want(tab);
                 known.Ask();
@@ -88,32 +94,44 @@ internal sealed class RunDesk : IDisposable
                 throw new TooBusyException("refused.waiting.own", _limits.Runs);
             }
 
+            // A client is a cookie, which whoever wants to can have anew; an address is not had so easily.
+            int ofAddress = _limits.Runs * Traffic.ClientsOfAnAddress;
+            if (_owners.Count(o => o.Value.Address.Equals(address) && o.Key.State == RunState.Queued) >= ofAddress)
+            {
+                throw new TooBusyException("refused.waiting.address", ofAddress);
+            }
+
             if (_small.Queue.Count + _full.Queue.Count >= _limits.Waiting)
             {
                 throw new TooBusyException("refused.waiting.all", _limits.Waiting);
             }
 
-            if (known is not null)
+            if (known is { Over: true })
             {
                 Forget(known);
+            }
+            else
+            {
+                // One that is being cancelled still writes; its lane drops it.
+                _runs.Remove(id);
             }
 
             SeminarRun run = new(id, request, Path.Combine(_folder, FormattableString.Invariant($"run-{++_made}")));
             run.Want(tab);
             _runs.Add(id, run);
-            _owners.Add(run, client);
+            _owners.Add(run, (client, address));
             DropOldest();
             Enqueue(_small, run);
             return (run, false);
         }
     }
 
-    /// <summary>Runs that come before this one in its lane; 0 when it is running or over.</summary>
+    /// <summary>Runs that wait before this one in its lane; 0 when it is next, running or over.</summary>
     public int Position(SeminarRun run)
     {
         lock (_gate)
         {
-            return Math.Max(0, Math.Max(_small.Queue.Before(run), _full.Queue.Before(run)) + (run.State == RunState.Queued ? 1 : 0));
+            return Math.Max(0, Math.Max(_small.Queue.Before(run), _full.Queue.Before(run)));
         }
     }
 
@@ -176,6 +194,12 @@ internal sealed class RunDesk : IDisposable
                         {
                             Enqueue(_full, run);
                         }
+
+                        if (_runs.GetValueOrDefault(run.Id) != run)
+                        {
+                            // Another took its place while it was being cancelled.
+                            Drop(run);
+                        }
                         else if (run.State == RunState.Cancelled)
                         {
                             _owners.Remove(run);
@@ -213,7 +237,7 @@ internal sealed class RunDesk : IDisposable
             return;
         }
 
-        lane.Queue.Add(_owners[run], run);
+        lane.Queue.Add(_owners[run].Client, run);
         lane.Waiting.Release();
     }
 
@@ -228,8 +252,13 @@ internal sealed class RunDesk : IDisposable
     private void Forget(SeminarRun run)
     {
         _runs.Remove(run.Id);
+        Drop(run);
+    }
+
+    private void Drop(SeminarRun run)
+    {
         _owners.Remove(run);
-        TemporaryFolders.Delete(run.Folder);
+        TemporaryFolder.Delete(run.Folder);
     }
 
     private sealed class Lane : IDisposable
@@ -239,25 +268,5 @@ internal sealed class RunDesk : IDisposable
         public SemaphoreSlim Waiting { get; } = new(0);
 
         public void Dispose() => Waiting.Dispose();
-    }
-}
-
-/// <summary>Folders that vanish with the server.</summary>
-internal static class TemporaryFolders
-{
-    /// <summary>Deletes a folder if it is there; what cannot be deleted is left to the system.</summary>
-    public static void Delete(string folder)
-    {
-        try
-        {
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, true);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Debug.WriteLine(e.Message);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -34,8 +35,11 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
     /// <summary>The designs, one or two.</summary>
     public IReadOnlyList<Design> Designs => B is null ? [A] : [A, B];
 
-    /// <summary>True when the world asked for is the small one.</summary>
-    public bool OnlySmall => (Workers, Replicates) == Small;
+    /// <summary>The world of this run's first picture: the small one, or less where less was asked for or allowed.</summary>
+    public (int Workers, int Replicates) First => (Math.Min(Small.Workers, Workers), Small.Replicates);
+
+    /// <summary>True when the first picture is already of the world asked for.</summary>
+    public bool OnlySmall => (Workers, Replicates) == First;
 
     /// <summary>
     /// Name of the run: equal requests to one build have equal names, and what others asked for cannot be guessed without
@@ -51,15 +55,15 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
         Scenarios = [.. Designs.Select(d => d.Scenario)],
         Compare = B is not null,
         Seed = Seed,
-        Workers = small ? Small.Workers : Workers,
-        Replicates = small ? Small.Replicates : Replicates,
+        Workers = small ? First.Workers : Workers,
+        Replicates = small ? First.Replicates : Replicates,
         From = From,
         To = To,
     };
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="InputException">Anything is wrong with it.</exception>
-    public static RunRequest Read(JsonElement body, ServeLimits limits)
+    public static RunRequest Read(JsonElement body, ServeLimits limits, Language language)
     {
         JsonFields fields = new("run", body, "a", "b", "seed", "size", "replicates", "workers", "from", "to");
         string size = fields.Line("size", 20) ?? "full";
@@ -69,10 +73,10 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
             "full" => Full,
             _ => throw InputError.At(JsonFields.Place, "size", size, "small or full", ["small", "full"]),
         };
-        Design a = Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits);
+        Design a = Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits, language);
         RunRequest request = new(
             a,
-            fields["b"] is { } b ? Design.Read("b", b, limits) : null,
+            fields["b"] is { } b ? Design.Read("b", b, limits, language) : null,
             (ulong)fields.Whole("seed", 1, 0, MaxSeed),
             (int)fields.Whole("workers", Math.Min(workers, limits.Workers), 1, limits.Workers),
             (int)fields.Whole("replicates", Math.Min(replicates, limits.Replicates), 1, limits.Replicates),

@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Web.Http;
 
 namespace LabourSim.Web.Runs;
 
@@ -34,7 +35,13 @@ internal sealed class RunWorker(ServeOptions options)
         }
         catch (InputException e)
         {
-            run.End(RunState.Failed, _ => e.Message);
+            if (e.Place is null)
+            {
+                // The folder cannot be written; its path is for whoever runs the server.
+                Console.Error.WriteLine($"laboursim: run {run.Id}: {e.Message}");
+            }
+
+            run.End(RunState.Failed, language => InputWords.Of(e, language) ?? language["server.run.files"]);
         }
         catch (Exception e)
         {

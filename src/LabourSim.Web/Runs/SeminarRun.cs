@@ -32,6 +32,9 @@ internal sealed record Picture(string Stage, ExperimentResult Result, string Fol
 /// <summary>A run that one or more clients asked for: what it is, how far it has come, who wants it.</summary>
 internal sealed class SeminarRun : IDisposable
 {
+    /// <summary>Most that are counted; a class and its tabs are far fewer.</summary>
+    private const int MostWanted = 1000;
+
     private readonly Lock _gate = new();
     private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
@@ -98,12 +101,27 @@ internal sealed class SeminarRun : IDisposable
     /// <summary>Somebody asks about it.</summary>
     public void Ask() => Interlocked.Exchange(ref _asked, Stopwatch.GetTimestamp());
 
-    /// <summary>Somebody wants it.</summary>
+    /// <summary>How many want it.</summary>
+    public int Wanted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _wanted.Count;
+            }
+        }
+    }
+
+    /// <summary>Somebody wants it; of a run that is over nobody needs to be told.</summary>
     public void Want(string who)
     {
         lock (_gate)
         {
-            _wanted.Add(who);
+            if (!Over && _wanted.Count < MostWanted)
+            {
+                _wanted.Add(who);
+            }
         }
     }
 

@@ -1,32 +1,36 @@
 namespace LabourSim.Web.Runs;
 
-/// <summary>Keeps the few things made last, the one longest unasked for goes first. Things are made one at a time.</summary>
+/// <summary>
+/// Keeps the things made last, the one longest unasked for goes first. Each is made once, however many ask for it meanwhile,
+/// and nobody waits for another's.
+/// </summary>
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="places">How many are kept.</param>
 internal sealed class Shelf<T>(int places)
 {
     private readonly Lock _gate = new();
-    private readonly List<(string Key, T Thing)> _things = [];
+    private readonly List<(string Key, Task<T> Thing)> _things = [];
 
-    /// <summary>The thing of this key, made now if it is not there.</summary>
-    public T Get(string key, Func<T> make)
+    /// <summary>The thing of this key, begun now if it is not there or failed.</summary>
+    public Task<T> GetAsync(string key, Func<Task<T>> make)
     {
         lock (_gate)
         {
             int at = _things.FindIndex(t => t.Key == key);
-            (string Key, T Thing) found = at >= 0 ? _things[at] : (key, make());
+            Task<T>? known = at >= 0 ? _things[at].Thing : null;
             if (at >= 0)
             {
                 _things.RemoveAt(at);
             }
 
-            _things.Add(found);
+            Task<T> thing = known is null or { IsFaulted: true } or { IsCanceled: true } ? Task.Run(make) : known;
+            _things.Add((key, thing));
             if (_things.Count > places)
             {
                 _things.RemoveAt(0);
             }
 
-            return found.Thing;
+            return thing;
         }
     }
 }

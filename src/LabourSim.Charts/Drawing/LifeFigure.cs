@@ -54,7 +54,7 @@ internal static class LifeFigure
             return all.Select(a => new FigurePanel(Title(a.Life, words), WordsChart.Build(words["figure.life.never"])));
         }
 
-        LifeChart chart = new(window.From, window.To);
+        LifeChart chart = new(window.From, window.To, words);
         string[] rows = [.. RowsOf(lives, words)];
         double most = lives.SelectMany(l => l.Months).SelectMany(m => Money.Select(v => v.Value(m))).DefaultIfEmpty(0).Max();
         (PersonLife Life, int? Parting)[] sent = [.. all.Where(a => a.Life.Months.Count > 0)];

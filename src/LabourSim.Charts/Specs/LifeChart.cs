@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using LabourSim.Model;
 
 namespace LabourSim.Charts.Specs;
@@ -25,7 +26,8 @@ internal sealed record LifeLine(string Colour, int[] Dash, IReadOnlyList<(int Mo
 /// <summary>One life over months: rows of states and events, and lines of amounts.</summary>
 /// <param name="from">First month shown.</param>
 /// <param name="to">Last month shown.</param>
-internal sealed class LifeChart(Month from, Month to)
+/// <param name="words">Language.</param>
+internal sealed class LifeChart(Month from, Month to, Language words)
 {
     private const int RowHeight = 19, LineHeight = 120;
 
@@ -60,7 +62,7 @@ internal sealed class LifeChart(Month from, Month to)
         JsonObject time = Time();
         JsonObject chart = Spec.Parse($$"""
             {
-              "description": {{$"Timeline: {description}"}},
+              "description": {{words.Of("figure.aloud.timeline", description)}},
               "width": "container", "height": {{RowHeight * rows.Count + 2}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 12, "top": 2, "bottom": 2},
               "encoding": {
                 "y": {"field": "row", "type": "nominal", "sort": {{Spec.Array(rows)}}, "scale": {"domain": {{Spec.Array(rows)}}, "paddingInner": 0.25, "paddingOuter": 0.1},
@@ -113,7 +115,7 @@ internal sealed class LifeChart(Month from, Month to)
 
         return Spec.Parse($$"""
             {
-              "description": {{$"Lines: {description}"}},
+              "description": {{words.Of("figure.aloud.lines", description)}},
               "width": "container", "height": {{LineHeight}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 12, "top": 14, "bottom": 2},
               "layer": {{layers}}
             }

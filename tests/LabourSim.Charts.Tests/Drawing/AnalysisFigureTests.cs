@@ -35,6 +35,18 @@ public sealed partial class AnalysisFigureTests
     }
 
     [Fact]
+    public void KoreanFigures_SayNothingInEnglish()
+    {
+        // Ids, the program's name and signs of mathematics.
+        Regex known = new("PRIM|mu\\*|sigma|russia-[0-9-]+|[a-z-]*factor-[0-9]+|leave-existential-[0-9]+|double-repatriation-mandate|baseline|no-mandate|LabourSim", RegexOptions.CultureInvariant);
+        foreach (Figure figure in Inputs(Language.All.Single(l => l.Id == "ko")))
+        {
+            Regex.Matches(known.Replace(string.Join(' ', SpecWords.Of(figure)), ""), "[A-Za-z]{2,}").Select(m => m.Value).Distinct()
+                .ShouldBeEmpty(figure.Name);
+        }
+    }
+
+    [Fact]
     public void Source_NamesVersionAndSeed_OrSaysThatNoneWasNoted()
     {
         Figures.Morris(FakeAnalyses.Morris with { Origin = Origin }).Source.ShouldContain("LabourSim 9.8.7, “tiny”, seed 42, runs: 1,200");

@@ -32,7 +32,7 @@ internal static class Document
             </style>
             </head>
             <body>
-            <main>
+            <main data-failed="{(language ?? Language.English)["figure.not-drawn"]}">
             {new Raw(page.Body.ToString())}</main>
 
             """).Text);

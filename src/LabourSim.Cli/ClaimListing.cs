@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Languages;
 using Spectre.Console;
 
 namespace LabourSim.Cli;
@@ -7,35 +8,37 @@ namespace LabourSim.Cli;
 internal static class ClaimListing
 {
     private const int Widest = 100;
+    private const int VerdictWidth = 9;
     private const string Indent = "     ";
 
     /// <summary>Prints claims by verdict, two or three lines each, and the place of the report.</summary>
-    public static void Print(ClaimOutcome outcome, string folder)
+    public static void Print(ClaimOutcome outcome, string folder, Language words)
     {
         int width = Math.Clamp(Console.IsOutputRedirected ? Widest : AnsiConsole.Profile.Width, 60, Widest);
         foreach (ClaimRow row in outcome.Rows)
         {
-            WriteVerdict(row);
-            foreach (string line in Wrap(row.Claim.Statement, width - Indent.Length).Concat(Detail(row).SelectMany(d => Wrap(d, width - Indent.Length))))
+            WriteVerdict(row, words);
+            foreach (string line in Detail(row, words).Prepend(ClaimTable.Statement(row.Claim, words)).SelectMany(d => Wrap(d, width - Indent.Length)))
             {
                 Console.Out.WriteLine(Indent + line);
             }
         }
 
-        Console.Out.WriteLine($"In this model, {ClaimTable.Count(outcome, ClaimVerdict.Holds)} of {outcome.Rows.Count} claims hold, "
-            + $"{ClaimTable.Count(outcome, ClaimVerdict.Fails)} fail, {ClaimTable.Count(outcome, ClaimVerdict.Undecided)} are undecided at this size.");
+        Console.Out.WriteLine(words.Of("claims.summary", ClaimTable.Count(outcome, ClaimVerdict.Holds), outcome.Rows.Count,
+            ClaimTable.Count(outcome, ClaimVerdict.Fails), ClaimTable.Count(outcome, ClaimVerdict.Undecided)));
         if (outcome.Partial)
         {
-            Console.Out.WriteLine($"PARTIAL: stopped early, {outcome.Runs.Finished} of {outcome.Runs.Planned} runs finished.");
+            Console.Out.WriteLine(words.Of("cli.partial", outcome.Runs.Finished, outcome.Runs.Planned));
         }
 
-        Console.Out.WriteLine($"Report: {Path.Combine(folder, "claims.html")}");
+        Console.Out.WriteLine(words.Of("cli.report", Path.Combine(folder, "claims.html")));
     }
 
-    private static void WriteVerdict(ClaimRow row)
+    private static void WriteVerdict(ClaimRow row, Language words)
     {
-        string rest = $" {ClaimTable.WithInterval(row.Headline.Effect, row.Headline.Part.Unit)}; expected {ClaimTable.Expected(row.Headline.Part)}";
-        string verdict = row.Verdict.ToString().ToLowerInvariant().PadRight(9);
+        string rest = " " + words.Of("claims.judged", ClaimTable.WithInterval(row.Headline.Effect, row.Headline.Part.Unit, words), ClaimTable.Expected(row.Headline.Part, words));
+        string word = ClaimTable.ShortWord(row.Verdict, words);
+        string verdict = word + new string(' ', Math.Max(0, VerdictWidth - word.GetCellWidth()));
         if (Console.IsOutputRedirected)
         {
             Console.Out.WriteLine($"{row.Claim.Id}  {verdict}{rest}");
@@ -46,24 +49,19 @@ internal static class ClaimListing
         AnsiConsole.MarkupLine($"[bold]{row.Claim.Id}[/]  [{colour}]{verdict}[/]{Markup.Escape(rest)}");
     }
 
-    private static IEnumerable<string> Detail(ClaimRow row)
+    private static IEnumerable<string> Detail(ClaimRow row, Language words)
     {
-        yield return $"Measured: {row.Headline.Part.Name}.";
-        foreach (ClaimPartRow part in row.Parts.Skip(1).Where(p => p.Verdict is not ClaimVerdict.Holds))
+        yield return words.Of("claims.measured", ClaimTable.Part(row.Claim, 0, words));
+        foreach ((int i, ClaimPartRow part) in row.Parts.Index().Skip(1).Where(p => p.Item.Verdict is not ClaimVerdict.Holds))
         {
-            string verdict = part.Verdict is { } v ? v.ToString().ToLowerInvariant() : "reported";
-            yield return $"{verdict}: {part.Part.Name} {ClaimTable.WithInterval(part.Effect, part.Part.Unit)}{(part.Verdict is null ? "" : $", expected {ClaimTable.Expected(part.Part)}")}";
+            string measured = $"{ClaimTable.ShortWord(part.Verdict, words)}: {ClaimTable.Part(row.Claim, i, words)} {ClaimTable.WithInterval(part.Effect, part.Part.Unit, words)}";
+            yield return part.Verdict is null ? measured : words.Of("claims.judged-part", measured, ClaimTable.Expected(part.Part, words));
         }
 
-        string draws = row.Draws == 0 ? "no draws" : $"holds in {ClaimTable.Share(row)} draws{Interval(row)}";
-        string off = row.Headline.Off is { } e ? $"; with the mechanism off {ClaimTable.WithInterval(e, row.Headline.Part.Unit)}" : "";
-        yield return $"{draws}; {(row.Claim.Origin == Origin.BuiltIn ? "built in" : "emergent")} ({row.Claim.Rules}){off}";
-    }
-
-    private static string Interval(ClaimRow row)
-    {
-        (double low, double high) = Jackknife.Wilson(row.Holding, row.Draws);
-        return $" (share {ClaimTable.Number(low)} to {ClaimTable.Number(high)})";
+        string draws = row.Draws == 0 ? words["claims.no-draws"] : ClaimTable.Draws(row, words);
+        string origin = words[row.Claim.Origin == Origin.BuiltIn ? "report.claims.built-in" : "report.claims.emergent"];
+        string off = row.Headline.Off is { } e ? "; " + words.Of("claims.with-mechanism-off", ClaimTable.WithInterval(e, row.Headline.Part.Unit, words)) : "";
+        yield return $"{draws}; {origin} ({row.Claim.Rules}){off}";
     }
 
     private static IEnumerable<string> Wrap(string text, int width)
@@ -71,7 +69,7 @@ internal static class ClaimListing
         string line = "";
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            if (line.Length > 0 && line.GetCellWidth() + 1 + word.GetCellWidth() > width)
             {
                 yield return line;
                 line = "";

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LabourSim.Charts.Claims;
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Tests;
@@ -44,10 +45,12 @@ public sealed partial class ClaimsReportTests
         ]);
     }
 
-    private static string Page(bool partial, params ClaimRow[] rows)
+    private static string Page(bool partial, params ClaimRow[] rows) => Page(Language.English, partial, rows);
+
+    private static string Page(Language language, bool partial, params ClaimRow[] rows)
     {
         using StringWriter writer = new() { NewLine = "\n" };
-        ClaimsReport.Write(new ClaimOutcome(new ClaimRequest([.. rows.Select(r => r.Claim)], 1, ClaimSize.Quick), rows, partial, (3, 9), "laboursim claims"), writer);
+        ClaimsReport.Write(new ClaimOutcome(new ClaimRequest([.. rows.Select(r => r.Claim)], 1, ClaimSize.Quick), rows, partial, (3, 9), "laboursim claims"), writer, language);
         return writer.ToString();
     }
 
@@ -88,6 +91,22 @@ public sealed partial class ClaimsReportTests
     }
 
     [Fact]
+    public void The_Korean_page_says_nothing_in_English()
+    {
+        Estimate none = new(double.NaN, double.NaN, double.NaN);
+        ClaimRow[] rows = [.. ClaimCatalogue.All.Select((c, i) => new ClaimRow(c, (ClaimVerdict)(i % 3), 6, i % 5, i % 4 % (1 + i % 5),
+            [.. c.Parts.Select((p, n) => new ClaimPartRow(p, n == 3 ? none : new(0.2, 0.1, 0.3), p.Expected == Expectation.None ? null : (ClaimVerdict)(i % 3), c.Off.Count > 0 ? none : null, 4, 3))]))];
+
+        string page = Page(Language.All.Single(l => l.Id == "ko"), false, rows);
+
+        page.ShouldContain("<html lang=\"ko\">");
+        page.ShouldContain("공식 보수만으로는");
+        // Commands, files, parameters and the program's name and commit are the same in every language.
+        string said = Known().Replace(page[page.IndexOf("<title>", StringComparison.Ordinal)..], "");
+        Said().Matches(said).SelectMany(m => English().Matches(m.Value)).Select(m => m.Value).Distinct().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Marks_stay_within_their_drawing()
     {
         string page = Page(false, Row("C01", ClaimVerdict.Fails, new(-40, -50, -30)), Row("C02", ClaimVerdict.Holds, new(0.0101, 0.0100, 0.0102)));
@@ -96,6 +115,15 @@ public sealed partial class ClaimsReportTests
         xs.Length.ShouldBeGreaterThan(8);
         xs.ShouldAllBe(x => x >= 0 && x <= 300);
     }
+
+    [GeneratedRegex("<style>.*?</style>|<code>.*?</code>|끈 것: [^<]*|LabourSim( [0-9.]+[^,<]*, 커밋 [0-9a-f]+)?", RegexOptions.Singleline)]
+    private static partial Regex Known();
+
+    [GeneratedRegex("""(?<=>)[^<>]+(?=<)|(?<=(aria-label|title)=")[^"]*""")]
+    private static partial Regex Said();
+
+    [GeneratedRegex("[A-Za-z]{2,}")]
+    private static partial Regex English();
 
     [GeneratedRegex("""(src|href)="(https?:)?//""")]
     private static partial Regex External();

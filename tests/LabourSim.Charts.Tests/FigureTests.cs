@@ -83,7 +83,7 @@ public sealed class FigureTests
         Regex known = new("LabourSim|baseline|no-mandate|harm-reduction|fair-pay|shutdown|no-cheongbu|full-compliance|K[0-9]{2}|ILO|USD", RegexOptions.CultureInvariant);
         foreach ((string of, Figure figure, Rendered drawn) in Drawn.Value.Where(d => d.Figure.Language.Id == "ko"))
         {
-            Regex.Matches(known.Replace(Text(drawn.Svg), ""), "[A-Za-z]{2,}").Select(m => m.Value).Distinct()
+            Regex.Matches(known.Replace(string.Join(' ', SpecWords.Of(figure).Prepend(Text(drawn.Svg))), ""), "[A-Za-z]{2,}").Select(m => m.Value).Distinct()
                 .ShouldBeEmpty($"{figure.Name} of {of}");
         }
     }

@@ -22,6 +22,7 @@ public sealed class ClaimsTests : IDisposable
     [InlineData("a whole number from 1 to 256", "C01", "--threads", "0")]
     [InlineData("a whole number from 0 to 18446744073709551615", "C01", "--seed", "one")]
     [InlineData("a readable file", "C01", "--docs", "missing.md")]
+    [InlineData("did you mean 'ko'?", "C01", "--lang", "kr")]
     public void BadInput_IsRefusedBeforeAnythingIsWritten(string told, params string[] args)
     {
         CliRunner.RunIn(_place.Path, ["claims", .. args]).ShouldBeBadInput().ShouldContain(told);
@@ -50,6 +51,24 @@ public sealed class ClaimsTests : IDisposable
         text.ShouldContain("| C02 |");
         text.ShouldNotContain("stale");
         text.ShouldEndWith("after\n");
+    }
+
+    [Fact]
+    public void InKorean_TheSummaryAndThePageAreKorean_AndTheNumbersTheSame()
+    {
+        string[] args = ["claims", "C02", "C07", "--workers", "300", "--replicates", "1", "--draws", "0", "--out"];
+        CliRunner.RunIn(_place.Path, [.. args, "english"]).ShouldSucceed();
+
+        CliResult result = CliRunner.RunIn(_place.Path, [.. args, "korean", "--lang", "ko"]).ShouldSucceed();
+
+        result.Lines.ShouldContain(l => l.StartsWith("C02  판정 보류 ", StringComparison.Ordinal));
+        result.Lines[^2].ShouldStartWith("이 모형 안에서 주장 2개 가운데");
+        result.Lines[^1].ShouldStartWith("보고서: ");
+        File.ReadAllText(Path.Combine(_place.Path, "korean", "claims.html")).ShouldContain("실험으로 시험한 주장");
+        foreach (string file in (string[])["claims.json", "claims.csv", "claim-parts.csv", "claims.md"])
+        {
+            File.ReadAllText(Path.Combine(_place.Path, "korean", file)).ShouldBe(File.ReadAllText(Path.Combine(_place.Path, "english", file)), file);
+        }
     }
 
     [Fact]

@@ -56,7 +56,11 @@ public sealed class StopTests
         string place = Directory.CreateTempSubdirectory("laboursim-open-").FullName;
         string browser = Path.Combine(place, "xdg-open"), told = Path.Combine(place, "told");
         File.WriteAllText(browser, $"#!/bin/sh\necho \"$1\" >{told}.new\n/bin/mv {told}.new {told}\n");
-        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using (Process mark = Process.Start("chmod", ["+x", browser]))
+        {
+            await mark.WaitForExitAsync();
+        }
+
         using Process process = Start(place, "serve", "--port", "0", "--open");
         try
         {

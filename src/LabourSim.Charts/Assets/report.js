@@ -14,7 +14,7 @@
     } catch (error) {
       const message = document.createElement("p");
       message.className = "chart-error";
-      message.textContent = "This chart could not be drawn: " + error.message;
+      message.textContent = document.querySelector("main").dataset.failed + " " + error.message;
       place.replaceChildren(message);
     }
   }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Claims;
@@ -13,11 +14,14 @@ internal static class ClaimDrawing
     private const double OffMiddle = 31;
 
     /// <summary>An effect with its interval on the stretch where it is expected, and the same with the mechanism off.</summary>
-    public static Raw Forest(ClaimPartRow row)
+    /// <param name="row">The part.</param>
+    /// <param name="name">What it measures.</param>
+    /// <param name="words">Language of what is read aloud.</param>
+    public static Raw Forest(ClaimPartRow row, string name, Language words)
     {
         if (!double.IsFinite(row.Effect.Mean))
         {
-            return Html.Of($"<span class=\"soft\">not measured</span>");
+            return Html.Of($"<span class=\"soft\">{words["claims.not-measured"]}</span>");
         }
 
         (double low, double high) = Domain(row);
@@ -44,7 +48,8 @@ internal static class ClaimDrawing
             svg.Add($"<g class=\"mark-off\">{Interval(off, X, OffMiddle)}<path d=\"M{N(x - 5)} {N(OffMiddle)}L{N(x)} {N(OffMiddle - 5)}L{N(x + 5)} {N(OffMiddle)}L{N(x)} {N(OffMiddle + 5)}Z\"/></g>");
         }
 
-        return Html.Of($"<svg viewBox=\"0 0 {N(Width)} {N(height)}\" role=\"img\" aria-label=\"{row.Part.Name}: {ClaimTable.WithInterval(row.Effect, row.Part.Unit)}, {verdict}\">{new Raw(svg.ToString())}</svg>");
+        string aloud = $"{name}: {ClaimTable.WithInterval(row.Effect, row.Part.Unit, words)}, {ClaimTable.ShortWord(row.Verdict, words)}";
+        return Html.Of($"<svg viewBox=\"0 0 {N(Width)} {N(height)}\" role=\"img\" aria-label=\"{aloud}\">{new Raw(svg.ToString())}</svg>");
     }
 
     /// <summary>A bar for a share.</summary>

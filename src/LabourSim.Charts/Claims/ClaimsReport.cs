@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Claims;
@@ -8,50 +9,45 @@ public static class ClaimsReport
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private static readonly (ClaimVerdict Verdict, string Title, string Sign, string Style, string Meaning)[] Groups =
-    [
-        (ClaimVerdict.Fails, "Claims that fail", "✗", "worse",
-            "The whole interval of at least one part lies outside what the claim expects. A failed claim is a finding about this model: nothing was adjusted to rescue it."),
-        (ClaimVerdict.Undecided, "Undecided at this size", "○", "unclear",
-            "An interval reaches across a bound, or too few replicates give none. More people or replicates would decide."),
-        (ClaimVerdict.Holds, "Claims that hold", "✓", "better",
-            "The whole interval of every part lies where the claim expects it."),
-    ];
+    private static readonly (ClaimVerdict Verdict, string Sign, string Style)[] Groups =
+        [(ClaimVerdict.Fails, "✗", "worse"), (ClaimVerdict.Undecided, "○", "unclear"), (ClaimVerdict.Holds, "✓", "better")];
 
     /// <summary>Writes the page.</summary>
     /// <param name="outcome">What came of the claims.</param>
     /// <param name="output">Receives the page; encode it as UTF-8.</param>
-    public static void Write(ClaimOutcome outcome, TextWriter output)
+    /// <param name="language">Language of its words; English when null.</param>
+    public static void Write(ClaimOutcome outcome, TextWriter output, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(output);
-        Html body = new();
-        Opening(body, outcome);
-        foreach ((ClaimVerdict verdict, string title, string sign, string style, string meaning) in Groups)
+        Page page = new(language);
+        Opening(page, outcome);
+        foreach ((ClaimVerdict verdict, string sign, string style) in Groups)
         {
             ClaimRow[] rows = [.. outcome.Rows.Where(r => r.Verdict == verdict)];
             if (rows.Length > 0)
             {
-                body.Add($"<h2>{title} ({rows.Length})</h2>");
-                body.Add($"<p class=\"soft\">{meaning}</p>");
+                string group = $"claims.group.{Kebab.Of(verdict.ToString())}";
+                page.Body.Add($"<h2>{page.Say(group, Numbers.Count(rows.Length))}</h2>");
+                page.Body.Add($"<p class=\"soft\">{page.Say($"{group}.meaning")}</p>");
                 foreach (ClaimRow row in rows)
                 {
-                    Claim(body, row, sign, style);
+                    Claim(page, row, sign, style);
                 }
             }
         }
 
-        Reproduce(body, outcome);
+        Reproduce(page, outcome);
         output.Write(Html.Of($"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{page.Words.Id}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="generator" content="LabourSim {BuildInfo.Version}">
-            <title>Claims – LabourSim</title>
+            <title>{page.Say("claims.title")} – LabourSim</title>
             <style>
             {new Raw(Bundles.Style)}
             {new Raw(Bundles.ClaimStyle)}
@@ -59,110 +55,90 @@ public static class ClaimsReport
             </head>
             <body>
             <main>
-            {new Raw(body.ToString())}</main>
+            {new Raw(page.Body.ToString())}</main>
             </body>
             </html>
 
             """).Text);
     }
 
-    private static void Opening(Html body, ClaimOutcome outcome)
+    private static void Opening(Page page, ClaimOutcome outcome)
     {
-        body.Add($"<h1>Claims as experiments</h1>");
+        page.Body.Add($"<h1>{page.Say("claims.heading")}</h1>");
         if (outcome.Partial)
         {
-            body.Add($"""
-                <p class="banner" role="note"><strong>PARTIAL.</strong> Stopped early: {outcome.Runs.Finished} of {outcome.Runs.Planned}
-                runs were finished. Claims rest on the replicates and draws that were complete.</p>
-                """);
+            page.Body.Add($"<p class=\"banner\" role=\"note\">{page.Say("claims.partial", Numbers.Count(outcome.Runs.Finished), Numbers.Count(outcome.Runs.Planned))}</p>");
         }
 
         ClaimSize size = outcome.Request.Size;
-        body.Add($"""
-            <p>Each claim of the evidence register was run as a paired experiment: the same invented people, under the same luck, on both
-            sides. What holds here holds <em>in this model</em>, under its stated assumptions; it is no finding about the world.
-            {outcome.Request.Claims.Count} claims, {size.Workers} people abroad, {size.Replicates} replicates, {size.Draws} draws over
-            the uncertain ranges.</p>
-            """);
+        page.Paragraph("claims.intro", Numbers.Count(outcome.Request.Claims.Count), Numbers.Count(size.Workers), Numbers.Count(size.Replicates), Numbers.Count(size.Draws));
         Html tally = new();
-        foreach ((ClaimVerdict verdict, string words, string style) in ((ClaimVerdict, string, string)[])
-            [(ClaimVerdict.Holds, "hold", "better"), (ClaimVerdict.Fails, "fail", "worse"), (ClaimVerdict.Undecided, "undecided", "unclear")])
+        foreach ((ClaimVerdict verdict, string style) in ((ClaimVerdict, string)[])[(ClaimVerdict.Holds, "better"), (ClaimVerdict.Fails, "worse"), (ClaimVerdict.Undecided, "unclear")])
         {
-            tally.Add($"<div><strong class=\"{style}\">{ClaimTable.Count(outcome, verdict)}</strong> {words}</div>");
+            tally.Add($"<div><strong class=\"{style}\">{ClaimTable.Count(outcome, verdict)}</strong> {page.Say($"claims.tally.{Kebab.Of(verdict.ToString())}")}</div>");
         }
 
-        body.Add($"<div class=\"tally\">{new Raw(tally.ToString())}</div>");
+        page.Body.Add($"<div class=\"tally\">{new Raw(tally.ToString())}</div>");
         Html chips = new();
         foreach (ClaimRow row in outcome.Rows)
         {
-            (_, _, string sign, string style, _) = Groups.First(g => g.Verdict == row.Verdict);
-            chips.Add($"<li><a class=\"{style}\" href=\"#{row.Claim.Id}\" title=\"{row.Claim.Statement}\">{sign} {row.Claim.Id}</a></li>");
+            (_, string sign, string style) = Groups.First(g => g.Verdict == row.Verdict);
+            chips.Add($"<li><a class=\"{style}\" href=\"#{row.Claim.Id}\" title=\"{ClaimTable.Statement(row.Claim, page.Words)}\">{sign} {row.Claim.Id}</a></li>");
         }
 
-        body.Add($"<ul class=\"chips\" aria-label=\"All claims\">{new Raw(chips.ToString())}</ul>");
-        body.Add($"""
-            <p class="note">In the drawings the shaded stretch is where the claim expects the effect; the mark and its line are the effect
-            and its 95 % interval over replicates (● holds, ✗ fails, ○ undecided or only reported); the hollow diamond below is the same with
-            the responsible mechanism switched off; the dashed line is zero. <em>Built in</em>: a rule of the model states the claim nearly
-            outright, so that its holding shows the rule at work and no more. <em>Emergent</em>: it follows from several rules together.</p>
-            """);
+        page.Body.Add($"<ul class=\"chips\" aria-label=\"{page.Words["claims.all"]}\">{new Raw(chips.ToString())}</ul>");
+        page.Body.Add($"<p class=\"note\">{page.Say("claims.how")}</p>");
     }
 
-    private static void Claim(Html body, ClaimRow row, string sign, string style)
+    private static void Claim(Page page, ClaimRow row, string sign, string style)
     {
+        Language words = page.Words;
         Html parts = new();
-        foreach (ClaimPartRow part in row.Parts)
+        foreach ((int i, ClaimPartRow part) in row.Parts.Index())
         {
-            string name = part == row.Headline ? "headline" : "";
-            string verdict = part.Verdict is { } v ? ClaimTable.Word(v) : "reported";
-            string off = part.Off is { } e ? $"mechanism off: {Text(e, part)}" : "";
-            parts.Add($"<div class=\"{name}\">{part.Part.Name}</div>");
-            parts.Add($"<div>{ClaimDrawing.Forest(part)}</div>");
+            string headline = part == row.Headline ? "headline" : "";
+            string name = ClaimTable.Part(row.Claim, i, words);
+            string verdict = part.Verdict is { } v ? words.Of("claims.judged", ClaimTable.Word(v, words), ClaimTable.Expected(part.Part, words).Replace('-', '−'))
+                : ClaimTable.ShortWord(null, words);
+            string off = part.Off is { } e ? words.Of("claims.mechanism-off", Text(e, part, words)) : "";
+            parts.Add($"<div class=\"{headline}\">{name}</div>");
+            parts.Add($"<div>{ClaimDrawing.Forest(part, name, words)}</div>");
             parts.Add($"""
-                <div class="effect">{Text(part.Effect, part)}
-                <small>{verdict}{(part.Verdict is null ? "" : $"; expected {ClaimTable.Expected(part.Part).Replace('-', '−')}")}</small><small>{off}</small></div>
+                <div class="effect">{Text(part.Effect, part, words)}
+                <small>{verdict}</small><small>{off}</small></div>
                 """);
         }
 
-        body.Add($"""
+        string experiment = words.Or($"claim.{row.Claim.Id}.experiment", row.Claim.Experiment), contradicted = words.Or($"claim.{row.Claim.Id}.contradicted", row.Claim.Contradicted);
+        page.Body.Add($"""
             <article class="claim" id="{row.Claim.Id}">
-            <h3><span class="id">{row.Claim.Id}</span><span><span class="{style}" aria-hidden="true">{sign}</span> {row.Claim.Statement}</span></h3>
-            <p class="experiment">{row.Claim.Experiment} <strong>Contradicted if:</strong> {Lower(row.Claim.Contradicted)}</p>
+            <h3><span class="id">{row.Claim.Id}</span><span><span class="{style}" aria-hidden="true">{sign}</span> {ClaimTable.Statement(row.Claim, words)}</span></h3>
+            <p class="experiment">{experiment} {page.Say("claims.contradicted", Lower(contradicted))}</p>
             <div class="parts">{new Raw(parts.ToString())}</div>
-            <div class="foot"><span>{Draws(row)}</span>
-            <span>{(row.Claim.Origin == Origin.BuiltIn ? "Built in" : "Emergent")}: {row.Claim.Rules}</span>
-            <span>{(row.Claim.Off.Count == 0 ? "" : $"Off: {ClaimTable.Off(row.Claim)}")}</span></div>
+            <div class="foot"><span>{Draws(row, words)}</span>
+            <span>{page.Say(row.Claim.Origin == Origin.BuiltIn ? "claims.built-in" : "claims.emergent", row.Claim.Rules)}</span>
+            <span>{(row.Claim.Off.Count == 0 ? "" : words.Of("claims.off", ClaimTable.Off(row.Claim)))}</span></div>
             </article>
             """);
     }
 
-    private static Raw Draws(ClaimRow row)
-    {
-        if (row.Draws == 0)
-        {
-            return Html.Of($"not tried over the uncertain ranges");
-        }
+    private static Raw Draws(ClaimRow row, Language words) => row.Draws == 0
+        ? Html.Of($"{words["claims.not-tried"]}")
+        : Html.Of($"{ClaimDrawing.Bar(row.Share)} {ClaimTable.Draws(row, words)}");
 
-        (double low, double high) = Jackknife.Wilson(row.Holding, row.Draws);
-        return Html.Of($"{ClaimDrawing.Bar(row.Share)} holds in {ClaimTable.Share(row)} draws (share {ClaimTable.Number(low)} to {ClaimTable.Number(high)})");
-    }
-
-    private static void Reproduce(Html body, ClaimOutcome outcome)
+    private static void Reproduce(Page page, ClaimOutcome outcome)
     {
-        body.Add($"<h2>To reproduce this</h2>");
+        page.Heading("claims.reproduce");
         if (outcome.CommandLine is { } line)
         {
-            body.Add($"<pre><code>{line}</code></pre>");
+            page.Body.Add($"<pre><code>{line}</code></pre>");
         }
 
-        body.Add($"""
-            <p class="note">LabourSim {BuildInfo.Version}{(BuildInfo.Commit is { } commit ? $", commit {commit}" : "")}. Beside this page:
-            <code>claims.csv</code>, <code>claim-parts.csv</code> (every part), <code>claim-draws.csv</code> and <code>draws.csv</code>
-            (every draw and its values), <code>manifest.json</code>.</p>
-            """);
+        string commit = BuildInfo.Commit is { } id ? page.Words.Of("claims.commit", id) : "";
+        page.Body.Add($"<p class=\"note\">LabourSim {BuildInfo.Version}{commit}. {page.Say("claims.files")}</p>");
     }
 
-    private static string Text(Estimate e, ClaimPartRow part) => ClaimTable.WithInterval(e, part.Part.Unit).Replace('-', '−');
+    private static string Text(Estimate e, ClaimPartRow part, Language words) => ClaimTable.WithInterval(e, part.Part.Unit, words).Replace('-', '−');
 
     private static string Lower(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
 }

@@ -13,7 +13,7 @@ internal static class StudyClaims
         Table table = new(page.Words["report.claims.caption"], 3, [page.Words["report.column.id"], page.Words["report.column.claim"], page.Words["report.column.origin"]]);
         foreach (Claim claim in ClaimCatalogue.All)
         {
-            table.Row(claim.Id, page.Words.Or($"claim.{claim.Id}.statement", claim.Statement),
+            table.Row(claim.Id, ClaimTable.Statement(claim, page.Words),
                 page.Words[claim.Origin == Origin.BuiltIn ? "report.claims.built-in" : "report.claims.emergent"]);
         }
 

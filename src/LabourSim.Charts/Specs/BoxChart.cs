@@ -18,7 +18,7 @@ internal static class BoxChart
         JsonArray data = [.. rows.Select(r => Row(r, words))];
         return Spec.Parse($$"""
             {
-              "description": {{$"Ranges: limits of the box within each factor's full range, {description}"}},
+              "description": {{words.Of("figure.aloud.box", description)}},
               "width": "container", "height": {{38 * factors.Length + 4}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "data": {"values": {{data}} },
               "encoding": {
@@ -29,7 +29,7 @@ internal static class BoxChart
                 {"mark": {"type": "bar", "height": 12, "color": "currentColor", "opacity": 0.13, "yOffset": 8}, "encoding": {"x": {"datum": 0}, "x2": {"datum": 100} } },
                 {"mark": {"type": "bar", "height": 12, "color": {{Palette.Worse}}, "yOffset": 8},
                  "encoding": {"x": {"field": "from", "type": "quantitative"}, "x2": {"field": "to"},
-                   "tooltip": [{"field": "factor", "title": {{words["chart.factor"]}} }, {"field": "limits", "title": {{words["chart.limits"]}} }, {"field": "range", "title": {{words["chart.range"]}} }, {"field": "p", "title": "quasi-p"}, {"field": "again", "title": {{words["chart.again"]}} }] } },
+                   "tooltip": [{"field": "factor", "title": {{words["chart.factor"]}} }, {"field": "limits", "title": {{words["chart.limits"]}} }, {"field": "range", "title": {{words["chart.range"]}} }, {"field": "p", "title": {{words["chart.quasi-p"]}} }, {"field": "again", "title": {{words["chart.again"]}} }] } },
                 {"mark": {"type": "text", "align": "left", "baseline": "middle", "dy": -8, "limit": {"expr": "width"} }, "encoding": {"x": {"datum": 0}, "text": {"field": "text"} } }
               ]
             }

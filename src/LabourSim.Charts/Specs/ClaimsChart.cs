@@ -41,13 +41,13 @@ internal static class ClaimsChart
         })];
         return Spec.Parse($$"""
             {
-              "description": {{$"Board of claims: {description}"}},
+              "description": {{words.Of("figure.aloud.claims", description)}},
               "width": "container", "height": {{RowHeight * rows.Count + 4}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "data": {"values": {{data}} },
               "encoding": {
                 "y": {"field": "row", "type": "ordinal", "axis": null, "scale": {"paddingInner": 0.2, "paddingOuter": 0.1} },
                 "x": {"type": "quantitative", "scale": {"domain": [{{-Before}}, {{1 + After}}], "nice": false},
-                      "axis": {"title": null, "values": [0, 0.5, 1], "labelExpr": "datum.value === 0.5 ? '50 %' : datum.value === 1 ? '100 %' : '0'", "domain": false, "ticks": false} }
+                      "axis": {"title": {{words["chart.draws"]}}, "titleAlign": "center", "titleX": {"expr": {{FormattableString.Invariant($"width * {(0.5 + Before) / (1 + After + Before):0.####}")}} }, "values": [0, 0.5, 1], "labelExpr": "datum.value === 0.5 ? '50 %' : datum.value === 1 ? '100 %' : '0'", "domain": false, "ticks": false} }
               },
               "layer": [
                 {"mark": {"type": "text", "align": "left", "baseline": "middle", "lineHeight": 12, "dy": {"expr": "width < 520 ? -6 * (length(datum.lines) - 1) : 0"}, "limit": {"expr": {{FormattableString.Invariant($"width * {Before / (1 + After + Before):0.####} - 6")}} } },

@@ -22,7 +22,7 @@ internal static class GrowthChart
         })];
         return Spec.Parse($$"""
             {
-              "description": "Line: hypervolume of the front by generation of the search",
+              "description": {{words["figure.aloud.growth"]}},
               "width": "container", "height": 240, "autosize": {"type": "fit", "contains": "padding"}, "padding": {"left": 2, "right": 6, "top": 14, "bottom": 2},
               "data": {"values": {{data}} },
               "mark": {"type": "line", "point": {"filled": true, "size": 45, "color": {{Palette.Better}} }, "color": {{Palette.Better}} },

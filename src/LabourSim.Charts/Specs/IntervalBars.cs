@@ -26,7 +26,7 @@ internal static class IntervalBars
     /// <param name="axis">Title of the axis.</param>
     /// <param name="bars">Bars in order.</param>
     /// <param name="reach">Half-width of a scale about zero; NaN for a scale that fits the values.</param>
-    /// <param name="language">Language of what a pointer shows; English when null.</param>
+    /// <param name="language">Language of its words; English when null.</param>
     public static JsonObject Build(string description, string axis, IReadOnlyList<IntervalBar> bars, double reach = double.NaN, Language? language = null)
     {
         Language words = language ?? Language.English;
@@ -36,7 +36,7 @@ internal static class IntervalBars
         JsonArray data = [.. bars.Select(b => Row(b, words))];
         JsonObject chart = Spec.Parse($$"""
             {
-              "description": {{$"Bars with intervals: {description}"}},
+              "description": {{words.Of("figure.aloud.bars", description)}},
               "width": "container", "height": {{labels.Length * (series.Length > 1 ? series.Length * SeriesStep + 6 : BarStep)}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "data": {"values": {{data}} },
               "encoding": {

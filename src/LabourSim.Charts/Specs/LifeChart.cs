@@ -62,7 +62,7 @@ internal sealed class LifeChart(Month from, Month to, Language words)
         JsonObject time = Time();
         JsonObject chart = Spec.Parse($$"""
             {
-              "description": {{$"Timeline: {description}"}},
+              "description": {{words.Of("figure.aloud.timeline", description)}},
               "width": "container", "height": {{RowHeight * rows.Count + 2}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 12, "top": 2, "bottom": 2},
               "encoding": {
                 "y": {"field": "row", "type": "nominal", "sort": {{Spec.Array(rows)}}, "scale": {"domain": {{Spec.Array(rows)}}, "paddingInner": 0.25, "paddingOuter": 0.1},
@@ -115,7 +115,7 @@ internal sealed class LifeChart(Month from, Month to, Language words)
 
         return Spec.Parse($$"""
             {
-              "description": {{$"Lines: {description}"}},
+              "description": {{words.Of("figure.aloud.lines", description)}},
               "width": "container", "height": {{LineHeight}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 12, "top": 14, "bottom": 2},
               "layer": {{layers}}
             }

@@ -51,7 +51,7 @@ internal static class MarginalChart
 
         return Spec.Parse($$"""
             {
-              "description": {{$"Points within ranges: {description}"}},
+              "description": {{words.Of("figure.aloud.marginal", description)}},
               "width": "container", "height": {{RowHeight * rows.Count + 4}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 8, "right": 12, "top": 2, "bottom": 2},
               "data": {"values": {{data}} },
               "encoding": {

@@ -34,7 +34,7 @@ internal static class MixChart
         })];
         return Spec.Parse($$"""
             {
-              "description": {{$"Scatter: {description}"}},
+              "description": {{words.Of("figure.aloud.mix", description)}},
               "width": "container", "height": 380, "autosize": {"type": "fit", "contains": "padding"}, "padding": {"left": 2, "right": 14, "top": 14, "bottom": 2},
               "data": {"values": {{data}} },
               "mark": {"type": "point", "strokeWidth": 1.8},

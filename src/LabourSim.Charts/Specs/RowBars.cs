@@ -19,7 +19,7 @@ internal static class RowBars
     /// <param name="description">What it shows, read aloud.</param>
     /// <param name="axis">Title of the axis.</param>
     /// <param name="rows">Rows in order.</param>
-    /// <param name="language">Language of what a pointer shows.</param>
+    /// <param name="language">Language of its words.</param>
     /// <param name="most">End of the scale; NaN for one that fits the values.</param>
     public static JsonObject Build(string description, string axis, IReadOnlyList<BarRow> rows, Language language, double most = double.NaN)
     {
@@ -31,7 +31,7 @@ internal static class RowBars
         JsonArray data = [.. rows.Select((r, i) => Row(r, i, language))];
         return Spec.Parse($$"""
             {
-              "description": {{$"Bars with intervals: {description}"}},
+              "description": {{language.Of("figure.aloud.bars", description)}},
               "width": "container", "height": {{height * rows.Count + 4}}, "autosize": {"type": "fit-x", "contains": "padding"}, "padding": {"left": 2, "right": 10, "top": 2, "bottom": 2},
               "data": {"values": {{data}} },
               "encoding": {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LabourSim.Charts.Claims;
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -40,34 +41,43 @@ internal static class ClaimsCommand
 
     private static readonly Option<string> Document = Text("--docs", "FILE", "Also puts the table between its marks in FILE, as in docs/claims.md.");
 
+    private static readonly Option<string> Lang = LanguageOption.Create();
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         Command command = new("claims", "Tries the claims of the evidence register as paired experiments: effect, verdict, and in how many draws each holds.")
         {
-            Ids, Quick, Full, Draws, Workers, Replicates, Seed, Threads, Out, Force, Document,
+            Ids, Quick, Full, Draws, Workers, Replicates, Seed, Threads, Out, Force, Document, Lang,
         };
         command.SetAction((result, stop) =>
         {
             ClaimRequest request = Read(result);
             string folder = result.GetValue(Out) ?? Path.Combine("out", "claims");
             int threads = result.GetValue(Threads) is null ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads) : Whole(result, Threads, 1, SiteThreads.MaxThreads);
+            Language language = LanguageOption.Read(result, Lang);
             ClaimDocument? document = result.GetValue(Document) is { } file ? new ClaimDocument(file) : null;
-            return Task.Run(() => Run(request, threads, folder, result.GetValue(Force), document, stop), CancellationToken.None);
+            return Task.Run(() => Run(request, threads, folder, result.GetValue(Force), document, language, stop), CancellationToken.None);
         });
         return command;
     }
 
-    private static int Run(ClaimRequest request, int threads, string path, bool force, ClaimDocument? document, CancellationToken stop)
+    private static int Run(ClaimRequest request, int threads, string path, bool force, ClaimDocument? document, Language language, CancellationToken stop)
     {
         using ResultFolder folder = ResultFolder.Open(path, force);
         ClaimOutcome outcome = Terminal.WithProgress(progress => ClaimSession.Run(
             request,
-            new ClaimOptions { Threads = threads, CommandLine = CommandLine(request), Report = ClaimsReport.Write, Progress = progress },
+            new ClaimOptions
+            {
+                Threads = threads,
+                CommandLine = CommandLine(request),
+                Report = (outcome, page) => ClaimsReport.Write(outcome, page, language),
+                Progress = progress,
+            },
             folder,
             force,
             stop));
-        ClaimListing.Print(outcome, folder.FullPath);
+        ClaimListing.Print(outcome, folder.FullPath, language);
         document?.Update(outcome);
         return outcome.Partial ? Shell.Interrupted : Shell.Success;
     }

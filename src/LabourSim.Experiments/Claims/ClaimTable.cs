@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Experiments.Claims;
@@ -16,38 +17,64 @@ public static class ClaimTable
     /// <summary>The unit of effects that are told in per cent.</summary>
     public const string RelativeChange = "relative change";
 
-    /// <summary>"0.61 [0.6, 0.62] share", "-28.8 % [-30.6, -26.9]": an effect with its interval and unit.</summary>
-    public static string WithInterval(Estimate e, string unit)
+    /// <summary>What is claimed.</summary>
+    public static string Statement(Claim claim, Language? language = null)
     {
-        if (unit != RelativeChange)
+        ArgumentNullException.ThrowIfNull(claim);
+        return (language ?? Language.English).Or($"claim.{claim.Id}.statement", claim.Statement);
+    }
+
+    /// <summary>What a part of a claim measures, by its 0-based number.</summary>
+    public static string Part(Claim claim, int part, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return (language ?? Language.English).Or(string.Create(CultureInfo.InvariantCulture, $"claim.{claim.Id}.part.{part + 1}"), claim.Parts[part].Name);
+    }
+
+    /// <summary>"0.61 [0.6, 0.62] share", "-28.8 % [-30.6, -26.9]": an effect with its interval and unit.</summary>
+    public static string WithInterval(Estimate e, string unit, Language? language = null)
+    {
+        Language words = language ?? Language.English;
+        if (!double.IsFinite(e.Mean) && unit == RelativeChange)
         {
-            return $"{Number(e.Mean)}{(double.IsFinite(e.Low) ? $" [{Number(e.Low)}, {Number(e.High)}]" : "")} {unit}";
+            return words["claims.undefined"];
         }
 
-        return !double.IsFinite(e.Mean) ? Number(e.Mean)
-            : $"{Percent(e.Mean)} %{(double.IsFinite(e.Low) ? $" [{Percent(e.Low)}, {Percent(e.High)}]" : "")}";
+        return unit == RelativeChange
+            ? $"{Percent(e.Mean)} %{(double.IsFinite(e.Low) ? $" [{Percent(e.Low)}, {Percent(e.High)}]" : "")}"
+            : $"{Number(e.Mean, words)}{(double.IsFinite(e.Low) ? $" [{Number(e.Low)}, {Number(e.High)}]" : "")} {words.Or($"unit.{unit}", unit)}";
     }
 
     /// <summary>What is expected of a part, in its unit.</summary>
-    public static string Expected(ClaimPart part)
+    public static string Expected(ClaimPart part, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return part.Unit == RelativeChange && part.Expected != Expectation.None
-            ? $"{new Expectation(100 * part.Expected.Low, 100 * part.Expected.High)} %"
-            : part.Expected.ToString();
+        Language words = language ?? Language.English;
+        return part.Unit == RelativeChange
+            ? new Expectation(100 * part.Expected.Low, 100 * part.Expected.High).In(words, " %")
+            : part.Expected.In(words);
     }
 
     private static string Percent(double share) =>
         Math.Round(100 * share, Math.Abs(share) >= 0.995 ? 0 : 1).ToString("+#,0.#;-#,0.#;0", CultureInfo.InvariantCulture);
 
-    /// <summary>Three significant digits, thousands apart; "n/a" for what is undefined.</summary>
-    public static string Number(double value) => value switch
+    /// <summary>Three significant digits, thousands apart; a word for what is undefined.</summary>
+    public static string Number(double value, Language? language = null) => value switch
     {
-        _ when !double.IsFinite(value) => "n/a",
+        _ when !double.IsFinite(value) => (language ?? Language.English)["claims.undefined"],
         0 => "0",
         _ when Math.Abs(value) >= 1000 => value.ToString("#,0", CultureInfo.InvariantCulture),
         _ => Math.Round(value, Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12)).ToString("0.############", CultureInfo.InvariantCulture),
     };
+
+    /// <summary>"holds in 5 of 6 draws", with the share's interval.</summary>
+    public static string Draws(ClaimRow row, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(language);
+        (double low, double high) = Jackknife.Wilson(row.Holding, row.Draws);
+        return language.Of("claims.draws", row.Holding, row.Draws, Number(low), Number(high));
+    }
 
     /// <summary>"5 of 6", or nothing without draws.</summary>
     public static string Share(ClaimRow row)
@@ -86,7 +113,15 @@ public static class ClaimTable
     }
 
     /// <summary>The verdict in words.</summary>
-    public static string Word(ClaimVerdict verdict) => verdict == ClaimVerdict.Undecided ? "undecided at this size" : Kebab.Of(verdict.ToString());
+    public static string Word(ClaimVerdict verdict, Language? language = null) =>
+        verdict == ClaimVerdict.Undecided ? (language ?? Language.English)["claims.undecided-at-this-size"] : ShortWord(verdict, language);
+
+    /// <summary>The verdict in a word; null for a number that is only reported.</summary>
+    public static string ShortWord(ClaimVerdict? verdict, Language? language = null)
+    {
+        string word = verdict is { } judged ? Kebab.Of(judged.ToString()) : "reported";
+        return (language ?? Language.English)[$"claims.verdict.{word}"];
+    }
 
     /// <summary>A document with the table between its marks replaced.</summary>
     /// <exception cref="FormatException">The marks are missing.</exception>

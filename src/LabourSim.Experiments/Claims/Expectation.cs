@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Experiments.Claims;
@@ -67,12 +68,22 @@ public readonly record struct Expectation(double Low, double High)
             : ClaimVerdict.Undecided;
     }
 
+    /// <summary>The expectation in English.</summary>
+    public override string ToString() => In(Language.English);
+
     /// <summary>The expectation in words.</summary>
-    public override string ToString() => (double.IsFinite(Low), double.IsFinite(High)) switch
+    /// <param name="words">Language.</param>
+    /// <param name="unit">What stands after the last number.</param>
+    public string In(Language words, string unit = "")
     {
-        (true, true) => string.Create(CultureInfo.InvariantCulture, $"{Low:G4} to {High:G4}"),
-        (true, false) => string.Create(CultureInfo.InvariantCulture, $"at least {Low:G4}"),
-        (false, true) => string.Create(CultureInfo.InvariantCulture, $"at most {High:G4}"),
-        _ => "reported only",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        string low = Low.ToString("G4", CultureInfo.InvariantCulture), high = High.ToString("G4", CultureInfo.InvariantCulture);
+        return (double.IsFinite(Low), double.IsFinite(High)) switch
+        {
+            (true, true) => words.Of("claims.expected.between", low, high + unit),
+            (true, false) => words.Of("claims.expected.at-least", low + unit),
+            (false, true) => words.Of("claims.expected.at-most", high + unit),
+            _ => words["claims.expected.nothing"],
+        };
+    }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using LabourSim.Charts.Rendering;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Claims;
@@ -30,6 +30,18 @@ public sealed class AnalysisFigureTests
             string at = drawn.Svg.Contains("NaN", StringComparison.Ordinal) ? drawn.Svg[Math.Max(0, drawn.Svg.IndexOf("NaN", StringComparison.Ordinal) - 200)..][..220] : "";
             at.ShouldBe("", $"{figure.Name}, {figure.Language.Id}, panels {figure.Panels.Count}");
             drawn.Svg.ShouldNotContain("undefined", Case.Sensitive);
+        }
+    }
+
+    [Fact]
+    public void KoreanFigures_SayNothingInEnglish()
+    {
+        // Ids, the program's name and signs of mathematics.
+        Regex known = new("PRIM|mu\\*|sigma|russia-[0-9-]+|[a-z-]*factor-[0-9]+|leave-existential-[0-9]+|double-repatriation-mandate|baseline|no-mandate|LabourSim", RegexOptions.CultureInvariant);
+        foreach (Figure figure in Inputs(Language.All.Single(l => l.Id == "ko")))
+        {
+            Regex.Matches(known.Replace(string.Join(' ', SpecWords.Of(figure)), ""), "[A-Za-z]{2,}").Select(m => m.Value).Distinct()
+                .ShouldBeEmpty(figure.Name);
         }
     }
 

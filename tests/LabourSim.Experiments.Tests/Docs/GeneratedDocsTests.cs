@@ -10,7 +10,7 @@ namespace LabourSim.Experiments.Tests.Docs;
 
 public partial class GeneratedDocsTests
 {
-    private static readonly string Docs = Path.Combine(Root(), "docs");
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
     [Fact]
     public void Repository_IsFresh() => GeneratedDocs.Stale(Docs).ShouldBeEmpty();
@@ -68,17 +68,6 @@ public partial class GeneratedDocsTests
         }
 
         return folder;
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LabourSim.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"no LabourSim.sln above {AppContext.BaseDirectory}");
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex("<!-- generated:([a-z-]+) -->.*?<!-- /generated:\\1 -->", RegexOptions.Singleline)]

@@ -16,7 +16,7 @@ public class GoldenTests
     private const string Refresh = "LABOURSIM_REFRESH_GOLDEN";
     private const int Workers = 2_000;
     private static readonly Month From = Month.Of(2007, 1), To = Month.Of(2025, 12);
-    private static readonly string Folder = Path.Combine(Root(), "tests", "LabourSim.Experiments.Tests", "Golden");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "LabourSim.Experiments.Tests", "Golden");
 
     public static TheoryData<string> Scenarios => [.. Kept];
 
@@ -76,16 +76,5 @@ public class GoldenTests
                 .Take(10)
                 .Select(line => $"{line.Then} -> {line.Now}"),
         ];
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LabourSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"no LabourSim.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LabourSim.Accounting;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
@@ -18,8 +17,8 @@ public sealed partial class CatalogueTextsTests
 {
     private static readonly string[] Prefixes =
     [
-        "policy.", "parameter.", "parameter-section.", "kind.", "unit.", "outcome.", "imperative.", "scenario.", "evidence.", "claim.", "target.", "composite.",
-        "host.", "channel.", "sector.", "flow.", "life-kind.", "gain-measure.",
+        "policy.", "parameter.", "unit.", "outcome.", "imperative.", "scenario.", "evidence.", "claim.", "target.", "composite.",
+        "host.", "channel.", "life-kind.",
     ];
 
     private static readonly HashSet<string> Keys = [.. Wanted()];
@@ -62,8 +61,6 @@ public sealed partial class CatalogueTextsTests
         [
             .. PolicyCatalogue.All.SelectMany(p => new[] { "title", "action", "side-effects", "asked" }.Where(k => k != "asked" || p.Asked.Length > 0).Select(k => $"policy.{p.Id}.{k}")),
             .. ParameterCatalogue.All.Select(p => $"parameter.{p.Name}.meaning"),
-            .. ParameterSections.All.Select(s => $"parameter-section.{Slug(s.Title)}"),
-            .. Enum.GetNames<ParameterKind>().Select(k => $"kind.{Kebab.Of(k)}"),
             .. units.Distinct().Select(u => $"unit.{u}"),
             .. OutcomeCatalogue.All.SelectMany(o => new[] { $"outcome.{o.Id}.words", $"outcome.{o.Id}.meaning" }),
             .. Enum.GetNames<Imperative>().Select(i => $"imperative.{Kebab.Of(i)}"),
@@ -75,10 +72,7 @@ public sealed partial class CatalogueTextsTests
             .. Composite.All.SelectMany(c => c.Circumstances.Select((_, i) => $"composite.{c.Id}.circumstance.{i + 1}").Append($"composite.{c.Id}.region")),
             .. Places.HostNames.Select(h => $"host.{h}"),
             .. Places.ChannelNames.Select(c => $"channel.{c}"),
-            .. Enum.GetNames<Sector>().Select(s => $"sector.{Kebab.Of(s)}"),
-            .. Enum.GetValues<FlowKind>().Select(f => $"flow.{Flows.Name(f)}"),
             .. LifeKind.All.Select(k => $"life-kind.{k.Name}"),
-            .. GainMeasure.All.Select(m => $"gain-measure.{m.Name}"),
         ];
     }
 
@@ -88,10 +82,6 @@ public sealed partial class CatalogueTextsTests
         .. Scenarios().Select(s => ($"scenario.{s.Id}.question", s.Question)),
         .. EvidenceRegister.All.Select(e => ($"evidence.{e.Id}.statement", e.Statement)),
     ];
-
-    /// <summary>"Posts, crews, routes and the state's response" becomes "posts-crews-routes-and-the-states-response".</summary>
-    private static string Slug(string title) =>
-        string.Concat(title.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')).Replace(' ', '-');
 
     private static string[] Ids(string text) => [.. EvidenceId().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 

@@ -24,7 +24,7 @@ internal static class GainsChart
         JsonArray texts = [];
         foreach (GainRow row in rows)
         {
-            string label = words.Or($"gain-measure.{row.Measure}", row.Measure.Replace('-', ' '));
+            string label = words[$"report.measure.{row.Measure}"];
             Side(label, words["figure.lose"], row.Lose, row.NullLose, -1, Palette.Worse);
             Side(label, words["figure.gain"], row.Gain, row.NullGain, 1, Palette.Better);
         }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LabourSim.Experiments.Claims;
-using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
@@ -18,7 +17,7 @@ public sealed partial class CatalogueTextsTests
     private static readonly string[] Prefixes =
     [
         "policy.", "parameter.", "unit.", "outcome.", "imperative.", "scenario.", "evidence.", "claim.", "target.", "composite.",
-        "host.", "channel.", "life-kind.", "gain-measure.",
+        "host.", "channel.", "life-kind.",
     ];
 
     private static readonly HashSet<string> Keys = [.. Wanted()];
@@ -73,7 +72,6 @@ public sealed partial class CatalogueTextsTests
             .. Places.HostNames.Select(h => $"host.{h}"),
             .. Places.ChannelNames.Select(c => $"channel.{c}"),
             .. LifeKind.All.Select(k => $"life-kind.{k.Name}"),
-            .. GainMeasure.All.Select(m => $"gain-measure.{m.Name}"),
         ];
     }
 

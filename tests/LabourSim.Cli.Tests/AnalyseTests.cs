@@ -34,6 +34,9 @@ public sealed class AnalyseTests : IDisposable
         first.Output.ShouldContain("\nWith 3 replicates, the mean over 6 worlds of the effect of baseline against no-mandate on exposure is ");
         again.Output.ShouldBe(first.Output);
         File.ReadAllBytes(Path.Combine(folder, "report.html")).ShouldBe(report);
+        string page = System.Text.Encoding.UTF8.GetString(report);
+        page.ShouldContain("<dt>seed</dt><dd>1</dd>");
+        page.ShouldContain("<dt>made again with</dt><dd>laboursim sweep run tiny.yaml --out DIR</dd>");
         File.ReadAllLines(Path.Combine(folder, "sensitivity-morris.csv")).Length.ShouldBe(1 + (3 * 2 * 2));
         other.Output.ShouldContain("effect of no-mandate against baseline");
         Directory.GetFiles(Path.Combine(_place.Path, "elsewhere")).Select(Path.GetFileName).Order(StringComparer.Ordinal)

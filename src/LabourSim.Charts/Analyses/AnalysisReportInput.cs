@@ -31,6 +31,9 @@ public sealed record AnalysisReportInput(
             ("months read", $"{sweep.Read.From} to {sweep.Read.To}"),
             ("runs", missing == 0 ? Count(plan.Runs) : $"{Count(plan.Runs - missing)} of {Count(plan.Runs)}"),
             ("size", sweep.Source.Small ? "small: a first look" : "full"),
+            ("seed", sweep.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("analysed by", Versions(analyses)),
+            ("made again with", Command(sweep.Source)),
         ], missing, plan.Runs, analyses);
     }
 
@@ -49,6 +52,15 @@ public sealed record AnalysisReportInput(
             ("generations", $"{Count(result.Generations.Count)} of at most {Count(calibration.Rules.Generations)}"),
             ("people abroad in each run", $"about {Count(calibration.Workers)}"),
             ("runs", Count(result.Runs)),
+            ("seed", calibration.Rules.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("analysed by", Versions(analyses)),
         ], 0, result.Runs, analyses);
     }
+
+    private static string Versions(IReadOnlyList<Analysis> analyses) =>
+        string.Join(", ", analyses.Select(a => a.Origin is { } origin ? $"LabourSim {origin.Version}" : "an earlier version").Distinct());
+
+    // The file by its name alone: equal runs give equal pages, wherever the file lies.
+    private static string Command(SweepSource source) =>
+        $"laboursim {(source.Step.Length > 0 ? "study" : "sweep run")} {Path.GetFileName(source.File)}{(source.Small ? " --size small" : "")} --out DIR";
 }

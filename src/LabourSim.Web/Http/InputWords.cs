@@ -40,5 +40,5 @@ internal static class InputWords
         return language.Or($"unit.{text}", text);
     }
 
-    private static Regex Pattern(string wording) => new($"^{Regex.Replace(Regex.Escape(wording), @"\\\{\d}", "(.+)")}$", RegexOptions.Singleline);
+    private static Regex Pattern(string wording) => new($"^{Regex.Replace(Regex.Escape(wording), @"\\\{\d}", "(.+)")}$", RegexOptions.Singleline | RegexOptions.NonBacktracking);
 }

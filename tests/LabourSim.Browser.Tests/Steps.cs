@@ -62,7 +62,13 @@ internal static partial class Steps
     /// <summary>The state a link holds.</summary>
     public static JsonObject Held(string link)
     {
-        string text = link[(link.IndexOf("#s=", StringComparison.Ordinal) + 3)..].Replace('-', '+').Replace('_', '/');
+        int at = link.IndexOf("#s=", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return [];
+        }
+
+        string text = link[(at + 3)..].Replace('-', '+').Replace('_', '/');
         return JsonNode.Parse(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '=')))!.AsObject();
     }
 
@@ -84,7 +90,8 @@ internal static partial class Steps
         int count = await figures.CountAsync();
         for (int i = 0; i < count; i++)
         {
-            await figures.Nth(i).ScrollIntoViewIfNeededAsync();
+            // The list may be drawn anew meanwhile, so no element is held on to.
+            await page.EvaluateAsync("i => document.querySelectorAll('#figures figure[data-figure]')[i]?.scrollIntoView()", i);
             await Expect(figures.Nth(i).Locator(".plot svg").First).ToBeVisibleAsync();
         }
 

@@ -28,7 +28,7 @@ public sealed partial class ReadTextsTests
 
     /// <summary>The keys that a literal stands for: itself, with anything where a value is put in or something is added to its end.</summary>
     private static string Pattern(Match literal) =>
-        string.Join(".+", Hole().Split(literal.Groups["key"].Value).Select(Regex.Escape)) + (literal.Groups["more"].Success ? ".+" : "");
+        string.Join(".+", Hole().Split(literal.Groups["key"].Value).Select(Regex.Escape)) + (literal.Groups["more"].Success || literal.Groups["key"].Value.EndsWith('.') ? ".+" : "");
 
     private static IEnumerable<string> Files(DirectoryInfo folder) => folder.EnumerateFiles().Where(f => Kinds.Contains(f.Extension)).Select(f => f.FullName)
         .Concat(folder.EnumerateDirectories().Where(d => !Made.Contains(d.Name)).SelectMany(Files));

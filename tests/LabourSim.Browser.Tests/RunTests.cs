@@ -71,10 +71,7 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
         TaskCompletionSource answered = await HeldAsync(page);
-        await page.At("size").SelectOptionAsync("small");
-        await page.At("seed").FillAsync("601");
-        await page.At("run").ClickAsync();
-        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.asking"));
+        await AskAsync(page, 601);
         await page.At("cancel").ClickAsync();
         await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.cancelled"));
 
@@ -90,10 +87,7 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
         TaskCompletionSource answered = await HeldAsync(page);
-        await page.At("size").SelectOptionAsync("small");
-        await page.At("seed").FillAsync("602");
-        await page.At("run").ClickAsync();
-        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.asking"));
+        await AskAsync(page, 602);
         JsonObject pasted = Steps.Held(Steps.Link("en", "results"));
         pasted["seed"] = 603;
         await page.EvaluateAsync("link => { location.hash = link; }", Steps.Link(pasted));
@@ -172,6 +166,15 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await page.At("run").ClickAsync();
         await Expect(page.At("error")).ToContainTextAsync(Steps.Text("page.no-answer"));
         await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.failed"));
+    }
+
+    /// <summary>Asks for a small run and waits until the page does.</summary>
+    private static async Task AskAsync(IPage page, int seed)
+    {
+        await page.At("size").SelectOptionAsync("small");
+        await page.At("seed").FillAsync(seed.ToString(CultureInfo.InvariantCulture));
+        await page.At("run").ClickAsync();
+        await Expect(page.At("status")).ToHaveTextAsync(Steps.Text("page.status.asking"));
     }
 
     /// <summary>Keeps the page's next request for a run back until it is told to let it go.</summary>

@@ -38,6 +38,11 @@ internal static class Numbers
             _ => Signed(percent, "N0"),
         } + " %";
 
+    /// <summary>A difference of shares from 0 to 1 in percentage points with its sign.</summary>
+    public static string SignedPoints(double difference) => double.IsFinite(difference)
+        ? Signed(100 * difference, Math.Abs(difference) < 0.0995 ? "0.0" : "0")
+        : None;
+
     /// <summary>Replaces the hyphen by a minus sign, so that numbers line up and never break after it.</summary>
     internal static string Sign(string digits) => digits.Replace('-', '−');
 

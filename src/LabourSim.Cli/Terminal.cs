@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
+using LabourSim.Charts;
+using LabourSim.Charts.Sections;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -11,9 +13,6 @@ namespace LabourSim.Cli;
 /// <summary>What a run shows while it goes on and when it is over.</summary>
 internal static class Terminal
 {
-    private static readonly string[] MainOutcomes =
-        ["heads", "extracted-share", "take-home", "indicators", "state-revenue", "exposure", "couriers", "household-money"];
-
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100), LineEvery = TimeSpan.FromSeconds(30);
 
     /// <summary>Shows a bar with the time left while months are lived; nothing where there is no terminal.</summary>
@@ -72,6 +71,11 @@ internal static class Terminal
     /// <param name="words">Language of the table's words; ids stay ids.</param>
     public static void Summarise(ExperimentResult input, string folder, Language words)
     {
+        foreach (string sentence in Answer.Sentences(input, words))
+        {
+            Console.Out.WriteLine(sentence);
+        }
+
         if (input.Totals.Count > 0)
         {
             (input.Command == "compare" ? Effects(input, words) : Totals(input, words)).Print();
@@ -96,8 +100,7 @@ internal static class Terminal
         string[] scenarios = [.. input.Scenarios.Select(s => s.Id)];
         return new Listing([.. Heads(words), .. scenarios], scenarios.Length + 3, Shown().Select(o => (string[])
         [
-            .. Row(o, words),
-            .. scenarios.Select(s => input.Totals.FirstOrDefault(t => t.Scenario == s && t.Outcome == o) is { } row ? WithInterval(row.Value, words) : ""),
+            .. Row(o, words), .. scenarios.Select(s => Level(input, input.Totals.FirstOrDefault(t => t.Scenario == s && t.Outcome == o)?.Value.Mean, o, words)),
         ]));
     }
 
@@ -105,48 +108,42 @@ internal static class Terminal
     {
         string baseId = input.Scenarios[0].Id;
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
-        return new Listing([.. Heads(words), baseId, .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
+        IReadOnlyList<EffectRow> effects = input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
+        EffectRow? Of(Outcome o, string? other) => effects.FirstOrDefault(e => e.Outcome == o && e.Host == "all" && (other is null || e.Other == other));
+        string months = effects.Count > 0 ? words.Of("cli.months", effects[0].From, effects[0].To) : "";
+        return new Listing([.. Heads(words), $"{baseId}{months}", .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
             Shown().Select(o => (string[])
             [
-                .. Row(o, words), Number(Mean(input, baseId, o)), .. others.Select(other => Effect(input, baseId, other, o, words)),
+                .. Row(o, words), Level(input, Of(o, null)?.BaseMean, o, words), .. others.Select(other => Of(o, other) is { } e ? Effect(input, e, words) : ""),
             ]));
     }
 
-    /// <summary>The paired effect; for descriptive outcomes, which have none, the difference of the means.</summary>
-    private static string Effect(ExperimentResult input, string baseId, string other, Outcome outcome, Language words) =>
-        input.Effects.FirstOrDefault(e => e.Other == other && e.Outcome == outcome && e.Host == "all") is { } e
-            ? WithInterval(new Estimate(e.Effect, e.Low, e.High), words)
-            : Number(Mean(input, other, outcome) - Mean(input, baseId, outcome));
+    /// <summary>"−4.9 %, worse": sign, size of the base's level, and what it means for the outcome's own aim.</summary>
+    private static string Effect(ExperimentResult input, EffectRow e, Language words)
+    {
+        double percent = Verdicts.PercentOfBase(e, e.Effect);
+        string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(words, Scaled(input, e.Outcome, e.Effect)).Signed(Scaled(input, e.Outcome, e.Effect));
+        return $"{change} {Verdicts.Words(Verdicts.Of(e), words)}";
+    }
 
-    private static double Mean(ExperimentResult input, string scenario, Outcome outcome) =>
-        input.Totals.FirstOrDefault(t => t.Scenario == scenario && t.Outcome == outcome)?.Value.Mean ?? double.NaN;
+    private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>
+        value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Scaled(input, outcome, level), words) : "";
 
-    private static IEnumerable<Outcome> Shown() => MainOutcomes.Select(OutcomeCatalogue.Find).OfType<Outcome>();
+    /// <summary>Money a month is told for 100,000 people abroad, whatever the world's size.</summary>
+    private static double Scaled(ExperimentResult input, Outcome outcome, double value) =>
+        IsRevenue(outcome) && input.Workers > 0 ? value * 100_000 / input.Workers : value;
+
+    private static bool IsRevenue(Outcome outcome) => outcome.Unit == "USD per month";
+
+    private static IEnumerable<Outcome> Shown() => HingeProbe.Outcomes.Concat(Opening.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()).Distinct().OrderBy(o => o.Imperative);
 
     private static string[] Heads(Language words) => [words["cli.aim"], words["cli.outcome"], words["cli.unit"]];
 
-    /// <summary>Aim, outcome and unit: the catalogue's ids in English, which commands take, and words in other languages.</summary>
     private static string[] Row(Outcome o, Language words) =>
     [
-        o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"],
-        words.Or($"outcome.{o.Id}.words", o.Id), words.Or($"unit.{o.Unit}", o.Unit),
+        words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
+        IsRevenue(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
     ];
-
-    private static string WithInterval(Estimate e, Language words) =>
-        double.IsFinite(e.Low) ? words.Of("cli.range", Number(e.Mean), Number(e.Low), Number(e.High)) : Number(e.Mean);
-
-    /// <summary>Four significant digits, thousands apart.</summary>
-    private static string Number(double value)
-    {
-        if (!double.IsFinite(value))
-        {
-            return "";
-        }
-
-        return Math.Abs(value) >= 1000
-            ? value.ToString("#,0", CultureInfo.InvariantCulture)
-            : value.ToString("G4", CultureInfo.InvariantCulture);
-    }
 
     private sealed class PaceColumn(Pace pace) : ProgressColumn
     {

@@ -216,7 +216,15 @@ internal static class FakeInput
                     : outcome.Id is "families-punished" ? 2.4 * level
                     : level * 0.12 * Math.Sin(row * 1.7 + which);
                 double half = replicates == 1 ? double.NaN : outcome.Id is "safe-exits" ? 30 * (which - 1) : 0.045 * level;
-                yield return new EffectRow("baseline", other, outcome, host, level, level + effect, effect, effect - half, effect + half, replicates);
+                yield return new EffectRow("baseline", other, outcome, host, level, level + effect, effect, effect - half, effect + half, replicates)
+                {
+                    From = Month.Of(2018, 1),
+                    To = Month.Of(2025, 12),
+                    Plain = Around(effect, half),
+                    Each = effect,
+                    People = 0,
+                    Both = 0,
+                };
             }
 
             row++;
@@ -244,13 +252,15 @@ internal static class FakeInput
             {
                 double g = gain + 0.02 * which;
                 yield return new GainRow("baseline", other, measure, unit, kind, group, persons, Around(g, 0.012), Around(lose, 0.01),
-                    Around(1 - g - lose, 0.01), level, level * 1.06, Around(level * 0.06, level * 0.02), luck, luck, 2);
+                    Around(1 - g - lose, 0.01), level, level * 1.06, Around(level * 0.06, level * 0.02), Around(g - lose, 0.015), Around(0.01 * luck, 0.02), replicates);
             }
 
-            yield return new GainRow("baseline", other, measure, unit, "sent-only", "base", 0, None, None, None, level, double.NaN, None, double.NaN, double.NaN, 0);
-            yield return new GainRow("baseline", other, measure, unit, "sent-only", "other", 51_200, None, None, None, double.NaN, level, None, double.NaN, double.NaN, 0);
+            yield return new GainRow("baseline", other, measure, unit, "sent-only", "base", 0, None, None, None, level, double.NaN, None, None, None, 0);
+            yield return new GainRow("baseline", other, measure, unit, "sent-only", "other", 51_200, None, None, None, double.NaN, level, None, None, None, 0);
         }
     }
+
+    private static Estimate Around(double mean, double half) => new(mean, mean - half, mean + half);
 
     private static Estimate Interval(double mean, double half, int replicates) =>
         replicates == 1 ? new(mean, double.NaN, double.NaN) : new(mean, mean * (1 - half), mean * (1 + half));

@@ -127,14 +127,15 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void The_answer_is_three_sentences_that_begin_in_this_model_and_name_what_they_lean_on()
+    public void The_answer_is_short_sentences_that_begin_in_this_model_and_name_what_they_lean_on()
     {
         HingeRow hinge = new("no-mandate", OutcomeCatalogue.Find("state-revenue")!, "mandate-watch", 0.2, 1, -20, -30, 10, 100);
         ExperimentResult input = FakeInput.Compare(2) with { Hinges = [hinge with { Target = "doubt-gain", AtLow = -21 }, hinge] };
         string answer = Answer(input);
 
-        answer.ShouldStartWith("In this model, against “History as it happened”: “No repatriation mandate” moves exploitation of those abroad by");
-        answer.ShouldContain("Of the people sent under both, ");
+        answer.ShouldStartWith("In this model, “No repatriation mandate” instead of “History as it happened” moves exploitation of those abroad by ");
+        answer.ShouldContain("over 2018-01 to 2025-12: clear.");
+        answer.ShouldContain("Of those sent under both, the share who gain money under “No repatriation mandate” is ");
         answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level and changes its sign, in one run each of a small world where it is −20 % as things stand.");
         Answer(FakeInput.Compare(2)).ShouldContain("Which assumption it leans on most was not measured here");
         Answer(FakeInput.Run()).ShouldStartWith("In this model, under “History as it happened” about ");
@@ -151,7 +152,23 @@ public sealed partial class ReportTests
             Effects = [.. input.Effects.Select(e => e.Outcome.Id == "state-revenue" ? e with { BaseMean = 0, OtherMean = 2e6, Effect = 2e6, Low = 1e6, High = 3e6 } : e)],
         });
 
-        answer.ShouldContain("state revenue by +2.00 M USD per month (+1.00 M to +3.00 M)");
+        answer.ShouldContain("state revenue by +2.00 M USD per month: clear.");
+    }
+
+    [Fact]
+    public void A_plain_mean_of_the_other_sign_and_years_that_disagree_are_said()
+    {
+        ExperimentResult input = FakeInput.Compare(2);
+        EffectRow row = input.Effects.First(e => e.Outcome.Id == "exploitation-index" && e.Host == "all") with { BaseMean = 100, Effect = -5, Low = -6, High = -4, Plain = new Estimate(2, 1, 3) };
+        ExperimentResult told = input with
+        {
+            Effects = [row, .. input.Effects.Where(e => e.Outcome != row.Outcome || e.Host != "all")],
+            EffectYears = [new EffectYear(row.Base, row.Other, row.Outcome, 2020, new Estimate(3, 2, 4), 10)],
+        };
+
+        Answer(told).ShouldContain("by −5.0 % over 2018-01 to 2025-12: not in every year, the other way in 2020. The mean over everyone abroad moves the other way, +2.0 %");
+        Answer(told with { EffectYears = [] }).ShouldContain("by −5.0 % over 2018-01 to 2025-12: clear.");
+        Answer(told with { Effects = [row with { Replicates = 3 }], EffectYears = [] }).ShouldContain("clear of zero, but from 3 replicates only");
     }
 
     [Fact]
@@ -201,7 +218,7 @@ public sealed partial class ReportTests
     }
 
     private static string Answer(ExperimentResult input) =>
-        System.Net.WebUtility.HtmlDecode(AnswerText().Match(new ReportText(input).Markup).Groups["text"].Value.ReplaceLineEndings("")).Replace("  ", " ", StringComparison.Ordinal);
+        System.Net.WebUtility.HtmlDecode(string.Join(' ', AnswerText().Matches(new ReportText(input).Markup).Select(m => m.Groups["text"].Value.ReplaceLineEndings("")))).Replace("  ", " ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\d (M|bn)\b")]
     private static partial Regex EnglishLarge();

@@ -4,7 +4,7 @@ using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Drawing;
 
-/// <summary>Who gains and who loses, person by person, beside what luck alone would show; one panel a pair.</summary>
+/// <summary>Who gains and who loses, person by person; one panel a pair.</summary>
 internal static class WinnersLosersFigure
 {
     /// <summary>Name of the figure.</summary>
@@ -20,7 +20,6 @@ internal static class WinnersLosersFigure
         return FigureFrame.Of(Name, result, words,
             [
                 new LegendEntry("■", Palette.Worse, words["figure.lose-left"]), new LegendEntry("■", Palette.Better, words["figure.gain-right"]),
-                new LegendEntry("┃", "currentColor", words["figure.luck"]),
             ],
             rows.GroupBy(g => (g.Base, g.Other))
                 .Select(g => new FigurePanel(

@@ -7,79 +7,111 @@ using LabourSim.Parameters;
 
 namespace LabourSim.Charts.Sections;
 
-/// <summary>The answer in three sentences made from the numbers: what moves, who pays for it, what it leans on.</summary>
-internal static class Answer
+/// <summary>
+/// The answer in short sentences made from the numbers, the same for terminal, report and page: what each scenario does to the three
+/// aims, who gains or loses by it, and what it leans on.
+/// </summary>
+public static class Answer
 {
-    // More alternatives than this make a sentence nobody reads to its end.
+    // More alternatives than this make an answer nobody reads to its end.
     private const int Told = 3;
 
     /// <summary>The sentences; the first begins "In this model".</summary>
-    public static IReadOnlyList<string> Sentences(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
+    /// <param name="input">What came of a run or a comparison.</param>
+    /// <param name="words">Their language.</param>
+    public static IReadOnlyList<string> Sentences(ExperimentResult input, Language words)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(words);
+        IReadOnlyList<Look> looks = Palette.Looks(input.Scenarios, words);
         bool compared = input.Effects.Any(e => e.Host == "all" && double.IsFinite(e.Effect));
         if (!compared && !input.Totals.Any(t => t.Outcome.Id == "heads" && t.Value.Mean > 0))
         {
             return [words[input.Runs.Finished == 0 ? "report.answer.no-run" : "report.answer.nobody"]];
         }
 
-        return compared
-            ? [What(input, looks, words), Who(input, looks, words), Leans(input, looks, words)]
-            : [Levels(input, looks, words), Dollars(input, looks, words), Leans(input, looks, words)];
-    }
-
-    private static string What(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
-    {
-        List<string> clauses = [];
-        foreach (Look look in looks.Skip(1).Take(Told))
+        if (!compared)
         {
-            List<string> changes = [.. HingeProbe.Outcomes.Select(o => (Outcome: o, Row: input.Effects.FirstOrDefault(e => e.Other == look.Id && e.Host == "all" && e.Outcome == o)))
-                .Where(p => p.Row is not null && double.IsFinite(p.Row.Effect)).Select(p => Change(p.Row!, words))];
-            if (changes.Count > 0)
-            {
-                clauses.Add(words.Of("report.answer.changes", words.Of("report.quoted", look.Title), string.Join(", ", changes)));
-            }
+            return [Levels(input, looks, words), Dollars(input, looks, words), Leans(input, looks, words)];
         }
 
-        string more = looks.Count - 1 > Told ? " " + words.Of("report.answer.more", looks.Count - 1 - Told) : "";
-        return words.Of("report.answer.what", words.Of("report.quoted", looks[0].Title), string.Join("; ", clauses), more);
+        List<string> sentences = [.. looks.Skip(1).Take(Told).SelectMany(l => OfOne(input, l, looks[0], words))];
+        if (looks.Count - 1 > Told)
+        {
+            sentences.Add(words.Of("report.answer.more", looks.Count - 1 - Told));
+        }
+
+        return [.. sentences, Leans(input, looks, words)];
     }
 
-    /// <summary>"state revenue +3 % (2 to 4)".</summary>
-    private static string Change(EffectRow row, Language words)
+    /// <summary>What one scenario does to each aim, and to whom.</summary>
+    private static IEnumerable<string> OfOne(ExperimentResult input, Look look, Look basis, Language words)
     {
-        double percent = Verdicts.PercentOfBase(row, row.Effect);
-        string name = words[$"report.aim.{row.Outcome.Id}"];
-        if (Verdicts.Of(row) == Verdict.Same)
+        EffectRow[] aims = [.. HingeProbe.Outcomes.Select(o => input.Effects.FirstOrDefault(e => e.Other == look.Id && e.Host == "all" && e.Outcome == o))
+            .OfType<EffectRow>().Where(e => double.IsFinite(e.Effect))];
+        string other = words.Of("report.quoted", look.Title);
+        if (aims.Length > 0 && aims.All(e => Verdicts.Of(e) == Verdict.Same))
         {
-            return words.Of("report.answer.same", name);
+            yield return words.Of("report.answer.same", other, words.Of("report.quoted", basis.Title), aims[0].Replicates);
+            yield break;
+        }
+
+        for (int i = 0; i < aims.Length; i++)
+        {
+            EffectRow row = aims[i];
+            string name = words[$"report.aim.{row.Outcome.Id}"], sure = Confidence(input, row, words);
+            string first = i == 0
+                ? words.Of("report.answer.aim", other, words.Of("report.quoted", basis.Title), words.Of("report.answer.months", row.From, row.To), name, Change(row, row.Effect, words), sure)
+                : words.Of("report.answer.aim-next", other, name, Change(row, row.Effect, words), sure);
+            string plain = row.PlainContradicts && (row.Plain.Low > 0 || row.Plain.High < 0) ? " " + words.Of("report.answer.plain", Change(row, row.Plain.Mean, words)) : "";
+            string empty = row.Empty > EffectRow.TellEmpty && row.Outcome.Per is not null ? " " + words.Of("report.answer.empty", Numbers.Percent(row.Empty)) : "";
+            yield return first + plain + empty;
+        }
+
+        GainRow? money = input.Gains.FirstOrDefault(g => g.Other == look.Id && g is { GroupKind: "all", Measure: "money" });
+        yield return money is null || !double.IsFinite(money.Net.Mean)
+            ? words.Of("report.answer.no-pairs", other)
+            : words.Of(!double.IsFinite(money.NullNet.Low) || !double.IsFinite(money.Net.Low) ? "report.answer.who-open" : money.BeyondLuck ? "report.answer.who" : "report.answer.who-luck",
+                other, Numbers.SignedPoints(money.Net.Mean), Numbers.SignedPoints(money.NullNet.Mean));
+    }
+
+    /// <summary>
+    /// How sure a sign is: clear when the interval of at least five replicates leaves zero out and no year says clearly otherwise; mixed
+    /// when a year does; few with fewer replicates; open when the interval includes zero; and without one replicate more, nothing.
+    /// </summary>
+    public static string Confidence(ExperimentResult input, EffectRow row, Language words)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(words);
+        int[] against = [.. input.EffectYears.Where(y => y.Other == row.Other && y.Outcome == row.Outcome && row.Host == "all"
+            && (y.Effect.Low > 0 || y.Effect.High < 0) && y.Effect.Mean * row.Effect < 0).Select(y => y.Year)];
+        return Verdicts.Of(row) switch
+        {
+            Verdict.Same => words.Of("report.sure.same", row.Replicates),
+            Verdict.NoInterval => words.Of("report.sure.none", row.Replicates),
+            Verdict.Unclear => words["report.sure.open"],
+            _ when against.Length > 0 => words.Of("report.sure.mixed", string.Join(", ", against)),
+            _ when row.Replicates < EnoughReplicates => words.Of("report.sure.few", row.Replicates),
+            _ => words["report.sure.clear"],
+        };
+    }
+
+    /// <summary>With fewer replicates than this no sign is called clear.</summary>
+    public const int EnoughReplicates = 5;
+
+    /// <summary>"−4.9 %" of the base's level, or with its unit where the base is zero.</summary>
+    private static string Change(EffectRow row, double value, Language words)
+    {
+        double percent = Verdicts.PercentOfBase(row, value);
+        if (double.IsFinite(percent))
+        {
+            return Numbers.SignedPercent(percent);
         }
 
         // Nothing is a share of a base of zero; the change itself is told then.
         Units units = Units.Of(row.Outcome, words);
-        Rounding rounding = Rounding.In(words, units.Factor * row.Effect);
-        string Shown(double value) => double.IsFinite(percent)
-            ? Numbers.SignedPercent(Verdicts.PercentOfBase(row, value))
-            : rounding.Signed(units.Factor * value);
-        string change = double.IsFinite(percent) ? Shown(row.Effect) : $"{Shown(row.Effect)} {units.Label}";
-        return double.IsFinite(row.Low)
-            ? words.Of(Verdicts.Of(row) == Verdict.Unclear ? "report.answer.unclear" : "report.answer.interval", name, change, Shown(row.Low), Shown(row.High))
-            : words.Of("report.answer.change", name, change);
-    }
-
-    private static string Who(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
-    {
-        List<string> clauses = [];
-        foreach (Look look in looks.Skip(1).Take(Told))
-        {
-            GainRow? money = input.Gains.FirstOrDefault(g => g.Other == look.Id && g is { GroupKind: "all", Measure: "money" });
-            if (money is not null && double.IsFinite(money.Gain.Mean))
-            {
-                clauses.Add(words.Of("report.answer.gain", words.Of("report.quoted", look.Title), Numbers.Percent(money.Gain.Mean), Numbers.Percent(money.Lose.Mean),
-                    Numbers.Percent(money.NullGain), Numbers.Percent(money.NullLose)));
-            }
-        }
-
-        return clauses.Count == 0 ? words["report.answer.no-pairs"] : words.Of("report.answer.who", string.Join("; ", clauses));
+        return $"{Rounding.In(words, units.Factor * value).Signed(units.Factor * value)} {units.Label}";
     }
 
     private static string Leans(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
@@ -104,14 +136,14 @@ internal static class Answer
     }
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>
-    public static string Named(string target, Language words)
+    internal static string Named(string target, Language words)
     {
         Parameter parameter = Find(target);
         return words.Or($"parameter.{parameter.Name}.meaning", parameter.Meaning).TrimEnd('.');
     }
 
     /// <summary>Evidence, evidence stretched by an assumption, or an assumption alone.</summary>
-    public static string Source(string target, Language words) => words[$"report.source.{Kebab.Of(Bases.Of(Find(target).Source).ToString())}"];
+    internal static string Source(string target, Language words) => words[$"report.source.{Kebab.Of(Bases.Of(Find(target).Source).ToString())}"];
 
     private static Parameter Find(string target) => ParameterCatalogue.Find(target.Split('@')[0])!;
 

@@ -35,7 +35,7 @@ internal static class Effects
         {
             string title = Pair(page, pair.First(), looks);
             body.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
-            body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title), pair)}");
+            body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title, page.Words.Of("report.answer.months", pair.First().From, pair.First().To)), pair)}");
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {

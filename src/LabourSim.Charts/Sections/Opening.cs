@@ -4,7 +4,7 @@ using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Sections;
 
-/// <summary>Title, the answer in three sentences, and the outcomes that stand for the three imperatives.</summary>
+/// <summary>Title, the answer in a few sentences, and the outcomes that stand for the three imperatives.</summary>
 internal static class Opening
 {
     /// <summary>Outcomes that stand for the three imperatives in charts and in the summary.</summary>
@@ -26,13 +26,11 @@ internal static class Opening
             body.Add($"<p class=\"banner\" role=\"note\">{page.Say("report.partial", input.Runs.Finished, input.Runs.Planned)}</p>");
         }
 
-        Html sentences = new();
-        foreach (string sentence in Answer.Sentences(input, looks, page.Words))
+        foreach (string sentence in Answer.Sentences(input, page.Words))
         {
-            sentences.Add($"{sentence} ");
+            body.Add($"<p class=\"answer\">{sentence}</p>");
         }
 
-        body.Add($"<p class=\"answer\">{new Raw(sentences.ToString().TrimEnd())}</p>");
         page.Paragraph("report.what-this-is");
         body.Add($"<noscript><p class=\"banner\">{page.Say("report.noscript")}</p></noscript>");
         foreach (string reason in Unchanged.Reasons(input, looks, page.Words))
@@ -40,10 +38,10 @@ internal static class Opening
             body.Add($"<p class=\"banner\" role=\"note\">{reason}</p>");
         }
 
-        List<EffectRow> effects = [.. input.Effects.Where(e => e.Host == "all")];
+        List<EffectRow> effects = [.. (input.SideBySide.Count > 0 ? input.SideBySide : input.Effects).Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {
-            body.Add($"{Scorecard(page, looks, effects)}");
+            body.Add($"{Scorecard(page, input, looks, effects)}");
         }
         else if (input.Totals.Any(t => double.IsFinite(t.Value.Mean) && t.Value.Mean != 0))
         {
@@ -63,18 +61,18 @@ internal static class Opening
         };
     }
 
-    private static Raw Scorecard(Page page, IReadOnlyList<Look> looks, List<EffectRow> effects)
+    private static Raw Scorecard(Page page, ExperimentResult input, IReadOnlyList<Look> looks, List<EffectRow> effects)
     {
         Look basis = looks.FirstOrDefault(l => l.IsBase) ?? looks[0];
         List<Look> others = [.. looks.Where(l => effects.Any(e => e.Other == l.Id))];
-        Table table = new(page.Words.Of("report.scorecard.caption", basis.Title), 1, [page.Words["report.column.outcome"], basis.Title, .. others.Select(o => o.Title)]);
+        Table table = new(page.Words.Of(input.SideBySide.Count > 0 ? "report.scorecard.caption-shared" : "report.scorecard.caption", basis.Title, page.Words.Of("report.answer.months", effects[0].From, effects[0].To)), 1, [page.Words["report.column.outcome"], basis.Title, .. others.Select(o => o.Title)]);
         return Rows(page, table, outcome =>
         {
             EffectRow? any = effects.Find(e => e.Outcome.Id == outcome.Id);
             return
             [
                 Table.Text(any is null ? Numbers.None : Numbers.Plain(Units.Of(outcome).Factor * any.BaseMean, page.Words)),
-                .. others.Select(o => Cell(page, effects.Find(e => e.Outcome.Id == outcome.Id && e.Other == o.Id))),
+                .. others.Select(o => Cell(page, input, effects.Find(e => e.Outcome.Id == outcome.Id && e.Other == o.Id))),
             ];
         });
     }
@@ -116,7 +114,7 @@ internal static class Opening
             : Table.Text(mean);
     }
 
-    private static Raw Cell(Page page, EffectRow? row)
+    private static Raw Cell(Page page, ExperimentResult input, EffectRow? row)
     {
         if (row is null)
         {
@@ -126,6 +124,6 @@ internal static class Opening
         Verdict verdict = Verdicts.Of(row);
         double percent = Verdicts.PercentOfBase(row, row.Effect);
         string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(page.Words, row.Effect).Signed(row.Effect);
-        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{change}<small>{Verdicts.Words(verdict, page.Words)}</small></span>");
+        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{change}<small>{Verdicts.Words(verdict, page.Words)}; {Answer.Confidence(input, row, page.Words)}</small></span>");
     }
 }

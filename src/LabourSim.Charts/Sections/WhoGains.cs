@@ -3,12 +3,12 @@ using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Sections;
 
-/// <summary>Who gains and who loses, person by person, each share beside its null.</summary>
+/// <summary>Who gains and who loses, person by person, gain less loss beside what luck alone gives.</summary>
 internal static class WhoGains
 {
     private static readonly string[] Kinds = ["host", "cohort", "ties"];
 
-    private static readonly string[] Columns = ["persons", "gain", "luck", "lose", "luck", "unchanged", "mean-base", "mean-other", "change"];
+    private static readonly string[] Columns = ["persons", "gain", "lose", "unchanged", "net", "luck", "mean-base", "mean-other", "change"];
 
     /// <summary>Writes the section; nothing when there is no comparison.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
@@ -27,7 +27,7 @@ internal static class WhoGains
         }
 
         page.Paragraph("report.gains.how");
-        body.Add($"{Page.Legend(("■", Palette.Worse, page.Words["figure.lose"]), ("■", Palette.Better, page.Words["figure.gain"]), ("┃", "currentColor", page.Words["figure.luck"]))}");
+        body.Add($"{Page.Legend(("■", Palette.Worse, page.Words["figure.lose"]), ("■", Palette.Better, page.Words["figure.gain"]))}");
         foreach (IGrouping<string, GainRow> pair in input.Gains.GroupBy(g => g.Other))
         {
             string title = Effects.Pair(page, pair.First().Base, pair.Key, looks);
@@ -74,10 +74,10 @@ internal static class WhoGains
                 name(row),
                 Table.Text(Numbers.Count(row.Persons)),
                 Share(page, row.Gain),
-                Table.Text(Numbers.Percent(row.NullGain)),
                 Share(page, row.Lose),
-                Table.Text(Numbers.Percent(row.NullLose)),
                 Table.Text(Numbers.Percent(row.Same.Mean)),
+                Net(page, row.Net),
+                Net(page, row.NullNet),
                 Table.Text(level.Plain(row.MeanBase)),
                 Table.Text(level.Plain(row.MeanOther)),
                 Within(page, change.Signed(row.Change.Mean), double.IsFinite(row.Change.Low), change.Signed(row.Change.Low), change.Signed(row.Change.High)));
@@ -111,6 +111,9 @@ internal static class WhoGains
 
     private static Raw Share(Page page, Estimate share) => Within(
         page, Numbers.Percent(share.Mean), double.IsFinite(share.Low), Numbers.Percent(share.Low), Numbers.Percent(share.High));
+
+    private static Raw Net(Page page, Estimate net) => Within(
+        page, Numbers.SignedPoints(net.Mean), double.IsFinite(net.Low), Numbers.SignedPoints(net.Low), Numbers.SignedPoints(net.High));
 
     private static Raw Within(Page page, string mean, bool interval, string low, string high) =>
         interval ? Html.Of($"{mean}<small>{page.Words.Of("figure.range", low, high)}</small>") : Table.Text(mean);

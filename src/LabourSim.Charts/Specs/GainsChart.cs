@@ -4,7 +4,7 @@ using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Specs;
 
-/// <summary>Share of people who lose (left) and gain (right), with intervals and what luck alone would show.</summary>
+/// <summary>Share of people who lose (left) and gain (right), with intervals.</summary>
 internal static class GainsChart
 {
     /// <summary>The chart of one pair of scenarios.</summary>
@@ -21,13 +21,12 @@ internal static class GainsChart
         double reach = 100 * Math.Max(0.05, most) * 1.4;
         JsonArray bars = [];
         JsonArray whiskers = [];
-        JsonArray nulls = [];
         JsonArray texts = [];
         foreach (GainRow row in rows)
         {
             string label = words[$"report.measure.{row.Measure}"];
-            Side(label, words["figure.lose"], row.Lose, row.NullLose, -1, Palette.Worse);
-            Side(label, words["figure.gain"], row.Gain, row.NullGain, 1, Palette.Better);
+            Side(label, words["figure.lose"], row.Lose, -1, Palette.Worse);
+            Side(label, words["figure.gain"], row.Gain, 1, Palette.Better);
         }
 
         JsonObject chart = Spec.Parse($$"""
@@ -46,13 +45,8 @@ internal static class GainsChart
                   "encoding": {
                     "x": {"field": "share", "type": "quantitative"}, "x2": {"datum": 0},
                     "color": {"field": "colour", "type": "nominal", "scale": null},
-                    "tooltip": [{"field": "label", "title": {{words["figure.measure"]}} }, {"field": "shown", "title": {{words["figure.share"]}} }, {"field": "luck", "title": {{words["figure.luck"]}} }]
+                    "tooltip": [{"field": "label", "title": {{words["figure.measure"]}} }, {"field": "shown", "title": {{words["figure.share"]}} }]
                   }
-                },
-                {
-                  "data": {"values": {{nulls}} },
-                  "mark": {"type": "tick", "size": 30, "thickness": 3, "opacity": 1, "color": "currentColor"},
-                  "encoding": {"x": {"field": "share", "type": "quantitative"} }
                 },
                 {
                   "data": {"values": [{}]}, "mark": {"type": "rule", "opacity": 0.7},
@@ -79,7 +73,7 @@ internal static class GainsChart
 
         return chart;
 
-        void Side(string label, string side, Estimate share, double luck, int sign, string colour)
+        void Side(string label, string side, Estimate share, int sign, string colour)
         {
             if (!double.IsFinite(share.Mean))
             {
@@ -93,7 +87,6 @@ internal static class GainsChart
                 ["share"] = Spec.Number(100 * sign * share.Mean),
                 ["colour"] = colour,
                 ["shown"] = shown,
-                ["luck"] = Numbers.Percent(luck),
             });
             if (double.IsFinite(share.Low))
             {
@@ -107,14 +100,10 @@ internal static class GainsChart
                 ["side"] = sign,
                 ["text"] = Numbers.Percent(share.Mean),
             });
-            if (double.IsFinite(luck))
-            {
-                nulls.Add(new JsonObject { ["label"] = label, ["share"] = Spec.Number(100 * sign * luck) });
-            }
         }
     }
 
     /// <summary>Greatest share drawn.</summary>
     public static double Most(IEnumerable<GainRow> rows) =>
-        rows.SelectMany(r => new[] { r.Gain.Mean, r.Gain.High, r.Lose.Mean, r.Lose.High, r.NullGain, r.NullLose }).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        rows.SelectMany(r => new[] { r.Gain.Mean, r.Gain.High, r.Lose.Mean, r.Lose.High }).Where(double.IsFinite).DefaultIfEmpty(0).Max();
 }

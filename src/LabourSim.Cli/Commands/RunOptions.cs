@@ -51,6 +51,12 @@ internal sealed class RunOptions(bool compare)
         DefaultValueFactory = _ => "2025-12",
     };
 
+    private readonly Option<string> _read = new("--read")
+    {
+        Description = "Months to read effects over. Default: those in which a scenario's orders or rules differ from the base's.",
+        HelpName = "YYYY-MM..YYYY-MM",
+    };
+
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Sets a parameter in every scenario; name@host=value for one host. Repeatable.",
@@ -103,6 +109,11 @@ internal sealed class RunOptions(bool compare)
         {
             command.Add(option);
         }
+
+        if (compare)
+        {
+            command.Add(_read);
+        }
     }
 
     /// <summary>Loads the scenarios, checks every option and says what to run.</summary>
@@ -127,6 +138,7 @@ internal sealed class RunOptions(bool compare)
             Workers = Whole(result, _workers, 0, WorldSpec.MaxWorkers),
             From = from,
             To = to,
+            Read = compare && Text(result, _read) is { Length: > 0 } text ? ReadMonths(text, from, to) : null,
             Overrides = OverrideParser.Parse(result.GetValue(_set) ?? []),
             Events = result.GetValue(_events),
             Lives = Whole(result, _lives, 0, MaxLives),
@@ -153,6 +165,7 @@ internal sealed class RunOptions(bool compare)
             "--replicates", e.Replicates.ToString(CultureInfo.InvariantCulture),
             "--workers", e.Workers.ToString(CultureInfo.InvariantCulture),
             "--from", e.From.ToString(), "--to", e.To.ToString(),
+            .. e.Read is { } read ? ["--read", $"{read.From}..{read.To}"] : Array.Empty<string>(),
             .. (result.GetValue(_set) ?? []).SelectMany(s => new[] { "--set", s }),
             .. detail == UsualDetail(compare) ? Array.Empty<string>() : ["--detail", detail],
             .. e.Events ? ["--events"] : Array.Empty<string>(),
@@ -168,6 +181,11 @@ internal sealed class RunOptions(bool compare)
         Month to = MonthOf(result, _to);
         return from <= to ? (from, to) : throw Error(_to.Name, to.ToString(), $"a month not before --from {from}");
     }
+
+    private (Month From, Month To) ReadMonths(string text, Month from, Month to) =>
+        text.Split("..") is [string a, string b] && Month.TryParse(a, out Month first) && Month.TryParse(b, out Month last) && from <= first && first <= last && last <= to
+            ? (first, last)
+            : throw Error(_read.Name, text, $"two months YYYY-MM..YYYY-MM in order, from {from} to {to}");
 
     internal static Month MonthOf(ParseResult result, Option<string> option) =>
         Month.TryParse(Text(result, option), out Month month) && month >= Month.Earliest && month <= Month.Latest

@@ -1,50 +1,90 @@
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
+using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Comparing;
 
-/// <summary>One scenario held against the base, replicate by replicate; feeds effects.csv and gains.csv.</summary>
+/// <summary>One scenario held against the base, replicate by replicate, over the months in which the two differ.</summary>
 /// <param name="baseId">Base scenario id.</param>
 /// <param name="otherId">Other scenario id.</param>
-public sealed class Comparison(string baseId, string otherId)
+/// <param name="from">First month read.</param>
+/// <param name="to">Last month read, inclusive.</param>
+public sealed class Comparison(string baseId, string otherId, Month from, Month to)
 {
-    private static readonly int[] Scored =
-        [.. Enumerable.Range(0, OutcomeCatalogue.All.Count).Where(i => OutcomeCatalogue.All[i].Imperative != Imperative.None)];
-
-    private readonly List<(WindowOutcomes Base, WindowOutcomes Other)> _windows = [];
+    private readonly List<EffectParts[]> _effects = [];
+    private readonly List<EffectParts[]> _years = [];
     private readonly List<GainTally> _tallies = [];
 
+    /// <summary>The outcomes effects are read for: those of the three imperatives.</summary>
+    public static IReadOnlyList<Outcome> Outcomes { get; } = [.. OutcomeCatalogue.All.Where(o => o.Imperative != Imperative.None)];
+
     /// <summary>Adds one replicate of both scenarios.</summary>
-    public void Add(WindowOutcomes @base, WindowOutcomes other, GainTally tally)
+    /// <param name="base">The base's cells, by <see cref="Outcomes"/>.</param>
+    /// <param name="other">The other's.</param>
+    /// <param name="tally">The two joined person by person.</param>
+    public void Add(CellOutcomes @base, CellOutcomes other, GainTally tally)
     {
-        _windows.Add((@base, other));
+        ArgumentNullException.ThrowIfNull(@base);
+        ArgumentNullException.ThrowIfNull(other);
+        int first = from.Index - @base.From.Index, last = to.Index - @base.From.Index;
+        _effects.Add([.. Enumerable.Range(0, Outcomes.Count).SelectMany(o => Enumerable.Range(0, WindowOutcomes.Places)
+            .Select(place => EffectParts.Of(@base, other, o, first, last, place == 0 ? null : (Host)(place - 1))))]);
+        _years.Add([.. Enumerable.Range(0, Outcomes.Count).SelectMany(o => Years()
+            .Select(y => EffectParts.Of(@base, other, o, Math.Max(first, y.First.Index - @base.From.Index), Math.Min(last, y.Last.Index - @base.From.Index), null)))]);
         _tallies.Add(tally);
     }
 
     /// <summary>Paired effects on every outcome of the three imperatives, over all hosts and host by host.</summary>
     public IEnumerable<EffectRow> Effects()
     {
-        foreach (int o in Scored)
+        for (int o = 0; o < Outcomes.Count; o++)
         {
             for (int place = 0; place < WindowOutcomes.Places; place++)
             {
-                // A pair counts only where the outcome is defined on both sides, and then for all five numbers.
-                (double Base, double Other)[] pairs =
-                    [.. _windows.Select(w => (w.Base[place, o], w.Other[place, o])).Where(p => double.IsFinite(p.Item1 - p.Item2))];
-                if (pairs.Length == 0)
-                {
-                    continue;
-                }
+                Outcome outcome = Outcomes[o];
 
-                Estimate effect = Estimates.Of(pairs.Select(p => p.Other - p.Base));
-                yield return new EffectRow(baseId, otherId, OutcomeCatalogue.All[o], WindowOutcomes.PlaceName(place),
-                    pairs.Average(p => p.Base), pairs.Average(p => p.Other), effect.Mean, effect.Low, effect.High, pairs.Length);
+                // A pair counts only where the outcome is defined on both sides, and then for all numbers.
+                EffectParts[] pairs = [.. _effects.Select(r => r[o * WindowOutcomes.Places + place]).Where(p => double.IsFinite(p.Plain))];
+                if (pairs.Length > 0)
+                {
+                    Estimate effect = Told(pairs.Select(p => EffectParts.Headline(outcome, p)));
+                    yield return new EffectRow(baseId, otherId, outcome, WindowOutcomes.PlaceName(place),
+                        pairs.Average(p => p.Base), pairs.Average(p => p.Other), effect.Mean, effect.Low, effect.High, pairs.Length)
+                    {
+                        From = from,
+                        To = to,
+                        Plain = Told(pairs.Select(p => p.Plain)),
+                        Each = pairs.Average(p => p.Each),
+                        People = pairs.Average(p => p.People),
+                        Both = pairs.Average(p => p.Both),
+                        Empty = pairs.Average(p => p.Empty),
+                    };
+                }
             }
         }
     }
 
-    /// <summary>Who gains and who loses, beside the null: the base held against itself under other luck.</summary>
+    /// <summary>The effects over all hosts year by year, read as those over the whole period are.</summary>
+    public IEnumerable<EffectYear> ByYear()
+    {
+        (Month First, Month Last)[] years = [.. Years()];
+        for (int o = 0; o < Outcomes.Count; o++)
+        {
+            for (int y = 0; y < years.Length; y++)
+            {
+                Outcome outcome = Outcomes[o];
+                double[] pairs = [.. _years.Select(r => EffectParts.Headline(outcome, r[o * years.Length + y])).Where(double.IsFinite)];
+                if (pairs.Length > 0)
+                {
+                    yield return new EffectYear(baseId, otherId, outcome, years[y].First.Year, Told(pairs), pairs.Length);
+                }
+            }
+        }
+    }
+
+    /// <summary>Who gains and who loses, beside the null: the same lives until the two designs part, and other luck from there on.</summary>
     /// <param name="nulls">Tallies of the base against its null runs.</param>
     public IEnumerable<GainRow> Gains(IReadOnlyList<GainTally> nulls)
     {
@@ -60,13 +100,24 @@ public sealed class Comparison(string baseId, string otherId)
                 int m = measure;
                 int group = g;
                 Estimate Over(Func<GainTally, double> value) => Estimates.Of(_tallies.Select(value));
+                Estimate OverNulls(Func<GainTally, double> value) => Estimates.Of(nulls.Select(value));
                 yield return new GainRow(baseId, otherId, GainMeasure.All[m].Name, GainMeasure.All[m].Unit,
                     GainTally.Groups[group].Kind, GainTally.Groups[group].Name, _tallies.Average(t => t.Persons(group)),
                     Over(t => t.GainShare(group, m)), Over(t => t.LoseShare(group, m)), Over(t => t.SameShare(group, m)),
                     Over(t => t.MeanBase(group, m)).Mean, Over(t => t.MeanOther(group, m)).Mean, Over(t => t.MeanChange(group, m)),
-                    Estimates.Of(nulls.Select(t => t.GainShare(group, m))).Mean,
-                    Estimates.Of(nulls.Select(t => t.LoseShare(group, m))).Mean, nulls.Count);
+                    Over(t => t.GainShare(group, m) - t.LoseShare(group, m)),
+                    OverNulls(t => t.GainShare(group, m) - t.LoseShare(group, m)), nulls.Count);
             }
         }
     }
+
+    /// <summary>Replicates that agree by chance say nothing of how far the next would stray: no interval then, never a point.</summary>
+    private static Estimate Told(IEnumerable<double> values)
+    {
+        Estimate e = Estimates.Of(values);
+        return e.Low < e.High ? e : new Estimate(e.Mean, double.NaN, double.NaN);
+    }
+
+    private IEnumerable<(Month First, Month Last)> Years() => Enumerable.Range(from.Year, to.Year - from.Year + 1)
+        .Select(y => (Month.Of(y, 1) < from ? from : Month.Of(y, 1), Month.Of(y, 12) > to ? to : Month.Of(y, 12)));
 }

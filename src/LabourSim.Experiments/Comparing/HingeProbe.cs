@@ -2,6 +2,7 @@ using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Model;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Comparing;
@@ -43,19 +44,24 @@ public static class HingeProbe
 
     /// <summary>What the runs say, the row that moves its outcome most first within each scenario and outcome.</summary>
     /// <param name="experiment">As given to <see cref="Jobs"/>.</param>
-    /// <param name="values">Values of <see cref="Outcomes"/> for each job, in their order.</param>
-    public static IReadOnlyList<HingeRow> Rows(Experiment experiment, IReadOnlyList<double[]> values)
+    /// <param name="runs">The cells of <see cref="Outcomes"/> for each job, in their order.</param>
+    public static IReadOnlyList<HingeRow> Rows(Experiment experiment, IReadOnlyList<CellOutcomes> runs)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(runs);
         int scenarios = experiment.Scenarios.Count;
         List<HingeRow> rows = [];
         for (int s = experiment.Compare ? 1 : 0; s < scenarios; s++)
         {
+            (Month from, Month to) = experiment.Compare ? experiment.ReadOver(s) : (experiment.From, experiment.To);
+            int first = from.Index - experiment.From.Index, last = to.Index - experiment.From.Index;
             for (int o = 0; o < Outcomes.Count; o++)
             {
-                double Measured(int world) => values[world * scenarios + s][o] - (experiment.Compare ? values[world * scenarios][o] : 0);
-                double level = values[experiment.Compare ? 0 : s][o], central = Measured(0);
+                // A comparison's effect is read as the results read it, over the same months; a run's level over its window.
+                double Measured(int world) => experiment.Compare
+                    ? EffectParts.Headline(Outcomes[o], EffectParts.Of(runs[world * scenarios], runs[world * scenarios + s], o, first, last, null))
+                    : runs[world * scenarios + s].Over(o, first, last, null);
+                double level = runs[experiment.Compare ? 0 : s].Over(o, first, last, null), central = Measured(0);
                 rows.AddRange(Unknowns.All.Select((u, i) => new HingeRow(experiment.Scenarios[s].Id, Outcomes[o], u.Target, u.At(0), u.At(1),
                         central, Measured(1 + 2 * i), Measured(2 + 2 * i), level))
                     .OrderByDescending(r => r.Swing));
@@ -65,12 +71,11 @@ public static class HingeProbe
         return rows;
     }
 
-    /// <summary>The outcomes of one run.</summary>
-    public static double[] Measure(RunResult run)
+    /// <summary>The cells of one run.</summary>
+    public static CellOutcomes Measure(RunResult run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        Totals all = run.Totals.Sum(0, run.Totals.Months - 1);
-        return [.. Outcomes.Select(o => o.Compute(all))];
+        return CellOutcomes.Of(run.Totals, Outcomes);
     }
 
     private static int Worlds => 1 + 2 * Unknowns.All.Count;

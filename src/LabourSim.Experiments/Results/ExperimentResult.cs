@@ -81,6 +81,12 @@ public sealed record ExperimentResult
     /// <summary>Paired effects; empty for a run.</summary>
     public required IReadOnlyList<EffectRow> Effects { get; init; }
 
+    /// <summary>The same where several designs stand side by side: all over one period, the union of theirs; empty with fewer than two.</summary>
+    public IReadOnlyList<EffectRow> SideBySide { get; init; } = [];
+
+    /// <summary>Paired effects year by year, over all hosts.</summary>
+    public IReadOnlyList<EffectYear> EffectYears { get; init; } = [];
+
     /// <summary>Who gains and who loses, person by person; empty for a run.</summary>
     public required IReadOnlyList<GainRow> Gains { get; init; }
 
@@ -227,20 +233,60 @@ public sealed record DollarRow(string Scenario, string Stage, string Group, stri
 /// <param name="Dollars">Dollars of 100, above 0.</param>
 public sealed record DollarFlow(string Scenario, int Step, string From, string To, double Dollars);
 
-/// <summary>A paired effect: the other scenario less the base, same replicate, over the whole window.</summary>
+/// <summary>
+/// A paired effect: the other scenario less the base, same replicate, over the months in which their orders or rules differ. An effect on a ratio is
+/// what each one meets, for the base's people, hosts and months; one on a sum or a mean is the whole change.
+/// </summary>
 /// <param name="Base">Base scenario id.</param>
 /// <param name="Other">Other scenario id.</param>
 /// <param name="Outcome">Which outcome; carries unit, imperative and which way is better.</param>
 /// <param name="Host">Host name or "all".</param>
-/// <param name="BaseMean">Mean under the base.</param>
-/// <param name="OtherMean">Mean under the other.</param>
-/// <param name="Effect">Mean of the paired differences.</param>
-/// <param name="Low">Low end of the 95 % t-interval; NaN with one replicate.</param>
-/// <param name="High">High end of the 95 % t-interval; NaN with one replicate.</param>
+/// <param name="BaseMean">Mean under the base, in these months.</param>
+/// <param name="OtherMean">Mean under the other, in these months; for a ratio the effect is not the difference of the two, see <see cref="Plain"/>.</param>
+/// <param name="Effect">Mean of the paired effects.</param>
+/// <param name="Low">Low end of the 95 % t-interval over replicates; NaN with one replicate or when all agree.</param>
+/// <param name="High">High end; NaN alike.</param>
 /// <param name="Replicates">Pairs in which the outcome is defined on both sides.</param>
 public sealed record EffectRow(
     string Base, string Other, Outcome Outcome, string Host, double BaseMean, double OtherMean, double Effect, double Low,
-    double High, int Replicates);
+    double High, int Replicates)
+{
+    /// <summary>First month read.</summary>
+    public Month From { get; init; }
+
+    /// <summary>Last month read, inclusive.</summary>
+    public Month To { get; init; }
+
+    /// <summary>Other mean less base mean, composition included, with its 95 % interval.</summary>
+    public Estimate Plain { get; init; } = new(double.NaN, double.NaN, double.NaN);
+
+    /// <summary>Of the plain difference, what each one meets; NaN where the outcome does not add up from hosts and months.</summary>
+    public double Each { get; init; } = double.NaN;
+
+    /// <summary>Of the plain difference, how many people there are, where and when.</summary>
+    public double People { get; init; } = double.NaN;
+
+    /// <summary>Of the plain difference, both at once; the three add up to it.</summary>
+    public double Both { get; init; } = double.NaN;
+
+    /// <summary>Share of person-months in hosts and months that are empty under one of the two, 0 to 1.</summary>
+    public double Empty { get; init; }
+
+    /// <summary>More than this share of person-months without a counterpart is said.</summary>
+    public const double TellEmpty = 0.05;
+
+    /// <summary>True when the plain difference has the other sign: more people in better or worse months, not a better or worse lot.</summary>
+    public bool PlainContradicts => Effect * Plain.Mean < 0;
+}
+
+/// <summary>A paired effect in one calendar year, or the part of it that is read, over all hosts; read as <see cref="EffectRow"/> is.</summary>
+/// <param name="Base">Base scenario id.</param>
+/// <param name="Other">Other scenario id.</param>
+/// <param name="Outcome">Which outcome.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Effect">Mean with its 95 % interval over replicates; the ends NaN with one replicate or when all agree.</param>
+/// <param name="Replicates">Pairs in which the outcome is defined on both sides.</param>
+public sealed record EffectYear(string Base, string Other, Outcome Outcome, int Year, Estimate Effect, int Replicates);
 
 /// <summary>A mean over replicates, or another number said to be estimated, with its interval (95 % unless said otherwise); NaN where undefined.</summary>
 /// <param name="Mean">The mean or other number.</param>
@@ -262,13 +308,17 @@ public readonly record struct Estimate(double Mean, double Low, double High);
 /// <param name="MeanBase">Mean level under the base; NaN for those sent only under the other.</param>
 /// <param name="MeanOther">Mean level under the other; NaN for those sent only under the base.</param>
 /// <param name="Change">Mean change per person in the measure's own direction (other less base).</param>
-/// <param name="NullGain">Share gaining when only the luck differs: same people, same policy, other random streams.</param>
-/// <param name="NullLose">Share losing when only the luck differs.</param>
+/// <param name="Net">Share gaining less share losing, −1 to 1.</param>
+/// <param name="NullNet">The same when only the luck differs, from the first month on in which the designs do; its interval is over replicates.</param>
 /// <param name="NullReplicates">Replicates behind the null.</param>
 public sealed record GainRow(
     string Base, string Other, string Measure, string Unit, string GroupKind, string Group, double Persons, Estimate Gain,
-    Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, double NullGain, double NullLose,
-    int NullReplicates);
+    Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, Estimate Net, Estimate NullNet,
+    int NullReplicates)
+{
+    /// <summary>True when gain less loss lies outside what luck alone gives: the two intervals do not meet.</summary>
+    public bool BeyondLuck => Net.Low > NullNet.High || Net.High < NullNet.Low;
+}
 
 /// <summary>An effect on one imperative with one uncertain number at the ends of its range, everything else as it was.</summary>
 /// <param name="Scenario">Scenario whose effect it is; for a run, whose level.</param>

@@ -130,6 +130,7 @@ internal static class Manifest
             if (run.Job.Spec.LuckSeed is { } luck)
             {
                 json.WriteNumber("luck_seed", luck);
+                json.WriteString("luck_from", run.Job.Spec.LuckFrom?.ToString());
             }
 
             json.WriteString("role", run.Job.IsNull ? "null" : "result");

@@ -5,6 +5,7 @@ using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Statistics;
+using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
@@ -50,7 +51,9 @@ public sealed class Session
     private readonly TenureRows[] _tenure;
     private readonly long[][] _cents;
     private readonly Comparison[] _comparisons;
-    private readonly List<GainTally> _nulls = [];
+    private readonly Comparison[] _sideBySide;
+    private readonly IReadOnlyList<Month?> _partings;
+    private readonly Dictionary<Month, List<GainTally>> _nulls = [];
     private RunDigest? _base;
 
     private Session(Experiment experiment, SessionOptions options, ResultFolder folder)
@@ -65,8 +68,14 @@ public sealed class Session
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
         _tenure = [.. scenarios.Select(_ => new TenureRows())];
         _cents = [.. scenarios.Select(_ => new long[Accounting.Flows.Count])];
-        _comparisons = experiment.Compare ? [.. scenarios.Skip(1).Select(s => new Comparison(scenarios[0].Id, s.Id))] : [];
+        _partings = experiment.Compare ? experiment.Partings() : [];
+        _comparisons = experiment.Compare ? [.. scenarios.Skip(1).Select((s, i) => Over(s.Id, _partings[i + 1]))] : [];
+        _sideBySide = scenarios.Count > 2 && experiment.Compare ? [.. scenarios.Skip(1).Select(s => Over(s.Id, _partings.Min()))] : [];
     }
+
+    /// <summary>A comparison over the months asked for, else from where the two part, else, when they never do, over the window.</summary>
+    private Comparison Over(string other, Month? parting) => new(_experiment.Scenarios[0].Id, other,
+        _experiment.Read?.From ?? parting ?? _experiment.From, _experiment.Read?.To ?? _experiment.To);
 
     /// <summary>Runs the experiment, writes every file and gives the folder its name.</summary>
     /// <param name="experiment">What to simulate.</param>
@@ -109,12 +118,15 @@ public sealed class Session
         IReadOnlyList<Scenario> scenarios = _experiment.Scenarios;
         IReadOnlyList<TargetRow> targets = CalibrationTargets.Judge(_targets);
         IReadOnlyList<EffectRow> effects = [.. _comparisons.SelectMany(c => c.Effects())];
-        IReadOnlyList<GainRow> gains = [.. _comparisons.SelectMany(c => c.Gains(_nulls))];
+        IReadOnlyList<EffectYear> years = [.. _comparisons.SelectMany(c => c.ByYear())];
+        IReadOnlyList<GainRow> gains =
+            [.. _comparisons.SelectMany((c, i) => c.Gains(_partings[i + 1] is { } parting ? _nulls.GetValueOrDefault(parting, []) : []))];
         WriteTable("targets.csv", csv => TableRows.Write(csv, targets));
         WriteTable("tenure.csv", WriteTenure);
         WriteTable("effects.csv", csv => TableRows.Write(csv, effects));
         if (_experiment.Compare)
         {
+            WriteTable("effects-by-year.csv", csv => TableRows.Write(csv, years));
             WriteTable("gains.csv", csv => TableRows.Write(csv, gains));
         }
 
@@ -148,6 +160,8 @@ public sealed class Session
             Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
             DollarFlows = [.. scenarios.SelectMany((s, i) => DollarChain.Of(s.Id, _cents[i]))],
             Effects = effects,
+            SideBySide = [.. _sideBySide.SelectMany(c => c.Effects())],
+            EffectYears = years,
             Gains = gains,
             Hinges = hinges,
             Targets = targets,
@@ -204,7 +218,7 @@ public sealed class Session
             return [];
         }
 
-        List<double[]> values = [];
+        List<CellOutcomes> values = [];
         Runner.Run(_probes, _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run), (_, measured) =>
         {
             if (measured is not null)
@@ -261,13 +275,15 @@ public sealed class Session
         else if (_base is { } @base && !digest.Result.Partial)
         {
             GainTally tally = GainTally.Of(@base.People!, digest.People!);
-            if (job.IsNull)
+            if (job.Spec.LuckFrom is { } parting)
             {
-                _nulls.Add(tally);
+                _nulls.TryAdd(parting, []);
+                _nulls[parting].Add(tally);
             }
             else
             {
-                _comparisons[job.Scenario - 1].Add(@base.Window!, digest.Window!, tally);
+                _comparisons[job.Scenario - 1].Add(@base.Cells!, digest.Cells!, tally);
+                _sideBySide.ElementAtOrDefault(job.Scenario - 1)?.Add(@base.Cells!, digest.Cells!, tally);
             }
         }
     }

@@ -18,13 +18,27 @@ internal static class TableRows
     /// <summary>Writes effects.csv.</summary>
     public static void Write(CsvRows csv, IReadOnlyList<EffectRow> effects)
     {
-        csv.Row("base", "other", "outcome", "imperative", "unit", "host", "base_mean", "other_mean", "effect", "low", "high",
-            "replicates");
+        csv.Row("base", "other", "outcome", "imperative", "unit", "host", "from", "to", "base_mean", "other_mean", "effect", "low", "high",
+            "replicates", "plain", "plain_low", "plain_high", "each", "people", "both", "empty_share");
         foreach (EffectRow e in effects)
         {
             csv.Text(e.Base).Text(e.Other).Text(e.Outcome.Id).Text(Kebab.Of(e.Outcome.Imperative.ToString())).Text(e.Outcome.Unit)
-                .Text(e.Host).Number(e.BaseMean).Number(e.OtherMean).Number(e.Effect).Number(e.Low).Number(e.High)
-                .Number(e.Replicates).End();
+                .Text(e.Host).Text(e.From.ToString()).Text(e.To.ToString()).Number(e.BaseMean).Number(e.OtherMean).Number(e.Effect)
+                .Number(e.Low).Number(e.High).Number(e.Replicates);
+            Write(csv, e.Plain);
+            csv.Number(e.Each).Number(e.People).Number(e.Both).Number(e.Empty).End();
+        }
+    }
+
+    /// <summary>Writes effects-by-year.csv.</summary>
+    public static void Write(CsvRows csv, IReadOnlyList<EffectYear> years)
+    {
+        csv.Row("base", "other", "outcome", "imperative", "unit", "year", "effect", "low", "high", "replicates");
+        foreach (EffectYear y in years)
+        {
+            csv.Text(y.Base).Text(y.Other).Text(y.Outcome.Id).Text(Kebab.Of(y.Outcome.Imperative.ToString())).Text(y.Outcome.Unit).Number(y.Year);
+            Write(csv, y.Effect);
+            csv.Number(y.Replicates).End();
         }
     }
 
@@ -33,7 +47,8 @@ internal static class TableRows
     {
         csv.Row("base", "other", "measure", "unit", "group_kind", "group", "persons", "gain_share", "gain_low", "gain_high",
             "lose_share", "lose_low", "lose_high", "same_share", "same_low", "same_high", "base_mean", "other_mean", "mean_change",
-            "low", "high", "null_gain_share", "null_lose_share", "null_replicates");
+            "low", "high", "net_share", "net_low", "net_high",
+            "null_net_share", "null_net_low", "null_net_high", "null_replicates");
         foreach (GainRow g in gains)
         {
             csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons);
@@ -42,7 +57,9 @@ internal static class TableRows
             Write(csv, g.Same);
             csv.Number(g.MeanBase).Number(g.MeanOther);
             Write(csv, g.Change);
-            csv.Number(g.NullGain).Number(g.NullLose).Number(g.NullReplicates).End();
+            Write(csv, g.Net);
+            Write(csv, g.NullNet);
+            csv.Number(g.NullReplicates).End();
         }
     }
 

@@ -10,9 +10,6 @@ public sealed record Experiment
     /// <summary>Greatest number of replicates accepted.</summary>
     public const int MaxReplicates = 10_000;
 
-    /// <summary>Replicates that get a null run: the same people and policy under other random streams.</summary>
-    public const int NullReplicates = 2;
-
     /// <summary>Scenarios in the order asked for; when comparing, the base comes first.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
@@ -33,6 +30,13 @@ public sealed record Experiment
 
     /// <summary>Last recorded month, inclusive.</summary>
     public Month To { get; init; } = Month.Of(2025, 12);
+
+    /// <summary>Months to read effects over instead of those in which designs differ, within the window; null for those.</summary>
+    public (Month From, Month To)? Read { get; init; }
+
+    /// <summary>Months the effects of a scenario are read over: those asked for, else from where it parts from the base, else the window.</summary>
+    /// <param name="scenario">Index of the scenario.</param>
+    public (Month From, Month To) ReadOver(int scenario) => Read ?? (Partings()[scenario] ?? From, To);
 
     /// <summary>Values set on the command line, over those of every scenario.</summary>
     public IReadOnlyList<ParameterSetting> Overrides { get; init; } = [];
@@ -57,10 +61,21 @@ public sealed record Experiment
     }
 
     /// <summary>
-    /// The runs, replicate by replicate, so that a replicate can be paired and dropped before the next.
+    /// The first month in which each scenario's orders or rules differ from the first one's; null where they never do.
+    /// </summary>
+    public IReadOnlyList<Month?> Partings()
+    {
+        WorldSpec first = Scenarios[0].ToSpec(Seed, Workers, From, To, Overrides);
+        return [.. Scenarios.Select((s, i) => i == 0 ? null : PolicyPeriod.Start(first, s.ToSpec(Seed, Workers, From, To, Overrides)))];
+    }
+
+    /// <summary>
+    /// The runs, replicate by replicate, so that a replicate can be paired and dropped before the next. A comparison runs the base once
+    /// more for each month in which a scenario parts from it, under other luck from that month on.
     /// </summary>
     public IReadOnlyList<Job> Jobs()
     {
+        Month[] partings = Compare ? [.. Partings().OfType<Month>().Distinct().Order()] : [];
         List<Job> jobs = [];
         for (int replicate = 1; replicate <= Replicates; replicate++)
         {
@@ -71,9 +86,9 @@ public sealed record Experiment
                 jobs.Add(new Job(i, Scenarios[i].Id, replicate, false, spec));
             }
 
-            if (Compare && replicate <= NullReplicates)
+            foreach (Month parting in partings)
             {
-                WorldSpec spec = Scenarios[0].ToSpec(seed, Workers, From, To, Overrides) with { LuckSeed = Seeds.OfLuck(seed) };
+                WorldSpec spec = Scenarios[0].ToSpec(seed, Workers, From, To, Overrides) with { LuckSeed = Seeds.OfLuck(seed), LuckFrom = parting };
                 jobs.Add(new Job(0, Scenarios[0].Id, replicate, true, spec));
             }
         }

@@ -1,11 +1,8 @@
-using System.Globalization;
 using LabourSim.Charts;
 using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
-using LabourSim.Parameters;
-using LabourSim.Web.Runs;
 
 namespace LabourSim.Web.Api;
 
@@ -15,29 +12,8 @@ internal sealed class Answer(ExperimentResult result, Language language)
     /// <summary>"A against B", or A's title.</summary>
     public string Title => string.Join(" / ", Enumerable.Range(0, result.Scenarios.Count).Select(TitleOf));
 
-    /// <summary>The answer: what happens, to whom, and what it leans on.</summary>
-    public IReadOnlyList<string> Sentences()
-    {
-        Outcome[] aims = [.. LiveSeries.Outcomes.Where(o => o.Imperative != Outcomes.Imperative.None)];
-        if (result.Scenarios.Count == 1)
-        {
-            return
-            [
-                language.Of("server.answer.run", TitleOf(0), Dollars(0, "state"), Dollars(0, "worker", "household")),
-                language.Of("server.answer.levels", [.. aims.Select(Level)]),
-                Hinge(),
-            ];
-        }
-
-        bool same = result.Effects.All(e => Verdicts.Of(e) is Verdict.Same or Verdict.Undefined);
-        return
-        [
-            same ? language.Of("server.answer.same", TitleOf(0), TitleOf(1))
-                : language.Of("server.answer.compare", [TitleOf(0), TitleOf(1), .. aims.Select(Effect)]),
-            Gains() ?? language.Of("server.answer.dollars", Dollars(0, "state"), TitleOf(0), Dollars(1, "state"), TitleOf(1)),
-            Hinge(),
-        ];
-    }
+    /// <summary>The answer, as terminal and report give it.</summary>
+    public IReadOnlyList<string> Sentences() => Charts.Sections.Answer.Sentences(result, language);
 
     /// <summary>One imperative by the outcome that stands for it.</summary>
     public object Imperative(Outcome outcome)
@@ -51,7 +27,7 @@ internal sealed class Answer(ExperimentResult result, Language language)
             outcome = outcome.Id,
             unit = language.Or($"unit.{outcome.Unit}", outcome.Unit),
             a,
-            b = effect?.OtherMean,
+            b = effect?.BaseMean + effect?.Effect,
             effect = effect?.Effect,
             low = effect?.Low,
             high = effect?.High,
@@ -67,43 +43,18 @@ internal sealed class Answer(ExperimentResult result, Language language)
 
     private double LevelOf(Outcome outcome, int scenario) => FigureFrame.Total(result.Totals, result.Scenarios[scenario].Id, outcome.Id).Mean;
 
-    private string Level(Outcome outcome)
-    {
-        double value = LevelOf(outcome, 0);
-        return language.Of("server.answer.level", Units.Words(outcome, language), Number(value, value), language.Or($"unit.{outcome.Unit}", outcome.Unit));
-    }
-
-    private string Effect(Outcome outcome) => EffectOf(outcome) is { } e
-        ? language.Of("server.answer.effect", Units.Words(outcome, language), Number(e.BaseMean, e.BaseMean, e.OtherMean), Number(e.OtherMean, e.BaseMean, e.OtherMean),
-            language.Or($"unit.{outcome.Unit}", outcome.Unit), InWords(e))
-        : language.Of("server.answer.level", Units.Words(outcome, language), Numbers.None, language["server.verdict.undefined"]);
-
     private string Words(EffectRow e)
     {
-        Rounding rounding = Rounding.In(language, e.BaseMean, e.OtherMean);
+        // What the base's people would meet, so that the step from one to the other is the effect.
+        double met = e.BaseMean + e.Effect;
+        Rounding rounding = Rounding.In(language, e.BaseMean, met);
         string interval = double.IsFinite(e.Low) && double.IsFinite(e.High)
             ? " " + language.Of("server.effect.interval", Rounding.In(language, e.Effect).Signed(e.Low), Rounding.In(language, e.Effect).Signed(e.High))
             : "";
-        return language.Of("server.effect.words", rounding.Plain(e.BaseMean), rounding.Plain(e.OtherMean), Rounding.In(language, e.Effect).Signed(e.Effect), interval, InWords(e));
+        return language.Of("server.effect.words", rounding.Plain(e.BaseMean), rounding.Plain(met), Rounding.In(language, e.Effect).Signed(e.Effect), interval, InWords(e));
     }
 
     private string InWords(EffectRow e) => language[$"server.verdict.{Kebab.Of(Verdicts.Of(e).ToString())}"];
-
-    private string? Gains() =>
-        result.Gains.FirstOrDefault(g => g.Measure == "money" && g.GroupKind == "all") is { } g && double.IsFinite(g.Gain.Mean) && double.IsFinite(g.NullGain)
-            ? language.Of("server.answer.gains", Numbers.Percent(g.Gain.Mean), Numbers.Percent(g.Lose.Mean), Numbers.Percent(g.NullGain), Numbers.Percent(g.NullLose))
-            : null;
-
-    private string Dollars(int scenario, params string[] groups) =>
-        result.FinalDollars(result.Scenarios[scenario].Id, groups).ToString("0.0", CultureInfo.InvariantCulture);
-
-    private string Hinge()
-    {
-        Parameter first = FittedHinges.All[0];
-        SourceCounts sources = result.Sources;
-        return language.Of("server.answer.hinge", first.Name, language.Or($"parameter.{first.Name}.meaning", first.Meaning).TrimEnd('.'),
-            sources.Assumption, sources.Evidence + sources.Mixed + sources.Assumption);
-    }
 
     private string Number(double value, params ReadOnlySpan<double> together) => double.IsFinite(value) ? Rounding.In(language, together).Plain(value) : Numbers.None;
 }

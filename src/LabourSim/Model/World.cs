@@ -19,7 +19,7 @@ internal sealed class World
     public const int RowsPerChunk = 2048;
 
     public readonly WorldSpec Spec;
-    public readonly Streams Streams;
+    public Streams Streams { get; private set; }
     public readonly Workers Workers = new();
     public readonly Sites Sites = new();
     public readonly HomeTable Home;
@@ -99,7 +99,7 @@ internal sealed class World
         Previous = new Tally(memory);
         Spec = spec;
         Now = spec.From.Plus(-WorldSpec.BurnIn);
-        Streams = new Streams(spec.Seed, spec.LuckSeed ?? spec.Seed);
+        Streams = new Streams(spec.Seed, spec.LuckFrom is null ? spec.LuckSeed ?? spec.Seed : spec.Seed);
         int months = spec.To.Index - Now.Index + 1;
         Applicants = new Applicants(Now.Index, months);
         Households = new Households(spec.Workers * (1.1 + months / 32.0), spec.To.Index, memory);
@@ -210,9 +210,14 @@ internal sealed class World
         return plan <= 0 ? 0 : Math.Min(whole, (int)Math.Round(whole * (formal / plan)));
     }
 
-    /// <summary>Counts the stock and forgets where seats were found last month.</summary>
+    /// <summary>Counts the stock and forgets where seats were found last month; other luck begins where the spec says so.</summary>
     public void BeginMonth()
     {
+        if (Spec.LuckFrom == Now)
+        {
+            Streams = new Streams(Spec.Seed, Spec.LuckSeed ?? Spec.Seed);
+        }
+
         Array.Clear(_stock);
         Array.Clear(_poolAt);
         Array.Clear(_seatAt);

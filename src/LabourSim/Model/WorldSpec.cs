@@ -16,6 +16,9 @@ public sealed record WorldSpec
     /// </summary>
     public ulong? LuckSeed { get; init; }
 
+    /// <summary>First month of <see cref="LuckSeed"/>; before it, luck is that of <see cref="Seed"/>. Null for the whole run.</summary>
+    public Month? LuckFrom { get; init; }
+
     /// <summary>About how many people are abroad at once in 2013 to 2017; 0 to <see cref="MaxWorkers"/>.</summary>
     public int Workers { get; init; } = 100_000;
 

@@ -25,4 +25,8 @@ public enum Imperative
 /// <param name="Meaning">One sentence.</param>
 /// <param name="Compute">The value over a span of months and cells; NaN when undefined (no one there).</param>
 public sealed record Outcome(
-    string Id, string Unit, string Aggregation, Imperative Imperative, int Better, string Meaning, Func<Totals, double> Compute);
+    string Id, string Unit, string Aggregation, Imperative Imperative, int Better, string Meaning, Func<Totals, double> Compute)
+{
+    /// <summary>What a ratio is per, its denominator, so that ratios of parts can be weighed; null for sums, means and ratios that do not add up from parts.</summary>
+    public Func<Totals, double>? Per { get; init; }
+}

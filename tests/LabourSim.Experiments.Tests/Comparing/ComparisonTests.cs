@@ -11,13 +11,13 @@ public sealed class ComparisonTests
     {
         // Take-home over all hosts: base 10, 20, 30; other 11, 23, 35. Differences 1, 3, 5: mean 3, s = 2,
         // t(0.975; 2) = 4.302653, half-width 4.302653 · 2 / √3 = 4.968275. Unpaired, the interval would be far wider.
-        Comparison comparison = new("a", "b");
+        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         foreach ((double before, double after) in ((double, double)[])[(10, 11), (20, 23), (30, 35)])
         {
             comparison.Add(Window("take-home", before), Window("take-home", after), GainTally.Of(People.Table(), People.Table()));
         }
 
-        EffectRow row = comparison.Effects().Single();
+        EffectRow row = comparison.Effects().Single(e => e.Host == "all");
 
         (row.Base, row.Other, row.Outcome.Id, row.Host, row.Replicates).ShouldBe(("a", "b", "take-home", "all", 3));
         row.BaseMean.ShouldBe(20);
@@ -30,11 +30,11 @@ public sealed class ComparisonTests
     [Fact]
     public void Replicates_undefined_on_one_side_are_left_out_of_every_number()
     {
-        Comparison comparison = new("a", "b");
+        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         comparison.Add(Window("take-home", 10), Window("take-home", 12), GainTally.Of(People.Table(), People.Table()));
         comparison.Add(Window("take-home", 99), Window("take-home", double.NaN), GainTally.Of(People.Table(), People.Table()));
 
-        EffectRow row = comparison.Effects().Single();
+        EffectRow row = comparison.Effects().Single(e => e.Host == "all");
 
         (row.BaseMean, row.OtherMean, row.Effect, row.Replicates).ShouldBe((10, 12, 2, 1));
         row.Low.ShouldBe(double.NaN);
@@ -44,10 +44,8 @@ public sealed class ComparisonTests
     [Fact]
     public void Outcomes_of_no_imperative_have_no_effect_row()
     {
-        Comparison comparison = new("a", "b");
-        comparison.Add(Window("heads", 10), Window("heads", 12), GainTally.Of(People.Table(), People.Table()));
-
-        comparison.Effects().ShouldBeEmpty();
+        Comparison.Outcomes.ShouldNotContain(OutcomeCatalogue.Find("heads")!);
+        Comparison.Outcomes.ShouldContain(OutcomeCatalogue.Find("take-home")!);
     }
 
     [Fact]
@@ -55,7 +53,7 @@ public sealed class ComparisonTests
     {
         // Replicate 1: one of two gains; replicate 2: both gain. Mean 0.75, s = 0.353553, t(0.975; 1) = 12.706205,
         // half-width 12.706205 · 0.353553 / √2 = 3.176551. The null gains 0 and loses 1 of 2.
-        Comparison comparison = new("a", "b");
+        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         PersonTable before = People.Table(People.Tour(1, 100), People.Tour(2, 100));
         comparison.Add(Window("take-home", 0), Window("take-home", 0),
             GainTally.Of(before, People.Table(People.Tour(1, 200), People.Tour(2, 100))));
@@ -70,13 +68,15 @@ public sealed class ComparisonTests
         row.Gain.High.ShouldBe(0.75 + 3.176551, 1e-5);
         row.Same.Mean.ShouldBe(0.25);
         row.Change.Mean.ShouldBe(1.0); // 0.50 and 1.50 USD a person
-        (row.NullGain, row.NullLose, row.NullReplicates).ShouldBe((0, 0.5, 1));
+        row.Net.Mean.ShouldBe(0.75);
+        (row.NullNet.Mean, row.NullNet.Low, row.NullReplicates).ShouldBe((-0.5, double.NaN, 1));
+        row.BeyondLuck.ShouldBeFalse();
     }
 
     [Fact]
     public void Groups_that_nobody_is_in_have_no_row()
     {
-        Comparison comparison = new("a", "b");
+        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         PersonTable one = People.Table(People.Tour(1, 100));
         comparison.Add(Window("take-home", 0), Window("take-home", 0), GainTally.Of(one, one));
 
@@ -84,12 +84,6 @@ public sealed class ComparisonTests
             .ShouldBe([("all", "all"), ("host", "russia"), ("cohort", "2013"), ("ties", "2")]);
     }
 
-    /// <summary>A window in which one outcome over all hosts has a value and everything else is undefined.</summary>
-    private static WindowOutcomes Window(string outcome, double value)
-    {
-        double[] values = new double[WindowOutcomes.Places * OutcomeCatalogue.All.Count];
-        Array.Fill(values, double.NaN);
-        values[OutcomeCatalogue.All.ToList().IndexOf(OutcomeCatalogue.Find(outcome)!)] = value;
-        return new WindowOutcomes(values);
-    }
+    /// <summary>A month of a hundred people in one host, in which one outcome has a value and everything else is undefined.</summary>
+    private static CellOutcomes Window(string outcome, double value) => MadeUp.Cells(outcome, 1, (0, 100, value));
 }

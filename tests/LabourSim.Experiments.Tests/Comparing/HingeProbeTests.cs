@@ -79,9 +79,9 @@ public sealed class HingeProbeTests
         after.AtLow.ShouldBe(before.AtLow);
     }
 
-    private static List<double[]> Run(Experiment experiment)
+    private static List<CellOutcomes> Run(Experiment experiment)
     {
-        List<double[]> values = [];
+        List<CellOutcomes> values = [];
         Runner.Run(HingeProbe.Jobs(experiment), 2, (_, run) => HingeProbe.Measure(run), (_, measured) => values.Add(measured), null, CancellationToken.None);
         return values;
     }

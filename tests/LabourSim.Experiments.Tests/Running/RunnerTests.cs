@@ -133,20 +133,21 @@ public sealed class RunnerTests
     }
 
     [Fact]
-    public void Jobs_pair_scenarios_by_replicate_and_add_nulls_under_other_luck()
+    public void Jobs_pair_scenarios_by_replicate_and_add_nulls_under_other_luck_from_where_designs_part()
     {
-        IReadOnlyList<Job> jobs = (Small.Experiment("baseline", "no-mandate") with { Replicates = 3, Compare = true }).Jobs();
+        IReadOnlyList<Job> jobs = (Small.Experiment("baseline", "no-mandate") with { Replicates = 3, Compare = true, To = Month.Of(2018, 2) }).Jobs();
 
         jobs.Select(j => (j.Replicate, j.ScenarioId, j.IsNull)).ShouldBe(
         [
             (1, "baseline", false), (1, "no-mandate", false), (1, "baseline", true),
             (2, "baseline", false), (2, "no-mandate", false), (2, "baseline", true),
-            (3, "baseline", false), (3, "no-mandate", false),
+            (3, "baseline", false), (3, "no-mandate", false), (3, "baseline", true),
         ]);
         foreach (Job job in jobs)
         {
             job.Spec.Seed.ShouldBe(Seeds.OfReplicate(7, job.Replicate));
             job.Spec.LuckSeed.ShouldBe(job.IsNull ? Seeds.OfLuck(job.Spec.Seed) : null);
+            job.Spec.LuckFrom.ShouldBe(job.IsNull ? Month.Of(2017, 12) : null);
         }
     }
 

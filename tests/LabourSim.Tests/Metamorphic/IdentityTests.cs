@@ -82,6 +82,20 @@ public class IdentityTests
     }
 
     [Fact]
+    public void OtherLuckFromAMonth_LeavesWhatCameBeforeAlone()
+    {
+        WorldSpec usual = Busy();
+        Month parting = usual.From.Plus(6);
+        RunResult before = Run(usual), after = Run(usual with { LuckSeed = 8, LuckFrom = parting });
+
+        bool Same(int month) => Enumerable.Range(0, Places.Cells).All(c =>
+            before.Totals.Counters(month, c).SequenceEqual(after.Totals.Counters(month, c)) && before.Totals.Cents(month, c).SequenceEqual(after.Totals.Cents(month, c)));
+        Enumerable.Range(0, 6).All(Same).ShouldBeTrue();
+        Same(6).ShouldBeFalse();
+        RunDifference.Between(Run(usual with { LuckSeed = 8, LuckFrom = usual.To.Plus(1) }), before).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void OtherSeed_IsOtherPeople()
     {
         Dictionary<ulong, Person> usual = Founders(Busy()), other = Founders(Busy() with { Seed = 8, LuckSeed = 7 });

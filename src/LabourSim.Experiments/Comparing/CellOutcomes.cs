@@ -1,0 +1,99 @@
+using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Population;
+
+namespace LabourSim.Experiments.Comparing;
+
+/// <summary>
+/// Outcomes of one run by cell of host and month, over all channels, since being relabelled is part of what a policy does. Shape
+/// [outcome][month][host].
+/// </summary>
+public sealed class CellOutcomes
+{
+    private readonly double[][] _values;
+    private readonly double[][] _weights;
+
+    /// <summary>Takes the cells.</summary>
+    /// <param name="from">First month.</param>
+    /// <param name="outcomes">The outcomes, in the order of the arrays.</param>
+    /// <param name="values">An outcome's value by month and host; NaN where undefined.</param>
+    /// <param name="weights">What the value is per, for a ratio; the worker-months there for a sum or a mean.</param>
+    /// <param name="people">Worker-months by month and host.</param>
+    internal CellOutcomes(Month from, IReadOnlyList<Outcome> outcomes, double[][] values, double[][] weights, double[] people)
+    {
+        From = from;
+        Outcomes = outcomes;
+        People = people;
+        _values = values;
+        _weights = weights;
+    }
+
+    /// <summary>Cuts a run into cells.</summary>
+    /// <param name="totals">The run's totals.</param>
+    /// <param name="outcomes">The outcomes wanted.</param>
+    public static CellOutcomes Of(MonthlyTotals totals, IReadOnlyList<Outcome> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        ArgumentNullException.ThrowIfNull(outcomes);
+        int cells = totals.Months * Places.Hosts;
+        double[] people = new double[cells];
+        double[][] values = [.. outcomes.Select(_ => new double[cells])], weights = [.. outcomes.Select(_ => new double[cells])];
+        for (int cell = 0; cell < cells; cell++)
+        {
+            int month = cell / Places.Hosts;
+            Totals sum = totals.Sum(month, month, (Host)(cell % Places.Hosts));
+            people[cell] = sum[Counter.WorkerMonths];
+            for (int o = 0; o < outcomes.Count; o++)
+            {
+                values[o][cell] = outcomes[o].Compute(sum);
+                weights[o][cell] = outcomes[o].Per?.Invoke(sum) ?? people[cell];
+            }
+        }
+
+        return new CellOutcomes(totals.From, outcomes, values, weights, people) { Totals = totals };
+    }
+
+    /// <summary>First month.</summary>
+    public Month From { get; }
+
+    /// <summary>The outcomes, in the order of their indices.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; }
+
+    /// <summary>Months there are.</summary>
+    public int Months => People.Length / Places.Hosts;
+
+    /// <summary>Worker-months by month and host.</summary>
+    internal double[] People { get; }
+
+    /// <summary>The run's totals, for outcomes that do not add up from cells; null for made-up cells.</summary>
+    private MonthlyTotals? Totals { get; init; }
+
+    /// <summary>An outcome's values by month and host.</summary>
+    internal ReadOnlySpan<double> Values(int outcome) => _values[outcome];
+
+    /// <summary>What they are per.</summary>
+    internal ReadOnlySpan<double> Weights(int outcome) => _weights[outcome];
+
+    /// <summary>An outcome over months [first, last] (0-based) of all hosts or one; NaN where undefined.</summary>
+    internal double Over(int outcome, int first, int last, Host? host)
+    {
+        Outcome its = Outcomes[outcome];
+        if (Totals is { } totals)
+        {
+            return its.Compute(totals.Sum(first, last, host));
+        }
+
+        double above = 0, below = 0;
+        for (int cell = first * Places.Hosts; cell < (last + 1) * Places.Hosts; cell++)
+        {
+            double weight = its.Per is null ? 1 : _weights[outcome][cell];
+            if ((host is null || cell % Places.Hosts == (int)host) && weight != 0)
+            {
+                above += weight * _values[outcome][cell];
+                below += weight;
+            }
+        }
+
+        return its.Aggregation == "sum" ? above : its.Aggregation == "mean" ? above / (last - first + 1) : above / below;
+    }
+}

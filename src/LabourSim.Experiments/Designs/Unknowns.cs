@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Parameters;
@@ -59,6 +60,7 @@ public static class Unknowns
     }
 
     /// <summary>The scenario at a point of the cube: each value replaced, and its dated values moved in proportion.</summary>
+    /// <exception cref="InputException">Dated values cannot follow a value.</exception>
     public static Scenario Apply(Scenario scenario, IReadOnlyList<Unknown> unknowns, double[] point)
     {
         ArgumentNullException.ThrowIfNull(unknowns);
@@ -66,7 +68,9 @@ public static class Unknowns
         for (int i = 0; i < unknowns.Count; i++)
         {
             double value = unknowns[i].At(point[i]);
-            scenario = Scaling.Replace(scenario, unknowns[i].Parameter, unknowns[i].Hosts, value);
+            scenario = Scaling.Fault(scenario, unknowns[i].Parameter, unknowns[i].Hosts, value) is { } fault
+                ? throw InputError.At(InputPlace.Code, unknowns[i].Target, value.ToString("G6", CultureInfo.InvariantCulture), fault)
+                : Scaling.Replace(scenario, unknowns[i].Parameter, unknowns[i].Hosts, value);
         }
 
         return scenario;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Yaml;
@@ -9,7 +10,8 @@ namespace LabourSim.Experiments.Sweeps;
 /// <param name="yaml">Takes values out of nodes.</param>
 /// <param name="kept">Names that <c>ranges: kept</c> stands for.</param>
 /// <param name="small">The sizes of the small variant; null for the full one.</param>
-internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, YamlMapping? small)
+/// <param name="scenarios">The scenarios that take the values.</param>
+internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, YamlMapping? small, IReadOnlyList<Scenario> scenarios)
 {
     /// <summary>The word for every shipped range.</summary>
     public const string Shipped = "shipped";
@@ -32,14 +34,31 @@ internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, 
 
         YamlMapping map = yaml.Mapping(Key, node, Keys, "design");
         List<WorldFactor> factors = Ranges(map["ranges"]);
+        YamlNode ranges = map["ranges"] ?? map;
         string kind = yaml.Word("design", map["design"]!, Designs);
         DesignSpec design = DesignReader.Read(yaml, map, kind, small?[Key], small, [], [.. factors.Select(f => f.Name)],
-            (factor, at, text) => factors[factor].Unknown is { } unknown
+            (factor, at, text) => Fitting(at, factors[factor], factors[factor].Unknown is { } unknown
                 ? ValueRules.ParseValue(yaml.At(at), factors[factor].Name, text, unknown.Parameter)
-                : ValueRules.ParseDose(yaml.At(at), text, factors[factor].Condition!.Policy)) with
+                : ValueRules.ParseDose(yaml.At(at), text, factors[factor].Condition!.Policy))) with
         { Line = map.Line };
+        if (design.Kind != DesignKind.List)
+        {
+            for (int i = 0; i < factors.Count; i++)
+            {
+                YamlNode at = ranges is YamlSequence list && list.Items.Count == factors.Count ? list.Items[i] : ranges;
+                Fitting(at, factors[i], factors[i].At(0));
+                Fitting(at, factors[i], factors[i].At(1));
+            }
+        }
+
         return (factors, design);
     }
+
+    /// <summary>A value that every scenario can take, its dated values included.</summary>
+    private double Fitting(YamlNode at, WorldFactor factor, double value) =>
+        scenarios.Select(s => factor.Fault(s, value)).FirstOrDefault(f => f is not null) is { } fault
+            ? throw InputError.At(yaml.At(at), factor.Name, value.ToString("G6", CultureInfo.InvariantCulture), fault)
+            : value;
 
     private List<WorldFactor> Ranges(YamlNode? node)
     {

@@ -70,7 +70,7 @@ public sealed class SweepReader
         List<Scenario> scenarios = Scenarios(top["scenarios"]!);
         LeverReader levers = new(_yaml, "levers", small, searched);
         (IReadOnlyList<Lever> policies, DesignSpec leverDesign) = levers.Read(top["levers"]);
-        (IReadOnlyList<WorldFactor> factors, DesignSpec worldDesign) = new FactorReader(_yaml, _source.Kept, small).Read(top["uncertainties"]);
+        (IReadOnlyList<WorldFactor> factors, DesignSpec worldDesign) = new FactorReader(_yaml, _source.Kept, small, scenarios).Read(top["uncertainties"]);
         return new Sweep
         {
             Id = _yaml.Id(top["id"]!),

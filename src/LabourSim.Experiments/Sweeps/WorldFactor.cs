@@ -20,4 +20,8 @@ public sealed record WorldFactor(string Name, Unknown? Unknown, Lever? Condition
     public Scenario Apply(Scenario scenario, double value) => Unknown is { } unknown
         ? Scaling.Replace(scenario, unknown.Parameter, unknown.Hosts, value)
         : Condition!.Apply(scenario, value);
+
+    /// <summary>Why a scenario cannot have a value of this, as what was expected instead; null when it can.</summary>
+    internal string? Fault(Scenario scenario, double value) =>
+        Unknown is { } unknown ? Scaling.Fault(scenario, unknown.Parameter, unknown.Hosts, value) : null;
 }

@@ -79,6 +79,18 @@ public sealed class HingeProbeTests
         after.AtLow.ShouldBe(before.AtLow);
     }
 
+    // At 0.02 the dated value is 0.064 of at most 0.08: the end 0.04 would make it 0.128, so the range ends at 0.025.
+    [Fact]
+    public void AnEndThatDatedValuesCannotFollow_IsMovedIn_AndTheRowSaysSo()
+    {
+        Scenario dated = Scenarios.Given.Scenario("set: { phone-detection: 0.02 }\nchanges: [{ name: phone-detection, value: 0.064, start: 2018-01 }]\n");
+        Experiment experiment = Compare("baseline", "no-mandate") with { Scenarios = [ScenarioLoader.Load("baseline"), dated] };
+        IReadOnlyList<Job> jobs = HingeProbe.Jobs(experiment);
+        HingeRow row = HingeProbe.Rows(experiment, Run(experiment)).First(r => r.Target == "phone-detection");
+        row.High.ShouldBe(0.025, 1e-12);
+        jobs.ShouldAllBe(j => j.Spec.Changes.All(c => c.Value <= c.Parameter.High * (1 + 1e-12)));
+    }
+
     private static List<CellOutcomes> Run(Experiment experiment)
     {
         List<CellOutcomes> values = [];

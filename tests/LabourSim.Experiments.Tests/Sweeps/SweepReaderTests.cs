@@ -23,6 +23,24 @@ public class SweepReaderTests
         sweep.Measures[2].Host.ShouldBe(Host.China);
     }
 
+    // The baseline's casualty rates are dated up to several times the undated one, and its information technology is 0 until it is dated.
+    [Theory]
+    [InlineData("ranges: [{ name: casualty-rate, low: 0.01, high: 0.5, distribution: uniform }], design: latin-hypercube, points: 3", "casualty-rate: 0.5: expected ")]
+    [InlineData("ranges: [casualty-rate], design: list, points: [{ casualty-rate: 0.02 }, { casualty-rate: 0.3 }]", "casualty-rate: 0.3: expected ")]
+    [InlineData("ranges: [it-income], design: list, points: [{ it-income: 0 }, { it-income: 500 }]", "it-income: 500: expected no values of it-income but 0")]
+    [InlineData("ranges: [it-income], design: random, points: 2", "expected no values of it-income but 0")]
+    public void ValuesThatDatedOnesCannotFollow_AreRefusedBeforeAnyRun(string axis, string part)
+    {
+        string error = Tiny.ErrorOf($"id: dated\nscenarios: [baseline]\nuncertainties: {{ {axis} }}\n");
+        error.ShouldStartWith("tiny.yaml:3: ");
+        error.ShouldContain(part);
+        error.ShouldContain("move in proportion");
+    }
+
+    [Fact]
+    public void ListedValuesThatDatedOnesCanFollow_AreReadWhateverTheRange() =>
+        Tiny.Read("id: dated\nscenarios: [baseline]\nuncertainties: { ranges: [casualty-rate], design: list, points: [{ casualty-rate: 0.011 }] }\n").WorldDesign.Listed.Count.ShouldBe(1);
+
     [Fact]
     public void SmallSize_TakesItsOwnNumbers()
     {

@@ -35,24 +35,17 @@ internal static class AbcParameterReader
         return new AbcParameter(range.Name, range.Parameter, range.Hosts, ReadPrior(fields, map, range));
     }
 
-    /// <summary>Dated values move in proportion: none may leave what the parameter accepts, at either end of the range.</summary>
+    /// <summary>Dated values move in proportion, and must be able to at either end of the range.</summary>
     private static void CheckDated(YamlFields fields, YamlMapping map, Scenario scenario, CalibrationRange range)
     {
-        Parameter parameter = range.Parameter;
         foreach ((string key, double end) in new[] { ("low", range.Low), ("high", range.High) })
         {
-            ParameterChange? outside = Scaling.Replace(scenario, parameter, range.Hosts, end).Changes.FirstOrDefault(c =>
-                c.Parameter == parameter && c.Hosts.Overlaps(range.Hosts) && !(c.Value >= parameter.Low && c.Value <= parameter.High));
-            if (outside is not null)
+            if (Scaling.Fault(scenario, range.Parameter, range.Hosts, end) is { } fault)
             {
-                string expected = $"an end at which {range.Name}'s dated values, which move in proportion, stay from {Text(parameter.Low)} to {Text(parameter.High)};"
-                    + $" that of {outside.Start?.ToString() ?? "the start"} becomes {Text(outside.Value)}";
-                throw InputError.At(fields.At(map[key] ?? map), key, Text(end), expected);
+                throw InputError.At(fields.At(map[key] ?? map), key, end.ToString("G6", CultureInfo.InvariantCulture), fault);
             }
         }
     }
-
-    private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
     /// <summary>The prior; uniform, and over the plausible range, where the entry says nothing else.</summary>
     private static Distribution ReadPrior(YamlFields fields, YamlMapping map, CalibrationRange range)

@@ -127,7 +127,7 @@ public class AbcCalibrationTests
 
         string wide = Tiny.Replace("phone-detection@russia, low: 0.005, high: 0.02",
             $"phone-detection@russia, low: 0.005, high: {P.PhoneDetection.High}", StringComparison.Ordinal);
-        Should.Throw<InputException>(() => AbcReader.Parse(wide, "tiny.yaml")).Message.ShouldContain("dated values, which move in proportion");
+        Should.Throw<InputException>(() => AbcReader.Parse(wide, "tiny.yaml")).Message.ShouldContain("which move in proportion");
     }
 
     [Fact]

@@ -7,8 +7,9 @@ namespace LabourSim.Experiments.Sweeps;
 public static class SweepExport
 {
     /// <summary>
-    /// Writes: run, scenario, replicate, world, seed, status, a column a lever (its dose), a column a factor (its value), a
-    /// column an outcome (empty where undefined or failed), cause. Runs that have not ended have no row.
+    /// Writes: run, scenario, replicate, world, seed, status, a column a lever (<c>dose:</c> and its name), a column a factor
+    /// (<c>factor:</c> and its name, since parameters and outcomes share names), a column an outcome (empty where undefined or
+    /// failed), cause. Runs that have not ended have no row.
     /// </summary>
     public static void Write(SweepPlan plan, RunStore store, Stream stream)
     {
@@ -16,8 +17,7 @@ public static class SweepExport
         ArgumentNullException.ThrowIfNull(store);
         Sweep sweep = plan.Sweep;
         using CsvRows csv = new(stream);
-        csv.Row(["run", "scenario", "replicate", "world", "seed", "status", .. sweep.Levers.Select(l => $"dose:{l.Name}"), .. sweep.Factors.Select(f => f.Name),
-            .. sweep.Measures.Select(m => m.Id), "cause"]);
+        csv.Row([.. Columns(sweep)]);
         foreach (StoredRun run in store.All())
         {
             RunKey key = plan.At(run.Run);
@@ -36,4 +36,9 @@ public static class SweepExport
             csv.Text(run.Cause ?? "").End();
         }
     }
+
+    /// <summary>Names of the columns, each once.</summary>
+    internal static IEnumerable<string> Columns(Sweep sweep) =>
+        ["run", "scenario", "replicate", "world", "seed", "status", .. sweep.Levers.Select(l => $"dose:{l.Name}"), .. sweep.Factors.Select(f => $"factor:{f.Name}"),
+            .. sweep.Measures.Select(m => m.Id), "cause"];
 }

@@ -17,13 +17,23 @@ public sealed class SweepRunnerTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
+    // Parameters and outcomes share names, such as barter-value; a column that bore one twice would be lost in a data frame.
+    [Fact]
+    public void Export_OfEveryFactorAndOutcomeThereIs_HasEachColumnOnce()
+    {
+        string[] columns = [.. SweepExport.Columns(Tiny.Read("id: all\nscenarios: [baseline]\nuncertainties: { design: random, points: 1, ranges: shipped }\n"))];
+        columns.ShouldContain("factor:barter-value");
+        columns.ShouldContain("barter-value");
+        columns.ShouldBeUnique();
+    }
+
     [Fact]
     public void Export_HasARowARun_InDesignOrder_WithDosesValuesAndOutcomes()
     {
         string[] lines = Whole.Value.TrimEnd('\n').Split('\n');
         SweepPlan plan = Tiny.Plan();
 
-        lines[0].ShouldBe("run,scenario,replicate,world,seed,status,dose:inspections,side-start,report-chance,tightening,exploitation-index,state-revenue,heads@china,cause");
+        lines[0].ShouldBe("run,scenario,replicate,world,seed,status,dose:inspections,factor:side-start,factor:report-chance,factor:tightening,exploitation-index,state-revenue,heads@china,cause");
         lines.Length.ShouldBe(33);
         for (int run = 0; run < 32; run++)
         {

@@ -41,24 +41,19 @@ public readonly record struct Shard(int Number, int Of)
     }
 
     /// <summary>
-    /// True for the runs of this shard. Runs go round the shards, moved on by one from world to world, so that no shard gets
-    /// all runs of a slow choice.
+    /// True for the runs of this shard. Shards are dealt one choice after another, each over all worlds, so that sizes differ by
+    /// at most one run, those of each choice too, and no shard gets all runs of a slow choice.
     /// </summary>
-    public bool Has(int run, int choices) => Of == 1 || ((long)run + run / choices) % Of == Number - 1;
-
-    /// <summary>How many runs of a sweep are of this shard.</summary>
+    /// <param name="run">Number from 0, in design order: world by world, choice by choice.</param>
     /// <param name="runs">Runs of the sweep, a whole number of worlds.</param>
     /// <param name="choices">Runs of each world.</param>
-    public int Count(int runs, int choices)
+    public bool Has(int run, int runs, int choices)
     {
-        int count = 0;
-        for (int world = 0; world < runs / choices; world++)
-        {
-            // The first run of this world in the shard; every Of-th after it follows.
-            int first = (int)(((Number - 1 - (long)world * (choices + 1)) % Of + Of) % Of);
-            count += first < choices ? ((choices - 1 - first) / Of) + 1 : 0;
-        }
-
-        return count;
+        (int world, int choice) = Math.DivRem(run, choices);
+        return ((long)choice * (runs / choices) + world) % Of == Number - 1;
     }
+
+    /// <summary>How many runs of a sweep are of this shard.</summary>
+    /// <param name="runs">Runs of the sweep.</param>
+    public int Count(int runs) => runs / Of + (Number <= runs % Of ? 1 : 0);
 }

@@ -67,7 +67,7 @@ public sealed class SweepFolder(string path)
     public SweepState State(SweepPlan plan, Shard shard)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        int planned = shard.Count(plan.Runs, plan.Choices);
+        int planned = shard.Count(plan.Runs);
         if (!File.Exists(FileOf(shard)))
         {
             return new SweepState(0, 0, planned);

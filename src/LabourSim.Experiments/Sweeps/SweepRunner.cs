@@ -40,13 +40,13 @@ public static class SweepRunner
         {
             BitArray done = new(plan.Runs);
             int already = 0, choices = plan.Choices;
-            foreach (int run in store.Runs(failed: false).Where(r => r < plan.Runs && shard.Has(r, choices)))
+            foreach (int run in store.Runs(failed: false).Where(r => r < plan.Runs && shard.Has(r, plan.Runs, choices)))
             {
                 done[run] = true;
                 already++;
             }
 
-            List<int> left = [.. Enumerable.Range(0, plan.Runs).Where(r => shard.Has(r, choices) && !done[r])];
+            List<int> left = [.. Enumerable.Range(0, plan.Runs).Where(r => shard.Has(r, plan.Runs, choices) && !done[r])];
             long noted = 0;
             void Tell(long ended, long total)
             {

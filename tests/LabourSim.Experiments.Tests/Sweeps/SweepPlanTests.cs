@@ -124,19 +124,6 @@ public class SweepPlanTests
         static string Specs(Model.WorldSpec spec) => string.Join(' ', Measure.Read(Measure.All, Lived(spec).Totals, (spec.From, spec.To)));
     }
 
-    [Fact]
-    public void Shards_PartTheRunsEvenly() => Prop.ForAll(Arb.From(from choices in Gen.Choose(1, 7) from worlds in Gen.Choose(1, 12) from of in Gen.Choose(1, 9) select (choices, worlds, of)), s =>
-    {
-        int runs = s.choices * s.worlds;
-        int[] owners = [.. Enumerable.Range(0, runs).Select(run => Enumerable.Range(1, s.of).Count(number => new Shard(number, s.of).Has(run, s.choices)))];
-        owners.ShouldAllBe(count => count == 1);
-
-        // A world's runs go round the shards, so that two shards differ by at most one run a world.
-        int[] sizes = [.. Enumerable.Range(1, s.of).Select(number => Enumerable.Range(0, runs).Count(run => new Shard(number, s.of).Has(run, s.choices)))];
-        sizes.ShouldBe(Enumerable.Range(1, s.of).Select(number => new Shard(number, s.of).Count(runs, s.choices)));
-        (sizes.Max() - sizes.Min()).ShouldBeLessThanOrEqualTo(s.worlds);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
-
     [Theory]
     [InlineData("0/4")]
     [InlineData("5/4")]

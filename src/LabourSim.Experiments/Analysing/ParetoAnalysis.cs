@@ -2,6 +2,7 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Robustness;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Searching;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Experiments.Analysing;
@@ -25,14 +26,16 @@ public static class ParetoAnalysis
         AnalysisSubject subject = new(table, options);
         ulong seed = subject.Plan.Sweep.Seed;
         double[][][] values = Turned(subject, subject.Ranked);
-        double[] scale = [.. ParetoFront.OverWorlds(values, new double[values.Length], seed, 1).Rows[0].Means.Select(m => Math.Abs(m.Mean))];
+        IReadOnlyList<FrontRow> means = ParetoFront.OverWorlds(values, new double[values.Length], seed, 1).Rows;
+        double[] scale = [.. means[0].Means.Select(m => Math.Abs(m.Mean))];
         if (!scale.All(double.IsFinite))
         {
             throw InputError.At(subject.Place, AnalysisWords.List(subject.Outcomes), "known for all choices in no world",
                 "a world in which every choice has all its runs and a value; leave out choices that have none (--choice)");
         }
 
-        FrontTable front = ParetoFront.OverWorlds(values, [.. scale.Select(s => options.Margin * s)], seed, options.Resamples);
+        double[] tolerances = [.. scale.Select((s, o) => Math.Max(options.Margin * s, Rounding.Share * Rounding.Size(means.Select(r => r.Means[o].Mean))))];
+        FrontTable front = ParetoFront.OverWorlds(values, tolerances, seed, options.Resamples);
         FrontVolume volume = FrontVolume.Of(front, scale);
         List<object[]> rows = [.. front.Rows.Select(r => Row(subject, subject.Ranked[r.Policy], r.Means, r.OnFront ? "yes" : "no", r.FrontShare, volume.Contributions[r.Policy]))];
         foreach (int choice in subject.Unranked)

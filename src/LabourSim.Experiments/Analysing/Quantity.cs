@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Experiments.Analysing;
@@ -11,8 +12,8 @@ namespace LabourSim.Experiments.Analysing;
 /// <param name="SharedLuck">True when a replicate lives the same luck in all worlds.</param>
 internal sealed record Quantity(string Outcome, string Unit, string Name, string Words, double[][] Replicates, bool SharedLuck)
 {
-    /// <summary>The mean over replicates, by world; NaN unless all of them are known.</summary>
-    public double[] Worlds { get; } = [.. Replicates.Select(r => r.Sum() / r.Length)];
+    /// <summary>The mean over replicates, by world, those that differ by rounding alone made equal; NaN unless all replicates are known.</summary>
+    public double[] Worlds { get; private init; } = [.. Replicates.Select(r => r.Sum() / r.Length)];
 
     /// <summary>The level of each outcome under the base, and the effect of every other choice against it.</summary>
     public static IEnumerable<Quantity> All(SweepTable table, AnalysisOptions options)
@@ -29,13 +30,13 @@ internal sealed record Quantity(string Outcome, string Unit, string Name, string
 
     /// <summary>An outcome under a choice.</summary>
     public static Quantity Level(SweepTable table, string outcome, int choice) =>
-        Make(table, outcome, $"level of {table.Name(choice)}", $"{outcome} under {table.Name(choice)}", world => table.Replicates(outcome, choice, world).ToArray());
+        Make(table, outcome, $"level of {table.Name(choice)}", $"{outcome} under {table.Name(choice)}", [choice], world => table.Replicates(outcome, choice, world).ToArray());
 
     /// <summary>An outcome under a choice less the same under another, replicate by replicate.</summary>
     public static Quantity Effect(SweepTable table, string outcome, int @base, int choice)
     {
         string name = $"effect of {table.Name(choice)} against {table.Name(@base)}";
-        return Make(table, outcome, name, $"the {name} on {outcome}", world =>
+        return Make(table, outcome, name, $"the {name} on {outcome}", [@base, choice], world =>
             [.. table.Replicates(outcome, choice, world).ToArray().Zip(table.Replicates(outcome, @base, world).ToArray(), (y, x) => y - x)]);
     }
 
@@ -72,7 +73,13 @@ internal sealed record Quantity(string Outcome, string Unit, string Name, string
         return ofWorld.All(m => m == ofWorld[0]) ? double.NaN : within / replicates / between;
     }
 
-    private static Quantity Make(SweepTable table, string outcome, string name, string words, Func<int, double[]> replicates) => new(
-        outcome, table.Plan.Sweep.Measures.First(m => m.Id == outcome).Outcome.Unit, name, words,
-        [.. Enumerable.Range(0, table.Plan.Worlds.Count).Select(replicates)], table.Plan.Sweep.WorldDesign.ReadsDifferences);
+    /// <summary>Rounding is told by the size of the levels: two of a million that cancel leave some 1e-10.</summary>
+    private static Quantity Make(SweepTable table, string outcome, string name, string words, int[] choices, Func<int, double[]> replicates)
+    {
+        int worlds = table.Plan.Worlds.Count, each = table.Plan.Sweep.Replicates;
+        double size = Rounding.Size(choices.SelectMany(c => Enumerable.Range(0, worlds).SelectMany(w => table.Replicates(outcome, c, w).ToArray())));
+        double[][] levelled = [.. Rounding.Levelled([.. Enumerable.Range(0, worlds).SelectMany(replicates)], size).Chunk(each)];
+        Quantity quantity = new(outcome, table.Plan.Sweep.Measures.First(m => m.Id == outcome).Outcome.Unit, name, words, levelled, table.Plan.Sweep.WorldDesign.ReadsDifferences);
+        return quantity with { Worlds = Rounding.Levelled(quantity.Worlds, size) };
+    }
 }

@@ -86,11 +86,10 @@ internal static class RobustnessFindings
     /// <summary>What the regret of the choice with the least mean regret hinges on.</summary>
     private static string Hinge(AnalysisSubject subject, RobustnessTable table, int outcome)
     {
-        int best = subject.Ranked[table.Rows.First(r => r.Measure == RobustnessMeasure.MeanRegret && r.Rank == 1).Policy];
+        int best = table.Rows.First(r => r.Measure == RobustnessMeasure.MeanRegret && r.Rank == 1).Policy;
         double[][] values = [.. subject.Ranked.Select(c => subject.Turned(outcome, c))];
-        double[] own = subject.Turned(outcome, best);
-        return HingeFindings.Of(subject, $"The regret of {subject.Name(best)} in {subject.Outcomes[outcome]}, the least on average,",
-            [.. own.Select((v, w) => values.Max(p => p[w]) - v).Select((r, w) => values.Any(p => double.IsNaN(p[w])) ? double.NaN : r)]);
+        return HingeFindings.Of(subject, $"The regret of {subject.Name(subject.Ranked[best])} in {subject.Outcomes[outcome]}, the least on average,",
+            RobustnessMetrics.Regrets(values)[best]);
     }
 
     private static IEnumerable<string> Luck(AnalysisSubject subject, IReadOnlyList<int> others)

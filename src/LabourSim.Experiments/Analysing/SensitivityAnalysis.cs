@@ -3,7 +3,6 @@ using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
-using MathNet.Numerics.Statistics;
 
 namespace LabourSim.Experiments.Analysing;
 
@@ -64,7 +63,7 @@ public static class SensitivityAnalysis
 
         double[] weights = new double[method.Factors.Count];
         bool any = false;
-        foreach (double[] worlds in Frontier.Outcomes.SelectMany(table.Of))
+        foreach (double[] worlds in Frontier.Outcomes.SelectMany(o => table.Of(o).Select((_, c) => Quantity.Level(table, o, c).Worlds)))
         {
             MorrisResult result = method.Indices(worlds);
             double greatest = result.Factors.Max(f => f.MuStar.Mean);
@@ -115,6 +114,6 @@ public static class SensitivityAnalysis
     {
         double[] known = [.. quantity.Worlds.Where(double.IsFinite)];
         return [quantity.Outcome, quantity.Name, quantity.Unit, known.Length, reading.Counted, reading.Missing, Estimates.Of(known).Mean,
-            ArrayStatistics.StandardDeviation(known), quantity.LuckShare()];
+            Rounding.Deviation(known), quantity.LuckShare()];
     }
 }

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Statistics;
 using MathNet.Numerics.Statistics;
 
 namespace LabourSim.Experiments.Robustness;
@@ -21,9 +22,26 @@ public static class RobustnessMetrics
         ArgumentNullException.ThrowIfNull(performance);
         CompleteWorlds worlds = new([performance]);
         double[][] values = worlds.Values[0];
-        double[] best = [.. Enumerable.Range(0, worlds.Count).Select(w => values.Max(p => p[w]))];
-        double[][] regrets = [.. values.Select(p => p.Select((v, w) => best[w] - v).ToArray())];
+        double[][] regrets = Regrets(values);
         return RobustnessTable.Of(worlds, OfOneOutcome, drawn => Measures(values, regrets, drawn), seed, resamples);
+    }
+
+    /// <summary>By policy and world, how far it is behind the best one there; rounding is none. NaN where a value of any policy is missing.</summary>
+    internal static double[][] Regrets(double[][] values)
+    {
+        double[][] regrets = [.. values.Select(p => new double[p.Length])];
+        for (int w = 0; w < values[0].Length; w++)
+        {
+            double[] own = [.. values.Select(p => p[w])];
+            double best = own.Any(double.IsNaN) ? double.NaN : own.Max();
+            double[] behind = Rounding.Levelled([.. own.Select(v => best - v)], Rounding.Size(own));
+            for (int p = 0; p < values.Length; p++)
+            {
+                regrets[p][w] = behind[p];
+            }
+        }
+
+        return regrets;
     }
 
     /// <summary>Share of worlds in which a policy meets every threshold at once.</summary>
@@ -63,11 +81,11 @@ public static class RobustnessMetrics
                 best += regret[i] == 0 ? 1 : 0;
             }
 
-            (double mean, double deviation) = ArrayStatistics.MeanStandardDeviation(own);
+            double mean = ArrayStatistics.Mean(own);
             double meanRegret = ArrayStatistics.Mean(regret);
             double[] row =
             [
-                mean, SignalToNoise(mean, deviation), own.Min(), meanRegret,
+                mean, SignalToNoise(mean, Rounding.Deviation(own)), own.Min(), meanRegret,
                 ArrayStatistics.QuantileCustomInplace(regret, 0.9, QuantileDefinition.R7), regret.Max(), (double)best / drawn.Length,
             ];
             row.CopyTo(measures, p * row.Length);

@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
-using MathNet.Numerics.Statistics;
 
 namespace LabourSim.Experiments.Robustness;
 
@@ -103,10 +102,13 @@ public sealed record RobustnessTable(int Worlds, int Dropped, IReadOnlyList<Robu
         {
             bool less = measures[m] is RobustnessMeasure.MeanRegret or RobustnessMeasure.Regret90 or RobustnessMeasure.MaximumRegret;
             double[] loss = [.. values.Where((_, i) => i % measures.Length == m).Select(v => less ? v : -v)];
-            double[] places = ArrayStatistics.RanksInplace(loss, RankDefinition.Min);
-            for (int p = 0; p < places.Length; p++)
+            loss = Rounding.Levelled(loss, Rounding.Size(loss));
+            int[] order = [.. Enumerable.Range(0, loss.Length).OrderBy(p => loss[p])];
+            for (int i = 0, place = 1; i < order.Length; i++)
             {
-                ranks[p * measures.Length + m] = (int)places[p];
+                // Compared and not subtracted: infinite ones are equal too.
+                place = i > 0 && loss[order[i]].CompareTo(loss[order[i - 1]]) == 0 ? place : i + 1;
+                ranks[order[i] * measures.Length + m] = place;
             }
         }
 

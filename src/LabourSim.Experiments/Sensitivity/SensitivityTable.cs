@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Parameters;
 
 namespace LabourSim.Experiments.Sensitivity;
@@ -32,7 +33,7 @@ public sealed record SensitivityFactor(string Name, string Source)
 /// <param name="Outcome">Outcome id.</param>
 /// <param name="Factor">The factor and its evidence.</param>
 /// <param name="Index">Its index with the interval; NaN where undefined.</param>
-/// <param name="Rank">1 for the greatest size; equal sizes share a rank, undefined indices come last.</param>
+/// <param name="Rank">1 for the greatest size; sizes equal but for rounding share a rank, undefined indices come last.</param>
 public sealed record SensitivityRow(string Outcome, SensitivityFactor Factor, Estimate Index, int Rank);
 
 /// <summary>What an analyst reads: which factors an outcome hinges on, and whether those have evidence.</summary>
@@ -56,6 +57,7 @@ public static class SensitivityTable
         }
 
         double[] sizes = [.. indices.Select(Size)];
+        sizes = Rounding.Levelled(sizes, Rounding.Size(sizes));
         return [.. factors
             .Select((factor, i) => new SensitivityRow(outcome, factor, indices[i], 1 + sizes.Count(s => s > sizes[i])))
             .OrderBy(r => r.Rank)];

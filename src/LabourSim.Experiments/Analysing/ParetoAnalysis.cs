@@ -10,7 +10,7 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>Which choices no other beats on every outcome at once.</summary>
 public static class ParetoAnalysis
 {
-    /// <summary>The reference point of the volume lies this share of the base's mean beyond the worst choice.</summary>
+    /// <summary>The reference point of the volume lies this share of the unit (the base's mean, or where that is 0 the greatest) beyond the worst choice.</summary>
     internal const double Beyond = 0.1;
 
     /// <summary>
@@ -44,7 +44,7 @@ public static class ParetoAnalysis
             rows.Add(Row(subject, choice, alone.Means, RobustnessAnalysis.NotRanked, double.NaN, double.NaN));
         }
 
-        return new Analysis("pareto", "Which choices no other beats on every outcome", ParetoFindings.Of(subject, front, volume),
+        return new Analysis("pareto", "Which choices no other beats on every outcome", ParetoFindings.Of(subject, front, tolerances, volume),
         [
             new("front",
                 "Means over worlds with 95 % intervals; front share: of resamples of worlds in which no other choice beats it; contribution: share of the front's volume lost without it",

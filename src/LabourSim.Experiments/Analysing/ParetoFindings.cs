@@ -8,10 +8,10 @@ internal static class ParetoFindings
     private const int Named = 12;
 
     /// <summary>The front and how sure it is, the ends of it, its volume, what the ends hinge on, what is not ranked.</summary>
-    public static IReadOnlyList<string> Of(AnalysisSubject subject, FrontTable front, FrontVolume volume) =>
+    public static IReadOnlyList<string> Of(AnalysisSubject subject, FrontTable front, double[] tolerances, FrontVolume volume) =>
     [
         Front(subject, front),
-        Base(subject, front),
+        .. Base(subject, front, tolerances),
         .. subject.Outcomes.Select((_, o) => Best(subject, front, o)),
         Volume(subject, front, volume),
         .. subject.Plan.Sweep.Replicates < 2 ? ["There is one replicate of each world, so luck is part of every world and cannot be told from it."] : Array.Empty<string>(),
@@ -30,14 +30,29 @@ internal static class ParetoFindings
             $"In this model, {on.Length} of {subject.Ranked.Count} choices are on the front of {AnalysisWords.List(subject.Outcomes)}, means over {front.Worlds} worlds{dropped}: {AnalysisWords.List(on, Named)}.{margin}");
     }
 
-    /// <summary>Which choices are at least as good as the base on every outcome and better on one.</summary>
-    private static string Base(AnalysisSubject subject, FrontTable front)
+    /// <summary>How each other choice stands to the base, differences up to the tolerances not counting.</summary>
+    private static IEnumerable<string> Base(AnalysisSubject subject, FrontTable front, double[] tolerances)
     {
-        FrontRow own = front.Rows[0];
-        string[] beating = [.. front.Rows.Skip(1).Where(r => !ParetoFront.Front([Means(own), Means(r)])[0]).Select(r => Name(subject, r))];
-        return beating.Length == 0
-            ? $"No choice beats {subject.BaseName} on every outcome: each gives something up for what it gains."
-            : $"At least as good as {subject.BaseName} on every outcome and better on one: {AnalysisWords.List(beating, Named)}.";
+        double[] own = Means(front.Rows[0]);
+        ILookup<(bool Gains, bool Loses), string> kinds = front.Rows.Skip(1).ToLookup(
+            r => (own.Where((v, o) => r.Means[o].Mean > v + tolerances[o]).Any(), own.Where((v, o) => r.Means[o].Mean < v - tolerances[o]).Any()),
+            r => Name(subject, r));
+        (string Words, (bool, bool) Kind)[] all =
+        [
+            ($"At least as good as {subject.BaseName} on every outcome and better on one", (true, false)),
+            ($"Better than {subject.BaseName} on one outcome, for which another is given up", (true, true)),
+            ($"Equal to {subject.BaseName} on every outcome", (false, false)),
+            ($"Better than {subject.BaseName} on no outcome and worse on one", (false, true)),
+        ];
+        if (front.Rows.Count > 1 && !kinds[(true, false)].Any())
+        {
+            yield return $"No choice beats {subject.BaseName} on every outcome.";
+        }
+
+        foreach ((string words, (bool, bool) kind) in all.Where(k => kinds[k.Kind].Any()))
+        {
+            yield return $"{words}: {AnalysisWords.List([.. kinds[kind]], Named)}.";
+        }
     }
 
     /// <summary>The end of the front that is best on one outcome, what that costs on the others, and what its gain hinges on.</summary>
@@ -57,8 +72,15 @@ internal static class ParetoFindings
         string[] reference = [.. volume.Reference.Select((v, o) => $"{subject.Outcomes[o]} {AnalysisWords.Number(subject.Better(o) * v)}")];
         string[] most = [.. front.Rows.Where(r => volume.Contributions[r.Policy] > 0).OrderByDescending(r => volume.Contributions[r.Policy]).Take(3)
             .Select(r => $"{Name(subject, r)} ({AnalysisWords.Percent(volume.Contributions[r.Policy])})")];
-        return $"The front dominates a volume of {AnalysisWords.Number(volume.Volume)} in units of {subject.BaseName}'s means, down to the reference {AnalysisWords.List(reference)} "
-            + $"({AnalysisWords.Percent(ParetoAnalysis.Beyond)} of {subject.BaseName}'s mean beyond the worst choice). Lost most without: {AnalysisWords.List(most)}.";
+        return $"The front dominates a volume of {AnalysisWords.Number(volume.Volume)} in units of {subject.BaseName}'s means{Zero(subject, front)}, down to the reference {AnalysisWords.List(reference)} "
+            + $"({AnalysisWords.Percent(ParetoAnalysis.Beyond)} of that unit beyond the worst choice). Lost most without: {AnalysisWords.List(most)}.";
+    }
+
+    /// <summary>Which outcomes are not measured by the base's mean, since it is 0.</summary>
+    private static string Zero(AnalysisSubject subject, FrontTable front)
+    {
+        string[] zero = [.. subject.Outcomes.Where((_, o) => front.Rows[0].Means[o].Mean == 0)];
+        return zero.Length == 0 ? "" : $" (for {AnalysisWords.List(zero)}, where that is 0, of the greatest mean)";
     }
 
     private static double[] Means(FrontRow row) => [.. row.Means.Select(m => m.Mean)];

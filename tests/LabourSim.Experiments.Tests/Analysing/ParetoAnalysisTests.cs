@@ -55,8 +55,39 @@ public class ParetoAnalysisTests
         Analysis analysis = ParetoAnalysis.Of(table, HandMade.Options(table));
         analysis.Finding("Best on exposure is package-protect").ShouldContain("Its gain there against baseline moves most with side-start (");
         analysis.Finding("Best on exposure is package-protect").ShouldContain("(partial rank correlations over 60 worlds). It rests on assumptions alone.");
-        analysis.Finding("No choice beats baseline on every outcome").ShouldNotBeNull();
+        analysis.Finding("No choice beats baseline on every outcome.").ShouldNotBeNull();
         analysis.Rows("front").ShouldAllBe(r => (double)r[8] == 1);
+    }
+
+    [Theory]
+    [InlineData(9, 6, "Better than baseline on no outcome and worse on one: package-protect.")]
+    [InlineData(10, 6, "Better than baseline on no outcome and worse on one: package-protect.")]
+    [InlineData(10, 5, "Equal to baseline on every outcome: package-protect.")]
+    [InlineData(11, 6, "Better than baseline on one outcome, for which another is given up: package-protect.")]
+    public void AChoiceThatDoesNotBeatTheBase_IsWorseEqualOrATrade(double exposure, double revenue, string words)
+    {
+        SweepPlan plan = HandMade.Plan("baseline, package-protect", HandMade.Worlds(5), 1, "exposure, state-revenue");
+        SweepTable table = HandMade.Table(plan, (choice, _, _) => choice == 0 ? [10, 5] : [exposure, revenue]);
+        Analysis analysis = ParetoAnalysis.Of(table, HandMade.Options(table));
+        analysis.Findings.ShouldContain(words);
+        analysis.Findings.ShouldContain("No choice beats baseline on every outcome.");
+    }
+
+    [Fact]
+    public void WhereTheBaseIsZero_TheGreatestMeanIsTheUnit()
+    {
+        // Exposure 0, 4 and 2 in units of 4, revenue 5, 6 and 5 in units of 5; the reference lies a tenth of each beyond the worst: -0.1
+        // and 1.3. Press (0.6 by 0.3) and protect (1.1 by 0.1) share 0.6 by 0.1: 0.23. Without press the base's 0.1
+        // by 0.3 takes its place, so 0.1 is lost; without protect 0.05.
+        SweepPlan plan = HandMade.Plan("baseline, package-protect, package-press", HandMade.Worlds(5), 1, "exposure, state-revenue");
+        double[][] values = [[0, 5], [4, 6], [2, 5]];
+        SweepTable table = HandMade.Table(plan, (choice, _, _) => values[choice]);
+        Analysis analysis = ParetoAnalysis.Of(table, HandMade.Options(table));
+        analysis.Finding("dominates a volume of 0.23 in units of baseline's means (for exposure, where that is 0, of the greatest mean)").ShouldContain("reference exposure -0.4 and state-revenue 6.5");
+        double[] contributions = [.. analysis.Rows("front").Select(r => (double)r[9])];
+        contributions[0].ShouldBe(0, 1e-12);
+        contributions[1].ShouldBe(0.05 / 0.23, 1e-12);
+        contributions[2].ShouldBe(0.10 / 0.23, 1e-12);
     }
 
     [Fact]

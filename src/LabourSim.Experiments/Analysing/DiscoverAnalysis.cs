@@ -60,7 +60,7 @@ public static class DiscoverAnalysis
                 ["case", "worlds", "cases", "share", "finding", "low", "high", "doubtful", "against", "margin"], [.. all.Select(r => Row(subject, r))]),
             new("boxes", "Limits within which it happens; reproduced: share of random half-samples whose box restricts the factor too (first box only); coverage, density and mass of the box",
                 ["case", "box", "factor", "low", "high", "range_low", "range_high", "quasi_p", "reproduced", "coverage", "density", "mass"], [.. all.SelectMany(r => Boxes(r, names))]),
-            new("trajectory", "How boxes were peeled: coverage (share of all cases inside), density (share of the box's worlds that are cases), mass (share of all worlds)",
+            new("trajectory", "How boxes were peeled: coverage (share of all cases inside), density (share of the box's worlds that are cases), mass (share of all worlds); the last step of a pass, chosen, is the box after pasting and without doubtful limits",
                 ["case", "pass", "step", "coverage", "density", "mass", "dimensions", "chosen"], [.. all.SelectMany(Trajectory)]),
             new("tree", "Worlds split by how often it happens (CART), most often first",
                 ["case", "rule", "worlds", "share"], [.. all.SelectMany(r => Leaves(r, names))]),
@@ -106,8 +106,9 @@ public static class DiscoverAnalysis
         }
     }
 
-    private static IEnumerable<object[]> Trajectory(DiscoverReading r) => (r.Prim?.Passes ?? []).SelectMany((pass, p) => pass.Trajectory.Select((box, step) =>
-        (object[])[r.Case.Name, p + 1, step, box.Coverage, box.Density, box.Mass, box.Limits.Count, step == pass.Chosen ? "yes" : "no"]));
+    private static IEnumerable<object[]> Trajectory(DiscoverReading r) => (r.Prim?.Passes ?? []).SelectMany((pass, p) =>
+        (pass.Box is null ? pass.Trajectory : pass.Trajectory.Append(pass.Box)).Select((box, step) =>
+            (object[])[r.Case.Name, p + 1, step, box.Coverage, box.Density, box.Mass, box.Limits.Count, ReferenceEquals(box, pass.Box) ? "yes" : "no"]));
 
     private static IEnumerable<object[]> Leaves(DiscoverReading r, string[] names) => (r.Tree?.Leaves ?? [])
         .Select(leaf => (object[])[r.Case.Name, leaf.Rule(names), leaf.Points, leaf.Share]);

@@ -46,6 +46,7 @@ internal static class DiscoverFindings
         PrimFinding.NoCases => "So there is nothing to find limits for.",
         PrimFinding.AllCases => "So no limits can tell such worlds from others.",
         PrimFinding.NoBox => "No box was found: no limits on the factors tell such worlds from others better than chance would.",
+        _ when !r.Stability!.Confirmed => Unconfirmed(r),
         _ => string.Join(' ', [.. r.Prim!.Passes.Where(p => p.Box is not null).Select((p, i) => Box(subject, p, i)), Again(subject, r), Sources(subject, r.Prim)]),
     };
 
@@ -59,16 +60,22 @@ internal static class DiscoverFindings
             : $"Of the other worlds, most where {rule}: {numbers}.";
     }
 
+    /// <summary>What may be chance is no headline: its limits stand in the table alone.</summary>
+    private static string Unconfirmed(DiscoverReading r)
+    {
+        PrimBox first = r.Prim!.Boxes.First();
+        return AnalysisWords.Invariant($"No box is put forward: the first one ({first.Cases} of {r.Case.Count} cases, in the table 'boxes') is NOT confirmed and may be chance. Sought again on ")
+            + AnalysisWords.Invariant($"{r.Stability!.Halves} random halves, a box is denser than the worlds held out in {AnalysisWords.Percent(r.Stability.Denser)} of them, and a headline takes {AnalysisWords.Percent(PrimStability.Enough)}.");
+    }
+
     /// <summary>How the first box fares on random halves.</summary>
     private static string Again(AnalysisSubject subject, DiscoverReading r)
     {
         PrimStability s = r.Stability!;
         string[] again = [.. r.Prim!.Boxes.First().Limits.Select(l => $"{subject.Factors[l.Factor].Name} in {AnalysisWords.Percent(s.Restricted[l.Factor])}")];
-        string heldOut = s.Found == 0 ? "none of them gave a box"
-            : $"on the worlds held out the boxes cover {AnalysisWords.Percent(s.HeldOutCoverage)} at a density of {AnalysisWords.Percent(s.HeldOutDensity)} "
-                + $"and are denser than all of those in {AnalysisWords.Percent(s.Denser)} of the halves";
-        string verdict = s.Confirmed ? "the first box is confirmed on worlds it was not chosen on" : "the first box is NOT confirmed and may be chance";
-        return AnalysisWords.Invariant($"Sought again on {s.Halves} random halves, the first box restricts {AnalysisWords.List(again)} of them; {heldOut}: {verdict}.");
+        string heldOut = $"on the worlds held out the boxes cover {AnalysisWords.Percent(s.HeldOutCoverage)} at a density of {AnalysisWords.Percent(s.HeldOutDensity)} "
+            + $"and are denser than all of those in {AnalysisWords.Percent(s.Denser)} of the halves";
+        return AnalysisWords.Invariant($"Sought again on {s.Halves} random halves, the first box restricts {AnalysisWords.List(again)} of them; {heldOut}: the first box is confirmed on worlds it was not chosen on.");
     }
 
     private static string Sources(AnalysisSubject subject, PrimResult prim)

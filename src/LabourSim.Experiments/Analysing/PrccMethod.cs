@@ -6,9 +6,6 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>Partial rank correlations over the worlds of any other design.</summary>
 internal sealed class PrccMethod(SweepPlan plan) : SensitivityMethod(plan)
 {
-    /// <summary>Chance that any of the factors is named although none has a hand in the quantity.</summary>
-    private const double FalseAlarm = 0.05;
-
     private readonly Lazy<double[][]> _points = new(() => [.. Enumerable.Range(0, plan.Worlds.Count).Select(plan.Worlds.At)]);
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ internal abstract class SensitivityMethod
     /// <summary>Most factors that a sentence names.</summary>
     protected const int Named = 6;
 
+    /// <summary>Chance that any of the factors, or of their pairs, is named although none has a hand in the quantity (Bonferroni).</summary>
+    protected const double FalseAlarm = 0.05;
+
     /// <summary>Makes a method for a sweep.</summary>
     protected SensitivityMethod(SweepPlan plan)
     {

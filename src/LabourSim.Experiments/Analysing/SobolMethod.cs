@@ -2,6 +2,7 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
+using MathNet.Numerics.Distributions;
 
 namespace LabourSim.Experiments.Analysing;
 
@@ -38,6 +39,16 @@ internal sealed class SobolMethod(SweepPlan plan, int resamples) : SensitivityMe
         };
     }
 
+    /// <summary>
+    /// Whether a pair's index is above 0 by Bonferroni's correction: the interval's lower part is widened as a normal one would be,
+    /// since resamples are too few to read the far percentiles off them.
+    /// </summary>
+    internal static bool Shown(Estimate index, int pairs)
+    {
+        double wider = Normal.InvCDF(0, 1, 1 - FalseAlarm / 2 / pairs) / Normal.InvCDF(0, 1, 1 - FalseAlarm / 2);
+        return index.Mean - wider * (index.Mean - index.Low) > 0;
+    }
+
     private string[] Notes(SobolResult result)
     {
         if (!double.IsFinite(result.Interactions.Mean))
@@ -48,10 +59,10 @@ internal sealed class SobolMethod(SweepPlan plan, int resamples) : SensitivityMe
         string share = double.IsFinite(result.Interactions.Low)
             ? $"{AnalysisWords.Percent(result.Interactions.Mean)} ({AnalysisWords.Percent(result.Interactions.Low)} to {AnalysisWords.Percent(result.Interactions.High)})"
             : AnalysisWords.Percent(result.Interactions.Mean);
-        SobolPair[] sure = [.. result.Pairs.Where(p => p.Index.Low > 0).OrderByDescending(p => p.Index.Mean)];
+        SobolPair[] sure = [.. result.Pairs.Where(p => Shown(p.Index, result.Pairs.Count)).OrderByDescending(p => p.Index.Mean)];
         string pairs = result.Pairs.Count == 0 ? ""
             : sure.Length == 0 ? " No pair of factors is shown to act together."
-            : $" Acting together: {AnalysisWords.List([.. sure.Select(p => $"{Factors[p.One].Name} with {Factors[p.Other].Name} ({AnalysisWords.With(p.Index)})")], Named)}.";
+            : $" Acting together: {AnalysisWords.List([.. sure.Select(p => $"{Factors[p.One].Name} with {Factors[p.Other].Name} ({AnalysisWords.With(p.Index)})")], Named)}{(result.Pairs.Count > 1 ? AnalysisWords.Invariant($" (above 0 at a chance of {FalseAlarm} shared among all {result.Pairs.Count} pairs)") : "")}.";
         return ["The share of the variance that no factor accounts for by itself (interactions, and what luck does differently in different worlds) "
             + $"is {share}{(result.Interactions.Mean < 0 ? ", below zero by chance" : "")}.{pairs}"];
     }

@@ -19,7 +19,10 @@ public sealed record PrimStability(
     /// Whether the box holds on points it was not chosen on in at least 19 of 20 halves. Without a signal a half's box is denser
     /// on the other half at most about every second time, since what chance gave to one half the other lacks.
     /// </summary>
-    public bool Confirmed => Denser >= 0.95;
+    public bool Confirmed => Denser >= Enough;
+
+    /// <summary>Least share of halves for a box to be confirmed.</summary>
+    internal const double Enough = 0.95;
 }
 
 /// <summary>

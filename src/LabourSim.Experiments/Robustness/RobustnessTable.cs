@@ -43,8 +43,8 @@ public enum RobustnessMeasure
 /// <param name="Measure">Measure.</param>
 /// <param name="Value">
 /// The measure in the outcome's unit with its 95 % percentile interval over worlds drawn with replacement. The ends are NaN below
-/// two worlds. For extremes (maximin, maximum regret) a bootstrap sees no world worse than those sampled: there the value is a bound from
-/// the good side.
+/// two worlds, and for extremes (maximin, maximum regret): a bootstrap sees no world worse than those sampled, so the value is a bound
+/// from the good side and resamples give no interval.
 /// </param>
 /// <param name="Rank">Place among the policies, 1 for the best; equals share the better place.</param>
 /// <param name="FirstShare">Share of resamples of the worlds in which the policy has place 1, 0 to 1; NaN below two worlds.</param>
@@ -91,7 +91,7 @@ public sealed record RobustnessTable(int Worlds, int Dropped, IReadOnlyList<Robu
 
         return new RobustnessTable(worlds.Count, worlds.Dropped, [.. whole.Select((value, i) => new RobustnessRow(
             i / measures.Length, measures[i % measures.Length],
-            Bootstrap.Interval(value, again.Select(r => r[i])),
+            Bootstrap.Interval(value, measures[i % measures.Length] is RobustnessMeasure.Maximin or RobustnessMeasure.MaximumRegret ? [] : again.Select(r => r[i])),
             ranks[i], worlds.Count < 2 ? double.NaN : first[i]))]);
     }
 

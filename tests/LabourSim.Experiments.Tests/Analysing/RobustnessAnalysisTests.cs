@@ -40,6 +40,9 @@ public class RobustnessAnalysisTests
         IReadOnlyList<object> mean = analysis.Row("metrics", "package-press", "state-revenue", "mean");
         ((double)mean[4]).ShouldBeLessThan((double)mean[5]);
 
+        // No resample holds a world worse than the worst, so extremes have no interval.
+        analysis.Tables[0].Rows.Where(r => r[2] is "maximin" or "max-regret").ShouldAllBe(r => double.IsNaN((double)r[4]) && double.IsNaN((double)r[5]));
+        analysis.Finding("In this model, exposure").ShouldContain("by max-regret best package-protect (2 (no interval), first in");
         string exposure = analysis.Finding("In this model, exposure (more is better) of 3 choices over 4 worlds:");
         exposure.ShouldContain("by mean-regret best package-protect (0.5 (");
         exposure.ShouldContain("worst package-press (2.5 (");

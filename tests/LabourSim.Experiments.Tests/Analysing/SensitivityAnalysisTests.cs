@@ -67,6 +67,17 @@ public sealed class SensitivityAnalysisTests
         analysis.Findings[0].ShouldContain("The share of the variance that no factor accounts for by itself");
     }
 
+    [Theory]
+    [InlineData(0.1, 0.02, 1, true)]
+    [InlineData(0.1, 0.02, 3, true)]
+    [InlineData(0.1, 0.02, 15, false)]
+    [InlineData(0.1, -0.01, 1, false)]
+    public void Pairs_are_corrected_for_how_many_there_are(double mean, double low, int pairs, bool shown) =>
+
+        // Widened by z(1 - 0.025 / n) / z(0.975): 1 for one pair, 2.394 / 1.96 = 1.22 for three, 2.935 / 1.96 = 1.50 for fifteen;
+        // 0.08 times these against 0.1.
+        SobolMethod.Shown(new(mean, low, 0.2), pairs).ShouldBe(shown);
+
     [Fact]
     public void Rank_correlations_find_the_signs_over_other_designs()
     {

@@ -98,6 +98,11 @@ internal static class HelpExamples
             "laboursim docs                                after a change, in a checkout of the source",
             "laboursim docs --check                        is anything out of date?",
         ],
+        ["show"] =
+        [
+            "laboursim show no-mandate                     policies by host, changed parameters, warnings",
+            "laboursim show my-scenario.yaml --at 2018-06 --host russia",
+        ],
         ["validate"] = ["laboursim validate my-scenario.yaml other.yaml"],
         ["schema"] = ["laboursim schema > scenario.schema.json      # then name it in your editor's YAML settings"],
     };

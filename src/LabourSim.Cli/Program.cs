@@ -21,6 +21,7 @@ Command root = new(
     StudyCommand.Create(),
     ServeCommand.Create(),
     ListCommand.Create(),
+    ShowCommand.Create(),
     ValidateCommand.Create(),
     SchemaCommand.Create(),
     DocsCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LabourSim.Charts;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli.Commands;
 
@@ -27,6 +28,11 @@ internal static class RunCommand
 
     private static int Run(RunRequest request, CancellationToken stop)
     {
+        foreach (ScenarioWarning warning in request.Warnings)
+        {
+            Console.Error.WriteLine(warning);
+        }
+
         using ResultFolder folder = ResultFolder.Open(request.Folder, request.Force);
         ExperimentResult input = Terminal.WithProgress(progress => Session.Run(
             request.Experiment,

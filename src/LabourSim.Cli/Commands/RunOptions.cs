@@ -16,6 +16,12 @@ internal sealed class RunOptions(bool compare)
     private const int MaxLives = 10_000;
     private const int LongName = 100;
 
+    /// <summary>First month of a run that names none.</summary>
+    internal static readonly Month UsualFrom = Month.Of(2007, 1);
+
+    /// <summary>Last month of a run that names none.</summary>
+    internal static readonly Month UsualTo = Month.Of(2025, 12);
+
     private readonly Option<string> _seed = new("--seed")
     {
         Description = "Seed of every draw; equal seeds give equal bytes.",
@@ -41,14 +47,14 @@ internal sealed class RunOptions(bool compare)
     {
         Description = $"First month, {Month.Earliest} to {Month.Latest}.",
         HelpName = "YYYY-MM",
-        DefaultValueFactory = _ => "2007-01",
+        DefaultValueFactory = _ => UsualFrom.ToString(),
     };
 
     private readonly Option<string> _to = new("--to")
     {
         Description = "Last month, inclusive.",
         HelpName = "YYYY-MM",
-        DefaultValueFactory = _ => "2025-12",
+        DefaultValueFactory = _ => UsualTo.ToString(),
     };
 
     private readonly Option<string> _read = new("--read")
@@ -120,7 +126,8 @@ internal sealed class RunOptions(bool compare)
     /// <exception cref="InputException">Anything is wrong; nothing has been written.</exception>
     public RunRequest Read(ParseResult result, IReadOnlyList<string> scenarios)
     {
-        IReadOnlyList<Scenario> loaded = [.. scenarios.Select(ScenarioLoader.Load)];
+        IReadOnlyList<WrittenScenario> written = [.. scenarios.Select(ScenarioLoader.Open)];
+        IReadOnlyList<Scenario> loaded = [.. written.Select(w => w.Scenario)];
         if (loaded.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             throw Error("SCENARIO", twice.Key, "each scenario id once");
@@ -151,7 +158,11 @@ internal sealed class RunOptions(bool compare)
             result.GetValue(_out) ?? Path.Combine("out", Name(loaded)),
             result.GetValue(_force),
             CommandLine(experiment, scenarios, result),
-            LanguageOption.Read(result, _lang));
+            LanguageOption.Read(result, _lang))
+        {
+            // History is what it is, whatever part of it is looked at.
+            Warnings = [.. written.Where(w => w.Below is not null || !ScenarioLoader.ShippedNames.Contains(w.Scenario.Id)).SelectMany(w => ScenarioWarnings.Of(w, from, to))],
+        };
     }
 
     /// <summary>The command that gives these results again: all that they depend on, and nothing they do not (threads, folder).</summary>
@@ -234,4 +245,8 @@ internal sealed class RunOptions(bool compare)
 /// <param name="Force">Whether earlier results there may be replaced.</param>
 /// <param name="CommandLine">The command that gives these results again.</param>
 /// <param name="Language">Language of the report and of what the terminal shows at the end.</param>
-internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force, string CommandLine, Language Language);
+internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force, string CommandLine, Language Language)
+{
+    /// <summary>What is valid in the scenarios and yet probably not meant.</summary>
+    public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];
+}

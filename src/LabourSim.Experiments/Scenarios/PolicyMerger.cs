@@ -23,7 +23,7 @@ internal static class PolicyMerger
             {
                 foreach (PolicySetting setting in Overlay(entry, old))
                 {
-                    Check(setting, settings, entry, file.Name);
+                    Check(setting, settings, entry, file);
                     settings.Add(setting);
                     covered = new HostSet(covered.Bits | setting.Hosts.Bits);
                 }
@@ -35,6 +35,13 @@ internal static class PolicyMerger
 
         return merged;
     }
+
+    /// <summary>What an entry itself says over a base, dose 0 included.</summary>
+    public static IEnumerable<PolicySetting> Of(PolicyEntry entry, IReadOnlyList<PolicySetting> below) =>
+        Overlay(entry, [.. below.Where(p => p.Policy == entry.Policy)]);
+
+    /// <summary>The entry that takes a policy away in some hosts.</summary>
+    public static string Off(Policy policy, HostSet hosts) => $"{{ policy: {policy.Id}, dose: 0, hosts: [{ScenarioWarnings.Names(hosts)}] }}";
 
     private static IEnumerable<PolicySetting> Overlay(PolicyEntry entry, List<PolicySetting> old)
     {
@@ -62,19 +69,33 @@ internal static class PolicyMerger
         return settings.Distinct();
     }
 
-    private static void Check(PolicySetting setting, List<PolicySetting> others, PolicyEntry entry, string file)
+    private static void Check(PolicySetting setting, List<PolicySetting> others, PolicyEntry entry, ScenarioFile file)
     {
-        InputPlace place = new(file, entry.Line);
+        InputPlace place = new(file.Name, entry.Line);
         if (setting.End < setting.Start)
         {
             throw InputError.At(place, entry.Policy.Id, $"{setting.Start} to {setting.End}", "an end not before the start; give both");
         }
 
-        if (others.Any(o => o.Hosts.Overlaps(setting.Hosts) && (o.End is null || setting.Start <= o.End) && (setting.End is null || o.Start <= setting.End)))
+        PolicySetting? other = others.FirstOrDefault(o => o.Hosts.Overlaps(setting.Hosts) && (o.End is null || setting.Start <= o.End) && (setting.End is null || o.Start <= setting.End));
+        if (other is not null)
         {
             throw InputError.At(place, "policies", entry.Policy.Id,
-                "each policy once for the same hosts and months; entries for it contradict each other");
+                $"each policy once for the same hosts and months; entries for it contradict each other{Remedy(setting, other, file)}");
         }
+    }
+
+    /// <summary>Who takes a policy away everywhere to have it in some hosts only means dose 0 in the others.</summary>
+    private static string Remedy(PolicySetting one, PolicySetting other, ScenarioFile file)
+    {
+        if (one.Dose == 0 == (other.Dose == 0))
+        {
+            return "";
+        }
+
+        HostSet kept = new(file.Policies.Where(e => e.Policy == one.Policy && e.Dose != 0).Aggregate(0, (bits, e) => bits | (e.Hosts?.Bits ?? HostSet.All.Bits)));
+        HostSet left = Without(HostSet.All, kept);
+        return left.Bits == 0 ? "" : $"; to have it only in {ScenarioWarnings.Names(kept)}, write the entry at dose 0 as {Off(one.Policy, left)}";
     }
 
     private static IEnumerable<PolicySetting> Joined(IEnumerable<PolicySetting> settings) => settings

@@ -129,6 +129,9 @@ public sealed class InputException : Exception
     /// <summary>What was found there, as the message shows it; null when the message alone says it.</summary>
     public string? Value { get; init; }
 
+    /// <summary>What else is wrong with the same input, in the order of reading; empty when only this was looked for.</summary>
+    public IReadOnlyList<InputException> Also { get; internal set; } = [];
+
     /// <summary>The valid name nearest to what was found, or null.</summary>
     public string? Nearest { get; init; }
 }

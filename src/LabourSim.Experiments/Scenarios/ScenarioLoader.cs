@@ -12,7 +12,12 @@ public static class ScenarioLoader
     /// <summary>Loads a scenario.</summary>
     /// <param name="nameOrFile">A shipped name, which wins over a file of that name, or a path.</param>
     /// <exception cref="InputException">It does not exist, or it or a base of it is not a valid scenario.</exception>
-    public static Scenario Load(string nameOrFile) => Load(nameOrFile, "", InputPlace.CommandLine, "SCENARIO", []);
+    public static Scenario Load(string nameOrFile) => Open(nameOrFile).Scenario;
+
+    /// <summary>Loads a scenario with the file and the base it comes from.</summary>
+    /// <param name="nameOrFile">As for <see cref="Load"/>.</param>
+    /// <exception cref="InputException">It does not exist, or it or a base of it is not a valid scenario.</exception>
+    public static WrittenScenario Open(string nameOrFile) => Open(nameOrFile, "", InputPlace.CommandLine, "SCENARIO", []);
 
     /// <summary>Reads a scenario from text that may come from anywhere: its base is a shipped scenario or none, so no file is read.</summary>
     /// <param name="text">The scenario's YAML.</param>
@@ -22,14 +27,14 @@ public static class ScenarioLoader
     {
         ScenarioFile file = ScenarioReader.Read(text, name);
         return file.Base is not { } link || ShippedNames.Contains(link.Name)
-            ? Resolve(file, "", [name])
+            ? Resolve(file, "", [name]).Scenario
             : throw InputError.At(new(name, link.Line), "base", link.Name, "a shipped scenario (see 'laboursim list scenarios')", ShippedNames);
     }
 
     /// <summary>Loads a scenario from text, as if read from <paramref name="file"/>.</summary>
-    internal static Scenario Parse(string text, string file) => Resolve(ScenarioReader.Read(text, file), Path.GetDirectoryName(file) ?? "", [file]);
+    internal static Scenario Parse(string text, string file) => Resolve(ScenarioReader.Read(text, file), Path.GetDirectoryName(file) ?? "", [file]).Scenario;
 
-    private static Scenario Load(string name, string folder, InputPlace place, string key, List<string> chain)
+    private static WrittenScenario Open(string name, string folder, InputPlace place, string key, List<string> chain)
     {
         bool shipped = ShippedNames.Contains(name);
         string path = shipped ? ShippedFiles.ScenarioFile(name) : Path.Combine(folder, name);
@@ -54,25 +59,14 @@ public static class ScenarioLoader
         || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || File.Exists(path);
 
-    private static Scenario Resolve(ScenarioFile file, string folder, List<string> chain)
+    private static WrittenScenario Resolve(ScenarioFile file, string folder, List<string> chain)
     {
-        Scenario? below = file.Base is { } link ? Load(link.Name, folder, new(file.Name, link.Line), "base", chain) : null;
-        Scenario scenario = new Scenario
-        {
-            Id = file.Id,
-            Title = file.Title,
-            Author = file.Author,
-            Sources = file.Sources,
-            Question = file.Question,
-            Base = below?.Id,
-            Settings = below?.Settings ?? [],
-            Changes = below?.Changes ?? [],
-            Policies = PolicyMerger.Merge(below?.Policies ?? [], file),
-            Text = file.Text,
-        }.With(file.Settings);
-        scenario = scenario with { Changes = Scenario.LastOfEqual([.. scenario.Changes, .. file.Changes]) };
-        ScenarioRules.CheckPolicies(scenario.Policies, new(file.Name, file.PoliciesLine));
-        ScenarioRules.CheckShares(scenario.Settings, scenario.Changes, new(file.Name, file.ValuesLine));
-        return scenario;
+        Scenario? below = file.Base is { } link ? Open(link.Name, folder, new(file.Name, link.Line), "base", chain).Scenario : null;
+        InputErrors errors = new();
+        Scenario? scenario = errors.Try(() => WrittenScenario.Merge(below, file));
+        errors.Try(() => ScenarioRules.CheckPolicies(scenario?.Policies ?? [], new(file.Name, file.PoliciesLine)));
+        errors.Try(() => ScenarioRules.CheckShares(scenario?.Settings ?? [], scenario?.Changes ?? [], new(file.Name, file.ValuesLine)));
+        errors.ThrowIfAny();
+        return new WrittenScenario(scenario!, below, file);
     }
 }

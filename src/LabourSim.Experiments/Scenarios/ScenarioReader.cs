@@ -43,6 +43,7 @@ internal sealed partial class ScenarioReader
     public const int MaxIdLength = 64;
 
     private readonly string _file;
+    private readonly InputErrors _errors = new();
 
     private ScenarioReader(string file) => _file = file;
 
@@ -52,24 +53,38 @@ internal sealed partial class ScenarioReader
     private ScenarioFile Read(string text)
     {
         YamlMapping top = StrictYaml.ReadMapping(text, _file, "a scenario with id, title and question");
-        CheckKeys(top, "scenario", Keys, RequiredKeys);
+        foreach (InputException e in WrongKeys(top, "scenario", Keys, RequiredKeys))
+        {
+            _errors.Add(e);
+        }
+
         YamlNode? values = top["set"] ?? top["changes"];
-        return new ScenarioFile
+        ScenarioFile file = new()
         {
             Name = _file,
             Text = text,
-            Id = Id(top["id"]!),
-            Title = Text("title", top["title"]!),
-            Author = top["author"] is { } author ? Text("author", author) : "",
-            Sources = [.. Items("sources", top["sources"]).Select(Source)],
-            Question = Text("question", top["question"]!),
-            Base = top["base"] is { } below ? (Text("base", below), below.Line) : null,
-            Policies = Policies(top["policies"]),
-            Settings = Settings(top["set"]),
+            Id = Part(top["id"], Id) ?? "",
+            Title = Part(top["title"], n => Text("title", n)) ?? "",
+            Author = Part(top["author"], n => Text("author", n)) ?? "",
+            Sources = Each("sources", top["sources"], Source),
+            Question = Part(top["question"], n => Text("question", n)) ?? "",
+            Base = top["base"] is { } below && Part(below, n => Text("base", n)) is { } name ? (name, below.Line) : null,
+            Policies = Each("policies", top["policies"], Policy),
+            Settings = _errors.Try(() => Settings(top["set"])) ?? [],
             Changes = Changes(top["changes"]),
             ValuesLine = values?.Line ?? 1,
         };
+        _errors.ThrowIfAny();
+        return file;
     }
+
+    /// <summary>One part of the file; what is wrong with it is kept, and null given for it and for a part that is not there.</summary>
+    private T? Part<T>(YamlNode? node, Func<YamlNode, T> read)
+        where T : class => node is null ? null : _errors.Try(() => read(node));
+
+    /// <summary>The good entries of a list.</summary>
+    private List<T> Each<T>(string key, YamlNode? list, Func<YamlNode, T> read)
+        where T : class => [.. (_errors.Try(() => Items(key, list)) ?? []).Select(n => Part(n, read)).OfType<T>()];
 
     private string Id(YamlNode node)
     {
@@ -88,24 +103,18 @@ internal sealed partial class ScenarioReader
                 EvidenceRegister.All.Select(e => e.Id));
     }
 
-    private List<PolicyEntry> Policies(YamlNode? node)
+    private PolicyEntry Policy(YamlNode item)
     {
-        List<PolicyEntry> entries = [];
-        foreach (YamlNode item in Items("policies", node))
+        YamlMapping map = Mapping("policies", item, PolicyKeys, ["policy"]);
+        Policy policy = ValueRules.FindPolicy(At(map["policy"]!), "policy", Text("policy", map["policy"]!));
+        double? dose = map["dose"] is { } d ? ValueRules.ParseDose(At(d), Number("dose", d), policy) : null;
+        PolicyEntry entry = new(policy, dose, map["hosts"] is { } hosts ? Hosts(hosts) : null, Date(map, "start"), Date(map, "end"), item.Line)
         {
-            YamlMapping map = Mapping("policies", item, PolicyKeys, ["policy"]);
-            Policy policy = ValueRules.FindPolicy(At(map["policy"]!), "policy", Text("policy", map["policy"]!));
-            double? dose = map["dose"] is { } d ? ValueRules.ParseDose(At(d), Number("dose", d), policy) : null;
-            PolicyEntry entry = new(policy, dose, map["hosts"] is { } hosts ? Hosts(hosts) : null, Date(map, "start"), Date(map, "end"), item.Line)
-            {
-                SaysWhen = map["when"] is not null,
-                When = map["when"] is { } when ? Rule(when) : null,
-            };
-            CheckOrder(map, entry.Start, entry.End);
-            entries.Add(entry);
-        }
-
-        return entries;
+            SaysWhen = map["when"] is not null,
+            When = map["when"] is { } when ? Rule(when) : null,
+        };
+        CheckOrder(map, entry.Start, entry.End);
+        return entry;
     }
 
     private PolicyRule? Rule(YamlNode node)
@@ -172,8 +181,11 @@ internal sealed partial class ScenarioReader
         List<ParameterSetting> settings = [];
         foreach ((YamlScalar key, YamlNode value) in map.Entries)
         {
-            (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(At(key), "set", key.Text);
-            settings.Add(new ParameterSetting(parameter, hosts, ValueRules.ParseValue(At(value), key.Text, Number(key.Text, value), parameter)));
+            _errors.Try(() =>
+            {
+                (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(At(key), "set", key.Text);
+                settings.Add(new ParameterSetting(parameter, hosts, ValueRules.ParseValue(At(value), key.Text, Number(key.Text, value), parameter)));
+            });
         }
 
         return OverrideParser.GeneralFirst(settings);
@@ -182,7 +194,7 @@ internal sealed partial class ScenarioReader
     private List<ParameterChange> Changes(YamlNode? node)
     {
         List<ParameterChange> changes = [];
-        foreach (YamlNode item in Items("changes", node))
+        Each("changes", node, item =>
         {
             YamlMapping map = Mapping("changes", item, ChangeKeys, ["name", "value"]);
             Parameter parameter = ValueRules.FindParameter(At(map["name"]!), "name", Text("name", map["name"]!));
@@ -197,7 +209,8 @@ internal sealed partial class ScenarioReader
             }
 
             changes.Add(change);
-        }
+            return change;
+        });
 
         // A value holds until a later one, in whatever order the file lists them.
         return [.. changes.OrderBy(c => c.Start ?? ValueRules.FirstMonth)];
@@ -248,22 +261,18 @@ internal sealed partial class ScenarioReader
 
     private void CheckKeys(YamlMapping map, string key, string[] keys, string[] required)
     {
-        foreach ((YamlScalar name, _) in map.Entries)
+        if (WrongKeys(map, key, keys, required).FirstOrDefault() is { } wrong)
         {
-            if (!keys.Contains(name.Text))
-            {
-                throw InputError.At(At(name), key, name.Text, $"one of the keys {string.Join(", ", keys)}", keys);
-            }
-        }
-
-        foreach (string name in required)
-        {
-            if (map[name] is null)
-            {
-                throw InputError.At(At(map), name, "(missing)", $"the key '{name}'");
-            }
+            throw wrong;
         }
     }
+
+    private IEnumerable<InputException> WrongKeys(YamlMapping map, string key, string[] keys, string[] required) =>
+    [
+        .. map.Entries.Where(e => !keys.Contains(e.Key.Text))
+            .Select(e => InputError.At(At(e.Key), key, e.Key.Text, $"one of the keys {string.Join(", ", keys)}", keys)),
+        .. required.Where(name => map[name] is null).Select(name => InputError.At(At(map), name, "(missing)", $"the key '{name}'")),
+    ];
 
     private IReadOnlyList<YamlNode> Items(string key, YamlNode? node) => node switch
     {

@@ -77,7 +77,8 @@ internal static class ScenarioRules
         .SelectMany(c => new[] { c.Start, c.End?.Plus(1) })
         .Prepend(null).Distinct();
 
-    private static double Value(Parameter p, Host host, Month? month, IReadOnlyList<ParameterSetting> settings, IReadOnlyList<ParameterChange> changes)
+    /// <summary>The value of a parameter in a host and month; null stands for the time before the first dated value.</summary>
+    internal static double Value(Parameter p, Host host, Month? month, IReadOnlyList<ParameterSetting> settings, IReadOnlyList<ParameterChange> changes)
     {
         double value = settings.LastOrDefault(s => s.Parameter == p && s.Hosts.Has(host))?.Value ?? p.DefaultFor(host);
         return changes.LastOrDefault(c => c.Parameter == p && c.Hosts.Has(host)

@@ -57,7 +57,7 @@ public sealed class RunInterruptTests : IDisposable
         Process process = CliRunner.Start(_place.Path, "run", "baseline", "--workers", "500", "--to", "2010-12", "--replicates", "1000",
             "--threads", "2", "--out", "results");
         Stopwatch waited = Stopwatch.StartNew();
-        while (!Directory.GetFiles(_place.Path, "outcomes.csv", SearchOption.AllDirectories).Any(f => new FileInfo(f).Length > 100_000))
+        while (!Directory.GetFiles(_place.Path, "outcomes.csv", SearchOption.AllDirectories).Any(f => new FileInfo(f).Length > 20_000))
         {
             waited.Elapsed.ShouldBeLessThan(Patience);
             process.HasExited.ShouldBeFalse();

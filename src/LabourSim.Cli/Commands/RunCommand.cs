@@ -40,6 +40,8 @@ internal static class RunCommand
             {
                 Threads = request.Threads,
                 Detail = request.Detail,
+                Channels = request.Channels,
+                Gzip = request.Gzip,
                 CommandLine = request.CommandLine,
                 Report = (input, writer) => Report.Write(input, writer, request.Language),
                 Progress = progress,

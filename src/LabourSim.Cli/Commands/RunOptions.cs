@@ -91,6 +91,10 @@ internal sealed class RunOptions(bool compare)
         DefaultValueFactory = _ => UsualDetail(compare),
     };
 
+    private readonly Option<bool> _channels = new("--channels") { Description = "outcomes.csv also has each channel apart: several times the rows." };
+
+    private readonly Option<bool> _gzip = new("--gzip") { Description = "Writes outcomes.csv, events.csv and lives.csv compressed, as .csv.gz." };
+
     private readonly Option<bool> _events = new("--events") { Description = "Also writes events.csv: all that happened to everyone." };
 
     private readonly Option<string> _lives = new("--lives")
@@ -111,7 +115,7 @@ internal sealed class RunOptions(bool compare)
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _events, _lives, _hinges, _lang])
+        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _channels, _gzip, _events, _lives, _hinges, _lang])
         {
             command.Add(option);
         }
@@ -155,6 +159,8 @@ internal sealed class RunOptions(bool compare)
         return new RunRequest(experiment,
             result.GetValue(_threads) is null ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads) : Whole(result, _threads, 1, SiteThreads.MaxThreads),
             DetailOf(Text(result, _detail)),
+            result.GetValue(_channels),
+            result.GetValue(_gzip),
             result.GetValue(_out) ?? Path.Combine("out", Name(loaded)),
             result.GetValue(_force),
             CommandLine(experiment, scenarios, result),
@@ -179,6 +185,8 @@ internal sealed class RunOptions(bool compare)
             .. e.Read is { } read ? ["--read", $"{read.From}..{read.To}"] : Array.Empty<string>(),
             .. (result.GetValue(_set) ?? []).SelectMany(s => new[] { "--set", s }),
             .. detail == UsualDetail(compare) ? Array.Empty<string>() : ["--detail", detail],
+            .. result.GetValue(_channels) ? ["--channels"] : Array.Empty<string>(),
+            .. result.GetValue(_gzip) ? ["--gzip"] : Array.Empty<string>(),
             .. e.Events ? ["--events"] : Array.Empty<string>(),
             .. e.Lives == 0 ? Array.Empty<string>() : ["--lives", e.Lives.ToString(CultureInfo.InvariantCulture)],
             .. e.Hinges == compare ? Array.Empty<string>() : ["--hinges", e.Hinges ? "true" : "false"],
@@ -241,6 +249,8 @@ internal sealed class RunOptions(bool compare)
 /// <param name="Experiment">What to simulate.</param>
 /// <param name="Threads">Threads to run on.</param>
 /// <param name="Detail">Detail of outcomes.csv.</param>
+/// <param name="Channels">Whether outcomes.csv has each channel apart.</param>
+/// <param name="Gzip">Whether long tables are compressed.</param>
 /// <param name="Folder">Where results go.</param>
 /// <param name="Force">Whether earlier results there may be replaced.</param>
 /// <param name="CommandLine">The command that gives these results again.</param>
@@ -250,3 +260,5 @@ internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Det
     /// <summary>What is valid in the scenarios and yet probably not meant.</summary>
     public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];
 }
+internal sealed record RunRequest(
+    Experiment Experiment, int Threads, Detail Detail, bool Channels, bool Gzip, string Folder, bool Force, string CommandLine, Language Language);

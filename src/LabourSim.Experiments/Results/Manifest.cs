@@ -101,6 +101,8 @@ internal static class Manifest
     {
         json.WriteStartObject("options");
         json.WriteString("detail", Kebab.Of(options.Detail.ToString()));
+        json.WriteBoolean("channels", options.Channels);
+        json.WriteBoolean("gzip", options.Gzip);
         json.WriteBoolean("events", experiment.Events);
         json.WriteNumber("lives", experiment.Lives);
         json.WriteBoolean("hinges", experiment.Hinges);

@@ -36,36 +36,36 @@ internal static class OutcomeRows
     public static readonly string[] Header = ["scenario", "replicate", "month", "host", "channel", "outcome", "unit", "value"];
 
     /// <summary>
-    /// Writes the rows of one run: every (host, channel) that has anyone in the stretch, each such host over its channels,
-    /// each such channel over its hosts, and everything together. Undefined values are left out.
+    /// Writes the rows of one run: every host that has anyone in the stretch, and everything together. With channels also every
+    /// (host, channel) that has anyone, before its host, and each such channel over its hosts. Undefined values are left out.
     /// </summary>
-    public static void Write(CsvRows csv, string scenario, int replicate, MonthlyTotals totals, Detail detail)
+    public static void Write(CsvRows csv, string scenario, int replicate, MonthlyTotals totals, Detail detail, bool channels)
     {
         foreach (Stretch stretch in Stretch.Of(totals, detail))
         {
-            int hosts = 0;
-            int channels = 0;
+            int seen = 0;
             for (int h = 0; h < Places.Hosts; h++)
             {
-                for (int c = 0; c < Places.Channels; c++)
+                int here = ChannelsOf(totals, stretch, (Host)h);
+                for (int c = 0; c < Places.Channels && channels; c++)
                 {
-                    if (HasAnyone(totals, stretch, Places.Cell((Host)h, (Channel)c)))
+                    if ((here >> c & 1) != 0)
                     {
-                        hosts |= 1 << h;
-                        channels |= 1 << c;
                         WritePlace(csv, scenario, replicate, totals, stretch, (Host)h, (Channel)c);
                     }
                 }
 
-                if ((hosts >> h & 1) != 0)
+                if (here != 0)
                 {
                     WritePlace(csv, scenario, replicate, totals, stretch, (Host)h, null);
                 }
+
+                seen |= here;
             }
 
-            for (int c = 0; c < Places.Channels; c++)
+            for (int c = 0; c < Places.Channels && channels; c++)
             {
-                if ((channels >> c & 1) != 0)
+                if ((seen >> c & 1) != 0)
                 {
                     WritePlace(csv, scenario, replicate, totals, stretch, null, (Channel)c);
                 }
@@ -73,6 +73,18 @@ internal static class OutcomeRows
 
             WritePlace(csv, scenario, replicate, totals, stretch, null, null);
         }
+    }
+
+    /// <summary>The channels of a host that have anyone in a stretch, a bit each; 0 for none.</summary>
+    public static int ChannelsOf(MonthlyTotals totals, Stretch stretch, Host host)
+    {
+        int channels = 0;
+        for (int c = 0; c < Places.Channels; c++)
+        {
+            channels |= HasAnyone(totals, stretch, Places.Cell(host, (Channel)c)) ? 1 << c : 0;
+        }
+
+        return channels;
     }
 
     private static void WritePlace(CsvRows csv, string scenario, int replicate, MonthlyTotals totals, Stretch stretch, Host? host,

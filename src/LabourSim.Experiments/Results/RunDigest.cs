@@ -10,10 +10,10 @@ internal sealed class RunDigest
     /// <summary>Works it out.</summary>
     /// <param name="job">The run; of a null run only the people are kept.</param>
     /// <param name="result">What it left.</param>
-    /// <param name="detail">Detail of outcomes.csv.</param>
+    /// <param name="options">What outcomes.csv holds.</param>
     /// <param name="compare">True when people will be paired.</param>
     /// <param name="targets">True when the run is held against the calibration targets.</param>
-    public RunDigest(Job job, RunResult result, Detail detail, bool compare, bool targets)
+    public RunDigest(Job job, RunResult result, SessionOptions options, bool compare, bool targets)
     {
         Result = result;
         People = compare ? PersonTable.Of(result.Tours) : null;
@@ -24,7 +24,7 @@ internal sealed class RunDigest
 
         using (CsvRows csv = new(Outcomes))
         {
-            OutcomeRows.Write(csv, job.ScenarioId, job.Replicate, result.Totals, detail);
+            OutcomeRows.Write(csv, job.ScenarioId, job.Replicate, result.Totals, options.Detail, options.Channels);
         }
 
         using (CsvRows csv = new(Ledger))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
@@ -20,6 +21,12 @@ public sealed record SessionOptions
 
     /// <summary>Detail of outcomes.csv.</summary>
     public Detail Detail { get; init; } = Detail.Month;
+
+    /// <summary>Whether outcomes.csv also has each channel apart: several times the rows.</summary>
+    public bool Channels { get; init; }
+
+    /// <summary>Whether outcomes.csv, events.csv and lives.csv are written compressed, as outcomes.csv.gz and so on.</summary>
+    public bool Gzip { get; init; }
 
     /// <summary>Writes report.html; null to leave it out.</summary>
     public Action<ExperimentResult, TextWriter>? Report { get; init; }
@@ -187,15 +194,15 @@ public sealed class Session
 
     private void RunAll(CancellationToken stop)
     {
-        using FileStream outcomes = _folder.Create("outcomes.csv");
+        using Stream outcomes = CreateLong("outcomes.csv");
         using FileStream ledger = _folder.Create("ledger.csv");
-        using FileStream? events = _experiment.Events ? _folder.Create("events.csv") : null;
-        using FileStream? lives = _experiment.Lives > 0 ? _folder.Create("lives.csv") : null;
+        using Stream? events = _experiment.Events ? CreateLong("events.csv") : null;
+        using Stream? lives = _experiment.Lives > 0 ? CreateLong("lives.csv") : null;
         WriteHeader(outcomes, OutcomeRows.Header);
         WriteHeader(ledger, LedgerRows.Header);
         WriteHeader(events, LifeRows.EventHeader);
         WriteHeader(lives, LifeRows.LifeHeader);
-        Runner.Run(_jobs, _options.Threads, (job, result) => new RunDigest(job, result, _options.Detail, _experiment.Compare, job.Scenario == _targetScenario),
+        Runner.Run(_jobs, _options.Threads, (job, result) => new RunDigest(job, result, _options, _experiment.Compare, job.Scenario == _targetScenario),
             (job, digest) =>
             {
                 Gather(job, digest);
@@ -318,9 +325,13 @@ public sealed class Session
         WriteRows(stream, write);
     }
 
-    private static void WriteHeader(FileStream? stream, string[] header) => WriteRows(stream, csv => csv.Row(header));
+    /// <summary>A table that may be long. The stream writes no time and no name into a compressed file's head: equal rows give equal bytes.</summary>
+    private Stream CreateLong(string name) =>
+        _options.Gzip ? new GZipStream(_folder.Create(name + ".gz"), CompressionLevel.Optimal) : _folder.Create(name);
 
-    private static void WriteRows(FileStream? stream, Action<CsvRows> write)
+    private static void WriteHeader(Stream? stream, string[] header) => WriteRows(stream, csv => csv.Row(header));
+
+    private static void WriteRows(Stream? stream, Action<CsvRows> write)
     {
         if (stream is not null)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -48,9 +49,46 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void Outcomes_cover_pairs_with_anyone_and_their_sums()
+    public void Outcomes_have_hosts_with_anyone_and_all_and_the_same_rows_stand_among_those_of_channels()
     {
         Run(Small.Experiment(), "out");
+        Run(Small.Experiment(), "channels", new SessionOptions { Channels = true });
+
+        string[] usual = File.ReadAllLines(_place["out", "outcomes.csv"]), every = File.ReadAllLines(_place["channels", "outcomes.csv"]);
+        var rows = Csv.Read(_place["out", "outcomes.csv"]);
+        rows.ShouldAllBe(r => r["channel"] == "all");
+        rows.ShouldContain(r => r["host"] == "china");
+        rows.ShouldContain(r => r["host"] == "all");
+        usual.ShouldBe(every.Where(l => l == every[0] || l.Split(',')[4] == "all"));
+        every.Length.ShouldBeGreaterThan(usual.Length * 3 / 2);
+    }
+
+    [Fact]
+    public void Long_tables_are_compressed_when_asked_for_with_the_same_text_and_bytes()
+    {
+        Experiment experiment = Small.Experiment() with { Replicates = 2, Events = true, Lives = 2 };
+        Run(experiment, "plain");
+        Run(experiment, "one", new SessionOptions { Gzip = true });
+        Run(experiment, "two", new SessionOptions { Gzip = true, Threads = 2 });
+
+        foreach (string name in (string[])["outcomes.csv", "events.csv", "lives.csv"])
+        {
+            File.Exists(_place["one", name]).ShouldBeFalse();
+            byte[] bytes = File.ReadAllBytes(_place["one", name + ".gz"]);
+            bytes.ShouldBe(File.ReadAllBytes(_place["two", name + ".gz"]), name);
+            // RFC 1952: two bytes of mark, the method, no flags and so no name, and no time.
+            bytes[..8].ShouldBe([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+            using StreamReader text = new(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
+            text.ReadToEnd().ShouldBe(File.ReadAllText(_place["plain", name]), name);
+        }
+
+        Manifest("one")["files"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldContain("outcomes.csv.gz");
+    }
+
+    [Fact]
+    public void Outcomes_of_channels_cover_pairs_with_anyone_and_their_sums()
+    {
+        Run(Small.Experiment(), "out", new SessionOptions { Channels = true });
 
         Csv.Header(_place["out", "outcomes.csv"]).ShouldBe(["scenario", "replicate", "month", "host", "channel", "outcome", "unit", "value"]);
         var rows = Csv.Read(_place["out", "outcomes.csv"]);

@@ -255,10 +255,9 @@ internal sealed class RunOptions(bool compare)
 /// <param name="Force">Whether earlier results there may be replaced.</param>
 /// <param name="CommandLine">The command that gives these results again.</param>
 /// <param name="Language">Language of the report and of what the terminal shows at the end.</param>
-internal sealed record RunRequest(Experiment Experiment, int Threads, Detail Detail, string Folder, bool Force, string CommandLine, Language Language)
+internal sealed record RunRequest(
+    Experiment Experiment, int Threads, Detail Detail, bool Channels, bool Gzip, string Folder, bool Force, string CommandLine, Language Language)
 {
     /// <summary>What is valid in the scenarios and yet probably not meant.</summary>
     public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];
 }
-internal sealed record RunRequest(
-    Experiment Experiment, int Threads, Detail Detail, bool Channels, bool Gzip, string Folder, bool Force, string CommandLine, Language Language);

@@ -98,7 +98,7 @@ internal static class Terminal
     private static Listing Totals(ExperimentResult input, Language words)
     {
         string[] scenarios = [.. input.Scenarios.Select(s => s.Id)];
-        return new Listing([.. Heads(words), .. scenarios], scenarios.Length + 3, Shown().Select(o => (string[])
+        return new Listing([.. Heads(words), .. scenarios], scenarios.Length + 3, Shown().Prepend(OutcomeCatalogue.Find("heads")!).Select(o => (string[])
         [
             .. Row(o, words), .. scenarios.Select(s => Level(input, input.Totals.FirstOrDefault(t => t.Scenario == s && t.Outcome == o)?.Value.Mean, o, words)),
         ]));
@@ -110,8 +110,8 @@ internal static class Terminal
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
         IReadOnlyList<EffectRow> effects = input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
         EffectRow? Of(Outcome o, string? other) => effects.FirstOrDefault(e => e.Outcome == o && e.Host == "all" && (other is null || e.Other == other));
-        string months = effects.Count > 0 ? words.Of("cli.months", effects[0].From, effects[0].To) : "";
-        return new Listing([.. Heads(words), $"{baseId}{months}", .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
+        string basis = effects.Count > 0 ? words.Of("cli.months", baseId, effects[0].From, effects[0].To) : baseId;
+        return new Listing([.. Heads(words), basis, .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
             Shown().Select(o => (string[])
             [
                 .. Row(o, words), Level(input, Of(o, null)?.BaseMean, o, words), .. others.Select(other => Of(o, other) is { } e ? Effect(input, e, words) : ""),
@@ -141,7 +141,7 @@ internal static class Terminal
 
     private static string[] Row(Outcome o, Language words) =>
     [
-        words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
+        o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
         IsRevenue(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
     ];
 

@@ -134,7 +134,7 @@ public sealed partial class ReportTests
         string answer = Answer(input);
 
         answer.ShouldStartWith("In this model, “No repatriation mandate” instead of “History as it happened” moves exploitation of those abroad by ");
-        answer.ShouldContain("over 2018-01 to 2025-12: ");
+        answer.ShouldContain("over 2018-01 to 2025-12: not told from zero.");
         answer.ShouldContain("Of those sent under both, the share who gain money under “No repatriation mandate” is ");
         answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level and changes its sign, in one run each of a small world where it is −20 % as things stand.");
         Answer(FakeInput.Compare(2)).ShouldContain("Which assumption it leans on most was not measured here");

@@ -56,7 +56,7 @@ public static class HingeProbe
         List<HingeRow> rows = [];
         for (int s = experiment.Compare ? 1 : 0; s < scenarios; s++)
         {
-            (Month from, Month to) = experiment.Compare ? experiment.ReadOver(s) : (experiment.From, experiment.To);
+            (Month from, Month to) = experiment.Compare ? experiment.ReadOver(experiment.Parting(s)) : (experiment.From, experiment.To);
             int first = from.Index - experiment.From.Index, last = to.Index - experiment.From.Index;
             for (int o = 0; o < Outcomes.Count; o++)
             {

@@ -80,9 +80,11 @@ public sealed class Session
         _sideBySide = scenarios.Count > 2 && experiment.Compare ? [.. scenarios.Skip(1).Select(s => Over(s.Id, _partings.Min()))] : [];
     }
 
-    /// <summary>A comparison over the months asked for, else from where the two part, else, when they never do, over the window.</summary>
-    private Comparison Over(string other, Month? parting) => new(_experiment.Scenarios[0].Id, other,
-        _experiment.Read?.From ?? parting ?? _experiment.From, _experiment.Read?.To ?? _experiment.To);
+    private Comparison Over(string other, Month? parting)
+    {
+        (Month from, Month to) = _experiment.ReadOver(parting);
+        return new Comparison(_experiment.Scenarios[0].Id, other, from, to);
+    }
 
     /// <summary>Runs the experiment, writes every file and gives the folder its name.</summary>
     /// <param name="experiment">What to simulate.</param>

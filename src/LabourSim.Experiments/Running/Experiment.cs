@@ -34,9 +34,9 @@ public sealed record Experiment
     /// <summary>Months to read effects over instead of those in which designs differ, within the window; null for those.</summary>
     public (Month From, Month To)? Read { get; init; }
 
-    /// <summary>Months the effects of a scenario are read over: those asked for, else from where it parts from the base, else the window.</summary>
-    /// <param name="scenario">Index of the scenario.</param>
-    public (Month From, Month To) ReadOver(int scenario) => Read ?? (Partings()[scenario] ?? From, To);
+    /// <summary>Months effects are read over: those asked for, else from where designs part, else, when they never do, the window.</summary>
+    /// <param name="parting">First month in which the designs differ; null when they never do.</param>
+    public (Month From, Month To) ReadOver(Month? parting) => Read ?? (parting ?? From, To);
 
     /// <summary>Values set on the command line, over those of every scenario.</summary>
     public IReadOnlyList<ParameterSetting> Overrides { get; init; } = [];
@@ -63,11 +63,12 @@ public sealed record Experiment
     /// <summary>
     /// The first month in which each scenario's orders or rules differ from the first one's; null where they never do.
     /// </summary>
-    public IReadOnlyList<Month?> Partings()
-    {
-        WorldSpec first = Scenarios[0].ToSpec(Seed, Workers, From, To, Overrides);
-        return [.. Scenarios.Select((s, i) => i == 0 ? null : PolicyPeriod.Start(first, s.ToSpec(Seed, Workers, From, To, Overrides)))];
-    }
+    public IReadOnlyList<Month?> Partings() => [.. Enumerable.Range(0, Scenarios.Count).Select(Parting)];
+
+    /// <summary>The first month in which one scenario's orders or rules differ from the first one's; null when they never do.</summary>
+    /// <param name="scenario">Index of the scenario.</param>
+    public Month? Parting(int scenario) =>
+        scenario == 0 ? null : PolicyPeriod.Start(Scenarios[0].ToSpec(Seed, Workers, From, To, Overrides), Scenarios[scenario].ToSpec(Seed, Workers, From, To, Overrides));
 
     /// <summary>
     /// The runs, replicate by replicate, so that a replicate can be paired and dropped before the next. A comparison runs the base once

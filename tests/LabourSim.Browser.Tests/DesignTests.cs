@@ -158,7 +158,7 @@ public sealed class DesignTests(Classroom room)
             await Expect(page.At($"imperative-{aim}").Locator(".verdict")).Not.ToBeEmptyAsync();
         }
 
-        (await page.At("sentences").Locator("p").AllInnerTextsAsync()).Count.ShouldBe(3);
+        (await page.At("sentences").Locator("p").AllInnerTextsAsync()).Count.ShouldBe(5);
         (await page.At("sentences").InnerTextAsync()).ShouldContain("this model");
         await page.DrawFiguresAsync();
 

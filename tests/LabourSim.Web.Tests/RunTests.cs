@@ -39,7 +39,7 @@ public sealed class RunTests
         JsonNode result = await browser.GetNodeAsync($"/api/runs/{id}/result");
         ((string)result["stage"]!).ShouldBe("full");
         ((int)result["replicates"]!).ShouldBe(2);
-        result["sentences"]!.AsArray().Count.ShouldBe(3);
+        result["sentences"]!.AsArray().Count.ShouldBe(5);
         ((string)result["sentences"]![0]!).ShouldStartWith("In this model");
         result["imperatives"]!.AsArray().Select(i => (string)i!["id"]!).ShouldBe(["protect", "press", "preserve"]);
         result["hinges"]!.AsArray().Count.ShouldBe(7);
@@ -49,7 +49,7 @@ public sealed class RunTests
 
         JsonNode run = await browser.GetNodeAsync($"/api/runs/{id}");
         run["files"]!.AsArray().Select(f => (string)f!).ShouldBe(
-            ["outcomes.csv", "effects.csv", "gains.csv", "targets.csv", "tenure.csv", "ledger.csv", "manifest.json", "results.json", "report.html", "a.yaml", "b.yaml"]);
+            ["outcomes.csv", "effects.csv", "effects-by-year.csv", "gains.csv", "targets.csv", "tenure.csv", "ledger.csv", "manifest.json", "results.json", "report.html", "a.yaml", "b.yaml"]);
         foreach (string file in run["files"]!.AsArray().Select(f => (string)f!))
         {
             (await browser.GetByteArrayAsync($"/api/runs/{id}/files/{file}")).Length.ShouldBeGreaterThan(0);

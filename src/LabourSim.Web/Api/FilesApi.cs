@@ -14,6 +14,7 @@ internal sealed class FilesApi(RunsApi runs)
     {
         ["outcomes.csv"] = "text/csv; charset=utf-8",
         ["effects.csv"] = "text/csv; charset=utf-8",
+        ["effects-by-year.csv"] = "text/csv; charset=utf-8",
         ["gains.csv"] = "text/csv; charset=utf-8",
         ["targets.csv"] = "text/csv; charset=utf-8",
         ["tenure.csv"] = "text/csv; charset=utf-8",

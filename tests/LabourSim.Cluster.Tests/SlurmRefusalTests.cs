@@ -177,7 +177,7 @@ public sealed class SlurmRefusalTests(Cluster cluster) : IDisposable
 
         status.ExitCode.ShouldBe(0);
         status.Error.ShouldStartWith("Whether jobs are queued is not known here. command line: squeue: (missing): ");
-        status.Lines[^1].ShouldBe("shard-1-of-48.db\tcomplete\t2\t0\t0\t");
+        status.Lines[^1].ShouldBe("shard-1-of-48.db\tcomplete\t1\t0\t0\t");
     }
 
     private CliResult Run(string folder, params string[] words) => CliRunner.Run(["sweep", "slurm", cluster.Sweep, "--out", folder, "--tasks", "6", .. words]);

@@ -77,7 +77,10 @@ public sealed class DesignTests(Classroom room)
         await page.At("host-militarised-dispatch-russia").ClickAsync();
         await Expect(page.At("chip-b-militarised-dispatch")).ToHaveClassAsync(new Regex("off"));
         await Expect(page.At("use-militarised-dispatch")).ToBeFocusedAsync();
-        await Steps.UntilAsync(() => Task.FromResult(Steps.Held(page.Url)["b"]?["policies"]?[0]?["dose"]?.GetValue<double>() == 0), "the address follows");
+
+        // The other policy stood at dose 0 in the address a moment ago.
+        await Steps.UntilAsync(() => Task.FromResult(Steps.Held(page.Url)["b"]?["policies"]?[0] is { } first
+            && (string?)first["policy"] == "militarised-dispatch" && first["dose"]?.GetValue<double>() == 0), "the address follows");
         await page.ReloadAsync();
         await page.At("policy-militarised-dispatch").ClickAsync();
         await page.At("dose-militarised-dispatch").FillAsync("0.5");

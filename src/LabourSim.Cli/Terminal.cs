@@ -123,7 +123,8 @@ internal static class Terminal
     {
         double percent = Verdicts.PercentOfBase(e, e.Effect);
         string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(words, Scaled(input, e.Outcome, e.Effect)).Signed(Scaled(input, e.Outcome, e.Effect));
-        return $"{change} {Verdicts.Words(Verdicts.Of(e), words)}";
+        string sure = Answer.ShortConfidence(input, e, words);
+        return $"{change} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
     }
 
     private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>

@@ -6,6 +6,7 @@ using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Charts.Tests;
 
@@ -129,19 +130,55 @@ public sealed partial class ReportTests
     [Fact]
     public void The_answer_is_short_sentences_that_begin_in_this_model_and_name_what_they_lean_on()
     {
-        HingeRow hinge = new("no-mandate", OutcomeCatalogue.Find("state-revenue")!, "mandate-watch", 0.2, 1, -20, -30, 10, 100);
-        ExperimentResult input = FakeInput.Compare(2) with { Hinges = [hinge with { Target = "doubt-gain", AtLow = -21 }, hinge] };
+        // Lived again, from -30 to 10 of 100 with an error of 5 points: more than four of them, and zero three quarters of the way.
+        HingeRow hinge = new("no-mandate", OutcomeCatalogue.Find("state-revenue")!, "mandate-watch", 0.2, 1, -20, -35, 12, 100) { Again = new HingeAgain(5, -20, -30, 10, 100, 0.05) };
+        ExperimentResult input = FakeInput.Compare(2) with { Hinges = [hinge with { Target = "doubt-gain", AtLow = -21, Again = null }, hinge] };
         string answer = Answer(input);
 
         answer.ShouldStartWith("In this model, “No repatriation mandate” instead of “History as it happened” moves exploitation of those abroad by ");
         answer.ShouldContain("over 2018-01 to 2025-12: not told from zero.");
         answer.ShouldContain("Of those sent under both, the share who gain money under “No repatriation mandate” is ");
-        answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level and changes its sign, in one run each of a small world where it is −20 % as things stand.");
+        answer.ShouldContain("(mandate-watch: evidence stretched by an assumption): from 0.2 to 1, its plausible range, the effect of “No repatriation mandate” on state revenue goes from −30 % to +10 % of the level in small worlds. The sign turns near 0.8.");
+        Answer(input with { Hinges = [input.Hinges[0], hinge with { Again = hinge.Again with { Error = 0.11 } }] }).ShouldContain("Of the 2 uncertain numbers tried one by one, none stands out as what it leans on.");
+        Sentences(input).ShouldBe(5);
         Answer(FakeInput.Compare(2)).ShouldContain("Which assumption it leans on most was not measured here");
         Answer(FakeInput.Run()).ShouldStartWith("In this model, under “History as it happened” about ");
         Answer(FakeInput.Empty()).ShouldBe("In this model no one was abroad in any month of the window, so none of the three aims has anything to speak of.");
         Answer(FakeInput.Nothing()).ShouldStartWith("In this model nothing can be said yet");
     }
+
+    // Three alternatives: a presses the state most, b is best for the worker, nobody preserves more than the base, and b's and c's revenues overlap.
+    [Fact]
+    public void Of_several_alternatives_each_aim_names_the_best_and_no_more_than_five_sentences_are_told()
+    {
+        ExperimentResult input = FakeInput.Compare(4);
+        string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
+        EffectRow Row(int other, string outcome, double effect) => input.Effects.First(e => e.Outcome.Id == outcome && e.Host == "all") with
+        {
+            Other = others[other], BaseMean = 100, Effect = effect, Low = effect - 1, High = effect + 1, Replicates = 10,
+        };
+        ExperimentResult told = input with
+        {
+            EffectYears = [],
+            SideBySide =
+            [
+                Row(0, "exploitation-index", 2), Row(1, "exploitation-index", -8), Row(2, "exploitation-index", -3),
+                Row(0, "state-revenue", -20), Row(1, "state-revenue", -10), Row(2, "state-revenue", -19),
+                Row(0, "exposure", -30), Row(1, "exposure", -5), Row(2, "exposure", -15),
+            ],
+        };
+        string answer = Answer(told);
+        string Title(int other) => input.Scenarios[1 + other].Title;
+        answer.ShouldStartWith("In this model, of 3 alternatives to “History as it happened”, read over 2018-01 to 2025-12: for the worker, “" + Title(1) + "” does most, moving exploitation of those abroad by −8.0 %: clear.");
+        answer.ShouldContain("For pressing the state’s revenue, “" + Title(0) + "” does most, moving state revenue by −20 %: clear. Not told apart from it: “" + Title(2) + "”.");
+        answer.ShouldContain("For preserving exposure none does good, and “" + Title(1) + "” costs least, moving exposure to another life by −5.0 %: clear.");
+        answer.ShouldContain("None of them is better than the base for all three aims.");
+        Sentences(told).ShouldBe(5);
+        Answer(told with { SideBySide = [.. told.SideBySide.Select(e => e.Outcome.Id == "exposure" && e.Other == others[1] ? e with { Effect = 5, Low = 4, High = 6 } : e)] })
+            .ShouldContain("Better than the base for all three aims: “" + Title(1) + "”.");
+    }
+
+    private static int Sentences(ExperimentResult input) => AnswerText().Count(new ReportText(input).Markup);
 
     [Fact]
     public void A_change_from_nothing_is_told_in_its_unit()
@@ -176,16 +213,24 @@ public sealed partial class ReportTests
     {
         ReportPolicy policy = new("legal-aid", 1, "all", Month.Of(2030, 1), null);
         Unchanged().ShouldContain("The policies and numbers it puts in force are those of the base");
-        Unchanged(policy).ShouldContain("its policies are in force outside the window alone");
-        Unchanged(policy with { Start = Month.Of(2012, 1) }).ShouldContain("does not come about in these months");
+        Unchanged(policy).ShouldContain("”: starts after the end of the window.");
+        Unchanged(policy with { Start = Month.Of(1990, 1), End = Month.Of(1991, 1) }).ShouldContain("”: ends before the window begins.");
+        Unchanged(policy with { Start = Month.Of(2012, 1) }).ShouldContain("”: what it acts on does not come about in these months");
+        Of([], [policy with { Start = Month.Of(2012, 1), Hosts = "poland" }], Host.Poland).ShouldContain("”: nobody is there in these months.");
+        Unchanged(policy with { Start = Month.Of(2012, 1), Dose = 0 }).ShouldContain("”: dose 0 does nothing where the base has none of it.");
+        ReportPolicy wide = policy with { Start = Month.Of(2012, 1) };
+        Of([wide], [wide with { Start = Month.Of(2013, 1), Hosts = "china" }]).ShouldContain("”: already so in the base.");
         new ReportText(FakeInput.Compare(2)).Markup.ShouldNotContain("changes nothing");
 
-        static string Unchanged(params ReportPolicy[] policies)
+        static string Unchanged(params ReportPolicy[] policies) => Of([], policies);
+
+        static string Of(ReportPolicy[] basis, ReportPolicy[] policies, Host? empty = null)
         {
             ExperimentResult input = FakeInput.Compare(2);
             return new ReportText(input with
             {
-                Scenarios = [input.Scenarios[0], input.Scenarios[1] with { Policies = policies }],
+                Scenarios = [input.Scenarios[0] with { Policies = basis }, input.Scenarios[1] with { Policies = policies }],
+                Heads = [.. input.Heads.Where(h => h.Host != empty)],
                 Effects = [.. input.Effects.Select(e => e with { Effect = 0, Low = 0, High = 0, OtherMean = e.BaseMean })],
             }).Markup;
         }

@@ -20,7 +20,7 @@ public sealed class ChartTests : IDisposable
         CliRunner.Run("list", "figures").ShouldSucceed().Lines.Select(l => l.Split('\t')[0]).Take(13).ShouldBe(
         [
             "head-count", "extraction-chain", "quota-debt", "three-purses", "cheongbu", "carried", "exits", "home-reach", "imperatives", "trade-off",
-            "targets", "military", "winners-losers",
+            "targets", "military", "effects-by-year", "winners-losers",
         ]);
 
     [Fact]

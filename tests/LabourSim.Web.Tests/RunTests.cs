@@ -42,7 +42,6 @@ public sealed class RunTests
         result["sentences"]!.AsArray().Count.ShouldBe(5);
         ((string)result["sentences"]![0]!).ShouldStartWith("In this model");
         result["imperatives"]!.AsArray().Select(i => (string)i!["id"]!).ShouldBe(["protect", "press", "preserve"]);
-        result["hinges"]!.AsArray().Count.ShouldBe(7);
         result["series"]!["months"]!.AsArray().Count.ShouldBe(30);
         result["series"]!["b"]!["exposure"]!["mean"]!.AsArray().Count.ShouldBe(30);
         ((string)(await browser.GetNodeAsync($"/api/runs/{id}/result?lang=ko"))["sentences"]![0]!).ShouldStartWith("이 모형에서");

@@ -32,6 +32,7 @@ public static partial class FigureCatalogue
         OfResult(TradeOffFigure.Name, Figures.TradeOff),
         OfResult(TargetsFigure.Name, Figures.Targets),
         OfResult(MilitaryFigure.Name, Figures.Military),
+        new(EffectYearsFigure.Name, Compare, true, (source, language) => source.Comparison is { } result ? Figures.EffectYears(result, language) : null),
         new(WinnersLosersFigure.Name, Compare, true, (source, language) => source.Comparison is { } result ? Figures.WinnersLosers(result, language) : null),
         .. OfAnalyses,
     ];

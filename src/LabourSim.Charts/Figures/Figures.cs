@@ -40,6 +40,9 @@ public static partial class Figures
     /// <summary>The three aims against one another.</summary>
     public static Figure TradeOff(ExperimentResult result, Language? language = null) => TradeOffFigure.Draw(result, In(language));
 
+    /// <summary>The effect on each aim year by year, read as the answer reads it; of a comparison.</summary>
+    public static Figure EffectYears(ExperimentResult result, Language? language = null) => EffectYearsFigure.Draw(result, In(language));
+
     /// <summary>Who gains and who loses beside what luck alone would show; of a comparison.</summary>
     public static Figure WinnersLosers(ExperimentResult result, Language? language = null) => WinnersLosersFigure.Draw(result, In(language));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Languages;
@@ -8,12 +9,12 @@ using LabourSim.Parameters;
 namespace LabourSim.Charts.Sections;
 
 /// <summary>
-/// The answer in short sentences made from the numbers, the same for terminal, report and page: what each scenario does to the three
-/// aims, who gains or loses by it, and what it leans on.
+/// The answer in five short sentences made from the numbers, the same for terminal, report and page: for one alternative what it does
+/// to each aim and who gains or loses by it, for several which does best for each aim and whether one does for all; then what it leans on.
 /// </summary>
 public static class Answer
 {
-    // More alternatives than this make an answer nobody reads to its end.
+    // More scenarios than this make a sentence nobody reads to its end.
     private const int Told = 3;
 
     /// <summary>The sentences; the first begins "In this model".</summary>
@@ -35,17 +36,35 @@ public static class Answer
             return [Levels(input, looks, words), Dollars(input, looks, words), Leans(input, looks, words)];
         }
 
-        List<string> sentences = [.. looks.Skip(1).Take(Told).SelectMany(l => OfOne(input, l, looks[0], words))];
-        if (looks.Count - 1 > Told)
-        {
-            sentences.Add(words.Of("report.answer.more", looks.Count - 1 - Told));
-        }
-
-        return [.. sentences, Leans(input, looks, words)];
+        return [.. looks.Count == 2 ? OfOne(input, looks[1], looks[0], words) : Across(input, looks, words), Leans(input, looks, words)];
     }
 
+    /// <summary>Which of several alternatives does best for each aim, read over the months in which any of them differs, and whether one does for all.</summary>
+    private static IEnumerable<string> Across(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
+    {
+        EffectRow[] all = [.. input.SideBySide.Where(e => e.Host == "all" && double.IsFinite(e.Effect))];
+        List<EffectRow[]> aims = [.. HingeProbe.Outcomes.Select(o => all.Where(e => e.Outcome == o).OrderByDescending(e => o.Better * e.Effect).ToArray()).Where(rows => rows.Length > 0)];
+        string basis = words.Of("report.quoted", looks[0].Title), alternatives = Numbers.Count(looks.Count - 1);
+        for (int i = 0; i < aims.Count; i++)
+        {
+            EffectRow best = aims[i][0];
+            string name = words[$"report.aim.{best.Outcome.Id}"], aim = words[$"report.for.{best.Outcome.Id}"];
+            EffectRow[] level = [.. aims[i].Skip(1).Where(e => NotApart(best, e))];
+            string beside = level.Length == 0 ? "" : " " + words.Of("report.answer.beside", Opening.Joined([.. level.Select(e => looks.First(l => l.Id == e.Other).Title)], words));
+            string kind = aims[i].All(e => Verdicts.Of(e) == Verdict.Same) ? "none" : Verdicts.Of(best) == Verdict.Worse ? "least" : "best";
+            string told = words.Of($"report.answer.{kind}", aim, words.Of("report.quoted", looks.First(l => l.Id == best.Other).Title), name, Change(best, best.Effect, words), Confidence(input, best, words)) + (kind == "none" ? "" : beside);
+            yield return i == 0 ? words.Of("report.answer.across", alternatives, basis, words.Of("report.answer.months", best.From, best.To)) + " " + told : FigureFrame.Capital(told);
+        }
+
+        string[] forAll = [.. looks.Skip(1).Where(l => aims.All(rows => rows.Any(e => e.Other == l.Id && Verdicts.Of(e) == Verdict.Better))).Select(l => l.Title)];
+        yield return forAll.Length == 0 ? words["report.answer.none-for-all"] : words.Of("report.answer.for-all", Opening.Joined(forAll, words));
+    }
+
+    // Intervals that overlap, and effects without any, put no order between two.
+    private static bool NotApart(EffectRow best, EffectRow other) => !(Math.Max(best.Low, other.Low) > Math.Min(best.High, other.High));
+
     /// <summary>What one scenario does to each aim, and to whom.</summary>
-    private static IEnumerable<string> OfOne(ExperimentResult input, Look look, Look basis, Language words)
+    internal static IEnumerable<string> OfOne(ExperimentResult input, Look look, Look basis, Language words)
     {
         EffectRow[] aims = [.. HingeProbe.Outcomes.Select(o => input.Effects.FirstOrDefault(e => e.Other == look.Id && e.Host == "all" && e.Outcome == o))
             .OfType<EffectRow>().Where(e => double.IsFinite(e.Effect))];
@@ -81,20 +100,34 @@ public static class Answer
     /// </summary>
     public static string Confidence(ExperimentResult input, EffectRow row, Language words)
     {
+        (string sure, int[] against) = Sure(input, row);
+        ArgumentNullException.ThrowIfNull(words);
+        return sure == "mixed" ? words.Of("report.sure.mixed", string.Join(", ", against)) : words.Of($"report.sure.{sure}", row.Replicates);
+    }
+
+    /// <summary><see cref="Confidence"/> in a word or two, for a cell beside its verdict; empty where the verdict says it all.</summary>
+    public static string ShortConfidence(ExperimentResult input, EffectRow row, Language words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        string sure = Sure(input, row).Sure;
+        return sure is "clear" or "mixed" or "few" ? words[$"report.sure.short.{sure}"] : "";
+    }
+
+    private static (string Sure, int[] Against) Sure(ExperimentResult input, EffectRow row)
+    {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(words);
         int[] against = [.. input.EffectYears.Where(y => y.Other == row.Other && y.Outcome == row.Outcome && row.Host == "all"
             && (y.Effect.Low > 0 || y.Effect.High < 0) && y.Effect.Mean * row.Effect < 0).Select(y => y.Year)];
-        return Verdicts.Of(row) switch
+        return (Verdicts.Of(row) switch
         {
-            Verdict.Same => words.Of("report.sure.same", row.Replicates),
-            Verdict.NoInterval => words.Of("report.sure.none", row.Replicates),
-            Verdict.Unclear => words["report.sure.open"],
-            _ when against.Length > 0 => words.Of("report.sure.mixed", string.Join(", ", against)),
-            _ when row.Replicates < EnoughReplicates => words.Of("report.sure.few", row.Replicates),
-            _ => words["report.sure.clear"],
-        };
+            Verdict.Same => "same",
+            Verdict.NoInterval or Verdict.Undefined => "none",
+            Verdict.Unclear => "open",
+            _ when against.Length > 0 => "mixed",
+            _ when row.Replicates < EnoughReplicates => "few",
+            _ => "clear",
+        }, against);
     }
 
     /// <summary>With fewer replicates than this no sign is called clear.</summary>
@@ -121,18 +154,19 @@ public static class Answer
             return words["report.answer.leans-unmeasured"];
         }
 
-        HingeRow most = input.Hinges.MaxBy(h => h.Swing)!;
-        if (most.Swing == 0)
+        // Named only when other luck than that which chose it bears it out.
+        HingeRow? most = input.Hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
+        if (most is null)
         {
-            return words["report.answer.leans-nothing"];
+            return words.Of("report.answer.leans-nothing", input.Hinges.Select(h => h.Target).Distinct().Count());
         }
 
         bool compared = input.Command == "compare";
         string title = looks.First(l => l.Id == most.Scenario).Title;
+        string turns = compared && double.IsFinite(most.TurnsAt) ? " " + words.Of("report.answer.turns", Number(TwoDigits(most.TurnsAt))) : "";
         return words.Of(compared ? "report.answer.leans" : "report.answer.leans-level", Named(most.Target, words), most.Target, Source(most.Target, words),
             Number(most.Low), Number(most.High), words[$"report.aim.{most.Outcome.Id}"], words.Of("report.quoted", title),
-            Hinges.Share(most, most.AtLow, compared), Hinges.Share(most, most.AtHigh, compared), most.ChangesSign ? " " + words["report.answer.changes-sign"] : "",
-            Hinges.Share(most, most.Central, compared));
+            Hinges.Share(most.Again!.Level, most.Again.AtLow, compared), Hinges.Share(most.Again.Level, most.Again.AtHigh, compared), turns);
     }
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>
@@ -148,6 +182,13 @@ public static class Answer
     private static Parameter Find(string target) => ParameterCatalogue.Find(target.Split('@')[0])!;
 
     private static string Number(double value) => Numbers.Exact(value).Replace("+", "", StringComparison.Ordinal);
+
+    // A straight line between two ends says no more.
+    private static double TwoDigits(double value)
+    {
+        double unit = value == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 1);
+        return Math.Round(value / unit) * unit;
+    }
 
     private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {

@@ -35,6 +35,12 @@ internal static class Effects
         {
             string title = Pair(page, pair.First(), looks);
             body.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
+            if (looks.Count > 2)
+            {
+                // Told at the top when it is the only one; here each over its own months.
+                body.Add($"<p>{string.Join(' ', Answer.OfOne(input, looks.First(l => l.Id == pair.Key), looks[0], page.Words))}</p>");
+            }
+
             body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title, page.Words.Of("report.answer.months", pair.First().From, pair.First().To)), pair)}");
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)

@@ -47,7 +47,7 @@ internal static class Hinges
             [page.Words["report.column.number"], page.Words["report.column.rests-on"], page.Words["report.column.range"], .. HingeProbe.Outcomes.Select(o => page.Words[$"report.aim.{o.Id}"])]);
         table.Row([
             Table.Text(page.Words["report.hinges.own"]), default, default,
-            .. HingeProbe.Outcomes.Select(o => Table.Text(rows.FirstOrDefault(r => r.Outcome == o) is { } any ? Share(any, any.Central, compared) : Numbers.None)),
+            .. HingeProbe.Outcomes.Select(o => Table.Text(rows.FirstOrDefault(r => r.Outcome == o) is { } any ? Share(any.Level, any.Central, compared) : Numbers.None)),
         ]);
         foreach (string target in rows.Where(r => r.Swing >= HingeRow.Slight).Select(r => r.Target).Distinct().Take(Shown))
         {
@@ -64,9 +64,9 @@ internal static class Hinges
     }
 
     /// <summary>An effect in percent of the base's level with its sign, or a level in percent of its own.</summary>
-    public static string Share(HingeRow row, double value, bool compared)
+    public static string Share(double level, double value, bool compared)
     {
-        double share = row.Level == 0 ? double.NaN : value / Math.Abs(row.Level);
+        double share = level == 0 ? double.NaN : value / Math.Abs(level);
         return compared ? Numbers.SignedPercent(100 * share) : Numbers.Percent(share);
     }
 
@@ -77,7 +77,7 @@ internal static class Hinges
             return Table.Text(Numbers.None);
         }
 
-        string ends = page.Words.Of("figure.range", Share(row, row.AtLow, compared), Share(row, row.AtHigh, compared));
+        string ends = page.Words.Of("figure.range", Share(row.Level, row.AtLow, compared), Share(row.Level, row.AtHigh, compared));
         return compared && row.ChangesSign ? Html.Of($"<strong>{ends}</strong><small>{page.Say("report.hinges.sign")}</small>") : Table.Text(ends);
     }
 }

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -41,7 +42,10 @@ internal static class Opening
         List<EffectRow> effects = [.. (input.SideBySide.Count > 0 ? input.SideBySide : input.Effects).Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {
-            body.Add($"{Scorecard(page, input, looks, effects)}");
+            string months = page.Words.Of("report.answer.months", effects[0].From, effects[0].To);
+            body.Add($"{Card(page, input, looks, effects, HingeProbe.Outcomes, page.Words.Of(input.SideBySide.Count > 0 ? "report.card.caption-shared" : "report.card.caption", months))}");
+            page.Paragraph("report.card.how", Answer.EnoughReplicates);
+            body.Add($"{Page.Folded(page.Words["report.card.more"], Card(page, input, looks, effects, [.. Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], page.Words.Of("report.card.more-caption", months)))}");
         }
         else if (input.Totals.Any(t => double.IsFinite(t.Value.Mean) && t.Value.Mean != 0))
         {
@@ -61,18 +65,18 @@ internal static class Opening
         };
     }
 
-    private static Raw Scorecard(Page page, ExperimentResult input, IReadOnlyList<Look> looks, List<EffectRow> effects)
+    /// <summary>A row an outcome under its aim: the base's level, and of each other scenario direction, size and how sure.</summary>
+    private static Raw Card(Page page, ExperimentResult input, IReadOnlyList<Look> looks, List<EffectRow> effects, IReadOnlyList<Outcome> outcomes, string caption)
     {
         Look basis = looks.FirstOrDefault(l => l.IsBase) ?? looks[0];
         List<Look> others = [.. looks.Where(l => effects.Any(e => e.Other == l.Id))];
-        Table table = new(page.Words.Of(input.SideBySide.Count > 0 ? "report.scorecard.caption-shared" : "report.scorecard.caption", basis.Title, page.Words.Of("report.answer.months", effects[0].From, effects[0].To)), 1, [page.Words["report.column.outcome"], basis.Title, .. others.Select(o => o.Title)]);
-        return Rows(page, table, outcome =>
+        return Rows(page, new Table(caption, 1, [page.Words["report.column.outcome"], basis.Title, .. others.Select(o => o.Title)]), outcomes, outcome =>
         {
-            EffectRow? any = effects.Find(e => e.Outcome.Id == outcome.Id);
+            EffectRow? any = effects.Find(e => e.Outcome == outcome);
             return
             [
                 Table.Text(any is null ? Numbers.None : Numbers.Plain(Units.Of(outcome).Factor * any.BaseMean, page.Words)),
-                .. others.Select(o => Cell(page, input, effects.Find(e => e.Outcome.Id == outcome.Id && e.Other == o.Id))),
+                .. others.Select(o => Cell(page, input, effects.Find(e => e.Outcome == outcome && e.Other == o.Id))),
             ];
         });
     }
@@ -81,13 +85,13 @@ internal static class Opening
     {
         Table table = new(page.Words[input.Replicates == 1 ? "report.levels.caption-one" : "report.levels.caption"], 1,
             [page.Words["report.column.outcome"], .. looks.Select(l => l.Title)]);
-        return Rows(page, table, outcome =>
+        return Rows(page, table, [.. Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], outcome =>
             [.. looks.Select(l => Cell(page, input.Totals.FirstOrDefault(t => t.Scenario == l.Id && t.Outcome.Id == outcome.Id)))]);
     }
 
-    private static Raw Rows(Page page, Table table, Func<Outcome, IEnumerable<Raw>> cells)
+    private static Raw Rows(Page page, Table table, IEnumerable<Outcome> outcomes, Func<Outcome, IEnumerable<Raw>> cells)
     {
-        foreach (IGrouping<Imperative, Outcome> group in Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>().GroupBy(o => o.Imperative))
+        foreach (IGrouping<Imperative, Outcome> group in outcomes.GroupBy(o => o.Imperative))
         {
             table.Heading(Units.Words(group.Key, page.Words));
             foreach (Outcome outcome in group)
@@ -124,6 +128,6 @@ internal static class Opening
         Verdict verdict = Verdicts.Of(row);
         double percent = Verdicts.PercentOfBase(row, row.Effect);
         string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(page.Words, row.Effect).Signed(row.Effect);
-        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{change}<small>{Verdicts.Words(verdict, page.Words)}; {Answer.Confidence(input, row, page.Words)}</small></span>");
+        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Verdicts.Words(verdict, page.Words)} {change}<small>{Answer.Confidence(input, row, page.Words)}</small></span>");
     }
 }

@@ -15,6 +15,11 @@ internal static class Pictures
             return;
         }
 
+        if (input.Command == "compare")
+        {
+            Picture(page, Figures.EffectYears(input, page.Words));
+        }
+
         Picture(page, Figures.Imperatives(input, page.Words), () => PictureTables.Imperatives(page, input, looks));
         if (looks.Count > 1)
         {

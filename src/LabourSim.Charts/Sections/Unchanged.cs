@@ -1,9 +1,10 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Policies;
 
 namespace LabourSim.Charts.Sections;
 
-/// <summary>Says when a scenario changes nothing against the base, and why.</summary>
+/// <summary>Says when a scenario changes nothing against the base, and why, policy by policy.</summary>
 internal static class Unchanged
 {
     /// <summary>One sentence a scenario whose effects are all exactly zero.</summary>
@@ -14,22 +15,40 @@ internal static class Unchanged
             EffectRow[] own = [.. input.Effects.Where(e => e.Other == look.Id && double.IsFinite(e.Effect))];
             if (own.Length > 0 && own.All(e => Verdicts.Of(e) == Verdict.Same))
             {
-                string why = words[$"report.unchanged.{Why(input, look.Id)}"];
-                yield return words.Of("report.unchanged", words.Of("report.quoted", look.Title), why);
+                yield return string.Join(' ', [words.Of("report.unchanged", words.Of("report.quoted", look.Title)), .. Why(input, look.Id, words)]);
             }
         }
     }
 
-    private static string Why(ExperimentResult input, string other)
+    private static IEnumerable<string> Why(ExperimentResult input, string other, Language words)
     {
-        ReportScenario[] pair = [input.Scenarios[0], input.Scenarios.First(s => s.Id == other)];
-        ReportPolicy[] own = [.. pair[1].Policies.Except(pair[0].Policies), .. pair[0].Policies.Except(pair[1].Policies)];
-        return own.Length == 0 ? (pair[0].Values.SequenceEqual(pair[1].Values) ? "same" : "values")
-            : own.All(p => p.Start > input.To || p.End < input.From) ? "dates"
-            : own.All(p => p.Start > input.To || p.End < input.From || Empty(input, p)) ? "hosts"
-            : "reach";
+        ReportScenario basis = input.Scenarios[0], changed = input.Scenarios.First(s => s.Id == other);
+        ReportPolicy[] own = [.. changed.Policies.Except(basis.Policies)], gone = [.. basis.Policies.Except(changed.Policies)];
+        var reasons = own.Select(p => (p.Policy, Why: OfOne(input, p, basis.Policies)))
+            .Concat(gone.Where(p => own.All(o => o.Policy != p.Policy)).Select(p => (p.Policy, Why: OfOne(input, p, [])))).Distinct();
+        foreach (IGrouping<string, string> same in reasons.GroupBy(r => r.Why, r => r.Policy))
+        {
+            yield return words.Of("report.unchanged.policy", Opening.Joined([.. same.Distinct().Select(id => words.Or($"policy.{id}.title", PolicyCatalogue.Find(id)?.Title ?? id))], words), words[$"report.unchanged.{same.Key}"]);
+        }
+
+        if (!basis.Values.SequenceEqual(changed.Values))
+        {
+            yield return words["report.unchanged.values"];
+        }
+        else if (own.Length + gone.Length == 0)
+        {
+            yield return words["report.unchanged.same"];
+        }
     }
 
-    private static bool Empty(ExperimentResult input, ReportPolicy policy) =>
-        !input.Heads.Any(h => policy.In(h.Host) && h.Points.Any(p => p.Mean > 0));
+    private static string OfOne(ExperimentResult input, ReportPolicy policy, IReadOnlyList<ReportPolicy> basis) =>
+        policy.Dose == 0 && basis.All(b => b.Policy != policy.Policy) ? "dose"
+        : policy.Start > input.To ? "after"
+        : policy.End < input.From ? "before"
+        : !input.Heads.Any(h => policy.In(h.Host) && h.Points.Any(p => p.Mean > 0)) ? "nobody"
+        : basis.Any(b => Covers(b, policy)) ? "already"
+        : "reach";
+
+    private static bool Covers(ReportPolicy wide, ReportPolicy narrow) => wide.Policy == narrow.Policy && wide.Dose == narrow.Dose
+        && wide.Start <= narrow.Start && (wide.End is not { } end || narrow.End <= end) && (wide.Hosts == "all" || narrow.Hosts.Split(' ').All(wide.Hosts.Split(' ').Contains));
 }

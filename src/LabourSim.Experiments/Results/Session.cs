@@ -49,7 +49,8 @@ public sealed class Session
     private readonly Experiment _experiment;
     private readonly SessionOptions _options;
     private readonly ResultFolder _folder;
-    private readonly IReadOnlyList<Job> _jobs, _probes;
+    private readonly IReadOnlyList<Job> _jobs;
+    private readonly IReadOnlyList<Probe> _probes;
     private readonly int _targetScenario;
     private readonly List<RunEntry> _runs = [];
     private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
@@ -69,7 +70,7 @@ public sealed class Session
         _options = options;
         _folder = folder;
         _jobs = experiment.Jobs();
-        _probes = experiment.Hinges ? HingeProbe.Jobs(experiment) : [];
+        _probes = experiment.Hinges ? HingeProbe.All(experiment) : [];
         IReadOnlyList<Scenario> scenarios = experiment.Scenarios;
         _targetScenario = Math.Max(0, scenarios.ToList().FindIndex(s => s.Id == Baseline));
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
@@ -227,21 +228,36 @@ public sealed class Session
             return [];
         }
 
-        List<CellOutcomes> values = [];
-        Runner.Run(_probes, _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run), (_, measured) =>
+        Dictionary<Probe, CellOutcomes> lived = [];
+        long before = Runner.Months(_jobs);
+        if (!Live(_probes, before))
         {
-            if (measured is not null)
+            return [];
+        }
+
+        IReadOnlyList<HingeRow> all = HingeProbe.Rows(_experiment, lived);
+        return Live(HingeProbe.Leading(_experiment, all), before + Runner.Months(HingeProbe.Jobs(_experiment, _probes))) ? HingeProbe.Rows(_experiment, lived) : all;
+
+        bool Live(IReadOnlyList<Probe> probes, long before)
+        {
+            int at = 0;
+            Runner.Run(HingeProbe.Jobs(_experiment, probes), _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run), (_, measured) =>
             {
-                values.Add(measured);
-            }
-        }, Progress(Runner.Months(_jobs)), stop);
-        return values.Count == _probes.Count ? HingeProbe.Rows(_experiment, values) : [];
+                if (measured is not null)
+                {
+                    lived[probes[at]] = measured;
+                }
+
+                at++;
+            }, Progress(before), stop);
+            return probes.All(lived.ContainsKey);
+        }
     }
 
     /// <summary>Progress over all runs, those of the results and those of the hinges, of which some are done.</summary>
     private Action<long, long>? Progress(long before)
     {
-        long all = Runner.Months(_jobs) + Runner.Months(_probes);
+        long all = Runner.Months(_jobs) + (_probes.Count == 0 ? 0 : Runner.Months(HingeProbe.Jobs(_experiment, _probes)) + HingeProbe.MostMonthsAgain(_experiment));
         return _options.Progress is { } told ? (done, _) => told(before + done, all) : null;
     }
 

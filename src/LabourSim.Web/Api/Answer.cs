@@ -54,7 +54,11 @@ internal sealed class Answer(ExperimentResult result, Language language)
         return language.Of("server.effect.words", rounding.Plain(e.BaseMean), rounding.Plain(met), Rounding.In(language, e.Effect).Signed(e.Effect), interval, InWords(e));
     }
 
-    private string InWords(EffectRow e) => language[$"server.verdict.{Kebab.Of(Verdicts.Of(e).ToString())}"];
+    private string InWords(EffectRow e)
+    {
+        string sure = Charts.Sections.Answer.ShortConfidence(result, e, language);
+        return language[$"server.verdict.{Kebab.Of(Verdicts.Of(e).ToString())}"] + (sure.Length > 0 ? ", " + sure : "");
+    }
 
     private string Number(double value, params ReadOnlySpan<double> together) => double.IsFinite(value) ? Rounding.In(language, together).Plain(value) : Numbers.None;
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Api;
 
-/// <summary>What came of a run: the answer in sentences, the three imperatives, what it hinges on, and the drawn series.</summary>
+/// <summary>What came of a run: the answer in sentences, the three imperatives, and the drawn series.</summary>
 internal sealed class ResultApi(RunsApi runs)
 {
     /// <summary>GET /api/runs/{id}/result.</summary>
@@ -25,12 +25,6 @@ internal sealed class ResultApi(RunsApi runs)
             title = answer.Title,
             sentences = answer.Sentences(),
             imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Imperative),
-            hinges = FittedHinges.All.Select(p => new
-            {
-                name = p.Name,
-                meaning = language.Or($"parameter.{p.Name}.meaning", p.Meaning),
-                badge = CatalogueApi.Badge(p.Source),
-            }),
             series = Series(result, language),
             seed = result.Seed,
             version = result.Version,

@@ -1,8 +1,7 @@
-// What came of it: the answer in three sentences, the three imperatives as they move, what it hinges on, figures, files.
+// What came of it: the answer in five sentences, the three imperatives as they move, figures, files.
 import { catalogue, outcome } from "./catalogue.js";
 import { fromRequest, titleOf } from "./designs.js";
 import { byId, fill, h } from "./dom.js";
-import { badge } from "./evidence.js";
 import { showFigures } from "./figures.js";
 import { legend } from "./livechart.js";
 import { drawImperative, IMPERATIVES } from "./imperatives.js";
@@ -23,7 +22,7 @@ export function showResults(what = "all") {
   }
   if (!panel.querySelector("#answer")) {
     drawn = "";
-    fill(panel, h("div", { id: "stage" }), h("section", { id: "answer" }), h("section", { id: "three" }), h("section", { id: "hinges" }),
+    fill(panel, h("div", { id: "stage" }), h("section", { id: "answer" }), h("section", { id: "three" }),
       h("section", { id: "figures", tabindex: -1 }), h("section", { id: "takeaway" }));
   }
   const key = `${run.id}/${run.pictures}/${document.documentElement.lang}/${state.b !== null}`;
@@ -31,7 +30,6 @@ export function showResults(what = "all") {
     drawn = key;
     answer();
     three();
-    hinges();
     showFigures(byId("figures"));
     takeaway(byId("takeaway"));
   }
@@ -83,9 +81,3 @@ function three() {
 }
 
 const verdictClass = (verdict) => (["better", "worse"].includes(verdict) ? verdict : "unclear");
-
-function hinges() {
-  const all = run.result?.hinges ?? [];
-  fill(byId("hinges"), all.length > 0 && [h("h2", null, t("page.results.hinges")), h("p.soft", null, t("page.results.hinges.help")),
-    h("ul.hinges", { "data-testid": "hinges" }, all.map((one) => h("li", null, badge(one.badge), h("span", null, one.meaning), one.name && h("code.soft", null, one.name))))]);
-}

@@ -27,7 +27,8 @@ public sealed class HingeProbeTests
     [Fact]
     public void Jobs_AreTheCatalogueAndBothEndsOfEachRange_ForEveryScenario_InASmallWorldOfOneSeed()
     {
-        IReadOnlyList<Job> jobs = HingeProbe.Jobs(Compare("baseline", "no-mandate") with { Workers = 50_000 });
+        Experiment experiment = Compare("baseline", "no-mandate") with { Workers = 50_000 };
+        IReadOnlyList<Job> jobs = HingeProbe.Jobs(experiment, HingeProbe.All(experiment));
         jobs.Count.ShouldBe(2 * (1 + 2 * Unknowns.All.Count));
         jobs.ShouldAllBe(j => j.Spec.Workers == HingeProbe.MaxWorkers && j.Spec.Seed == jobs[0].Spec.Seed);
     }
@@ -85,17 +86,73 @@ public sealed class HingeProbeTests
     {
         Scenario dated = Scenarios.Given.Scenario("set: { phone-detection: 0.02 }\nchanges: [{ name: phone-detection, value: 0.064, start: 2018-01 }]\n");
         Experiment experiment = Compare("baseline", "no-mandate") with { Scenarios = [ScenarioLoader.Load("baseline"), dated] };
-        IReadOnlyList<Job> jobs = HingeProbe.Jobs(experiment);
+        IReadOnlyList<Job> jobs = HingeProbe.Jobs(experiment, HingeProbe.All(experiment));
         HingeRow row = HingeProbe.Rows(experiment, Run(experiment)).First(r => r.Target == "phone-detection");
         row.High.ShouldBe(0.025, 1e-12);
         jobs.ShouldAllBe(j => j.Spec.Changes.All(c => c.Value <= c.Parameter.High * (1 + 1e-12)));
     }
 
-    private static List<CellOutcomes> Run(Experiment experiment)
+    // The number that moved an outcome most is lived again in other worlds, and only those it was chosen for.
+    [Fact]
+    public void Leading_NumbersAreLivedAgain_WithOtherLuck_AndTellAStandardError()
+    {
+        Experiment experiment = Compare("baseline", "no-mandate");
+        Dictionary<Probe, CellOutcomes> lived = Run(experiment);
+        IReadOnlyList<HingeRow> first = HingeProbe.Rows(experiment, lived);
+        IReadOnlyList<Probe> again = HingeProbe.Leading(experiment, first);
+        again.ShouldAllBe(p => p.Replicate >= 2 && p.Replicate <= 1 + HingeProbe.Again);
+        Runner.Months(HingeProbe.Jobs(experiment, again)).ShouldBeLessThanOrEqualTo(HingeProbe.MostMonthsAgain(experiment));
+        Live(experiment, again, lived);
+        IReadOnlyList<HingeRow> rows = HingeProbe.Rows(experiment, lived);
+        foreach (IGrouping<string, HingeRow> outcome in rows.GroupBy(r => r.Outcome.Id))
+        {
+            HingeAgain told = outcome.First().Again.ShouldNotBeNull();
+            told.Runs.ShouldBe(HingeProbe.Again);
+            told.Error.ShouldBeGreaterThan(0);
+            (outcome.First() with { Again = null }).ShouldBe(first.First(r => r.Outcome.Id == outcome.Key));
+        }
+
+        rows.Single(r => r.Target == "survivor-purged" && r.Outcome.Id == "exploitation-index").Again.ShouldBeNull();
+    }
+
+    // At the ends -3, -1 and 1, 3; between them 4 and 4 apart: no error. With -3, -1 and 3, 1: 6 and 2 apart, sd 2.828, over root 2 is 2.
+    [Fact]
+    public void TheErrorOfASwing_IsOfTheDifferenceRunByRun()
+    {
+        HingeProbe.ErrorOfSwing([[0, 0], [-3, -1], [1, 3]]).ShouldBe(0, 1e-12);
+        HingeProbe.ErrorOfSwing([[0, 0], [-3, -1], [3, 1]]).ShouldBe(2, 1e-12);
+    }
+
+    // From -1 at 0.2 to +3 at 1 the line crosses zero a quarter of the way: 0.4.
+    [Theory]
+    [InlineData(-1, 3, 0.4)]
+    [InlineData(1, -3, 0.4)]
+    [InlineData(1, 3, double.NaN)]
+    public void TheSignTurns_WhereTheLineBetweenTheEndsCrossesZero(double low, double high, double at)
+    {
+        HingeRow row = new("other", HingeProbe.Outcomes[0], "x", 0.2, 1, 0, 0, 0, 40) { Again = new(5, 1, low, high, 40, 0.001) };
+        (double.IsNaN(at) ? double.IsNaN(row.TurnsAt) : Math.Abs(row.TurnsAt - at) < 1e-12).ShouldBeTrue($"{row.TurnsAt}");
+    }
+
+    // A swing of 4 in 40 is a tenth: told from luck below an error of a fortieth.
+    [Theory]
+    [InlineData(0.0249, true)]
+    [InlineData(0.0251, false)]
+    public void ASwingStandsOut_BeyondFourStandardErrors(double error, bool stands) =>
+        new HingeAgain(5, 0, -1, 3, 40, error).StandsOut.ShouldBe(stands);
+
+    private static Dictionary<Probe, CellOutcomes> Run(Experiment experiment) => Live(experiment, HingeProbe.All(experiment), []);
+
+    private static Dictionary<Probe, CellOutcomes> Live(Experiment experiment, IReadOnlyList<Probe> probes, Dictionary<Probe, CellOutcomes> lived)
     {
         List<CellOutcomes> values = [];
-        Runner.Run(HingeProbe.Jobs(experiment), 2, (_, run) => HingeProbe.Measure(run), (_, measured) => values.Add(measured), null, CancellationToken.None);
-        return values;
+        Runner.Run(HingeProbe.Jobs(experiment, probes), 2, (_, run) => HingeProbe.Measure(run), (_, measured) => values.Add(measured), null, CancellationToken.None);
+        for (int i = 0; i < probes.Count; i++)
+        {
+            lived[probes[i]] = values[i];
+        }
+
+        return lived;
     }
 
     private static Experiment Compare(string @base, string other) => new()

@@ -47,13 +47,11 @@ internal static class ClaimFiles
         foreach (ClaimRow row in outcome.Rows)
         {
             ClaimPartRow head = row.Headline;
-            csv.Text(row.Claim.Id).Text(row.Claim.Statement).Text(head.Part.Name);
-            Number(csv, head.Effect);
-            csv.Text(Kebab.Of(row.Verdict.ToString())).Number(row.Share).Number(row.Draws).Text(Kebab.Of(row.Claim.Origin.ToString()))
+            csv.Text(row.Claim.Id).Text(row.Claim.Statement).Text(head.Part.Name).Number(head.Effect)
+                .Text(Kebab.Of(row.Verdict.ToString())).Number(row.Share).Number(row.Draws).Text(Kebab.Of(row.Claim.Origin.ToString()))
                 .Text(head.Part.Unit).Text(head.Part.Expected.ToString()).Text(row.Claim.Experiment).Text(row.Claim.Contradicted)
-                .Text(row.Claim.Rules).Text(ClaimTable.Off(row.Claim));
-            Number(csv, head.Off ?? new Estimate(double.NaN, double.NaN, double.NaN));
-            csv.Number(row.Replicates).Number(outcome.Request.Size.Workers).Flag(outcome.Partial).End();
+                .Text(row.Claim.Rules).Text(ClaimTable.Off(row.Claim))
+                .Number(head.Off ?? new Estimate(double.NaN, double.NaN, double.NaN)).Number(row.Replicates).Number(outcome.Request.Size.Workers).Flag(outcome.Partial).End();
         }
     }
 
@@ -64,11 +62,9 @@ internal static class ClaimFiles
         {
             foreach (ClaimPartRow part in row.Parts)
             {
-                csv.Text(row.Claim.Id).Text(part.Part.Name).Text(part.Part.Unit);
-                Number(csv, part.Effect);
-                csv.Text(part.Part.Expected.ToString()).Text(part.Verdict is { } v ? Kebab.Of(v.ToString()) : "reported");
-                Number(csv, part.Off ?? new Estimate(double.NaN, double.NaN, double.NaN));
-                csv.Number(part.Holding).Number(part.Draws).End();
+                csv.Text(row.Claim.Id).Text(part.Part.Name).Text(part.Part.Unit).Number(part.Effect)
+                    .Text(part.Part.Expected.ToString()).Text(part.Verdict is { } v ? Kebab.Of(v.ToString()) : "reported")
+                    .Number(part.Off ?? new Estimate(double.NaN, double.NaN, double.NaN)).Number(part.Holding).Number(part.Draws).End();
             }
         }
     }
@@ -131,8 +127,6 @@ internal static class ClaimFiles
         json.WriteEndArray();
         Manifest.End(json, stream, files, started, DateTimeOffset.UtcNow - started, options.Threads);
     }
-
-    private static void Number(CsvRows csv, Estimate e) => csv.Number(e.Mean).Number(e.Low).Number(e.High);
 
     private static void Table(ResultFolder folder, string name, Action<CsvRows> write)
     {

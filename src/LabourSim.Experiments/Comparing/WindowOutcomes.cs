@@ -3,7 +3,7 @@ using LabourSim.Population;
 
 namespace LabourSim.Experiments.Comparing;
 
-/// <summary>Every declared outcome over the whole window, for all hosts together (place 0) and host by host.</summary>
+/// <summary>Every declared outcome over the whole window or a part of it, for all hosts together (place 0) and host by host.</summary>
 public sealed class WindowOutcomes
 {
     /// <summary>Number of places: all hosts together, then each host.</summary>
@@ -15,13 +15,16 @@ public sealed class WindowOutcomes
     internal WindowOutcomes(double[] values) => _values = values;
 
     /// <summary>Computes them from a run; all undefined when no month was recorded.</summary>
-    public static WindowOutcomes Of(MonthlyTotals totals)
+    public static WindowOutcomes Of(MonthlyTotals totals) => Of(totals, 0, totals.Months - 1);
+
+    /// <summary>The same over some of its months, 0-based and inclusive; all undefined when there are none.</summary>
+    public static WindowOutcomes Of(MonthlyTotals totals, int first, int last)
     {
         double[] values = new double[Places * OutcomeCatalogue.All.Count];
         Array.Fill(values, double.NaN);
-        for (int place = 0; place < Places && totals.Months > 0; place++)
+        for (int place = 0; place < Places && first <= last; place++)
         {
-            Totals sum = totals.Sum(0, totals.Months - 1, place == 0 ? null : (Host)(place - 1));
+            Totals sum = totals.Sum(first, last, place == 0 ? null : (Host)(place - 1));
             for (int o = 0; o < OutcomeCatalogue.All.Count; o++)
             {
                 values[place * OutcomeCatalogue.All.Count + o] = OutcomeCatalogue.All[o].Compute(sum);

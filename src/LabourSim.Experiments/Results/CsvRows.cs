@@ -56,6 +56,9 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         return this;
     }
 
+    /// <summary>Three fields: mean, low, high.</summary>
+    public CsvRows Number(Estimate value) => Number(value.Mean).Number(value.Low).Number(value.High);
+
     /// <summary>"true" or "false".</summary>
     public CsvRows Flag(bool value) => Text(value ? "true" : "false");
 

@@ -8,6 +8,9 @@ namespace LabourSim.Experiments.Results;
 /// <summary>A stretch of recorded months, 0-based and inclusive, with the label it has in results.</summary>
 internal readonly record struct Stretch(int First, int Last, string Label)
 {
+    /// <summary>How many months it has; a calendar year at the window's edge can have fewer than twelve.</summary>
+    public int Months => Last - First + 1;
+
     /// <summary>The months of a run one by one, or cut at calendar years.</summary>
     public static IReadOnlyList<Stretch> Of(MonthlyTotals totals, Detail detail)
     {

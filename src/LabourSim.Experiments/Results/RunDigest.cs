@@ -35,6 +35,7 @@ internal sealed class RunDigest
         Targets = targets ? CalibrationTargets.Measure(result) : null;
         Series = new RunSeries(result.Totals);
         Window = WindowOutcomes.Of(result.Totals);
+        Years = RunYear.Of(result.Totals);
         Cells = compare && !result.Partial ? CellOutcomes.Of(result.Totals, Comparison.Outcomes) : null;
         Parts = PartCatalogue.Of(result.Totals);
         Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""), soldiers: false);
@@ -54,6 +55,8 @@ internal sealed class RunDigest
     public RunSeries? Series { get; }
 
     public WindowOutcomes? Window { get; }
+
+    public IReadOnlyList<RunYear> Years { get; } = [];
 
     /// <summary>What comparisons are read from.</summary>
     public CellOutcomes? Cells { get; }

@@ -10,7 +10,7 @@ internal sealed class RunSeries
     /// <summary>Cuts a run's totals into months and whole calendar years.</summary>
     public RunSeries(MonthlyTotals totals)
     {
-        IReadOnlyList<Stretch> months = Stretch.Of(totals, Detail.Month), years = [.. Stretch.Of(totals, Detail.Year).Where(s => s.Last - s.First == 11)];
+        IReadOnlyList<Stretch> months = Stretch.Of(totals, Detail.Month), years = [.. Stretch.Of(totals, Detail.Year).Where(s => s.Months == 12)];
         Months = Cut(totals, months, OutcomeCatalogue.All);
         Years = Cut(totals, years, OutcomeCatalogue.All);
         PartMonths = Cut(totals, months, PartCatalogue.All);

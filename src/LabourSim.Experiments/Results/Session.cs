@@ -56,6 +56,7 @@ public sealed class Session
     private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
     private readonly List<(int Scenario, bool Partial, WindowOutcomes Window, double[] Parts)> _windows = [];
     private readonly SeriesCollector[] _series;
+    private readonly SummaryRows[] _summary;
     private readonly TenureRows[] _tenure;
     private readonly long[][] _cents;
     private readonly Comparison[] _comparisons;
@@ -74,6 +75,7 @@ public sealed class Session
         IReadOnlyList<Scenario> scenarios = experiment.Scenarios;
         _targetScenario = Math.Max(0, scenarios.ToList().FindIndex(s => s.Id == Baseline));
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
+        _summary = [.. scenarios.Select(s => new SummaryRows(s.Id))];
         _tenure = [.. scenarios.Select(_ => new TenureRows())];
         _cents = [.. scenarios.Select(_ => new long[Accounting.Flows.Count])];
         _partings = experiment.Compare ? experiment.Partings() : [];
@@ -131,6 +133,7 @@ public sealed class Session
         IReadOnlyList<EffectYear> years = [.. _comparisons.SelectMany(c => c.ByYear())];
         IReadOnlyList<GainRow> gains =
             [.. _comparisons.SelectMany((c, i) => c.Gains(_partings[i + 1] is { } parting ? _nulls.GetValueOrDefault(parting, []) : []))];
+        WriteTable("summary.csv", WriteSummary);
         WriteTable("targets.csv", csv => TableRows.Write(csv, targets));
         WriteTable("tenure.csv", WriteTenure);
         WriteTable("effects.csv", csv => TableRows.Write(csv, effects));
@@ -275,6 +278,11 @@ public sealed class Session
                 _cents[job.Scenario][k] += digest.Cents[k];
             }
 
+            if (!result.Partial)
+            {
+                _summary[job.Scenario].Add(digest.Years);
+            }
+
             if (digest.Targets is { } targets && !result.Partial)
             {
                 _targets.Add(targets);
@@ -325,6 +333,15 @@ public sealed class Session
             {
                 yield return new TotalRow(id, outcomes[o], value);
             }
+        }
+    }
+
+    private void WriteSummary(CsvRows csv)
+    {
+        csv.Row(SummaryRows.Header);
+        foreach (SummaryRows rows in _summary)
+        {
+            rows.Write(csv);
         }
     }
 

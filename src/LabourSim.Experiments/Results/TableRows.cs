@@ -24,9 +24,7 @@ internal static class TableRows
         {
             csv.Text(e.Base).Text(e.Other).Text(e.Outcome.Id).Text(Kebab.Of(e.Outcome.Imperative.ToString())).Text(e.Outcome.Unit)
                 .Text(e.Host).Text(e.From.ToString()).Text(e.To.ToString()).Number(e.BaseMean).Number(e.OtherMean).Number(e.Effect)
-                .Number(e.Low).Number(e.High).Number(e.Replicates);
-            Write(csv, e.Plain);
-            csv.Number(e.Each).Number(e.People).Number(e.Both).Number(e.Empty).End();
+                .Number(e.Low).Number(e.High).Number(e.Replicates).Number(e.Plain).Number(e.Each).Number(e.People).Number(e.Both).Number(e.Empty).End();
         }
     }
 
@@ -36,9 +34,8 @@ internal static class TableRows
         csv.Row("base", "other", "outcome", "imperative", "unit", "year", "effect", "low", "high", "replicates");
         foreach (EffectYear y in years)
         {
-            csv.Text(y.Base).Text(y.Other).Text(y.Outcome.Id).Text(Kebab.Of(y.Outcome.Imperative.ToString())).Text(y.Outcome.Unit).Number(y.Year);
-            Write(csv, y.Effect);
-            csv.Number(y.Replicates).End();
+            csv.Text(y.Base).Text(y.Other).Text(y.Outcome.Id).Text(Kebab.Of(y.Outcome.Imperative.ToString())).Text(y.Outcome.Unit).Number(y.Year)
+                .Number(y.Effect).Number(y.Replicates).End();
         }
     }
 
@@ -51,15 +48,9 @@ internal static class TableRows
             "null_net_share", "null_net_low", "null_net_high", "null_replicates");
         foreach (GainRow g in gains)
         {
-            csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons);
-            Write(csv, g.Gain);
-            Write(csv, g.Lose);
-            Write(csv, g.Same);
-            csv.Number(g.MeanBase).Number(g.MeanOther);
-            Write(csv, g.Change);
-            Write(csv, g.Net);
-            Write(csv, g.NullNet);
-            csv.Number(g.NullReplicates).End();
+            csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons)
+                .Number(g.Gain).Number(g.Lose).Number(g.Same).Number(g.MeanBase).Number(g.MeanOther).Number(g.Change)
+                .Number(g.Net).Number(g.NullNet).Number(g.NullReplicates).End();
         }
     }
 
@@ -76,6 +67,4 @@ internal static class TableRows
             csv.Number(again.Runs).Number(again.Central).Number(again.AtLow).Number(again.AtHigh).Number(h.Again is null ? double.NaN : again.Swing).Number(again.Error).Number(h.TurnsAt).End();
         }
     }
-
-    private static void Write(CsvRows csv, Estimate e) => csv.Number(e.Mean).Number(e.Low).Number(e.High);
 }

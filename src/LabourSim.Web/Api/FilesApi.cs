@@ -12,6 +12,7 @@ internal sealed class FilesApi(RunsApi runs)
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
+        ["summary.csv"] = "text/csv; charset=utf-8",
         ["outcomes.csv"] = "text/csv; charset=utf-8",
         ["effects.csv"] = "text/csv; charset=utf-8",
         ["effects-by-year.csv"] = "text/csv; charset=utf-8",

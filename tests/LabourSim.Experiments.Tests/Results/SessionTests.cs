@@ -35,7 +35,7 @@ public sealed class SessionTests : IDisposable
         files.ShouldBe(
         [
             "effects-by-year.csv", "effects.csv", "events.csv", "gains.csv", "ledger.csv", "lives.csv", "manifest.json", "outcomes.csv", "report.html", "results.json",
-            "targets.csv", "tenure.csv",
+            "summary.csv", "targets.csv", "tenure.csv",
         ]);
         foreach (string other in (string[])["t2", "t8"])
         {

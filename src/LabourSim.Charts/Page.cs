@@ -44,6 +44,15 @@ internal sealed class Page(Language? words = null)
         return new Raw(Words.Of(key, safe));
     }
 
+    /// <summary>A number whose replicates tell no interval, with the words for why; without words when there is one replicate or none.</summary>
+    /// <param name="shown">The number as shown.</param>
+    /// <param name="mean">The number.</param>
+    /// <param name="replicates">Replicates behind it.</param>
+    /// <param name="difference">True for a difference, of which nothing is "no difference seen".</param>
+    public Raw WithAgreement(string shown, double mean, int replicates, bool difference) => replicates < 2 || !double.IsFinite(mean)
+        ? Table.Text(shown)
+        : Html.Of($"{shown}<small>{Words.Of(difference && mean == 0 ? "report.sure.same" : "report.agree", replicates)}</small>");
+
     /// <summary>Adds a paragraph.</summary>
     public void Paragraph(string key, params ReadOnlySpan<object?> values) => Body.Add($"<p>{Say(key, values)}</p>");
 

@@ -33,12 +33,12 @@ internal static class FakeInput
         ReportScenario[] chosen = Known[..scenarios];
         return Frame("compare", chosen, replicates) with
         {
-            Totals = [.. chosen.SelectMany(s => OutcomeCatalogue.All.Select(o => new TotalRow(s.Id, o, Interval(Level(o), 0.02, replicates))))],
+            Totals = [.. chosen.SelectMany(s => OutcomeCatalogue.All.Select(o => new TotalRow(s.Id, o, Interval(Level(o), 0.02, replicates)) { Replicates = replicates }))],
             Heads = [.. chosen.SelectMany((s, i) => Places.HostNames.Select((_, h) => Heads(s.Id, (Host)h, i)))],
             Series = [.. chosen.SelectMany((s, i) => OutcomeCatalogue.All.SelectMany((o, k) => Series(s.Id, o, i, k, replicates)))],
             Channels = [.. chosen.SelectMany((s, i) => Places.ChannelNames.Select((_, c) => new ChannelSeries(s.Id, (Channel)c, Heads(s.Id, (Host)c, i).Points)))],
             Tenure = [.. chosen.SelectMany((s, i) => TenureTable.Columns.Skip(1).Select(c => Tenure(s.Id, c, i)))],
-            PartTotals = [.. chosen.SelectMany(s => PartCatalogue.All.Select(o => new TotalRow(s.Id, o, Interval(Level(o), 0.02, replicates))))],
+            PartTotals = [.. chosen.SelectMany(s => PartCatalogue.All.Select(o => new TotalRow(s.Id, o, Interval(Level(o), 0.02, replicates)) { Replicates = replicates }))],
             PartSeries = [.. chosen.SelectMany((s, i) => PartCatalogue.All.SelectMany((o, k) => Series(s.Id, o, i, k, replicates)))],
             DollarFlows = [.. chosen.SelectMany((s, i) => Chain(s.Id, i))],
             Dollars = [.. chosen.SelectMany((s, i) => Dollars(s.Id, i))],
@@ -252,7 +252,7 @@ internal static class FakeInput
             {
                 double g = gain + 0.02 * which;
                 yield return new GainRow("baseline", other, measure, unit, kind, group, persons, Around(g, 0.012), Around(lose, 0.01),
-                    Around(1 - g - lose, 0.01), level, level * 1.06, Around(level * 0.06, level * 0.02), Around(g - lose, 0.015), Around(0.01 * luck, 0.02), replicates);
+                    Around(1 - g - lose, 0.01), level, level * 1.06, Around(level * 0.06, level * 0.02), Around(g - lose, 0.015), Around(0.01 * luck, 0.02), replicates) { Replicates = replicates };
             }
 
             yield return new GainRow("baseline", other, measure, unit, "sent-only", "base", 0, None, None, None, level, double.NaN, None, None, None, 0);

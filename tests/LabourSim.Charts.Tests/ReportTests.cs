@@ -193,6 +193,28 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void Gains_and_levels_that_agree_in_all_replicates_say_so_in_words()
+    {
+        Estimate Point(double mean) => new(mean, double.NaN, double.NaN);
+        ExperimentResult input = FakeInput.Compare(2, 4);
+        string gains = new ReportText(input with
+        {
+            Gains = [.. input.Gains.Select(g => g.Measure == "harm-events" ? g with { Gain = Point(0), Lose = Point(0), Change = Point(0), Net = Point(0), NullNet = Point(0.02) } : g)],
+        }).Markup;
+        string levels = new ReportText(FakeInput.Run() with { Replicates = 4, Totals = [.. input.Totals.Select(t => t with { Value = Point(t.Value.Mean) })] }).Markup;
+
+        gains.ShouldContain("no difference seen in 4 replicates");
+        gains.ShouldContain("the same in all 4 replicates");
+        gains.ShouldContain("Only 4 replicates: ");
+        levels.ShouldContain("the same in all 4 replicates");
+        levels.ShouldNotContain("no difference seen");
+        string enough = new ReportText(FakeInput.Compare(2, 5)).Markup;
+        enough.ShouldNotContain("Only 5 replicates");
+        enough.ShouldNotContain("the same in all");
+        new ReportText(FakeInput.Run()).Markup.ShouldNotContain("in all 1 replicates");
+    }
+
+    [Fact]
     public void A_plain_mean_of_the_other_sign_and_years_that_disagree_are_said()
     {
         ExperimentResult input = FakeInput.Compare(2);

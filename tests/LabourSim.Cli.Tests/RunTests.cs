@@ -47,7 +47,7 @@ public sealed class RunTests : IDisposable
         result.Lines.Single(l => l.StartsWith("protect\ttake home\t", StringComparison.Ordinal)).ShouldMatch(@"\t[+−][\d.,]+ % (▲ better|▼ worse|○ includes zero)$");
         Files("results").ShouldContain("gains.csv");
         Lines("results", "gains.csv")[0].ShouldBe(
-            "base,other,measure,unit,group_kind,group,persons,gain_share,gain_low,gain_high,lose_share,lose_low,lose_high,same_share,same_low,"
+            "base,other,measure,unit,group_kind,group,persons,replicates,gain_share,gain_low,gain_high,lose_share,lose_low,lose_high,same_share,same_low,"
             + "same_high,base_mean,other_mean,mean_change,low,high,net_share,net_low,net_high,null_net_share,null_net_low,null_net_high,null_replicates");
         Lines("results", "effects.csv")[0].ShouldBe("base,other,outcome,imperative,unit,host,from,to,base_mean,other_mean,effect,low,high,replicates,plain,plain_low,plain_high,each,people,both,empty_share");
         Lines("results", "outcomes.csv")[1].ShouldStartWith("baseline,1,2013,");

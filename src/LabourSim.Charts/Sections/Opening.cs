@@ -115,7 +115,7 @@ internal static class Opening
         string mean = rounding.Plain(factor * row.Value.Mean);
         return double.IsFinite(row.Value.Low)
             ? Html.Of($"{mean}<small>{page.Words.Of("figure.range", rounding.Plain(factor * row.Value.Low), rounding.Plain(factor * row.Value.High))}</small>")
-            : Table.Text(mean);
+            : page.WithAgreement(mean, row.Value.Mean, row.Replicates, false);
     }
 
     private static Raw Cell(Page page, ExperimentResult input, EffectRow? row)

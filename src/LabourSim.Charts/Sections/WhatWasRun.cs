@@ -23,6 +23,10 @@ internal static class WhatWasRun
         {
             body.Add($"<p class=\"note\">{page.Say("report.run.one")}</p>");
         }
+        else if (input.Replicates < Answer.EnoughReplicates)
+        {
+            body.Add($"<p class=\"note\">{page.Say("report.run.few", Numbers.Count(input.Replicates))}</p>");
+        }
 
         body.Add($"<div class=\"grid\">");
         foreach (ReportScenario scenario in input.Scenarios)

@@ -73,14 +73,16 @@ internal static class WhoGains
             table.Row(
                 name(row),
                 Table.Text(Numbers.Count(row.Persons)),
-                Share(page, row.Gain),
-                Share(page, row.Lose),
+                Share(page, row.Gain, row),
+                Share(page, row.Lose, row),
                 Table.Text(Numbers.Percent(row.Same.Mean)),
-                Net(page, row.Net),
-                Net(page, row.NullNet),
+                Net(page, row.Net, row.Replicates),
+                Net(page, row.NullNet, row.NullReplicates),
                 Table.Text(level.Plain(row.MeanBase)),
                 Table.Text(level.Plain(row.MeanOther)),
-                Within(page, change.Signed(row.Change.Mean), double.IsFinite(row.Change.Low), change.Signed(row.Change.Low), change.Signed(row.Change.High)));
+                double.IsFinite(row.Change.Low)
+                    ? Within(page, change.Signed(row.Change.Mean), change.Signed(row.Change.Low), change.Signed(row.Change.High))
+                    : page.WithAgreement(change.Signed(row.Change.Mean), row.Change.Mean, row.Replicates, true));
         }
 
         return table.Build();
@@ -109,12 +111,14 @@ internal static class WhoGains
     private static Raw Measure(Page page, GainRow row) =>
         Html.Of($"{Words(page, row.Measure)}<small>{Unit(page, row.Unit)}; {page.Words[row.Measure == "money" ? "report.gains.more" : "report.gains.fewer"]}</small>");
 
-    private static Raw Share(Page page, Estimate share) => Within(
-        page, Numbers.Percent(share.Mean), double.IsFinite(share.Low), Numbers.Percent(share.Low), Numbers.Percent(share.High));
+    private static Raw Share(Page page, Estimate share, GainRow row) => double.IsFinite(share.Low)
+        ? Within(page, Numbers.Percent(share.Mean), Numbers.Percent(share.Low), Numbers.Percent(share.High))
+        : page.WithAgreement(Numbers.Percent(share.Mean), share.Mean, row.Replicates, false);
 
-    private static Raw Net(Page page, Estimate net) => Within(
-        page, Numbers.SignedPoints(net.Mean), double.IsFinite(net.Low), Numbers.SignedPoints(net.Low), Numbers.SignedPoints(net.High));
+    private static Raw Net(Page page, Estimate net, int replicates) => double.IsFinite(net.Low)
+        ? Within(page, Numbers.SignedPoints(net.Mean), Numbers.SignedPoints(net.Low), Numbers.SignedPoints(net.High))
+        : page.WithAgreement(Numbers.SignedPoints(net.Mean), net.Mean, replicates, true);
 
-    private static Raw Within(Page page, string mean, bool interval, string low, string high) =>
-        interval ? Html.Of($"{mean}<small>{page.Words.Of("figure.range", low, high)}</small>") : Table.Text(mean);
+    private static Raw Within(Page page, string mean, string low, string high) =>
+        Html.Of($"{mean}<small>{page.Words.Of("figure.range", low, high)}</small>");
 }

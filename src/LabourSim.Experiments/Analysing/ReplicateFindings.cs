@@ -39,7 +39,7 @@ internal static class ReplicateFindings
             yield return half > 0
                 ? AnalysisWords.Invariant($"{start}: a half-width of {AnalysisWords.Number(half)}; for half of that, ")
                     + AnalysisWords.Invariant($"about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2 * Rounding):#,0} replicates would be needed.")
-                : $"{start}, the same in every replicate: more replicates would tell no more.";
+                : $"{start}: the same in every replicate, which does not tell how far another would stray.";
         }
     }
 }

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace LabourSim.Experiments.Claims;
@@ -11,7 +12,7 @@ public static class Jackknife
 {
     private const double Upper = 0.975;
 
-    /// <summary>The effect at the averages over all replicates, with its 95 % interval; without ends below two replicates or where leaving one out leaves the effect undefined.</summary>
+    /// <summary>The effect at the averages over all replicates, with its 95 % interval; without ends below two replicates, where they agree (see <see cref="Estimates.Of"/>), or where leaving one out leaves the effect undefined.</summary>
     /// <param name="replicates">Readings: replicate, arm, number.</param>
     /// <param name="effect">The effect from averages.</param>
     public static Estimate Of(IReadOnlyList<double[][]> replicates, Func<Means, double> effect)
@@ -31,9 +32,14 @@ public static class Jackknife
         }
 
         double[] without = [.. Enumerable.Range(0, n).Select(i => effect(Means.Over(replicates, i)))];
+        if (Estimates.Agree(without))
+        {
+            return new Estimate(whole, double.NaN, double.NaN);
+        }
+
         double mean = without.Average();
         double squares = without.Sum(v => (v - mean) * (v - mean));
-        double half = squares == 0 ? 0 : StudentT.InvCDF(0, 1, n - 1, Upper) * Math.Sqrt(squares * (n - 1) / n);
+        double half = StudentT.InvCDF(0, 1, n - 1, Upper) * Math.Sqrt(squares * (n - 1) / n);
         return new Estimate(whole, whole - half, whole + half);
     }
 

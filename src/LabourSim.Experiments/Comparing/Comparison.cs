@@ -49,13 +49,13 @@ public sealed class Comparison(string baseId, string otherId, Month from, Month 
                 EffectParts[] pairs = [.. _effects.Select(r => r[o * WindowOutcomes.Places + place]).Where(p => double.IsFinite(p.Plain))];
                 if (pairs.Length > 0)
                 {
-                    Estimate effect = Told(pairs.Select(p => EffectParts.Headline(outcome, p)));
+                    Estimate effect = Estimates.Of(pairs.Select(p => EffectParts.Headline(outcome, p)));
                     yield return new EffectRow(baseId, otherId, outcome, WindowOutcomes.PlaceName(place),
                         pairs.Average(p => p.Base), pairs.Average(p => p.Other), effect.Mean, effect.Low, effect.High, pairs.Length)
                     {
                         From = from,
                         To = to,
-                        Plain = Told(pairs.Select(p => p.Plain)),
+                        Plain = Estimates.Of(pairs.Select(p => p.Plain)),
                         Each = pairs.Average(p => p.Each),
                         People = pairs.Average(p => p.People),
                         Both = pairs.Average(p => p.Both),
@@ -78,7 +78,7 @@ public sealed class Comparison(string baseId, string otherId, Month from, Month 
                 double[] pairs = [.. _years.Select(r => EffectParts.Headline(outcome, r[o * years.Length + y])).Where(double.IsFinite)];
                 if (pairs.Length > 0)
                 {
-                    yield return new EffectYear(baseId, otherId, outcome, years[y].First.Year, Told(pairs), pairs.Length);
+                    yield return new EffectYear(baseId, otherId, outcome, years[y].First.Year, Estimates.Of(pairs), pairs.Length);
                 }
             }
         }
@@ -106,16 +106,12 @@ public sealed class Comparison(string baseId, string otherId, Month from, Month 
                     Over(t => t.GainShare(group, m)), Over(t => t.LoseShare(group, m)), Over(t => t.SameShare(group, m)),
                     Over(t => t.MeanBase(group, m)).Mean, Over(t => t.MeanOther(group, m)).Mean, Over(t => t.MeanChange(group, m)),
                     Over(t => t.GainShare(group, m) - t.LoseShare(group, m)),
-                    OverNulls(t => t.GainShare(group, m) - t.LoseShare(group, m)), nulls.Count);
+                    OverNulls(t => t.GainShare(group, m) - t.LoseShare(group, m)), nulls.Count)
+                {
+                    Replicates = _tallies.Count(t => t.Persons(group) > 0),
+                };
             }
         }
-    }
-
-    /// <summary>Replicates that agree by chance say nothing of how far the next would stray: no interval then, never a point.</summary>
-    private static Estimate Told(IEnumerable<double> values)
-    {
-        Estimate e = Estimates.Of(values);
-        return e.Low < e.High ? e : new Estimate(e.Mean, double.NaN, double.NaN);
     }
 
     private IEnumerable<(Month First, Month Last)> Years() => Enumerable.Range(from.Year, to.Year - from.Year + 1)

@@ -153,7 +153,11 @@ public sealed record ReportPolicy(string Policy, double Dose, string Hosts, Mont
 /// <param name="Scenario">Scenario id.</param>
 /// <param name="Outcome">Outcome.</param>
 /// <param name="Value">Mean over replicates with its interval.</param>
-public sealed record TotalRow(string Scenario, Outcome Outcome, Estimate Value);
+public sealed record TotalRow(string Scenario, Outcome Outcome, Estimate Value)
+{
+    /// <summary>Replicates in which the outcome is defined.</summary>
+    public int Replicates { get; init; }
+}
 
 /// <summary>One outcome of one scenario over time.</summary>
 /// <param name="Scenario">Scenario id.</param>
@@ -290,8 +294,8 @@ public sealed record EffectYear(string Base, string Other, Outcome Outcome, int 
 
 /// <summary>A mean over replicates, or another number said to be estimated, with its interval (95 % unless said otherwise); NaN where undefined.</summary>
 /// <param name="Mean">The mean or other number.</param>
-/// <param name="Low">Low end.</param>
-/// <param name="High">High end.</param>
+/// <param name="Low">Low end; NaN with one replicate or when all agree, which tells no interval.</param>
+/// <param name="High">High end; NaN alike.</param>
 public readonly record struct Estimate(double Mean, double Low, double High);
 
 /// <summary>Who gains and who loses by one measure in one group of people, paired life by life.</summary>
@@ -316,6 +320,9 @@ public sealed record GainRow(
     Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, Estimate Net, Estimate NullNet,
     int NullReplicates)
 {
+    /// <summary>Pairs of runs in which the group has anyone, and which the means are taken over.</summary>
+    public int Replicates { get; init; }
+
     /// <summary>True when gain less loss lies outside what luck alone gives: the two intervals do not meet.</summary>
     public bool BeyondLuck => Net.Low > NullNet.High || Net.High < NullNet.Low;
 }

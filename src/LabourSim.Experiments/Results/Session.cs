@@ -328,10 +328,10 @@ public sealed class Session
         (int, bool, WindowOutcomes, double[])[] runs = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished)];
         for (int o = 0; o < outcomes.Count; o++)
         {
-            Estimate value = Estimates.Of(runs.Select(r => valueOf(r, o)));
-            if (double.IsFinite(value.Mean))
+            double[] values = [.. runs.Select(r => valueOf(r, o)).Where(double.IsFinite)];
+            if (values.Length > 0)
             {
-                yield return new TotalRow(id, outcomes[o], value);
+                yield return new TotalRow(id, outcomes[o], Estimates.Of(values)) { Replicates = values.Length };
             }
         }
     }

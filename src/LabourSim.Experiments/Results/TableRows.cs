@@ -42,13 +42,13 @@ internal static class TableRows
     /// <summary>Writes gains.csv.</summary>
     public static void Write(CsvRows csv, IReadOnlyList<GainRow> gains)
     {
-        csv.Row("base", "other", "measure", "unit", "group_kind", "group", "persons", "gain_share", "gain_low", "gain_high",
+        csv.Row("base", "other", "measure", "unit", "group_kind", "group", "persons", "replicates", "gain_share", "gain_low", "gain_high",
             "lose_share", "lose_low", "lose_high", "same_share", "same_low", "same_high", "base_mean", "other_mean", "mean_change",
             "low", "high", "net_share", "net_low", "net_high",
             "null_net_share", "null_net_low", "null_net_high", "null_replicates");
         foreach (GainRow g in gains)
         {
-            csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons)
+            csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons).Number(g.Replicates)
                 .Number(g.Gain).Number(g.Lose).Number(g.Same).Number(g.MeanBase).Number(g.MeanOther).Number(g.Change)
                 .Number(g.Net).Number(g.NullNet).Number(g.NullReplicates).End();
         }

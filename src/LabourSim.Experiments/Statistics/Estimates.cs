@@ -11,7 +11,8 @@ public static class Estimates
 
     /// <summary>
     /// The mean of the defined values and its interval: mean ± t((1 + confidence) / 2, n − 1) · s / √n. The ends are NaN below
-    /// two values, the mean is NaN without any.
+    /// two values and where all agree but for rounding: by chance or because a scenario sets the number, which the values cannot tell,
+    /// and either way they say nothing of how far the next would stray. The mean is NaN without any.
     /// </summary>
     /// <param name="values">Values; those that are not finite do not count.</param>
     /// <param name="confidence">Between 0 and 1.</param>
@@ -21,7 +22,7 @@ public static class Estimates
         double[] defined = [.. values.Where(double.IsFinite)];
         int n = defined.Length;
         double mean = n == 0 ? double.NaN : defined.Sum() / n;
-        if (n < 2)
+        if (Agree(defined))
         {
             return new Estimate(mean, double.NaN, double.NaN);
         }
@@ -29,6 +30,9 @@ public static class Estimates
         double half = HalfWidth(defined.Sum(v => (v - mean) * (v - mean)) / (n - 1), n, confidence);
         return new Estimate(mean, mean - half, mean + half);
     }
+
+    /// <summary>True where values tell no interval: fewer than two, or all the same but for rounding.</summary>
+    internal static bool Agree(double[] values) => values.Length < 2 || Rounding.Deviation(values) == 0;
 
     /// <summary>Half the width of Student's interval of a mean; NaN below two values.</summary>
     internal static double HalfWidth(double variance, int n, double confidence) =>

@@ -6,7 +6,7 @@ namespace LabourSim.Experiments.Statistics;
 /// <summary>What replicates of one number say.</summary>
 /// <param name="Count">Replicates with a finite value.</param>
 /// <param name="Missing">Replicates without one; they count in nothing else.</param>
-/// <param name="Mean">Mean with Student's t-interval; the ends NaN below two values, all NaN without any.</param>
+/// <param name="Mean">Mean with Student's t-interval; without ends where <see cref="Estimates.Of"/> has none, all NaN without any.</param>
 /// <param name="StandardDeviation">Standard deviation with n − 1; NaN below two values.</param>
 /// <param name="Quantiles">Quantiles at <see cref="Replicates.Probabilities"/> (Hyndman and Fan's type 7); NaN without any value.</param>
 public sealed record ReplicateSummary(int Count, int Missing, Estimate Mean, double StandardDeviation, IReadOnlyList<double> Quantiles);

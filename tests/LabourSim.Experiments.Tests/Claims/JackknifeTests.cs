@@ -48,6 +48,17 @@ public sealed class JackknifeTests
         e.High.ShouldBe(0.02 + 4.302652730 * 0.011547005, 1e-7);
     }
 
+    [Fact]
+    public void ReplicatesThatAgree_TellNoInterval_AndDecideNothing()
+    {
+        Estimate e = Jackknife.Of(Replicates([0.1, 0.1, 0.1]), m => m[0, 0]);
+
+        e.Mean.ShouldBe(0.1, 1e-12);
+        double.IsNaN(e.Low).ShouldBeTrue();
+        double.IsNaN(e.High).ShouldBeTrue();
+        Expectation.AtLeast(0).Judge(e).ShouldBe(ClaimVerdict.Undecided);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

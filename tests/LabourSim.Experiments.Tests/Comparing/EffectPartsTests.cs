@@ -103,6 +103,28 @@ public sealed class EffectPartsTests
         (row.Low, row.High).ShouldBe((double.NaN, double.NaN));
     }
 
+    [Fact]
+    public void Gains_of_replicates_that_agree_tell_no_interval_either()
+    {
+        // One of two people has more money in both replicates: half gain, nobody loses, and the spread is not known.
+        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
+        CellOutcomes cells = MadeUp.Cells("safe-exits", 1, (0, 100, 0));
+        GainTally tally = GainTally.Of(People.Table(People.Tour(1, 100), People.Tour(2, 100)), People.Table(People.Tour(1, 150), People.Tour(2, 100)));
+        comparison.Add(cells, cells, tally);
+        comparison.Add(cells, cells, tally);
+        GainTally same = GainTally.Of(People.Table(People.Tour(1, 100), People.Tour(2, 100)), People.Table(People.Tour(1, 100), People.Tour(2, 100)));
+
+        GainRow row = comparison.Gains([same, same]).First(g => g is { Measure: "money", GroupKind: "all" });
+
+        row.Replicates.ShouldBe(2);
+        row.Gain.ShouldBe(new Estimate(0.5, double.NaN, double.NaN));
+        row.Lose.ShouldBe(new Estimate(0, double.NaN, double.NaN));
+        row.Change.ShouldBe(new Estimate(0.25, double.NaN, double.NaN));
+        row.Net.ShouldBe(new Estimate(0.5, double.NaN, double.NaN));
+        row.NullNet.ShouldBe(new Estimate(0, double.NaN, double.NaN));
+        row.BeyondLuck.ShouldBeFalse();
+    }
+
     /// <summary>Cells cut from real runs add up to what the run's totals say, for every outcome that has parts.</summary>
     [Fact]
     public void Parts_of_real_worlds_add_up()

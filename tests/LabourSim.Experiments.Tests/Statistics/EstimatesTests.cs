@@ -26,7 +26,17 @@ public sealed class EstimatesTests
     }
 
     [Fact]
-    public void Equal_values_have_an_interval_of_no_width() => Estimates.Of([4, 4, 4]).ShouldBe(new Estimate(4, 4, 4));
+    public void Values_that_agree_tell_no_interval()
+    {
+        Estimates.Of([4, 4, 4]).ShouldBe(new Estimate(4, double.NaN, double.NaN));
+        Estimates.Of([0, 0]).ShouldBe(new Estimate(0, double.NaN, double.NaN));
+
+        // The sum of six tenths over six is not one tenth to the last digit: what rounding leaves is no spread.
+        double[] tenths = [.. Enumerable.Repeat(0.1, 6)];
+        (tenths.Sum() / 6).ShouldNotBe(0.1);
+        double.IsNaN(Estimates.Of(tenths).Low).ShouldBeTrue();
+        double.IsNaN(Estimates.Of(tenths).High).ShouldBeTrue();
+    }
 
     [Fact]
     public void One_value_has_no_interval() => Estimates.Of([4]).ShouldBe(new Estimate(4, double.NaN, double.NaN));

@@ -89,7 +89,7 @@ internal static class Terminal
 
         if (input.Partial)
         {
-            Console.Out.WriteLine(words.Of("cli.partial", input.Runs.Finished, input.Runs.Planned));
+            Console.Out.WriteLine(words.Of("cli.partial", input.Runs.Finished, input.Runs.Planned, Opening.LeftOut(input, words)));
         }
 
         Console.Out.WriteLine(words.Of("cli.report", Path.Combine(folder, "report.html")));

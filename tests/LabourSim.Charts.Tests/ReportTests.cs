@@ -101,7 +101,10 @@ public sealed partial class ReportTests
     public void Only_a_partial_experiment_is_marked_partial()
     {
         new ReportText(FakeInput.Compare()).Markup.ShouldNotContain("PARTIAL");
-        new ReportText(FakeInput.Compare() with { Partial = true, Runs = new RunCounts(7, 30) }).Markup.ShouldContain("PARTIAL");
+        string markup = new ReportText(FakeInput.Compare() with { Partial = true, Runs = new RunCounts(7, 30), LeftOut = [new("baseline", [2, 4, 5, 6]), new("no-mandate", [2])] }).Markup;
+        markup.ShouldContain("PARTIAL");
+        markup.ShouldContain("Left out: baseline 2, 4-6; no-mandate 2.");
+        new ReportText(FakeInput.Compare() with { Partial = true, Runs = new RunCounts(30, 30) }).Markup.ShouldContain("Left out: the trial of uncertain numbers.");
     }
 
     [Fact]

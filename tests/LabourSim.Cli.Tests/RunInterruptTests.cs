@@ -42,11 +42,14 @@ public sealed class RunInterruptTests : IDisposable
         string results = Path.Combine(_place.Path, "results");
         JsonNode manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "manifest.json")))!;
         manifest["partial"]!.GetValue<bool>().ShouldBeTrue();
-        int finished = manifest["runs"]!.AsArray().Count(r => !r!["partial"]!.GetValue<bool>());
-        finished.ShouldBeInRange(1, 999);
+        int[] finished = [.. manifest["runs"]!.AsArray().Where(r => r!["counted"]!.GetValue<bool>()).Select(r => r!["replicate"]!.GetValue<int>())];
+        finished.Length.ShouldBeInRange(1, 999);
+        output.ShouldContain("Left out: baseline ");
         string[] rows = File.ReadAllLines(Path.Combine(results, "outcomes.csv"));
         rows.Length.ShouldBeGreaterThan(1);
         rows.Count(r => !r.StartsWith("baseline,", StringComparison.Ordinal)).ShouldBe(1);
+        rows.Skip(1).Select(r => r.Split(',')).GroupBy(r => r[1]).Select(g => (int.Parse(g.Key, System.Globalization.CultureInfo.InvariantCulture), g.Select(r => r[2]).Distinct().Count()))
+            .ShouldBe(finished.Select(f => (f, 48)), true);
         File.ReadAllText(Path.Combine(results, "outcomes.csv")).ShouldEndWith("\n");
         File.ReadAllText(Path.Combine(results, "report.html")).ShouldContain("PARTIAL");
     }

@@ -24,7 +24,7 @@ internal static class Opening
         body.Add($"<h1>{Title(input, looks, page.Words)}</h1>");
         if (input.Partial)
         {
-            body.Add($"<p class=\"banner\" role=\"note\">{page.Say("report.partial", input.Runs.Finished, input.Runs.Planned)}</p>");
+            body.Add($"<p class=\"banner\" role=\"note\">{page.Say("report.partial", input.Runs.Finished, input.Runs.Planned, LeftOut(input, page.Words))}</p>");
         }
 
         foreach (string sentence in Answer.Sentences(input, page.Words))
@@ -52,6 +52,15 @@ internal static class Opening
             body.Add($"{Levels(page, input, looks)}");
         }
     }
+
+    /// <summary>What does not count of an experiment that was stopped early: "baseline 2-10; no-mandate 3, 5-10".</summary>
+    public static string LeftOut(ExperimentResult input, Language words) => input.LeftOut.Count == 0
+        ? words["report.left-out.hinges"]
+        : string.Join("; ", input.LeftOut.Select(l => $"{l.Scenario} {Ranges(l.Replicates)}"));
+
+    private static string Ranges(IReadOnlyList<int> numbers) => string.Join(", ", numbers
+        .Select((number, at) => (Number: number, Run: number - at)).GroupBy(n => n.Run, n => n.Number)
+        .Select(g => g.Count() == 1 ? $"{g.First()}" : $"{g.First()}-{g.Last()}"));
 
     /// <summary>Titles in quotation marks, joined as a list.</summary>
     public static string Joined(IReadOnlyList<string> titles, Language words)

@@ -23,7 +23,7 @@ internal static class RunCommand
         return command;
     }
 
-    /// <summary>Runs what was asked for; Ctrl-C ends it with what is done so far.</summary>
+    /// <summary>Runs what was asked for; Ctrl-C ends it with what was finished.</summary>
     internal static Task<int> RunAsync(RunRequest request, CancellationToken stop) => Task.Run(() => Run(request, stop), CancellationToken.None);
 
     private static int Run(RunRequest request, CancellationToken stop)
@@ -33,6 +33,19 @@ internal static class RunCommand
             Console.Error.WriteLine(warning);
         }
 
+        try
+        {
+            return Simulate(request, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine(request.Language["cli.stopped"]);
+            throw;
+        }
+    }
+
+    private static int Simulate(RunRequest request, CancellationToken stop)
+    {
         using ResultFolder folder = ResultFolder.Open(request.Folder, request.Force);
         ExperimentResult input = Terminal.WithProgress(progress => Session.Run(
             request.Experiment,

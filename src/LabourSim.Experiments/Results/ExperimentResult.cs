@@ -23,7 +23,7 @@ public sealed record ExperimentResult
     /// <summary>Commit it was built from, or null.</summary>
     public required string? Commit { get; init; }
 
-    /// <summary>True when the experiment was stopped early; the report must say PARTIAL.</summary>
+    /// <summary>True when the experiment, or the trial of uncertain numbers after it, was stopped early; the report must say PARTIAL.</summary>
     public required bool Partial { get; init; }
 
     /// <summary>The experiment's seed; replicate 1 uses it as it is.</summary>
@@ -32,8 +32,11 @@ public sealed record ExperimentResult
     /// <summary>Replicates asked for.</summary>
     public required int Replicates { get; init; }
 
-    /// <summary>Runs finished, and runs asked for, over all scenarios.</summary>
+    /// <summary>Runs that count, and runs asked for, over all scenarios and those that show what luck alone does.</summary>
     public required RunCounts Runs { get; init; }
+
+    /// <summary>Of an experiment that was stopped early, the replicates of each scenario that do not count; empty otherwise.</summary>
+    public IReadOnlyList<LeftOutRuns> LeftOut { get; init; } = [];
 
     /// <summary>About how many people abroad were asked for.</summary>
     public required int Workers { get; init; }
@@ -47,7 +50,7 @@ public sealed record ExperimentResult
     /// <summary>The scenarios in the order asked for; when comparing, the base comes first.</summary>
     public required IReadOnlyList<ReportScenario> Scenarios { get; init; }
 
-    /// <summary>Every declared outcome over the whole window, from finished runs, or from the stopped ones when none was finished.</summary>
+    /// <summary>Every declared outcome over the whole window, from the runs that count.</summary>
     public IReadOnlyList<TotalRow> Totals { get; init; } = [];
 
     /// <summary>Every declared outcome over time, all hosts and channels together, by month and by calendar year.</summary>
@@ -110,9 +113,14 @@ public sealed record ExperimentResult
 }
 
 /// <summary>Runs of an experiment.</summary>
-/// <param name="Finished">Runs that reached their last month.</param>
+/// <param name="Finished">Runs that reached their last month and count: in a comparison those of replicates whose runs all did.</param>
 /// <param name="Planned">Runs asked for.</param>
 public readonly record struct RunCounts(int Finished, int Planned);
+
+/// <summary>Replicates of a scenario that do not count, because an experiment was stopped before they, or in a comparison all runs of theirs, were finished.</summary>
+/// <param name="Scenario">Scenario id.</param>
+/// <param name="Replicates">Their numbers, from 1, in order.</param>
+public sealed record LeftOutRuns(string Scenario, IReadOnlyList<int> Replicates);
 
 /// <summary>A scenario as the report names it.</summary>
 /// <param name="Id">Kebab-case id.</param>

@@ -15,9 +15,10 @@ namespace LabourSim.Experiments.Results;
 
 /// <summary>One run as the manifest lists it.</summary>
 /// <param name="Job">What was run.</param>
-/// <param name="Months">Months recorded.</param>
-/// <param name="Partial">True when it was stopped early.</param>
-internal sealed record RunEntry(Job Job, int Months, bool Partial);
+/// <param name="Months">Months recorded; 0 when it was not begun.</param>
+/// <param name="Partial">True when it was stopped early or not begun.</param>
+/// <param name="Counted">True when the results rest on it.</param>
+internal sealed record RunEntry(Job Job, int Months, bool Partial, bool Counted);
 
 /// <summary>
 /// Writes manifest.json: all that the results depend on, so that they can be made again. Between two identical runs only
@@ -138,6 +139,7 @@ internal static class Manifest
             json.WriteString("role", run.Job.IsNull ? "null" : "result");
             json.WriteNumber("months", run.Months);
             json.WriteBoolean("partial", run.Partial);
+            json.WriteBoolean("counted", run.Counted);
             json.WriteEndObject();
         }
 

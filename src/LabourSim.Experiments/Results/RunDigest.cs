@@ -9,13 +9,18 @@ internal sealed class RunDigest
 {
     /// <summary>Works it out.</summary>
     /// <param name="job">The run; of a null run only the people are kept.</param>
-    /// <param name="result">What it left.</param>
+    /// <param name="result">What it left; of a run that was stopped early nothing is worked out, since it does not count.</param>
     /// <param name="options">What outcomes.csv holds.</param>
     /// <param name="compare">True when people will be paired.</param>
     /// <param name="targets">True when the run is held against the calibration targets.</param>
     public RunDigest(Job job, RunResult result, SessionOptions options, bool compare, bool targets)
     {
         Result = result;
+        if (result.Partial)
+        {
+            return;
+        }
+
         People = compare ? PersonTable.Of(result.Tours) : null;
         if (job.IsNull)
         {
@@ -36,7 +41,7 @@ internal sealed class RunDigest
         Series = new RunSeries(result.Totals);
         Window = WindowOutcomes.Of(result.Totals);
         Years = RunYear.Of(result.Totals);
-        Cells = compare && !result.Partial ? CellOutcomes.Of(result.Totals, Comparison.Outcomes) : null;
+        Cells = compare ? CellOutcomes.Of(result.Totals, Comparison.Outcomes) : null;
         Parts = PartCatalogue.Of(result.Totals);
         Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""), soldiers: false);
     }

@@ -52,9 +52,11 @@ public sealed class Session
     private readonly IReadOnlyList<Job> _jobs;
     private readonly IReadOnlyList<Probe> _probes;
     private readonly int _targetScenario;
-    private readonly List<RunEntry> _runs = [];
+    private readonly Dictionary<Job, int> _months = [];
+    private readonly HashSet<Job> _counted = [];
+    private readonly List<(Job Job, RunDigest Digest)> _held = [];
     private readonly List<IReadOnlyList<IReadOnlyList<double>>> _targets = [];
-    private readonly List<(int Scenario, bool Partial, WindowOutcomes Window, double[] Parts)> _windows = [];
+    private readonly List<(int Scenario, WindowOutcomes Window, double[] Parts)> _windows = [];
     private readonly SeriesCollector[] _series;
     private readonly SummaryRows[] _summary;
     private readonly TenureRows[] _tenure;
@@ -94,9 +96,13 @@ public sealed class Session
     /// <param name="options">How.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="force">True to replace earlier results there.</param>
-    /// <param name="stop">Once cancelled, what is done so far is written and marked partial.</param>
+    /// <param name="stop">
+    /// Once cancelled, what was finished is written and marked partial: of a run every finished run, of a comparison every replicate whose
+    /// runs were all finished, so that each scenario has the same ones.
+    /// </param>
     /// <returns>What the report was made from.</returns>
     /// <exception cref="InputException">When the folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Stopped before anything was finished; nothing is written.</exception>
     public static ExperimentResult Run(Experiment experiment, SessionOptions options, ResultFolder folder, bool force, CancellationToken stop)
     {
         try
@@ -114,8 +120,9 @@ public sealed class Session
     /// <summary>Runs the experiment and keeps nothing but what it returns.</summary>
     /// <param name="experiment">What to simulate.</param>
     /// <param name="threads">Threads to run on; never changes a result.</param>
-    /// <param name="stop">Once cancelled, what is done so far is returned and marked partial.</param>
+    /// <param name="stop">Once cancelled, what was finished is returned and marked partial.</param>
     /// <exception cref="InputException">Nothing can be written to the folder for temporary files.</exception>
+    /// <exception cref="OperationCanceledException">Stopped before anything was finished.</exception>
     public static ExperimentResult Run(Experiment experiment, int threads = 1, CancellationToken stop = default)
     {
         using ResultFolder folder = ResultFolder.Open(Path.Combine(Path.GetTempPath(), $"laboursim-{RandomNumberGenerator.GetHexString(16, true)}"), false);
@@ -126,7 +133,12 @@ public sealed class Session
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         RunAll(stop);
-        IReadOnlyList<HingeRow> hinges = Hinges(stop);
+        if (_counted.Count == 0)
+        {
+            throw new OperationCanceledException(stop);
+        }
+
+        IReadOnlyList<HingeRow>? hinges = Hinges(stop);
         IReadOnlyList<Scenario> scenarios = _experiment.Scenarios;
         IReadOnlyList<TargetRow> targets = CalibrationTargets.Judge(_targets);
         IReadOnlyList<EffectRow> effects = [.. _comparisons.SelectMany(c => c.Effects())];
@@ -143,12 +155,12 @@ public sealed class Session
             WriteTable("gains.csv", csv => TableRows.Write(csv, gains));
         }
 
-        if (_experiment.Hinges)
+        if (_experiment.Hinges && hinges is not null)
         {
             WriteTable("hinges.csv", csv => TableRows.Write(csv, hinges));
         }
 
-        bool partial = _runs.Count < _jobs.Count || _runs.Any(r => r.Partial);
+        bool partial = _counted.Count < _jobs.Count || hinges is null;
         ExperimentResult input = new()
         {
             Command = _experiment.Compare ? "compare" : "run",
@@ -158,7 +170,9 @@ public sealed class Session
             Partial = partial,
             Seed = _experiment.Seed,
             Replicates = _experiment.Replicates,
-            Runs = new RunCounts(_runs.Count(r => !r.Partial), _jobs.Count),
+            Runs = new RunCounts(_counted.Count, _jobs.Count),
+            LeftOut = [.. _jobs.Where(j => !_counted.Contains(j)).Select(j => (j.Scenario, j.ScenarioId, j.Replicate)).Distinct().GroupBy(j => (j.Scenario, j.ScenarioId))
+                .Select(g => new LeftOutRuns(g.Key.ScenarioId, [.. g.Select(j => j.Replicate)]))],
             Workers = _experiment.Workers,
             From = _experiment.From,
             To = _experiment.To,
@@ -176,7 +190,7 @@ public sealed class Session
             SideBySide = [.. _sideBySide.SelectMany(c => c.Effects())],
             EffectYears = years,
             Gains = gains,
-            Hinges = hinges,
+            Hinges = hinges ?? [],
             Targets = targets,
             TargetScenario = scenarios[_targetScenario].Id,
             Sources = CountSources(),
@@ -193,7 +207,7 @@ public sealed class Session
         }
 
         using FileStream manifest = _folder.Create(ResultFolder.ManifestName);
-        Manifest.Write(manifest, _experiment, _options, _runs, partial, _targets.Count, _folder.Files, started,
+        Manifest.Write(manifest, _experiment, _options, [.. _jobs.Select(Entry)], partial, _targets.Count, _folder.Files, started,
             DateTimeOffset.UtcNow - started);
         return input;
     }
@@ -211,20 +225,47 @@ public sealed class Session
         Runner.Run(_jobs, _options.Threads, (job, result) => new RunDigest(job, result, _options, _experiment.Compare, job.Scenario == _targetScenario),
             (job, digest) =>
             {
-                Gather(job, digest);
-                if (!job.IsNull)
+                _months[job] = digest.Result.Totals.Months;
+                foreach ((Job counted, RunDigest run) in Whole(job, digest))
                 {
-                    digest.Outcomes.WriteTo(outcomes);
-                    digest.Ledger.WriteTo(ledger);
-                    WriteRows(events, csv => LifeRows.WriteEvents(csv, job.ScenarioId, job.Replicate, digest.Result.Events));
-                    WriteRows(lives, csv => LifeRows.WriteLives(csv, job.ScenarioId, job.Replicate, digest.Result.Lives));
+                    Gather(counted, run);
+                    if (!counted.IsNull)
+                    {
+                        run.Outcomes.WriteTo(outcomes);
+                        run.Ledger.WriteTo(ledger);
+                        WriteRows(events, csv => LifeRows.WriteEvents(csv, counted.ScenarioId, counted.Replicate, run.Result.Events));
+                        WriteRows(lives, csv => LifeRows.WriteLives(csv, counted.ScenarioId, counted.Replicate, run.Result.Lives));
+                    }
                 }
             },
             Progress(0), stop, _options.Lived);
     }
 
-    /// <summary>Tries every uncertain number; none when that was not asked for or not all of it could be done.</summary>
-    private IReadOnlyList<HingeRow> Hinges(CancellationToken stop)
+    /// <summary>
+    /// The runs that count now that one more has come: of a run each finished one, of a comparison those of a replicate with its last one,
+    /// if all of them were finished, so that no mean and no pair holds different replicates of different scenarios.
+    /// </summary>
+    private (Job Job, RunDigest Digest)[] Whole(Job job, RunDigest digest)
+    {
+        _held.Add((job, digest));
+        if (_experiment.Compare && _held.Count < _jobs.Count / _experiment.Replicates)
+        {
+            return [];
+        }
+
+        (Job, RunDigest Digest)[] whole = [.. _held];
+        _held.Clear();
+        return whole.All(h => !h.Digest.Result.Partial) ? whole : [];
+    }
+
+    private RunEntry Entry(Job job)
+    {
+        int months = _months.GetValueOrDefault(job);
+        return new RunEntry(job, months, months < job.Spec.To.Index - job.Spec.From.Index + 1, _counted.Contains(job));
+    }
+
+    /// <summary>Tries every uncertain number; empty when that was not asked for, null when not all of it could be done.</summary>
+    private IReadOnlyList<HingeRow>? Hinges(CancellationToken stop)
     {
         if (_probes.Count == 0)
         {
@@ -235,11 +276,11 @@ public sealed class Session
         long before = Runner.Months(_jobs);
         if (!Live(_probes, before))
         {
-            return [];
+            return null;
         }
 
         IReadOnlyList<HingeRow> all = HingeProbe.Rows(_experiment, lived);
-        return Live(HingeProbe.Leading(_experiment, all), before + Runner.Months(HingeProbe.Jobs(_experiment, _probes))) ? HingeProbe.Rows(_experiment, lived) : all;
+        return Live(HingeProbe.Leading(_experiment, all), before + Runner.Months(HingeProbe.Jobs(_experiment, _probes))) ? HingeProbe.Rows(_experiment, lived) : null;
 
         bool Live(IReadOnlyList<Probe> probes, long before)
         {
@@ -266,24 +307,19 @@ public sealed class Session
 
     private void Gather(Job job, RunDigest digest)
     {
-        RunResult result = digest.Result;
-        _runs.Add(new RunEntry(job, result.Totals.Months, result.Partial));
+        _counted.Add(job);
         if (!job.IsNull)
         {
             _series[job.Scenario].Add(digest.Series!);
-            _tenure[job.Scenario].Add(result.Tenure);
-            _windows.Add((job.Scenario, result.Partial, digest.Window!, digest.Parts));
+            _summary[job.Scenario].Add(digest.Years);
+            _tenure[job.Scenario].Add(digest.Result.Tenure);
+            _windows.Add((job.Scenario, digest.Window!, digest.Parts));
             for (int k = 0; k < digest.Cents.Length; k++)
             {
                 _cents[job.Scenario][k] += digest.Cents[k];
             }
 
-            if (!result.Partial)
-            {
-                _summary[job.Scenario].Add(digest.Years);
-            }
-
-            if (digest.Targets is { } targets && !result.Partial)
+            if (digest.Targets is { } targets)
             {
                 _targets.Add(targets);
             }
@@ -295,37 +331,32 @@ public sealed class Session
         }
     }
 
-    /// <summary>
-    /// Holds a run against its replicate's base, which comes first. Runs that were stopped early cover other months than
-    /// their partners and are not paired.
-    /// </summary>
+    /// <summary>Holds a run against its replicate's base, which comes first.</summary>
     private void Pair(Job job, RunDigest digest)
     {
         if (job is { Scenario: 0, IsNull: false })
         {
-            _base = digest.Result.Partial ? null : digest;
+            _base = digest;
+            return;
         }
-        else if (_base is { } @base && !digest.Result.Partial)
+
+        GainTally tally = GainTally.Of(_base!.People!, digest.People!);
+        if (job.Spec.LuckFrom is { } parting)
         {
-            GainTally tally = GainTally.Of(@base.People!, digest.People!);
-            if (job.Spec.LuckFrom is { } parting)
-            {
-                _nulls.TryAdd(parting, []);
-                _nulls[parting].Add(tally);
-            }
-            else
-            {
-                _comparisons[job.Scenario - 1].Add(@base.Cells!, digest.Cells!, tally);
-                _sideBySide.ElementAtOrDefault(job.Scenario - 1)?.Add(@base.Cells!, digest.Cells!, tally);
-            }
+            _nulls.TryAdd(parting, []);
+            _nulls[parting].Add(tally);
+        }
+        else
+        {
+            _comparisons[job.Scenario - 1].Add(_base.Cells!, digest.Cells!, tally);
+            _sideBySide.ElementAtOrDefault(job.Scenario - 1)?.Add(_base.Cells!, digest.Cells!, tally);
         }
     }
 
     private IEnumerable<TotalRow> Totals(
-        string id, int scenario, IReadOnlyList<Outcome> outcomes, Func<(int, bool, WindowOutcomes Window, double[] Parts), int, double> valueOf)
+        string id, int scenario, IReadOnlyList<Outcome> outcomes, Func<(int, WindowOutcomes Window, double[] Parts), int, double> valueOf)
     {
-        bool finished = _windows.Any(w => w.Scenario == scenario && !w.Partial);
-        (int, bool, WindowOutcomes, double[])[] runs = [.. _windows.Where(w => w.Scenario == scenario && w.Partial != finished)];
+        (int Scenario, WindowOutcomes, double[])[] runs = [.. _windows.Where(w => w.Scenario == scenario)];
         for (int o = 0; o < outcomes.Count; o++)
         {
             double[] values = [.. runs.Select(r => valueOf(r, o)).Where(double.IsFinite)];

@@ -272,33 +272,76 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void Stopped_early_it_keeps_what_is_done_and_says_so()
+    public void Stopped_early_a_run_keeps_its_finished_runs_and_names_the_rest()
     {
         using CancellationTokenSource stop = new();
         // The first of three runs has 64 months; the second is stopped in its 56th, eight after its burn-in.
         ExperimentResult input = Run(Small.Experiment() with { Replicates = 3 }, "out",
             new SessionOptions { Progress = (done, _) => { if (done == 64 + 56) { stop.Cancel(); } } }, stop.Token);
+        Run(Small.Experiment(), "one");
 
         input.Partial.ShouldBeTrue();
         input.Runs.ShouldBe(new RunCounts(1, 3));
+        input.LeftOut.ShouldHaveSingleItem().Replicates.ShouldBe([2, 3]);
         JsonNode manifest = Manifest("out");
         manifest["partial"]!.GetValue<bool>().ShouldBeTrue();
-        manifest["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["partial"]!.GetValue<bool>()))
-            .ShouldBe([(16, false), (8, true)]);
-        Csv.Read(_place["out", "outcomes.csv"]).Where(r => r["replicate"] == "2").Select(r => r["month"]).Distinct().Count().ShouldBe(8);
+        manifest["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["partial"]!.GetValue<bool>(), r["counted"]!.GetValue<bool>()))
+            .ShouldBe([(16, false, true), (8, true, false), (0, true, false)]);
+        foreach (string file in (string[])["outcomes.csv", "ledger.csv", "summary.csv", "tenure.csv", "targets.csv"])
+        {
+            File.ReadAllText(_place["out", file]).ShouldBe(File.ReadAllText(_place["one", file]), file);
+        }
     }
 
     [Fact]
-    public void Stopped_in_the_burn_in_it_writes_empty_tables()
+    public void Stopped_early_a_comparison_keeps_the_replicates_whose_runs_are_all_finished()
+    {
+        // Three runs a replicate: two scenarios and luck alone. The stop comes in the fifth: of replicate 2 the base alone is finished.
+        Experiment experiment = Small.Experiment("baseline", "fair-pay") with { Compare = true, Replicates = 3 };
+        experiment.Jobs().Count.ShouldBe(9);
+        using CancellationTokenSource stop = new();
+        ExperimentResult input = Run(experiment, "out", new SessionOptions { Progress = (done, _) => { if (done == 4 * 64 + 60) { stop.Cancel(); } } }, stop.Token);
+        Run(experiment with { Replicates = 1 }, "one");
+
+        input.Runs.ShouldBe(new RunCounts(3, 9));
+        input.LeftOut.Select(l => (l.Scenario, string.Join(' ', l.Replicates))).ShouldBe([("baseline", "2 3"), ("fair-pay", "2 3")]);
+        input.Totals.ShouldAllBe(t => t.Replicates == 1);
+        Manifest("out")["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["counted"]!.GetValue<bool>())).ShouldBe(
+        [
+            (16, true), (16, true), (16, true), (16, false), (12, false), (0, false), (0, false), (0, false), (0, false),
+        ]);
+        foreach (string file in (string[])["outcomes.csv", "ledger.csv", "summary.csv", "effects.csv", "effects-by-year.csv", "gains.csv", "tenure.csv", "targets.csv"])
+        {
+            File.ReadAllText(_place["out", file]).ShouldBe(File.ReadAllText(_place["one", file]), file);
+        }
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(64 + 50)]
+    public void Stopped_before_anything_is_finished_it_leaves_nothing(int months)
     {
         using CancellationTokenSource stop = new();
-        ExperimentResult input = Run(Small.Experiment("baseline", "fair-pay") with { Compare = true }, "out",
-            new SessionOptions { Progress = (done, _) => { if (done == 5) { stop.Cancel(); } } }, stop.Token);
+
+        Should.Throw<OperationCanceledException>(() => Run(Small.Experiment("baseline", "fair-pay") with { Compare = true, Replicates = 2 }, "out",
+            new SessionOptions { Progress = (done, _) => { if (done == months) { stop.Cancel(); } } }, stop.Token));
+
+        _place.Names.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Stopped_while_uncertain_numbers_are_tried_it_is_partial_without_them()
+    {
+        Experiment experiment = Small.Experiment() with { Hinges = true };
+        using CancellationTokenSource stop = new();
+
+        ExperimentResult input = Run(experiment, "out", new SessionOptions { Progress = (done, _) => { if (done == 64 + 10) { stop.Cancel(); } } }, stop.Token);
 
         input.Partial.ShouldBeTrue();
-        input.Totals.ShouldBeEmpty();
-        Csv.Read(_place["out", "outcomes.csv"]).ShouldBeEmpty();
-        Csv.Read(_place["out", "gains.csv"]).ShouldBeEmpty();
+        input.Runs.ShouldBe(new RunCounts(1, 1));
+        input.LeftOut.ShouldBeEmpty();
+        File.Exists(_place["out", "hinges.csv"]).ShouldBeFalse();
+        File.Exists(_place["out", "summary.csv"]).ShouldBeTrue();
     }
 
     [Fact]

@@ -83,8 +83,14 @@ internal static class Terminal
 
         if (input.Targets.Count > 0)
         {
-            int hit = input.Targets.Count(t => t.Hit);
-            Console.Out.WriteLine(words.Of("cli.targets", hit, input.Targets.Count, input.TargetScenario));
+            int measured = input.Targets.Count(t => t.Measured);
+            Console.Out.WriteLine(measured == 0
+                ? words.Of("cli.targets.none", input.Targets.Count)
+                : words.Of("cli.targets", input.Targets.Count(t => t.Hit), measured, input.TargetScenario, input.Targets.Count - measured));
+            if (measured > 0 && Targets.TooFew(input, words) is { } few)
+            {
+                Console.Out.WriteLine(few);
+            }
         }
 
         if (input.Partial)

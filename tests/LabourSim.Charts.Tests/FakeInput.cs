@@ -121,6 +121,7 @@ internal static class FakeInput
             new("K28", "emergent", "Complying hosts at the deadline: Poland; Mongolia", "0; 0", "; ", "0; 100", "0; 12", true),
             new("K29", "emergent", "Overseas workers reaching the South a year: 2022; 2025", "20; 10", "10; 5", "30; 15", "", false),
         ],
+        TargetReplicates = replicates,
         TargetScenario = scenarios[0].Id,
         Sources = new SourceCounts(61, 84, 53),
     };

@@ -308,7 +308,14 @@ public sealed partial class ReportTests
         markup.ShouldContain("97,850");
         markup.ShouldContain("0.4 to 0.6; 0.2 to 0.4; 0.1 to 0.3");
         markup.ShouldContain("≤ 0; ≤ 100");
-        markup.ShouldContain("<strong>2 of 4</strong> emergent targets are hit, and 2 of 2");
+
+        // Of four emergent ones the last was not measured: it is neither hit nor missed.
+        markup.ShouldContain("<strong>2 of the 3</strong> emergent targets that this window and size can measure are hit, and 2 of the 2");
+        markup.ShouldContain("1 of all 6 cannot be measured here");
+        markup.ShouldContain("<span class=\"unclear\">not measured</span>");
+        markup.ShouldNotContain("too few to judge");
+        new ReportText(FakeInput.Compare() with { Workers = 7_999 }).Markup.ShouldContain("Fewer than 80,000 people, over all replicates together, are too few to judge by targets");
+        new ReportText(FakeInput.Compare() with { Workers = 8_000 }).Markup.ShouldNotContain("too few to judge");
     }
 
     [Fact]

@@ -28,6 +28,21 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Hits_AreCountedAmongTheTargetsThatWindowAndSizeMeasure()
+    {
+        CliResult half = Run("run", "baseline", "--out", "half");
+        CliResult none = CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "0", "--to", "2007-02", "--out", "none").ShouldSucceed();
+
+        string[][] rows = [.. Lines("half", "targets.csv").Skip(1).Select(l => l.Split(','))];
+        int measured = rows.Count(r => r[^2].Length > 0), hit = rows.Count(r => r[^1] == "true");
+        measured.ShouldBeInRange(0, 34);
+        half.Lines.ShouldContain(measured == 0
+            ? "In this model, this window and size can measure none of the 35 calibration targets."
+            : $"In this model, {hit} of the {measured} calibration targets that this window and size can measure are hit (baseline); {35 - measured} cannot be measured here.");
+        none.Lines.ShouldContain("In this model, this window and size can measure none of the 35 calibration targets.");
+    }
+
+    [Fact]
     public void Run_DefaultsToAFolderNamedAfterTheScenario()
     {
         Run("run", "baseline");

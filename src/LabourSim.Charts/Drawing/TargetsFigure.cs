@@ -18,7 +18,7 @@ internal static class TargetsFigure
 
     private static FigurePanel Panel(string kind, IReadOnlyList<TargetRow> rows, Language words)
     {
-        string title = words.Of($"figure.targets.{kind}", rows.Count(r => r.Hit), rows.Count);
+        string title = words.Of($"figure.targets.{kind}", rows.Count(r => r.Hit), rows.Count(r => r.Measured));
         return new FigurePanel(title, BoardChart.Build(rows, words));
     }
 }

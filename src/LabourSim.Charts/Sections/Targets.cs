@@ -22,8 +22,13 @@ internal static class Targets
         }
 
         int Hits(string kind) => input.Targets.Count(t => t.Kind == kind && t.Hit);
-        int All(string kind) => input.Targets.Count(t => t.Kind == kind);
-        page.Paragraph("report.targets.how", input.TargetScenario, Hits("emergent"), All("emergent"), Hits("input"), All("input"));
+        int Measured(string kind) => input.Targets.Count(t => t.Kind == kind && t.Measured);
+        page.Paragraph("report.targets.how", input.TargetScenario, Hits("emergent"), Measured("emergent"), Hits("input"), Measured("input"), input.Targets.Count(t => !t.Measured), input.Targets.Count);
+        if (TooFew(input, page.Words) is { } few)
+        {
+            body.Add($"<p class=\"note\">{few}</p>");
+        }
+
         FigurePage.WriteBody(page, Figures.Targets(input, page.Words));
         Table table = new(page.Words["report.targets.caption"], 6, [.. Columns.Select(c => page.Words[$"report.column.{c}"])]);
         foreach (TargetRow row in input.Targets)
@@ -31,12 +36,18 @@ internal static class Targets
             table.Row(
                 Table.Text(row.Id), Table.Text(page.Words.Or($"target.{row.Id}.what", row.What)), Table.Text(page.Words[$"report.targets.{row.Kind}"]),
                 Table.Text(page.Words.Or($"target.{row.Id}.value", row.Target)), Table.Text(Accepted(row, page.Words)),
-                Table.Text(row.Value.Length == 0 ? page.Words["report.targets.not-measured"] : string.Join("; ", Parts(row.Value))),
-                Html.Of($"<span class=\"{(row.Hit ? "better" : "worse")}\">{(row.Hit ? "✓" : "✗")} {page.Words[row.Hit ? "report.targets.hit" : "report.targets.missed"]}</span>"));
+                Table.Text(row.Measured ? string.Join("; ", Parts(row.Value)) : Numbers.None),
+                !row.Measured ? Html.Of($"<span class=\"unclear\">{page.Words["report.targets.not-measured"]}</span>")
+                    : Html.Of($"<span class=\"{(row.Hit ? "better" : "worse")}\">{(row.Hit ? "✓" : "✗")} {page.Words[row.Hit ? "report.targets.hit" : "report.targets.missed"]}</span>"));
         }
 
         body.Add($"{Page.Folded(page.Words["report.targets.table"], table.Build())}");
     }
+
+    /// <summary>Says that the people of all replicates together are too few to judge by targets; null when they are enough.</summary>
+    public static string? TooFew(ExperimentResult input, Language words) => (long)input.Workers * input.TargetReplicates < CalibrationTargets.EnoughPeople
+        ? words.Of("report.targets.small", Numbers.Count(CalibrationTargets.EnoughPeople))
+        : null;
 
     private static string Accepted(TargetRow row, Language words)
     {

@@ -102,6 +102,9 @@ public sealed record ExperimentResult
     /// <summary>Calibration targets; empty when nothing was finished.</summary>
     public required IReadOnlyList<TargetRow> Targets { get; init; }
 
+    /// <summary>Replicates that the targets are means over.</summary>
+    public int TargetReplicates { get; init; }
+
     /// <summary>Id of the scenario the targets were measured on.</summary>
     public required string TargetScenario { get; init; }
 

@@ -192,6 +192,7 @@ public sealed class Session
             Gains = gains,
             Hinges = hinges ?? [],
             Targets = targets,
+            TargetReplicates = _targets.Count,
             TargetScenario = scenarios[_targetScenario].Id,
             Sources = CountSources(),
         };

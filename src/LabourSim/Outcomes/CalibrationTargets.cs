@@ -12,6 +12,13 @@ namespace LabourSim.Outcomes;
 /// </summary>
 public static class CalibrationTargets
 {
+    /// <summary>
+    /// Fewest people abroad, over all replicates together, that can be held against the targets. The rarest count, arrivals of K29, is 20 a
+    /// year among 100,000 and may stray by half; among 80,000 it is 16, which luck moves by 4 either way (its square root), and twice that
+    /// is half.
+    /// </summary>
+    public const int EnoughPeople = 80_000;
+
     private static readonly TargetDefinition[] Definitions =
     [
         new("K01", "input", "people abroad, mean of 2013-17, at 100,000 asked for", "100,000",

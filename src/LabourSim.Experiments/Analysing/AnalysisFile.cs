@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Model;
@@ -103,7 +104,7 @@ public static class AnalysisFile
         json.WriteStartObject("origin");
         json.WriteString("name", origin.Name);
         json.WriteString("version", origin.Version);
-        json.WriteNumber("seed", origin.Seed);
+        SafeWhole.Write(json, "seed", origin.Seed);
         json.WriteNumber("runs", origin.Runs);
         json.WriteNumber("missing", origin.Missing);
         json.WriteNumber("worlds", origin.Worlds);
@@ -115,7 +116,7 @@ public static class AnalysisFile
     }
 
     private static AnalysisOrigin Origin(JsonElement at) => new(
-        Text(at, "name"), Text(at, "version"), at.GetProperty("seed").GetUInt64(), at.GetProperty("runs").GetInt32(), at.GetProperty("missing").GetInt32(),
+        Text(at, "name"), Text(at, "version"), SafeWhole.Of(at.GetProperty("seed")), at.GetProperty("runs").GetInt32(), at.GetProperty("missing").GetInt32(),
         at.GetProperty("worlds").GetInt32(), at.GetProperty("replicates").GetInt32(), at.GetProperty("workers").GetInt32(), MonthOf(at, "from"), MonthOf(at, "to"));
 
     private static Month MonthOf(JsonElement at, string name) => Month.TryParse(Text(at, name), out Month month) ? month : throw new FormatException();

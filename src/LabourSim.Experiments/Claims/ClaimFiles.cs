@@ -99,7 +99,7 @@ internal static class ClaimFiles
     {
         ClaimSize size = outcome.Request.Size;
         using Utf8JsonWriter json = Manifest.Start(stream, "claims", outcome.Partial);
-        json.WriteNumber("seed", outcome.Request.Seed);
+        SafeWhole.Write(json, "seed", outcome.Request.Seed);
         json.WriteNumber("workers", size.Workers);
         json.WriteNumber("replicates", size.Replicates);
         json.WriteNumber("replicates_off", size.OffReplicates);

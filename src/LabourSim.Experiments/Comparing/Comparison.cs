@@ -78,7 +78,10 @@ public sealed class Comparison(string baseId, string otherId, Month from, Month 
                 double[] pairs = [.. _years.Select(r => EffectParts.Headline(outcome, r[o * years.Length + y])).Where(double.IsFinite)];
                 if (pairs.Length > 0)
                 {
-                    yield return new EffectYear(baseId, otherId, outcome, years[y].First.Year, Estimates.Of(pairs), pairs.Length);
+                    yield return new EffectYear(baseId, otherId, outcome, years[y].First.Year, Estimates.Of(pairs), pairs.Length)
+                    {
+                        Months = years[y].Last.Index - years[y].First.Index + 1,
+                    };
                 }
             }
         }

@@ -56,7 +56,7 @@ public static class LifeFolder
         Stream stream, ResultFolder folder, Experiment experiment, IReadOnlyList<PersonLife> lives, int threads, DateTimeOffset started)
     {
         using Utf8JsonWriter json = Manifest.Start(stream, "life", partial: false);
-        json.WriteNumber("seed", experiment.Seed);
+        SafeWhole.Write(json, "seed", experiment.Seed);
         json.WriteNumber("replicates", experiment.Replicates);
         json.WriteNumber("workers", experiment.Workers);
         json.WriteString("from", experiment.From.ToString());

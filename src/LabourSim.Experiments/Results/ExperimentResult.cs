@@ -301,7 +301,11 @@ public sealed record EffectRow(
 /// <param name="Year">The year.</param>
 /// <param name="Effect">Mean with its 95 % interval over replicates; the ends NaN with one replicate or when all agree.</param>
 /// <param name="Replicates">Pairs in which the outcome is defined on both sides.</param>
-public sealed record EffectYear(string Base, string Other, Outcome Outcome, int Year, Estimate Effect, int Replicates);
+public sealed record EffectYear(string Base, string Other, Outcome Outcome, int Year, Estimate Effect, int Replicates)
+{
+    /// <summary>Months of the year that are read, 1 to 12.</summary>
+    public int Months { get; init; } = 12;
+}
 
 /// <summary>A mean over replicates, or another number said to be estimated, with its interval (95 % unless said otherwise); NaN where undefined.</summary>
 /// <param name="Mean">The mean or other number.</param>

@@ -7,7 +7,7 @@ namespace LabourSim.Experiments.Results;
 /// <summary>Rows of ledger.csv: every flow that moved money, by calendar year.</summary>
 internal static class LedgerRows
 {
-    public static readonly string[] Header = ["scenario", "replicate", "year", "from", "to", "kind", "cents"];
+    public static readonly string[] Header = ["scenario", "replicate", "year", "months", "from", "to", "kind", "cents"];
 
     /// <summary>Writes the rows of one run.</summary>
     public static void Write(CsvRows csv, string scenario, int replicate, MonthlyTotals totals)
@@ -20,7 +20,7 @@ internal static class LedgerRows
                 if (flows[k] != 0)
                 {
                     FlowKind kind = (FlowKind)k;
-                    csv.Text(scenario).Number(replicate).Text(year.Label).Text(Flows.Name(Flows.From(kind)))
+                    csv.Text(scenario).Number(replicate).Text(year.Label).Number(year.Months).Text(Flows.Name(Flows.From(kind)))
                         .Text(Flows.Name(Flows.To(kind))).Text(Flows.Name(kind)).Number(flows[k]).End();
                 }
             }

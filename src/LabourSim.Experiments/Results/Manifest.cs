@@ -42,7 +42,7 @@ internal static class Manifest
         bool partial, int targetReplicates, IReadOnlyList<string> files, DateTimeOffset started, TimeSpan duration)
     {
         using Utf8JsonWriter json = Start(stream, experiment.Compare ? "compare" : "run", partial);
-        json.WriteNumber("seed", experiment.Seed);
+        SafeWhole.Write(json, "seed", experiment.Seed);
         json.WriteNumber("replicates", experiment.Replicates);
         json.WriteNumber("target_replicates", targetReplicates);
         json.WriteNumber("workers", experiment.Workers);
@@ -129,10 +129,10 @@ internal static class Manifest
             json.WriteStartObject();
             json.WriteString("scenario", run.Job.ScenarioId);
             json.WriteNumber("replicate", run.Job.Replicate);
-            json.WriteNumber("seed", run.Job.Spec.Seed);
+            SafeWhole.Write(json, "seed", run.Job.Spec.Seed);
             if (run.Job.Spec.LuckSeed is { } luck)
             {
-                json.WriteNumber("luck_seed", luck);
+                SafeWhole.Write(json, "luck_seed", luck);
                 json.WriteString("luck_from", run.Job.Spec.LuckFrom?.ToString());
             }
 

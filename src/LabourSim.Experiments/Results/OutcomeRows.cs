@@ -36,7 +36,7 @@ internal readonly record struct Stretch(int First, int Last, string Label)
 /// <summary>Rows of outcomes.csv.</summary>
 internal static class OutcomeRows
 {
-    public static readonly string[] Header = ["scenario", "replicate", "month", "host", "channel", "outcome", "unit", "value"];
+    public static readonly string[] Header = ["scenario", "replicate", "month", "months", "host", "channel", "outcome", "unit", "value"];
 
     /// <summary>
     /// Writes the rows of one run: every host that has anyone in the stretch, and everything together. With channels also every
@@ -101,7 +101,7 @@ internal static class OutcomeRows
             double value = outcome.Compute(sum);
             if (double.IsFinite(value))
             {
-                csv.Text(scenario).Number(replicate).Text(stretch.Label).Text(hostName).Text(channelName).Text(outcome.Id)
+                csv.Text(scenario).Number(replicate).Text(stretch.Label).Number(stretch.Months).Text(hostName).Text(channelName).Text(outcome.Id)
                     .Text(outcome.Unit).Number(value).End();
             }
         }

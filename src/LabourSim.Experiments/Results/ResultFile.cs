@@ -23,7 +23,7 @@ public static class ResultFile
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new SafeWhole(), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
     };
 
     /// <summary>Writes the result.</summary>

@@ -31,11 +31,11 @@ internal static class TableRows
     /// <summary>Writes effects-by-year.csv.</summary>
     public static void Write(CsvRows csv, IReadOnlyList<EffectYear> years)
     {
-        csv.Row("base", "other", "outcome", "imperative", "unit", "year", "effect", "low", "high", "replicates");
+        csv.Row("base", "other", "outcome", "imperative", "unit", "year", "months", "effect", "low", "high", "replicates");
         foreach (EffectYear y in years)
         {
             csv.Text(y.Base).Text(y.Other).Text(y.Outcome.Id).Text(Kebab.Of(y.Outcome.Imperative.ToString())).Text(y.Outcome.Unit).Number(y.Year)
-                .Number(y.Effect).Number(y.Replicates).End();
+                .Number(y.Months).Number(y.Effect).Number(y.Replicates).End();
         }
     }
 

@@ -101,7 +101,7 @@ public readonly record struct TourRecord
     public bool HadPhone { get; init; }
 }
 
-/// <summary>One thing that happened to one person. Names in results are the kinds in kebab case.</summary>
+/// <summary>One thing that happened to one person. Names in results are the kinds in kebab case; cents are 0 where a kind does not say what they are.</summary>
 public readonly record struct LifeEvent(
     short MonthIndex, ulong Person, bool Informant, int Site, byte Platoon, Host Host, Channel Channel, byte Entry,
     EventKind Kind, EventCause Cause, long Cents);
@@ -121,19 +121,19 @@ public enum EventKind : byte
     /// <summary>Stopped side work.</summary>
     SideWorkStopped,
 
-    /// <summary>Bought a phone.</summary>
+    /// <summary>Bought a phone; cents are its price.</summary>
     PhoneBought,
 
     /// <summary>Lost a phone to a search.</summary>
     PhoneConfiscated,
 
-    /// <summary>Was caught and paid a bribe.</summary>
+    /// <summary>Was caught and paid a bribe; cents are the whole of it.</summary>
     BribePaid,
 
     /// <summary>Was criticised in public.</summary>
     Criticised,
 
-    /// <summary>Sent money home.</summary>
+    /// <summary>Handed a broker money for home; cents are all that was handed over, before the broker's fee and the state's levy.</summary>
     Remitted,
 
     /// <summary>Was injured.</summary>
@@ -208,10 +208,10 @@ public enum EventKind : byte
     /// <summary>Selected, but let go before departure because there was no place.</summary>
     LetGo,
 
-    /// <summary>The year's account closed with a missed quota; cents are the debt.</summary>
+    /// <summary>The year's account closed with a missed quota; cents are the whole debt then, earlier years' included.</summary>
     QuotaMissed,
 
-    /// <summary>Brought money home at the end of a tour, after what officials and customs took.</summary>
+    /// <summary>Brought money home at the end of a tour; cents are what was left after what officials and customs took.</summary>
     BroughtHome,
 
     /// <summary>Re-educated after coming home; only of people followed, as are the kinds below.</summary>
@@ -223,7 +223,7 @@ public enum EventKind : byte
     /// <summary>Told people at home of life abroad; cents are the number told for the first time.</summary>
     ToldAtHome,
 
-    /// <summary>Sent money home after resettling, what arrived.</summary>
+    /// <summary>Sent money home after resettling; cents are what arrived, after the broker's fee.</summary>
     MoneySent,
 
     /// <summary>Sent word home after resettling.</summary>

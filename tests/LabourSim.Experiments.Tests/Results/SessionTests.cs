@@ -59,7 +59,7 @@ public sealed class SessionTests : IDisposable
         rows.ShouldAllBe(r => r["channel"] == "all");
         rows.ShouldContain(r => r["host"] == "china");
         rows.ShouldContain(r => r["host"] == "all");
-        usual.ShouldBe(every.Where(l => l == every[0] || l.Split(',')[4] == "all"));
+        usual.ShouldBe(every.Where(l => l == every[0] || l.Split(',')[5] == "all"));
         every.Length.ShouldBeGreaterThan(usual.Length * 3 / 2);
     }
 
@@ -90,7 +90,7 @@ public sealed class SessionTests : IDisposable
     {
         Run(Small.Experiment(), "out", new SessionOptions { Channels = true });
 
-        Csv.Header(_place["out", "outcomes.csv"]).ShouldBe(["scenario", "replicate", "month", "host", "channel", "outcome", "unit", "value"]);
+        Csv.Header(_place["out", "outcomes.csv"]).ShouldBe(["scenario", "replicate", "month", "months", "host", "channel", "outcome", "unit", "value"]);
         var rows = Csv.Read(_place["out", "outcomes.csv"]);
         foreach (var month in rows.GroupBy(r => r["month"]))
         {
@@ -120,7 +120,17 @@ public sealed class SessionTests : IDisposable
 
         years.Select(r => (r["month"], Number(r["value"]))).ShouldBe(
             months.GroupBy(r => r["month"][..4]).Select(g => (g.Key, g.Sum(r => Number(r["value"])))));
-        years.Select(r => r["month"]).ShouldBe(["2012", "2013", "2014"]);
+        years.Select(r => (r["month"], r["months"])).ShouldBe([("2012", "2"), ("2013", "12"), ("2014", "2")]);
+        months.Select(r => r["months"]).Distinct().ShouldBe(["1"]);
+        Csv.Read(_place["year", "ledger.csv"]).Select(r => (r["year"], r["months"])).Distinct().ShouldBe([("2012", "2"), ("2013", "12"), ("2014", "2")]);
+    }
+
+    [Fact]
+    public void Effects_by_year_say_how_many_months_they_read()
+    {
+        Run(Small.Experiment("baseline", "fair-pay") with { Compare = true, Read = (Month.Of(2013, 3), Month.Of(2014, 2)) }, "out");
+
+        Csv.Read(_place["out", "effects-by-year.csv"]).Select(r => (r["year"], r["months"])).Distinct().ShouldBe([("2013", "10"), ("2014", "2")]);
     }
 
     [Fact]
@@ -194,7 +204,8 @@ public sealed class SessionTests : IDisposable
         Scenario baseline = experiment.Scenarios[0];
         JsonNode scenario = manifest["scenarios"]![0]!;
         manifest["partial"]!.GetValue<bool>().ShouldBeFalse();
-        manifest["runs"]!.AsArray().Select(r => r!["seed"]!.GetValue<ulong>()).ShouldBe([7UL, Seeds.OfReplicate(7, 2)]);
+        Seeds.OfReplicate(7, 2).ShouldBeGreaterThan(SafeWhole.Greatest);
+        manifest["runs"]!.AsArray().Select(r => r!["seed"]!.ToJsonString()).ShouldBe(["7", $"\"{Seeds.OfReplicate(7, 2)}\""]);
         scenario["text"]!.GetValue<string>().ShouldBe(baseline.Text);
         scenario["sha256"]!.GetValue<string>().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(baseline.Text))));
         scenario["policies"]!.AsArray().Count.ShouldBe(baseline.Policies.Count);

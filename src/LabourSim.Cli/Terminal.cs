@@ -76,6 +76,11 @@ internal static class Terminal
             Console.Out.WriteLine(sentence);
         }
 
+        foreach (string sentence in ByDefinition.Sentences(input, words))
+        {
+            Console.Out.WriteLine(sentence);
+        }
+
         if (input.Totals.Count > 0)
         {
             (input.Command == "compare" ? Effects(input, words) : Totals(input, words)).Print();

@@ -218,6 +218,24 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void A_change_of_indicators_by_definition_is_said_with_its_size()
+    {
+        ExperimentResult made = FakeInput.Compare(2);
+        Dictionary<string, double> effects = new() { ["indicators"] = -0.7, ["indicator-vulnerability"] = -0.66, ["indicator-documents"] = 0.001, ["indicator-violence"] = -0.04 };
+        ExperimentResult input = made with
+        {
+            Effects = [.. made.Effects.Select(e => e.Outcome.Id.StartsWith("indicator", StringComparison.Ordinal) && e.Host == "all" ? e with { Effect = effects.GetValueOrDefault(e.Outcome.Id) } : e)],
+        };
+
+        string sentence = LabourSim.Charts.Sections.ByDefinition.Sentences(input, Language.English).ShouldHaveSingleItem();
+
+        sentence.ShouldStartWith("Of the change of −0.700 in forced-labour indicators under “No repatriation mandate”, −0.660 is by definition: ");
+        sentence.ShouldEndWith(" on indicator vulnerability.");
+        new ReportText(input).Markup.ShouldContain("−0.660 is by definition");
+        LabourSim.Charts.Sections.ByDefinition.Sentences(made with { Effects = [.. made.Effects.Where(e => !e.Outcome.ByOrders)] }, Language.English).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_plain_mean_of_the_other_sign_and_years_that_disagree_are_said()
     {
         ExperimentResult input = FakeInput.Compare(2);

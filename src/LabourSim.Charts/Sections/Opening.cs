@@ -39,6 +39,11 @@ internal static class Opening
             body.Add($"<p class=\"banner\" role=\"note\">{reason}</p>");
         }
 
+        foreach (string sentence in ByDefinition.Sentences(input, page.Words))
+        {
+            body.Add($"<p class=\"note\">{sentence}</p>");
+        }
+
         List<EffectRow> effects = [.. (input.SideBySide.Count > 0 ? input.SideBySide : input.Effects).Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {

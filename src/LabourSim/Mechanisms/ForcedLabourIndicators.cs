@@ -15,7 +15,7 @@ internal static class ForcedLabourIndicators
     {
         CellRates r = s.Rates;
 
-        // The same for everyone at the site.
+        // The same for everyone at the site. What the rates alone decide is marked Outcome.ByOrders.
         bool recourse = r.LineUse + r.LegalCases + r.MechanismRecovery > 0;
         bool movement = r.Confinement >= 0.1f;                              // confinement hides a tenth or more
         bool documents = !r.Inspected;                                      // kept by the company unless the site is inspected

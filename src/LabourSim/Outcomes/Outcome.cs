@@ -29,4 +29,10 @@ public sealed record Outcome(
 {
     /// <summary>What a ratio is per, its denominator, so that ratios of parts can be weighed; null for sums, means and ratios that do not add up from parts.</summary>
     public Func<Totals, double>? Per { get; init; }
+
+    /// <summary>
+    /// True for a forced-labour indicator that is read from the orders and numbers of a host and channel alone: everyone there meets it or
+    /// nobody does, so a policy that gives such an order changes it by definition, whatever becomes of anyone.
+    /// </summary>
+    public bool ByOrders { get; init; }
 }

@@ -82,7 +82,7 @@ public static class OutcomeCatalogue
             "Wages the client owes and has not paid.",
             t => t[C.WagesOwed] / 100.0, t => t[C.Heads]),
         Rate("indicators", "indicators per worker-month", Imperative.Protect, -1,
-            "Of the ILO's eleven forced-labour indicators, how many a worker-month meets.",
+            "Of the ILO's eleven forced-labour indicators, how many a worker-month meets; three of them orders alone decide, so that a policy can change them by definition.",
             t => t[C.Indicators], t => t[C.Heads]),
         new("indicator-months", "indicator-months", "sum", Imperative.Protect, -1,
             "Forced-labour indicators met, added over all worker-months.",
@@ -93,10 +93,10 @@ public static class OutcomeCatalogue
         new("exploitation-months", "index-months", "sum", Imperative.Protect, -1,
             "The exploitation index added over all worker-months.",
             t => t.Real(C.Exploitation)),
-        Indicator("movement", "Restriction of movement", C.IndicatorMovement),
-        Indicator("documents", "Retention of identity documents", C.IndicatorDocuments),
+        Indicator("movement", "Restriction of movement", C.IndicatorMovement, byOrders: true),
+        Indicator("documents", "Retention of identity documents", C.IndicatorDocuments, byOrders: true),
         Indicator("overtime", "Excessive overtime", C.IndicatorOvertime),
-        Indicator("vulnerability", "Abuse of vulnerability", C.IndicatorVulnerability),
+        Indicator("vulnerability", "Abuse of vulnerability", C.IndicatorVulnerability, byOrders: true),
         Indicator("deception", "Deception", C.IndicatorDeception),
         Indicator("isolation", "Isolation", C.IndicatorIsolation),
         Indicator("violence", "Physical and sexual violence", C.IndicatorViolence),
@@ -292,9 +292,9 @@ public static class OutcomeCatalogue
     // Words spoken at a constant rate of decay with mean age m have lost half their rate after m ln 2.
     private static double HalfLife(double age, double words) => 0.6931471805599453 / 12 * Ratio(age, words);
 
-    private static Outcome Indicator(string id, string name, C counter) => Rate($"indicator-{id}", "share of heads", Imperative.Protect, -1,
-        $"{name}, one of the ILO's eleven indicators: people at month end who meet it.",
-        t => t[counter], t => t[C.Heads]);
+    private static Outcome Indicator(string id, string name, C counter, bool byOrders = false) => Rate($"indicator-{id}", "share of heads", Imperative.Protect, -1,
+        $"{name}, one of the ILO's eleven indicators: people at month end who meet it{(byOrders ? "; orders and numbers of host and channel alone decide it" : "")}.",
+        t => t[counter], t => t[C.Heads]) with { ByOrders = byOrders };
 
     private static Outcome Rate(
         string id, string unit, Imperative imperative, int better, string meaning, Func<Totals, double> over, Func<Totals, double> under) =>

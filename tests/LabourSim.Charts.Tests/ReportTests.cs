@@ -218,6 +218,21 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void A_part_of_a_year_is_marked_among_whole_ones()
+    {
+        ExperimentResult made = FakeInput.Compare(2);
+        Outcome outcome = HingeProbe.Outcomes[0];
+        EffectYear[] years = [.. Enumerable.Range(2018, 3).Select(y => new EffectYear("baseline", "no-mandate", outcome, y, new Estimate(3, 2, 4), 10))];
+
+        Figure part = Figures.EffectYears(made with { EffectYears = [years[0] with { Months = 10 }, .. years[1..]] }, Language.English);
+        Figure whole = Figures.EffectYears(made with { EffectYears = years }, Language.English);
+
+        part.Subtitle.ShouldEndWith(" A small sign stands for part of a year: 2018 (10 months).");
+        part.Panels[0].Spec.ToJsonString().ShouldContain("\"2018 (10 months)\"");
+        whole.Subtitle.ShouldNotContain("part of a year");
+    }
+
+    [Fact]
     public void A_change_of_indicators_by_definition_is_said_with_its_size()
     {
         ExperimentResult made = FakeInput.Compare(2);

@@ -6,7 +6,7 @@ using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Specs;
 
-/// <summary>Effects on one outcome by year: a point with its interval a scenario, filled when the interval leaves zero out.</summary>
+/// <summary>Effects on one outcome by year: a point with its interval a scenario, filled when the interval leaves zero out, small for a part of a year.</summary>
 internal static class EffectYearsChart
 {
     /// <summary>The chart.</summary>
@@ -33,10 +33,11 @@ internal static class EffectYearsChart
                 {"data": {"values": [{}]}, "mark": {"type": "rule", "opacity": 0.7}, "encoding": {"x": {"value": 0}, "x2": {"value": "width"}, "y": {"datum": 0} } },
                 {"mark": {"type": "rule", "strokeWidth": 1.6}, "encoding": {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}, "color": {"field": "colour", "type": "nominal", "scale": null} } },
                 {
-                  "mark": {"type": "point", "size": 45, "strokeWidth": 1.5},
+                  "mark": {"type": "point", "strokeWidth": 1.5},
                   "encoding": {
                     "y": {"field": "effect", "type": "quantitative", "axis": {"title": {{units.Label}}, "tickCount": 5, "labelExpr": {{LargeNumbers.AxisLabels(words)}} } },
                     "shape": {"field": "shape", "type": "nominal", "scale": null},
+                    "size": {"field": "size", "type": "quantitative", "scale": null},
                     "stroke": {"field": "colour", "type": "nominal", "scale": null},
                     "fill": {"field": "fill", "type": "nominal", "scale": null},
                     "tooltip": [{"field": "title", "title": {{words["figure.scenario"]}} }, {"field": "year", "title": {{words["figure.year"]}} }, {"field": "shown", "title": {{words["figure.effect"]}} }]
@@ -60,7 +61,8 @@ internal static class EffectYearsChart
         {
             // Side by side around the middle of the year, so that no interval hides another; within half a year whatever their number.
             ["t"] = Spec.Time(Month.Of(row.Year, 7)) + (long)((at - (looks.Count - 1) / 2.0) / looks.Count * 180 * 86_400_000L),
-            ["year"] = row.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["year"] = row.Months == 12 ? row.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : words.Of("figure.part-of-year", row.Year, row.Months),
+            ["size"] = row.Months == 12 ? 45 : 18,
             ["title"] = look.Title,
             ["colour"] = look.Colour,
             ["shape"] = look.Shape,

@@ -46,8 +46,12 @@ internal static class Numbers
     /// <summary>Replaces the hyphen by a minus sign, so that numbers line up and never break after it.</summary>
     internal static string Sign(string digits) => digits.Replace('-', '−');
 
-    private static string Signed(double value, string format) =>
-        (value > 0 ? "+" : "") + Sign(value.ToString(format, CultureInfo.InvariantCulture));
+    /// <summary>The value with its sign; what rounds to nothing has none.</summary>
+    private static string Signed(double value, string format)
+    {
+        string digits = Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
+        return digits.AsSpan().ContainsAnyInRange('1', '9') ? (value < 0 ? "−" : "+") + digits : digits;
+    }
 }
 
 /// <summary>A divisor, a suffix and a number of decimals that several numbers of one row share.</summary>

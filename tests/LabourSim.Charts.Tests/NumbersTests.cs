@@ -31,6 +31,15 @@ public sealed class NumbersTests
     [InlineData(1234, "+1,234 %")]
     public void Changes_carry_their_sign(double percent, string shown) => Numbers.SignedPercent(percent).ShouldBe(shown);
 
+    [Theory]
+    [InlineData(0.123, "+12")]
+    [InlineData(-0.0123, "−1.2")]
+    [InlineData(-0.0004, "0.0")]
+    [InlineData(0.0004, "0.0")]
+    [InlineData(0, "0.0")]
+    [InlineData(double.NaN, "–")]
+    public void Differences_of_shares_carry_their_sign_unless_they_round_to_nothing(double difference, string shown) => Numbers.SignedPoints(difference).ShouldBe(shown);
+
     [Fact]
     public void A_difference_keeps_the_suffix_of_its_levels()
     {

@@ -26,6 +26,7 @@ internal static class HelpExamples
         [
             "laboursim compare baseline no-mandate harm-reduction",
             "laboursim compare baseline my-scenario.yaml --workers 10000 --replicates 20",
+            "laboursim compare baseline no-mandate --by sex,sector          who gains and loses among women in factories, and so on",
         ],
         ["report"] = ["laboursim report out/baseline --lang ko         the report of that folder in Korean"],
         ["chart"] =

@@ -86,6 +86,8 @@ internal static class Terminal
             (input.Command == "compare" ? Effects(input, words) : Totals(input, words)).Print();
         }
 
+        GainText.Print(input, words);
+
         if (input.Targets.Count > 0)
         {
             int measured = input.Targets.Count(t => t.Measured);

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -245,7 +246,7 @@ internal static class FakeInput
             ("all", "all", 402_113),
             .. Places.HostNames.Select((h, i) => ("host", h, 4 * Stocks[i])),
             .. Enumerable.Range(2003, 23).Select(y => ("cohort", y.ToString(System.Globalization.CultureInfo.InvariantCulture), 18_000.0)),
-            .. Enumerable.Range(0, 5).Select(t => ("ties", t.ToString(System.Globalization.CultureInfo.InvariantCulture), 80_000.0)),
+            .. GainKind.All.Where(k => k.Id is not ("host" or "cohort")).SelectMany(k => k.Groups.Select(g => (k.Id, g, 402_113.0 / k.Groups.Count))),
         ];
         foreach ((string measure, string unit, double level, double gain, double lose, double luck) in measures)
         {
@@ -253,7 +254,12 @@ internal static class FakeInput
             {
                 double g = gain + 0.02 * which;
                 yield return new GainRow("baseline", other, measure, unit, kind, group, persons, Around(g, 0.012), Around(lose, 0.01),
-                    Around(1 - g - lose, 0.01), level, level * 1.06, Around(level * 0.06, level * 0.02), Around(g - lose, 0.015), Around(0.01 * luck, 0.02), replicates) { Replicates = replicates };
+                    Around(1 - g - lose, 0.01), level, level * 1.06, Around(level * 0.06, level * 0.02), Around(g - lose, 0.015), Around(0.01 * luck, 0.02), replicates)
+                {
+                    Replicates = replicates,
+                    Changes = new(-0.5 * level, 0, 0, 0.1 * level, 0.6 * level),
+                    NullChanges = new(-0.5 * level, 0, 0, 0, 0.5 * level),
+                };
             }
 
             yield return new GainRow("baseline", other, measure, unit, "sent-only", "base", 0, None, None, None, level, double.NaN, None, None, None, 0);

@@ -131,6 +131,58 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void Of_groups_those_furthest_from_luck_are_shown_and_all_others_folded()
+    {
+        ExperimentResult input = FakeInput.Compare(2);
+        Estimate far = new(0.4, 0.38, 0.42), farther = new(-0.6, -0.62, -0.58), luck = new(0, -0.01, 0.01), unsure = new(0.9, double.NaN, double.NaN);
+        GainRow With(GainRow row) => (row.GroupKind, row.Group) switch
+        {
+            ("sex", "women") => row with { Net = far, NullNet = luck },
+            ("sector", "logging") => row with { Net = farther, NullNet = luck },
+            ("province", "3") => row with { Net = unsure, NullNet = luck },
+            ("host", "angola") => row with { Persons = 3, Gain = None, Lose = None, Same = None, MeanBase = double.NaN, MeanOther = double.NaN, Change = None, Net = None, NullNet = None },
+            _ => row with { Net = new(0.01, 0, 0.02), NullNet = luck },
+        };
+        string section = Gains(input with { Gains = [.. input.Gains.Where(g => g.Measure == "money" && g.GroupKind != "sent-only").Select(With)] });
+        string[] parts = section.Split("<details>");
+
+        // Groups: 9 hosts of which one is too small, 23 cohorts, 5 ties, 2 sexes, 6 sectors, 4 channels, 12 provinces.
+        parts[0].ShouldContain("Of 60 rows, one a group and measure, 2 lie beyond what luck alone gives");
+        parts[0].IndexOf("kind of work: logging", StringComparison.Ordinal).ShouldBeInRange(1, parts[0].IndexOf("sex: women", StringComparison.Ordinal));
+        parts[0].ShouldNotContain("sex: men");
+        parts[0].ShouldContain("−730<small>luck alone −730</small>");
+        parts[1].ShouldContain("home province (0 to 11, without names)");
+        parts[1].ShouldNotContain("Angola");
+        parts[1].ShouldContain("counted in gains.csv and not told here: 1.");
+        Gains(FakeInput.Compare(2, 1)).ShouldContain("In none of 183 rows");
+    }
+
+    [Fact]
+    public void A_kind_of_group_that_was_asked_for_is_shown_in_full()
+    {
+        ExperimentResult input = FakeInput.Compare(2);
+        GainRow[] crossed = [.. input.Gains.Where(g => g.GroupKind == "sex").Select(g => g with { GroupKind = "sex:sector", Group = g.Group + ":factory" })];
+        string section = Gains(input with { By = "sex:sector", Gains = [.. input.Gains, .. crossed] });
+
+        string shown = System.Net.WebUtility.HtmlDecode(section.Split("<details>")[0]);
+        shown.ShouldContain("sex × kind of work");
+        shown.ShouldContain("women × factory");
+        shown.ShouldNotContain("one a group and measure");
+        Figure figure = Figures.WinnersLosers(input with { By = "sex:sector", Gains = [.. input.Gains, .. crossed] });
+        figure.Panels.Select(p => p.Title).ShouldBe([.. GainMeasure.All.Select(m =>
+            $"No repatriation mandate against History as it happened: {m.Name.Replace("-", " ", StringComparison.Ordinal)}, by sex × kind of work")]);
+        figure.Panels[0].Spec.ToJsonString().ShouldContain("women \\u00D7 factory");
+    }
+
+    private static string Gains(ExperimentResult input)
+    {
+        string markup = new ReportText(input).Markup, rest = markup[markup.IndexOf("<h2>Who gains and who loses</h2>", StringComparison.Ordinal)..];
+        return rest[..rest.IndexOf("<h2>", 4, StringComparison.Ordinal)];
+    }
+
+    private static Estimate None => new(double.NaN, double.NaN, double.NaN);
+
+    [Fact]
     public void The_answer_is_short_sentences_that_begin_in_this_model_and_name_what_they_lean_on()
     {
         // Lived again, from -30 to 10 of 100 with an error of 5 points: more than four of them, and zero three quarters of the way.

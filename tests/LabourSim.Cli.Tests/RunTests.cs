@@ -63,9 +63,36 @@ public sealed class RunTests : IDisposable
         Files("results").ShouldContain("gains.csv");
         Lines("results", "gains.csv")[0].ShouldBe(
             "base,other,measure,unit,group_kind,group,persons,replicates,gain_share,gain_low,gain_high,lose_share,lose_low,lose_high,same_share,same_low,"
-            + "same_high,base_mean,other_mean,mean_change,low,high,net_share,net_low,net_high,null_net_share,null_net_low,null_net_high,null_replicates");
+            + "same_high,base_mean,other_mean,mean_change,low,high,net_share,net_low,net_high,null_net_share,null_net_low,null_net_high,null_replicates,"
+            + "p5,p25,p50,p75,p95,null_p5,null_p25,null_p50,null_p75,null_p95");
         Lines("results", "effects.csv")[0].ShouldBe("base,other,outcome,imperative,unit,host,from,to,base_mean,other_mean,effect,low,high,replicates,plain,plain_low,plain_high,each,people,both,empty_share");
         Lines("results", "outcomes.csv")[1].ShouldStartWith("baseline,1,2013,");
+    }
+
+    [Fact]
+    public void Compare_ByKindsOfGroup_CrossesThemAndTellsThem()
+    {
+        CliResult result = Run("compare", "baseline", "fair-pay", "--replicates", "2", "--by", "sex,sector", "--out", "results");
+
+        result.Lines.ShouldContain("Who gains and who loses, fair-pay against baseline, by sex × kind of work: share who gain less share who lose, points; in brackets what luck alone gives.");
+        result.Lines.ShouldContain("sex × kind of work\tpeople sent under both\tmoney\tindicator months\tharm events");
+        string men = result.Lines.Single(l => l.StartsWith("men × building sites\t", StringComparison.Ordinal));
+        men.ShouldMatch(@"^men × building sites\t\d+(\t[+−]?[\d.]+ \([+−]?[\d.]+\) (▲ above luck|▼ below luck|○ not told from luck|no interval)){3}$");
+        Lines("results", "gains.csv").ShouldContain(l => l.StartsWith("baseline,fair-pay,money,USD per person,sex:sector,men:construction,", StringComparison.Ordinal));
+        Manifest("results")["options"]!["by"]!.GetValue<string>().ShouldBe("sex:sector");
+        File.ReadAllText(Path.Combine(_place.Path, "results", "report.html")).ShouldContain(" --by sex,sector");
+        Run("compare", "baseline", "fair-pay", "--replicates", "1", "--out", "usual").Output.ShouldNotContain("Who gains");
+    }
+
+    [Theory]
+    [InlineData("gender", "kinds of group separated by commas, of host, cohort, ties, sex, sector, channel, province")]
+    [InlineData("sex,sex", "one to 3 kinds of group, each once, of host")]
+    [InlineData("", "kinds of group separated by commas")]
+    public void Compare_ByAKindThatIsNone_NamesTheChoices(string kinds, string expected)
+    {
+        CliRunner.RunIn(_place.Path, "compare", "baseline", "fair-pay", "--by", kinds).ShouldBeBadInput().ShouldContain(expected);
+
+        Directory.Exists(Path.Combine(_place.Path, "out")).ShouldBeFalse();
     }
 
     [Fact]
@@ -81,7 +108,7 @@ public sealed class RunTests : IDisposable
     {
         foreach (string threads in (string[])["1", "2", "8"])
         {
-            Run("compare", "baseline", "harm-reduction", "--replicates", "2", "--events", "--lives", "2", "--threads", threads, "--out", "t" + threads);
+            Run("compare", "baseline", "harm-reduction", "--replicates", "2", "--by", "sex,sector", "--events", "--lives", "2", "--threads", threads, "--out", "t" + threads);
         }
 
         foreach (string other in (string[])["t2", "t8"])

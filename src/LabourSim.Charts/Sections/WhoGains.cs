@@ -1,4 +1,5 @@
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts.Sections;
@@ -6,9 +7,12 @@ namespace LabourSim.Charts.Sections;
 /// <summary>Who gains and who loses, person by person, gain less loss beside what luck alone gives.</summary>
 internal static class WhoGains
 {
-    private static readonly string[] Kinds = ["host", "cohort", "ties"];
+    /// <summary>As many groups are shown where none were asked for; every other one is a fold away.</summary>
+    private const int Furthest = 8;
 
     private static readonly string[] Columns = ["persons", "gain", "lose", "unchanged", "net", "luck", "mean-base", "mean-other", "change"];
+
+    private static readonly string[] Percentiles = ["p5", "p25", "p50", "p75", "p95"];
 
     /// <summary>Writes the section; nothing when there is no comparison.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
@@ -44,18 +48,19 @@ internal static class WhoGains
                 body.Add($"<p class=\"note\">{page.Say("report.gains.no-null")}</p>");
             }
 
-            foreach (string kind in Kinds)
+            body.Add($"{Spreads(page, title, all)}");
+            List<GainRow> groups = [.. pair.Where(g => g.GroupKind is not ("all" or GainGroups.SentOnly))];
+            if (input.By is { } by)
             {
-                List<GainRow> rows = [.. pair.Where(g => g.GroupKind == kind)];
-                if (rows.Count > 0)
-                {
-                    Raw[] tables = [.. rows.GroupBy(g => (g.Measure, g.Unit)).Select(g => Shares(page,
-                        $"{title}: {Words(page, g.Key.Measure)}, {Unit(page, g.Key.Unit)}", page.Words[$"report.column.{kind}"], [.. g], r => Table.Text(Palette.HostName(r.Group, page.Words))))];
-                    body.Add($"{Page.Folded(page.Words[$"report.by-{kind}"], tables)}");
-                }
+                Kind(page, title, by, groups);
+            }
+            else
+            {
+                FurthestFromLuck(page, title, groups);
             }
 
-            List<GainRow> alone = [.. pair.Where(g => g.GroupKind == "sent-only" && g.Persons > 0)];
+            Every(page, title, [.. groups.Where(g => g.GroupKind != input.By)]);
+            List<GainRow> alone = [.. pair.Where(g => g.GroupKind == GainGroups.SentOnly && g.Persons > 0)];
             if (alone.Count > 0)
             {
                 body.Add($"{SentOnly(page, title, alone, looks)}");
@@ -63,7 +68,62 @@ internal static class WhoGains
         }
     }
 
-    private static Raw Shares(Page page, string caption, string heading, List<GainRow> rows, Func<GainRow, Raw> name)
+    /// <summary>The groups of the kind asked for.</summary>
+    private static void Kind(Page page, string title, string kind, IReadOnlyList<GainRow> groups)
+    {
+        List<GainRow> rows = [.. groups.Where(g => g.GroupKind == kind)];
+        foreach (Raw table in Tables(page, title, rows))
+        {
+            page.Body.Add($"{table}");
+        }
+
+        Untold(page, rows);
+    }
+
+    /// <summary>Where groups differ, in a few rows; which rows those are is said above them.</summary>
+    private static void FurthestFromLuck(Page page, string title, IReadOnlyList<GainRow> groups)
+    {
+        GainRow[] told = [.. groups.Where(Told)];
+        GainRow[] beyond = [.. told.Where(g => g.BeyondLuck).OrderByDescending(g => Math.Abs(g.Net.Mean - g.NullNet.Mean))];
+        GainRow[] shown = [.. beyond.Take(Furthest)];
+        page.Paragraph(beyond.Length == 0 ? "report.gains.none-beyond" : "report.gains.beyond", told.Length, beyond.Length, shown.Length);
+        if (shown.Length > 0)
+        {
+            page.Body.Add($"{Shares(page, page.Words.Of("report.gains.furthest", title), page.Words["report.column.group"], shown, r => Html.Of(
+                $"{GroupNames.Kind(r.GroupKind, page.Words)}: {Named(page, r)}<small>{Words(page, r.Measure)}, {Unit(page, r.Unit)}</small>"))}");
+        }
+    }
+
+    /// <summary>All groups of all kinds, folded away.</summary>
+    private static void Every(Page page, string title, IReadOnlyList<GainRow> groups)
+    {
+        Raw[] tables = [.. groups.GroupBy(g => g.GroupKind).SelectMany(kind => Tables(page, title, [.. kind]))];
+        if (tables.Length > 0)
+        {
+            page.Body.Add($"{Page.Folded(page.Words["report.gains.every"], tables)}");
+            Untold(page, groups);
+        }
+    }
+
+    /// <summary>A table a measure of one kind's groups; of those too small to tell, none.</summary>
+    private static IEnumerable<Raw> Tables(Page page, string title, List<GainRow> kind) =>
+        kind.Where(Told).GroupBy(g => (g.Measure, g.Unit)).Select(g => Shares(page, $"{title}: {Words(page, g.Key.Measure)}, {Unit(page, g.Key.Unit)}",
+            GroupNames.Kind(kind[0].GroupKind, page.Words), [.. g], r => Table.Text(Named(page, r))));
+
+    private static void Untold(Page page, IReadOnlyList<GainRow> groups)
+    {
+        int untold = groups.Where(g => !Told(g)).DistinctBy(g => (g.GroupKind, g.Group)).Count();
+        if (untold > 0)
+        {
+            page.Body.Add($"<p class=\"note\">{page.Say("report.gains.few", untold, GainRow.FewestPairs)}</p>");
+        }
+    }
+
+    private static bool Told(GainRow row) => double.IsFinite(row.Net.Mean);
+
+    private static string Named(Page page, GainRow row) => GroupNames.Group(row.GroupKind, row.Group, page.Words);
+
+    private static Raw Shares(Page page, string caption, string heading, IReadOnlyList<GainRow> rows, Func<GainRow, Raw> name)
     {
         Table table = new(caption, 1, [heading, .. Columns.Select(c => page.Words[$"report.column.{c}"])]);
         foreach (GainRow row in rows)
@@ -87,6 +147,25 @@ internal static class WhoGains
 
         return table.Build();
     }
+
+    /// <summary>How people's changes spread, with those of luck alone in small.</summary>
+    private static Raw Spreads(Page page, string title, IReadOnlyList<GainRow> rows)
+    {
+        Table table = new(page.Words.Of("report.gains.spread", title), 1,
+            [page.Words["report.column.measure"], page.Words["report.column.unchanged"], .. Percentiles.Select(p => page.Words[$"report.column.{p}"])]);
+        foreach (GainRow row in rows)
+        {
+            double[] own = Values(row.Changes), luck = Values(row.NullChanges);
+            Rounding rounding = Rounding.In(page.Words, [.. own, .. luck]);
+            table.Row([Measure(page, row), Table.Text(Numbers.Percent(row.Same.Mean)), .. own.Zip(luck, (o, l) => double.IsFinite(l)
+                ? Html.Of($"{rounding.Signed(o)}<small>{page.Words.Of("report.gains.luck", rounding.Signed(l))}</small>")
+                : Table.Text(rounding.Signed(o)))]);
+        }
+
+        return table.Build();
+    }
+
+    private static double[] Values(Spread s) => [s.P5, s.P25, s.P50, s.P75, s.P95];
 
     private static Raw SentOnly(Page page, string title, List<GainRow> rows, IReadOnlyList<Look> looks)
     {

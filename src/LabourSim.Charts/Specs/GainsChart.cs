@@ -8,11 +8,12 @@ namespace LabourSim.Charts.Specs;
 internal static class GainsChart
 {
     /// <summary>The chart of one pair of scenarios.</summary>
-    /// <param name="rows">Rows of the group "all", one a measure.</param>
+    /// <param name="rows">What has a bar each way: the measures of one group, or the groups of one measure.</param>
     /// <param name="pair">Words for the description read aloud.</param>
     /// <param name="language">Language of its words; English when null.</param>
     /// <param name="shared">Greatest share of any pair, for one scale of all; NaN for this pair's own.</param>
-    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair, Language? language = null, double shared = double.NaN)
+    /// <param name="named">Name of a row; its measure when null.</param>
+    public static JsonObject Build(IReadOnlyList<GainRow> rows, string pair, Language? language = null, double shared = double.NaN, Func<GainRow, string>? named = null)
     {
         Language words = language ?? Language.English;
         double most = double.IsNaN(shared) ? Most(rows) : shared;
@@ -24,7 +25,7 @@ internal static class GainsChart
         JsonArray texts = [];
         foreach (GainRow row in rows)
         {
-            string label = words[$"report.measure.{row.Measure}"];
+            string label = named?.Invoke(row) ?? words[$"report.measure.{row.Measure}"];
             Side(label, words["figure.lose"], row.Lose, -1, Palette.Worse);
             Side(label, words["figure.gain"], row.Gain, 1, Palette.Better);
         }
@@ -34,7 +35,7 @@ internal static class GainsChart
               "description": {{words.Of("figure.aloud.gains", pair)}},
               "width": "container", "height": {{40 * rows.Count}}, "autosize": {"type": "fit-x", "contains": "padding"},
               "encoding": {
-                "y": {"field": "label", "type": "nominal", "sort": null, "axis": {"title": null, "ticks": false, "domain": false, "labelPadding": 6, "labelLimit": 120} },
+                "y": {"field": "label", "type": "nominal", "sort": null, "axis": {"title": null, "ticks": false, "domain": false, "labelPadding": 6, "labelLimit": {{(named is null ? 120 : 260)}}} },
                 "x": {"type": "quantitative", "scale": {"domain": [{{-reach}}, {{reach}}], "nice": false},
                       "axis": {"title": {{words["figure.lose-gain-axis"]}}, "tickCount": 6, "labelExpr": "format(abs(datum.value), ',~r')"} }
               },

@@ -63,6 +63,12 @@ internal sealed class RunOptions(bool compare)
         HelpName = "YYYY-MM..YYYY-MM",
     };
 
+    private readonly Option<string> _by = new("--by")
+    {
+        Description = $"Kinds of group to tell gains and losses by, up to {GainKind.MostCrossed}: {string.Join(", ", GainKind.All.Select(k => k.Id))}. Several are crossed.",
+        HelpName = "KIND,KIND",
+    };
+
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Sets a parameter in every scenario; name@host=value for one host. Repeatable.",
@@ -123,6 +129,7 @@ internal sealed class RunOptions(bool compare)
         if (compare)
         {
             command.Add(_read);
+            command.Add(_by);
         }
     }
 
@@ -150,6 +157,7 @@ internal sealed class RunOptions(bool compare)
             From = from,
             To = to,
             Read = compare && Text(result, _read) is { Length: > 0 } text ? ReadMonths(text, from, to) : null,
+            By = compare && result.GetValue(_by) is { } kinds ? GainKind.Parse(kinds, InputPlace.CommandLine, _by.Name) : null,
             Overrides = OverrideParser.Parse(result.GetValue(_set) ?? []),
             Events = result.GetValue(_events),
             Lives = Whole(result, _lives, 0, MaxLives),
@@ -183,6 +191,7 @@ internal sealed class RunOptions(bool compare)
             "--workers", e.Workers.ToString(CultureInfo.InvariantCulture),
             "--from", e.From.ToString(), "--to", e.To.ToString(),
             .. e.Read is { } read ? ["--read", $"{read.From}..{read.To}"] : Array.Empty<string>(),
+            .. e.By is { } by ? ["--by", by.Id.Replace(GainKind.Cross, ',')] : Array.Empty<string>(),
             .. (result.GetValue(_set) ?? []).SelectMany(s => new[] { "--set", s }),
             .. detail == UsualDetail(compare) ? Array.Empty<string>() : ["--detail", detail],
             .. result.GetValue(_channels) ? ["--channels"] : Array.Empty<string>(),

@@ -87,34 +87,41 @@ public sealed class Comparison(string baseId, string otherId, Month from, Month 
         }
     }
 
-    /// <summary>Who gains and who loses, beside the null: the same lives until the two designs part, and other luck from there on.</summary>
+    /// <summary>
+    /// Who gains and who loses, beside the null: the same lives until the two designs part, and other luck from there on. Of a group of
+    /// fewer than <see cref="GainRow.FewestPairs"/> pairs a replicate, on average, only their number is told.
+    /// </summary>
     /// <param name="nulls">Tallies of the base against its null runs.</param>
     public IEnumerable<GainRow> Gains(IReadOnlyList<GainTally> nulls)
     {
-        for (int measure = 0; measure < GainMeasure.All.Count; measure++)
+        IReadOnlyList<GainGroup> groups = _tallies.Count == 0 ? [] : _tallies[0].Groups.All;
+        for (int m = 0; m < GainMeasure.All.Count; m++)
         {
-            for (int g = 0; g < GainTally.Groups.Count; g++)
+            for (int g = 0; g < groups.Count; g++)
             {
-                if (_tallies.All(t => t.Persons(g) == 0))
+                double persons = _tallies.Average(t => t.Persons(g));
+                if (persons > 0)
                 {
-                    continue;
+                    bool told = persons >= GainRow.FewestPairs || groups[g].Kind == GainGroups.SentOnly;
+                    yield return Row(groups[g], persons, m, g, told ? _tallies : [], told ? nulls : []) with { NullReplicates = nulls.Count };
                 }
-
-                int m = measure;
-                int group = g;
-                Estimate Over(Func<GainTally, double> value) => Estimates.Of(_tallies.Select(value));
-                Estimate OverNulls(Func<GainTally, double> value) => Estimates.Of(nulls.Select(value));
-                yield return new GainRow(baseId, otherId, GainMeasure.All[m].Name, GainMeasure.All[m].Unit,
-                    GainTally.Groups[group].Kind, GainTally.Groups[group].Name, _tallies.Average(t => t.Persons(group)),
-                    Over(t => t.GainShare(group, m)), Over(t => t.LoseShare(group, m)), Over(t => t.SameShare(group, m)),
-                    Over(t => t.MeanBase(group, m)).Mean, Over(t => t.MeanOther(group, m)).Mean, Over(t => t.MeanChange(group, m)),
-                    Over(t => t.GainShare(group, m) - t.LoseShare(group, m)),
-                    OverNulls(t => t.GainShare(group, m) - t.LoseShare(group, m)), nulls.Count)
-                {
-                    Replicates = _tallies.Count(t => t.Persons(group) > 0),
-                };
             }
         }
+    }
+
+    private GainRow Row(GainGroup group, double persons, int m, int g, IReadOnlyList<GainTally> tallies, IReadOnlyList<GainTally> nulls)
+    {
+        Estimate Over(Func<GainTally, double> value) => Estimates.Of(tallies.Select(value));
+        return new GainRow(baseId, otherId, GainMeasure.All[m].Name, GainMeasure.All[m].Unit, group.Kind, group.Name, persons,
+            Over(t => t.GainShare(g, m)), Over(t => t.LoseShare(g, m)), Over(t => t.SameShare(g, m)),
+            Over(t => t.MeanBase(g, m)).Mean, Over(t => t.MeanOther(g, m)).Mean, Over(t => t.MeanChange(g, m)),
+            Over(t => t.GainShare(g, m) - t.LoseShare(g, m)),
+            Estimates.Of(nulls.Select(t => t.GainShare(g, m) - t.LoseShare(g, m))), nulls.Count)
+        {
+            Replicates = tallies.Count(t => t.Persons(g) > 0),
+            Changes = Spread.Mean(tallies.Select(t => t.Changes(g, m))),
+            NullChanges = Spread.Mean(nulls.Select(t => t.Changes(g, m))),
+        };
     }
 
     private IEnumerable<(Month First, Month Last)> Years() => Enumerable.Range(from.Year, to.Year - from.Year + 1)

@@ -1,12 +1,6 @@
-using System.Globalization;
-using LabourSim.Population;
+using LabourSim.Experiments.Results;
 
 namespace LabourSim.Experiments.Comparing;
-
-/// <summary>A group of people in a comparison; its kind and name in results.</summary>
-/// <param name="Kind">"all", "host", "cohort", "ties" or "sent-only".</param>
-/// <param name="Name">"all", host name, year, 0 to 4, or "base" and "other".</param>
-public readonly record struct GainGroup(string Kind, string Name);
 
 /// <summary>What is compared person by person.</summary>
 /// <param name="Name">Name in results.</param>
@@ -25,132 +19,170 @@ public sealed record GainMeasure(string Name, string Unit, bool MoreIsGain, doub
     ];
 }
 
-/// <summary>One replicate of two scenarios joined person by person and counted by group.</summary>
+/// <summary>
+/// One replicate of two scenarios joined person by person and counted by group. It keeps sums and quantiles of the groups that
+/// somebody is in, and no person.
+/// </summary>
 public sealed class GainTally
 {
-    private const int FirstYear = 2000;
-    private const int Years = 64;
-    private const int TieLevels = 5;
-    private const int Hosts = 1;
-    private const int Cohorts = Hosts + Places.Hosts;
-    private const int Ties = Cohorts + Years;
-    private const int OnlyBase = Ties + TieLevels;
-    private const int OnlyOther = OnlyBase + 1;
+    private readonly Cells?[] _cells;
 
-    private readonly long[] _persons = new long[Groups.Count];
-    private readonly Cell[] _cells = new Cell[Groups.Count * GainMeasure.All.Count];
+    private GainTally(GainGroups groups) => (Groups, _cells) = (groups, new Cells?[groups.All.Count]);
 
-    private GainTally()
-    {
-    }
-
-    /// <summary>All groups, in the order results list them.</summary>
-    public static IReadOnlyList<GainGroup> Groups { get; } =
-    [
-        new("all", "all"),
-        .. Places.HostNames.Select(h => new GainGroup("host", h)),
-        .. Enumerable.Range(FirstYear, Years).Select(y => new GainGroup("cohort", y.ToString(CultureInfo.InvariantCulture))),
-        .. Enumerable.Range(0, TieLevels).Select(t => new GainGroup("ties", t.ToString(CultureInfo.InvariantCulture))),
-        new("sent-only", "base"),
-        new("sent-only", "other"),
-    ];
+    /// <summary>The groups it counts by; every index below is one of theirs.</summary>
+    public GainGroups Groups { get; }
 
     /// <summary>Joins two runs of the same replicate. People in both are paired, grouped by what they are under the base.</summary>
-    public static GainTally Of(PersonTable @base, PersonTable other)
+    /// <param name="base">The base's people.</param>
+    /// <param name="other">The other's.</param>
+    /// <param name="groups">What to count by.</param>
+    public static GainTally Of(PersonTable @base, PersonTable other, GainGroups groups)
     {
-        GainTally tally = new();
+        GainTally tally = new(groups);
         ReadOnlySpan<PersonRow> a = @base.Rows;
         ReadOnlySpan<PersonRow> b = other.Rows;
+        List<(int A, int B)> pairs = new(Math.Min(a.Length, b.Length));
         int i = 0;
         int j = 0;
         while (i < a.Length || j < b.Length)
         {
             if (j == b.Length || (i < a.Length && a[i].Person < b[j].Person))
             {
-                tally.AddAlone(OnlyBase, a[i++]);
+                tally.AddAlone(groups.OnlyBase, a[i++]);
             }
             else if (i == a.Length || b[j].Person < a[i].Person)
             {
-                tally.AddAlone(OnlyOther, b[j++]);
+                tally.AddAlone(groups.OnlyOther, b[j++]);
             }
             else
             {
-                tally.AddPair(a[i++], b[j++]);
+                pairs.Add((i++, j++));
             }
         }
 
+        tally.AddPairs(a, b, pairs);
         return tally;
     }
 
     /// <summary>People in the group: pairs, or people sent under one scenario alone.</summary>
-    public long Persons(int group) => _persons[group];
+    public long Persons(int group) => _cells[group]?.Persons ?? 0;
 
     /// <summary>Share of pairs that gain; NaN without pairs.</summary>
-    public double GainShare(int group, int measure) => Share(group, At(group, measure).Gain);
+    public double GainShare(int group, int measure) => Share(group, c => c[measure].Gain);
 
     /// <summary>Share of pairs that lose; NaN without pairs.</summary>
-    public double LoseShare(int group, int measure) => Share(group, At(group, measure).Lose);
+    public double LoseShare(int group, int measure) => Share(group, c => c[measure].Lose);
 
     /// <summary>Share of pairs unchanged; NaN without pairs.</summary>
-    public double SameShare(int group, int measure) =>
-        Share(group, _persons[group] - At(group, measure).Gain - At(group, measure).Lose);
+    public double SameShare(int group, int measure) => Share(group, c => c.Persons - c[measure].Gain - c[measure].Lose);
 
     /// <summary>Mean level under the base; NaN where nobody was there.</summary>
     public double MeanBase(int group, int measure) =>
-        group == OnlyOther ? double.NaN : Share(group, At(group, measure).Base, true) * GainMeasure.All[measure].Scale;
+        group == Groups.OnlyOther ? double.NaN : Share(group, c => c[measure].Base, true) * GainMeasure.All[measure].Scale;
 
     /// <summary>Mean level under the other; NaN where nobody was there.</summary>
     public double MeanOther(int group, int measure) =>
-        group == OnlyBase ? double.NaN : Share(group, At(group, measure).Other, true) * GainMeasure.All[measure].Scale;
+        group == Groups.OnlyBase ? double.NaN : Share(group, c => c[measure].Other, true) * GainMeasure.All[measure].Scale;
 
     /// <summary>Mean of other less base over pairs.</summary>
     public double MeanChange(int group, int measure) =>
-        Share(group, At(group, measure).Other - At(group, measure).Base) * GainMeasure.All[measure].Scale;
+        Share(group, c => c[measure].Other - c[measure].Base) * GainMeasure.All[measure].Scale;
 
-    private void AddPair(in PersonRow a, in PersonRow b)
-    {
-        ReadOnlySpan<int> groups =
-        [
-            0, Hosts + (int)a.Host, Cohorts + Math.Clamp(a.Cohort - FirstYear, 0, Years - 1), Ties + Math.Min((int)a.Ties, TieLevels - 1),
-        ];
-        for (int m = 0; m < GainMeasure.All.Count; m++)
-        {
-            GainMeasure measure = GainMeasure.All[m];
-            long before = measure.Of(a);
-            long after = measure.Of(b);
-            int better = measure.MoreIsGain ? after.CompareTo(before) : before.CompareTo(after);
-            foreach (int group in groups)
-            {
-                ref Cell cell = ref At(group, m);
-                cell.Gain += better > 0 ? 1 : 0;
-                cell.Lose += better < 0 ? 1 : 0;
-                cell.Base += before;
-                cell.Other += after;
-            }
-        }
-
-        foreach (int group in groups)
-        {
-            _persons[group]++;
-        }
-    }
+    /// <summary>Quantiles of other less base over pairs; NaN without pairs.</summary>
+    public Spread Changes(int group, int measure) => Alone(group) ? Spread.None : _cells[group]?[measure].Changes ?? Spread.None;
 
     private void AddAlone(int group, in PersonRow row)
     {
-        _persons[group]++;
+        Cells cells = _cells[group] ??= new Cells();
+        cells.Persons++;
         for (int m = 0; m < GainMeasure.All.Count; m++)
         {
-            ref Cell cell = ref At(group, m);
-            cell.Base += group == OnlyBase ? GainMeasure.All[m].Of(row) : 0;
-            cell.Other += group == OnlyOther ? GainMeasure.All[m].Of(row) : 0;
+            cells[m].Base += group == Groups.OnlyBase ? GainMeasure.All[m].Of(row) : 0;
+            cells[m].Other += group == Groups.OnlyOther ? GainMeasure.All[m].Of(row) : 0;
         }
     }
 
-    /// <summary>A sum per person. Shares of gain and loss exist for pairs alone, since one life has nothing to be held against.</summary>
-    private double Share(int group, long sum, bool alone = false) =>
-        _persons[group] == 0 || (group >= OnlyBase && !alone) ? double.NaN : sum / (double)_persons[group];
+    private void AddPairs(ReadOnlySpan<PersonRow> a, ReadOnlySpan<PersonRow> b, List<(int A, int B)> pairs)
+    {
+        int[][] groups = [.. Groups.Kinds.Select(_ => new int[pairs.Count])];
+        for (int k = 0; k < groups.Length; k++)
+        {
+            (GainKind kind, int first) = Groups.Kinds[k];
+            for (int p = 0; p < pairs.Count; p++)
+            {
+                groups[k][p] = first + kind.Of(a[pairs[p].A]);
+                (_cells[groups[k][p]] ??= new Cells()).Persons++;
+            }
+        }
 
-    private ref Cell At(int group, int measure) => ref _cells[group * GainMeasure.All.Count + measure];
+        // One sort a measure serves every kind: pairs are dealt out to their groups from the least change to the greatest.
+        double[] changes = new double[pairs.Count];
+        double[] dealt = new double[pairs.Count];
+        int[] order = new int[pairs.Count];
+        for (int m = 0; m < GainMeasure.All.Count; m++)
+        {
+            GainMeasure measure = GainMeasure.All[m];
+            for (int p = 0; p < pairs.Count; p++)
+            {
+                long before = measure.Of(a[pairs[p].A]);
+                long after = measure.Of(b[pairs[p].B]);
+                int better = measure.MoreIsGain ? after.CompareTo(before) : before.CompareTo(after);
+                (order[p], changes[p]) = (p, after - before);
+                for (int k = 0; k < groups.Length; k++)
+                {
+                    ref Cell cell = ref _cells[groups[k][p]]![m];
+                    cell.Gain += better > 0 ? 1 : 0;
+                    cell.Lose += better < 0 ? 1 : 0;
+                    cell.Base += before;
+                    cell.Other += after;
+                }
+            }
+
+            Array.Sort(changes, order);
+            for (int k = 0; k < groups.Length; k++)
+            {
+                Deal(Groups.Kinds[k], groups[k], m, order, changes, dealt);
+            }
+        }
+    }
+
+    /// <summary>Takes the quantiles of every group of a kind.</summary>
+    private void Deal((GainKind Kind, int First) kind, int[] groups, int measure, int[] order, double[] changes, double[] dealt)
+    {
+        int[] next = new int[kind.Kind.Groups.Count];
+        for (int g = 1; g < next.Length; g++)
+        {
+            next[g] = next[g - 1] + (int)Persons(kind.First + g - 1);
+        }
+
+        for (int p = 0; p < order.Length; p++)
+        {
+            dealt[next[groups[order[p]] - kind.First]++] = changes[p];
+        }
+
+        for (int g = 0; g < next.Length; g++)
+        {
+            if (_cells[kind.First + g] is { } cells)
+            {
+                cells[measure].Changes = Spread.OfSorted(dealt.AsSpan(next[g] - (int)cells.Persons, (int)cells.Persons), GainMeasure.All[measure].Scale);
+            }
+        }
+    }
+
+    private bool Alone(int group) => group >= Groups.OnlyBase;
+
+    /// <summary>A sum per person. Shares of gain and loss exist for pairs alone, since one life has nothing to be held against.</summary>
+    private double Share(int group, Func<Cells, long> sum, bool alone = false) =>
+        _cells[group] is { } cells && (alone || !Alone(group)) ? sum(cells) / (double)cells.Persons : double.NaN;
+
+    private sealed class Cells
+    {
+        private readonly Cell[] _measures = new Cell[GainMeasure.All.Count];
+
+        public long Persons { get; set; }
+
+        public ref Cell this[int measure] => ref _measures[measure];
+    }
 
     private struct Cell
     {
@@ -158,5 +190,6 @@ public sealed class GainTally
         public long Lose;
         public long Base;
         public long Other;
+        public Spread Changes;
     }
 }

@@ -12,8 +12,13 @@ namespace LabourSim.Experiments.Comparing;
 /// <param name="Host">Host of the first recorded tour.</param>
 /// <param name="Cohort">Calendar year of first arrival.</param>
 /// <param name="Ties">Family ties at departure, 0 to 4.</param>
+/// <param name="Female">A woman.</param>
+/// <param name="Sector">Kind of work in the first recorded tour.</param>
+/// <param name="Channel">Channel when the first recorded tour ended, or the run.</param>
+/// <param name="Province">Home province, 0 to 11.</param>
 public readonly record struct PersonRow(
-    ulong Person, long MoneyCents, long IndicatorMonths, long Harms, Host Host, int Cohort, byte Ties);
+    ulong Person, long MoneyCents, long IndicatorMonths, long Harms, Host Host, int Cohort, byte Ties, bool Female, Sector Sector,
+    Channel Channel, byte Province);
 
 /// <summary>Everyone a run sent or found abroad, one row each, in order of person.</summary>
 public sealed class PersonTable
@@ -56,7 +61,8 @@ public sealed class PersonTable
                 }
             }
 
-            rows.Add(new PersonRow(person, money, indicators, harms, first.Host, new Month(first.Arrived).Year, first.Ties));
+            rows.Add(new PersonRow(person, money, indicators, harms, first.Host, new Month(first.Arrived).Year, first.Ties, first.Female,
+                first.Sector, first.Channel, first.Province));
         }
 
         return new PersonTable([.. rows]);

@@ -93,6 +93,9 @@ public sealed record ExperimentResult
     /// <summary>Who gains and who loses, person by person; empty for a run.</summary>
     public required IReadOnlyList<GainRow> Gains { get; init; }
 
+    /// <summary>The kind of group asked to be told of, see <see cref="Comparing.GainKind"/>; null for those furthest from luck.</summary>
+    public string? By { get; init; }
+
     /// <summary>
     /// How far each uncertain number moves the effects on the three imperatives (a run's levels), tried one at a time in a small
     /// world, the greatest first within scenario and outcome; empty when that was not asked for or was stopped.
@@ -312,35 +315,6 @@ public sealed record EffectYear(string Base, string Other, Outcome Outcome, int 
 /// <param name="Low">Low end; NaN with one replicate or when all agree, which tells no interval.</param>
 /// <param name="High">High end; NaN alike.</param>
 public readonly record struct Estimate(double Mean, double Low, double High);
-
-/// <summary>Who gains and who loses by one measure in one group of people, paired life by life.</summary>
-/// <param name="Base">Base scenario id.</param>
-/// <param name="Other">Other scenario id.</param>
-/// <param name="Measure">"money" (more is a gain), "indicator-months" or "harm-events" (fewer is a gain).</param>
-/// <param name="Unit">Unit of the means: USD, indicator-months or events, per person.</param>
-/// <param name="GroupKind">"all", "host", "cohort", "ties", or "sent-only" (people sent under one scenario alone; no shares).</param>
-/// <param name="Group">"all", host name, year of first departure, 0 to 4; for sent-only "base" or "other".</param>
-/// <param name="Persons">Mean number of people in the group a replicate.</param>
-/// <param name="Gain">Share gaining, 0 to 1; NaN for sent-only.</param>
-/// <param name="Lose">Share losing.</param>
-/// <param name="Same">Share unchanged.</param>
-/// <param name="MeanBase">Mean level under the base; NaN for those sent only under the other.</param>
-/// <param name="MeanOther">Mean level under the other; NaN for those sent only under the base.</param>
-/// <param name="Change">Mean change per person in the measure's own direction (other less base).</param>
-/// <param name="Net">Share gaining less share losing, −1 to 1.</param>
-/// <param name="NullNet">The same when only the luck differs, from the first month on in which the designs do; its interval is over replicates.</param>
-/// <param name="NullReplicates">Replicates behind the null.</param>
-public sealed record GainRow(
-    string Base, string Other, string Measure, string Unit, string GroupKind, string Group, double Persons, Estimate Gain,
-    Estimate Lose, Estimate Same, double MeanBase, double MeanOther, Estimate Change, Estimate Net, Estimate NullNet,
-    int NullReplicates)
-{
-    /// <summary>Pairs of runs in which the group has anyone, and which the means are taken over.</summary>
-    public int Replicates { get; init; }
-
-    /// <summary>True when gain less loss lies outside what luck alone gives: the two intervals do not meet.</summary>
-    public bool BeyondLuck => Net.Low > NullNet.High || Net.High < NullNet.Low;
-}
 
 /// <summary>An effect on one imperative with one uncertain number at the ends of its range, everything else as it was.</summary>
 /// <param name="Scenario">Scenario whose effect it is; for a run, whose level.</param>

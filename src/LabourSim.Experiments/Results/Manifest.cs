@@ -107,6 +107,7 @@ internal static class Manifest
         json.WriteBoolean("events", experiment.Events);
         json.WriteNumber("lives", experiment.Lives);
         json.WriteBoolean("hinges", experiment.Hinges);
+        json.WriteString("by", experiment.By?.Id);
         json.WriteStartArray("set");
         foreach (ParameterSetting setting in experiment.Overrides)
         {

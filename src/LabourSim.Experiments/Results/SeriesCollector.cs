@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
@@ -139,14 +140,6 @@ internal sealed class SeriesCollector(string scenario, Month from)
         Array.Sort(values);
         return values.Length < SeriesPoint.EnoughForPercentiles
             ? new SeriesPoint(start, mean, values[0], values[^1])
-            : new SeriesPoint(start, mean, Quantile(values, 0.05), Quantile(values, 0.95));
-    }
-
-    /// <summary>Quantile of sorted values, linear between neighbours (Hyndman and Fan's type 7).</summary>
-    private static double Quantile(double[] sorted, double p)
-    {
-        double at = p * (sorted.Length - 1);
-        int below = (int)at;
-        return below + 1 == sorted.Length ? sorted[below] : sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]);
+            : new SeriesPoint(start, mean, Quantiles.OfSorted(values, 0.05), Quantiles.OfSorted(values, 0.95));
     }
 }

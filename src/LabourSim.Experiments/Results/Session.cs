@@ -65,6 +65,7 @@ public sealed class Session
     private readonly Comparison[] _sideBySide;
     private readonly IReadOnlyList<Month?> _partings;
     private readonly Dictionary<Month, List<GainTally>> _nulls = [];
+    private readonly GainGroups _groups;
     private RunDigest? _base;
 
     private Session(Experiment experiment, SessionOptions options, ResultFolder folder)
@@ -80,6 +81,7 @@ public sealed class Session
         _summary = [.. scenarios.Select(s => new SummaryRows(s.Id))];
         _tenure = [.. scenarios.Select(_ => new TenureRows())];
         _cents = [.. scenarios.Select(_ => new long[Accounting.Flows.Count])];
+        _groups = new GainGroups(experiment.By);
         _partings = experiment.Compare ? experiment.Partings() : [];
         _comparisons = experiment.Compare ? [.. scenarios.Skip(1).Select((s, i) => Over(s.Id, _partings[i + 1]))] : [];
         _sideBySide = scenarios.Count > 2 && experiment.Compare ? [.. scenarios.Skip(1).Select(s => Over(s.Id, _partings.Min()))] : [];
@@ -190,6 +192,7 @@ public sealed class Session
             SideBySide = [.. _sideBySide.SelectMany(c => c.Effects())],
             EffectYears = years,
             Gains = gains,
+            By = _experiment.By?.Id,
             Hinges = hinges ?? [],
             Targets = targets,
             TargetReplicates = _targets.Count,
@@ -341,7 +344,7 @@ public sealed class Session
             return;
         }
 
-        GainTally tally = GainTally.Of(_base!.People!, digest.People!);
+        GainTally tally = GainTally.Of(_base!.People!, digest.People!, _groups);
         if (job.Spec.LuckFrom is { } parting)
         {
             _nulls.TryAdd(parting, []);

@@ -45,12 +45,19 @@ internal static class TableRows
         csv.Row("base", "other", "measure", "unit", "group_kind", "group", "persons", "replicates", "gain_share", "gain_low", "gain_high",
             "lose_share", "lose_low", "lose_high", "same_share", "same_low", "same_high", "base_mean", "other_mean", "mean_change",
             "low", "high", "net_share", "net_low", "net_high",
-            "null_net_share", "null_net_low", "null_net_high", "null_replicates");
+            "null_net_share", "null_net_low", "null_net_high", "null_replicates",
+            "p5", "p25", "p50", "p75", "p95", "null_p5", "null_p25", "null_p50", "null_p75", "null_p95");
         foreach (GainRow g in gains)
         {
             csv.Text(g.Base).Text(g.Other).Text(g.Measure).Text(g.Unit).Text(g.GroupKind).Text(g.Group).Number(g.Persons).Number(g.Replicates)
                 .Number(g.Gain).Number(g.Lose).Number(g.Same).Number(g.MeanBase).Number(g.MeanOther).Number(g.Change)
-                .Number(g.Net).Number(g.NullNet).Number(g.NullReplicates).End();
+                .Number(g.Net).Number(g.NullNet).Number(g.NullReplicates);
+            foreach (double quantile in (double[])[.. g.Changes.Values(), .. g.NullChanges.Values()])
+            {
+                csv.Number(quantile);
+            }
+
+            csv.End();
         }
     }
 

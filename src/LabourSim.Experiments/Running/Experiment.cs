@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Parameters;
@@ -38,6 +39,9 @@ public sealed record Experiment
     /// <param name="parting">First month in which the designs differ; null when they never do.</param>
     public (Month From, Month To) ReadOver(Month? parting) => Read ?? (parting ?? From, To);
 
+    /// <summary>The kind of group to tell gains and losses by; null for none in particular. A crossed kind has its rows in gains.csv besides.</summary>
+    public GainKind? By { get; init; }
+
     /// <summary>Values set on the command line, over those of every scenario.</summary>
     public IReadOnlyList<ParameterSetting> Overrides { get; init; } = [];
 
@@ -47,7 +51,7 @@ public sealed record Experiment
     /// <summary>Lives to keep month by month.</summary>
     public int Lives { get; init; }
 
-    /// <summary>Also try every uncertain number at the ends of its range, see <see cref="Comparing.HingeProbe"/>.</summary>
+    /// <summary>Also try every uncertain number at the ends of its range, see <see cref="HingeProbe"/>.</summary>
     public bool Hinges { get; init; }
 
     /// <summary>Refuses overrides that contradict a scenario, such as shares of one whole above the whole.</summary>

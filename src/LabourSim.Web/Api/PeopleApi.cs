@@ -123,7 +123,7 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
     private static string Sector(IReadOnlyList<PersonLife> lives, Language language)
     {
         Sector sector = lives[0].Profiles.Count > 0 ? lives[0].Profiles[0].Sector : Population.Sector.Other;
-        return language[$"server.people.sector.{Kebab.Of(sector.ToString())}"];
+        return GroupNames.Sector(sector, language);
     }
 
     /// <summary>The run's book, made the first time it is asked for.</summary>

@@ -45,6 +45,9 @@ internal static class Settlement
             Doubt = s.Doubt[slot],
             Age = (byte)Math.Clamp((s.Arrived[slot] - all.Birth[i]) / 12, 0, 255),
             HadPhone = (flags & PersonFlags.HadPhone) != 0,
+            Female = (flags & Female) != 0,
+            Sector = s.Sites.Sector[s.Site],
+            Province = all.Province[i],
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
             (flags & Ruptured) != 0, all.Misses[i], all.Household[i], all.Sent[i], route, false, -1);

@@ -154,6 +154,9 @@ public sealed class Simulation
                     Doubt = all.Doubt[i],
                     Age = (byte)Math.Clamp((all.Arrived[i] - all.Birth[i]) / 12, 0, 255),
                     HadPhone = (all.Flags[i] & PersonFlags.HadPhone) != 0,
+                    Female = (all.Flags[i] & PersonFlags.Female) != 0,
+                    Sector = sites.Sector[site],
+                    Province = all.Province[i],
                 });
             }
         }

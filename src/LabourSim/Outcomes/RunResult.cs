@@ -99,6 +99,15 @@ public readonly record struct TourRecord
 
     /// <summary>True when the person ever held a phone in this tour.</summary>
     public bool HadPhone { get; init; }
+
+    /// <summary>A woman.</summary>
+    public bool Female { get; init; }
+
+    /// <summary>Kind of work of the site.</summary>
+    public Sector Sector { get; init; }
+
+    /// <summary>Home province, 0 to 11.</summary>
+    public byte Province { get; init; }
 }
 
 /// <summary>One thing that happened to one person. Names in results are the kinds in kebab case; cents are 0 where a kind does not say what they are.</summary>

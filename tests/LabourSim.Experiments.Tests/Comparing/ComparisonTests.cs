@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Tests.Comparing;
 
@@ -14,7 +15,7 @@ public sealed class ComparisonTests
         Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         foreach ((double before, double after) in ((double, double)[])[(10, 11), (20, 23), (30, 35)])
         {
-            comparison.Add(Window("take-home", before), Window("take-home", after), GainTally.Of(People.Table(), People.Table()));
+            comparison.Add(Window("take-home", before), Window("take-home", after), People.Tally(People.Table(), People.Table()));
         }
 
         EffectRow row = comparison.Effects().Single(e => e.Host == "all");
@@ -31,8 +32,8 @@ public sealed class ComparisonTests
     public void Replicates_undefined_on_one_side_are_left_out_of_every_number()
     {
         Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
-        comparison.Add(Window("take-home", 10), Window("take-home", 12), GainTally.Of(People.Table(), People.Table()));
-        comparison.Add(Window("take-home", 99), Window("take-home", double.NaN), GainTally.Of(People.Table(), People.Table()));
+        comparison.Add(Window("take-home", 10), Window("take-home", 12), People.Tally(People.Table(), People.Table()));
+        comparison.Add(Window("take-home", 99), Window("take-home", double.NaN), People.Tally(People.Table(), People.Table()));
 
         EffectRow row = comparison.Effects().Single(e => e.Host == "all");
 
@@ -51,19 +52,11 @@ public sealed class ComparisonTests
     [Fact]
     public void Gains_average_shares_over_replicates_beside_the_null()
     {
-        // Replicate 1: one of two gains; replicate 2: both gain. Mean 0.75, s = 0.353553, t(0.975; 1) = 12.706205,
-        // half-width 12.706205 · 0.353553 / √2 = 3.176551. The null gains 0 and loses 1 of 2.
-        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
-        PersonTable before = People.Table(People.Tour(1, 100), People.Tour(2, 100));
-        comparison.Add(Window("take-home", 0), Window("take-home", 0),
-            GainTally.Of(before, People.Table(People.Tour(1, 200), People.Tour(2, 100))));
-        comparison.Add(Window("take-home", 0), Window("take-home", 0),
-            GainTally.Of(before, People.Table(People.Tour(1, 200), People.Tour(2, 300))));
-        GainTally luck = GainTally.Of(before, People.Table(People.Tour(1, 100), People.Tour(2, 40)));
+        // Replicate 1: four of eight gain 1.00; replicate 2: four gain 1.00 and four 2.00. Mean 0.75, s = 0.353553, t(0.975; 1) = 12.706205,
+        // half-width 12.706205 · 0.353553 / √2 = 3.176551. The null: four of eight lose 0.60.
+        GainRow row = OfEight([(200, 100), (200, 300)], (100, 40)).Single(g => g is { Measure: "money", GroupKind: "all" });
 
-        GainRow row = comparison.Gains([luck]).Single(g => g is { Measure: "money", GroupKind: "all" });
-
-        row.Persons.ShouldBe(2);
+        row.Persons.ShouldBe(8);
         row.Gain.Mean.ShouldBe(0.75);
         row.Gain.High.ShouldBe(0.75 + 3.176551, 1e-5);
         row.Same.Mean.ShouldBe(0.25);
@@ -71,6 +64,37 @@ public sealed class ComparisonTests
         row.Net.Mean.ShouldBe(0.75);
         (row.NullNet.Mean, row.NullNet.Low, row.NullReplicates).ShouldBe((-0.5, double.NaN, 1));
         row.BeyondLuck.ShouldBeFalse();
+
+        // Of 0 0 0 0 1 1 1 1 the 25th percentile stands at 0.25 · 7 = 1.75 and is 0, the median at 3.5 and is 0.5; of 1 1 1 1 2 2 2 2 they are 1 and 1.5.
+        row.Changes.ShouldBe(new Spread(0.5, 0.5, 1, 1.5, 1.5));
+        row.NullChanges.ShouldBe(new Spread(-0.6, -0.6, -0.3, 0, 0));
+    }
+
+    [Fact]
+    public void Of_a_group_of_fewer_than_five_pairs_only_their_number_is_told()
+    {
+        // Person 8 alone is from China: one pair a replicate. Seven are from Russia.
+        GainRow[] rows = [.. OfEight([(200, 100), (200, 300)], (100, 40), last: Host.China).Where(g => g is { Measure: "money", GroupKind: "host" })];
+
+        rows.Select(r => (r.Group, r.Persons, double.IsFinite(r.Gain.Mean))).ShouldBe([("russia", 7, true), ("china", 1, false)]);
+        GainRow china = rows[1];
+        double[] told = [china.Gain.Mean, china.Lose.Mean, china.Same.Mean, china.MeanBase, china.MeanOther, china.Change.Mean, china.Net.Mean, china.NullNet.Mean, china.Changes.P50, china.NullChanges.P50];
+        told.ShouldAllBe(v => double.IsNaN(v));
+        china.BeyondLuck.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(0.3, 0.4, 0.1, 0.2, true)]
+    [InlineData(-0.3, -0.2, 0.1, 0.2, true)]
+    [InlineData(0.15, 0.4, 0.1, 0.2, false)]
+    [InlineData(0, 0, 0.1, 0.2, false)] // every replicate gave the same
+    [InlineData(0.3, 0.4, 0, 0, false)]
+    [InlineData(double.NaN, double.NaN, 0.1, 0.2, false)]
+    public void Beyond_luck_are_intervals_that_do_not_meet(double low, double high, double nullLow, double nullHigh, bool beyond)
+    {
+        Estimate any = new(0.5, 0.4, 0.6);
+        new GainRow("a", "b", "money", "USD per person", "all", "all", 9, any, any, any, 1, 1, any, new(0, low, high), new(0, nullLow, nullHigh), 5)
+            .BeyondLuck.ShouldBe(beyond);
     }
 
     [Fact]
@@ -78,10 +102,24 @@ public sealed class ComparisonTests
     {
         Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         PersonTable one = People.Table(People.Tour(1, 100));
-        comparison.Add(Window("take-home", 0), Window("take-home", 0), GainTally.Of(one, one));
+        comparison.Add(Window("take-home", 0), Window("take-home", 0), People.Tally(one, one));
 
-        comparison.Gains([]).Select(g => (g.GroupKind, g.Group)).Distinct()
-            .ShouldBe([("all", "all"), ("host", "russia"), ("cohort", "2013"), ("ties", "2")]);
+        comparison.Gains([]).Select(g => (g.GroupKind, g.Group)).Distinct().ShouldBe(
+            [("all", "all"), ("host", "russia"), ("cohort", "2013"), ("ties", "2"), ("sex", "men"), ("sector", "construction"), ("channel", "formal"), ("province", "0")]);
+    }
+
+    /// <summary>Eight people with 1.00 each under the base; under the other, persons 1 to 4 have the first amount of a replicate and 5 to 8 the second.</summary>
+    private static IEnumerable<GainRow> OfEight((int First, int Second)[] replicates, (int First, int Second) luck, Host last = Host.Russia)
+    {
+        PersonTable Table(int first, int second) =>
+            People.Table([.. Enumerable.Range(1, 8).Select(p => People.Tour((ulong)p, p <= 4 ? first : second, host: p == 8 ? last : Host.Russia))]);
+        Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
+        foreach ((int first, int second) in replicates)
+        {
+            comparison.Add(Window("take-home", 0), Window("take-home", 0), People.Tally(Table(100, 100), Table(first, second)));
+        }
+
+        return comparison.Gains([People.Tally(Table(100, 100), Table(luck.First, luck.Second))]);
     }
 
     /// <summary>A month of a hundred people in one host, in which one outcome has a value and everything else is undefined.</summary>

@@ -41,7 +41,7 @@ public sealed class EffectPartsTests
         CellOutcomes a = MadeUp.Cells("exploitation-index", 24, [.. Enumerable.Range(0, 24).Select(m => (m, m < 12 ? 100.0 : 10, m < 12 ? 0.5 : 0.8))]);
         CellOutcomes b = MadeUp.Cells("exploitation-index", 24, [.. Enumerable.Range(0, 24).Select(m => (m, 100.0, m < 12 ? 0.48 : 0.76))]);
         Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From.Plus(23));
-        comparison.Add(a, b, GainTally.Of(People.Table(), People.Table()));
+        comparison.Add(a, b, People.Tally(People.Table(), People.Table()));
 
         EffectRow row = comparison.Effects().Single(e => e.Host == "all" && e.Outcome.Id == "exploitation-index");
 
@@ -74,7 +74,7 @@ public sealed class EffectPartsTests
             {
                 CellOutcomes a = MadeUp.Cells(id, 36, worlds.Item1), b = MadeUp.Cells(id, 36, worlds.Item2);
                 Comparison comparison = new("a", "b", MadeUp.From.Plus(5), MadeUp.From.Plus(33));
-                comparison.Add(a, b, GainTally.Of(People.Table(), People.Table()));
+                comparison.Add(a, b, People.Tally(People.Table(), People.Table()));
                 foreach (EffectRow row in comparison.Effects())
                 {
                     (row.Each + row.People + row.Both).ShouldBe(row.Plain.Mean, 1e-9 * (1 + Math.Abs(row.Each) + Math.Abs(row.People)));
@@ -94,8 +94,8 @@ public sealed class EffectPartsTests
     {
         Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         CellOutcomes a = MadeUp.Cells("safe-exits", 1, (0, 100, 0));
-        comparison.Add(a, a, GainTally.Of(People.Table(), People.Table()));
-        comparison.Add(a, a, GainTally.Of(People.Table(), People.Table()));
+        comparison.Add(a, a, People.Tally(People.Table(), People.Table()));
+        comparison.Add(a, a, People.Tally(People.Table(), People.Table()));
 
         EffectRow row = comparison.Effects().First(e => e.Outcome.Id == "safe-exits");
 

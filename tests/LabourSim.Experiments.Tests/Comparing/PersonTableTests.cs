@@ -10,14 +10,14 @@ public sealed class PersonTableTests
     {
         // Records come in order of ending, so a person's first tour need not come first.
         PersonTable table = People.Table(
-            People.Tour(9, 1_000, 5, 1, Host.China, 2016, 3, 2),
+            People.Tour(9, 1_000, 5, 1, Host.China, 2016, 3, 2, true, Sector.Other, Channel.Reclassified, 7),
             People.Tour(4, 70, 1),
-            People.Tour(9, 500, 7, 2, Host.Kuwait, 2011, 1));
+            People.Tour(9, 500, 7, 2, Host.Kuwait, 2011, 1, 1, true, Sector.Factory, Channel.Subcontracted, 7));
 
         table.Rows.ToArray().ShouldBe(
         [
-            new PersonRow(4, 70, 1, 0, Host.Russia, 2013, 2),
-            new PersonRow(9, 1_500, 12, 3, Host.Kuwait, 2011, 1),
+            new PersonRow(4, 70, 1, 0, Host.Russia, 2013, 2, false, Sector.Construction, Channel.Formal, 0),
+            new PersonRow(9, 1_500, 12, 3, Host.Kuwait, 2011, 1, true, Sector.Factory, Channel.Subcontracted, 7),
         ]);
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using LabourSim.Accounting;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
@@ -25,7 +26,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void Every_file_has_the_same_bytes_on_1_2_and_8_threads()
     {
-        Experiment experiment = Small.Experiment("baseline", "harm-reduction") with { Compare = true, Replicates = 2, Events = true, Lives = 3 };
+        Experiment experiment = Small.Experiment("baseline", "harm-reduction") with { Compare = true, Replicates = 2, Events = true, Lives = 3, By = By("sex,sector") };
         foreach (int threads in (int[])[1, 2, 8])
         {
             Run(experiment, $"t{threads}", new SessionOptions { Threads = threads, Report = (input, writer) => writer.Write(input.Command) });
@@ -46,6 +47,28 @@ public sealed class SessionTests : IDisposable
 
             Settled(other).ShouldBe(Settled("t1"));
         }
+    }
+
+    [Fact]
+    public void Gains_tell_everyone_once_in_each_kind_of_group_and_those_sent_under_one_design_apart()
+    {
+        ExperimentResult result = Run(Small.Experiment("baseline", "harm-reduction") with { Compare = true, Replicates = 2, By = By("host,sex,sector") }, "out");
+
+        result.By.ShouldBe("host:sex:sector");
+        Manifest("out")["options"]!["by"]!.GetValue<string>().ShouldBe("host:sex:sector");
+        var rows = Csv.Read(_place["out", "gains.csv"]);
+        rows.Select(r => r["group_kind"]).Distinct().ShouldBe(["all", "host", "cohort", "ties", "sex", "sector", "channel", "province", "host:sex:sector", "sent-only"]);
+        foreach (var measure in rows.GroupBy(r => r["measure"]))
+        {
+            double pairs = Number(measure.Single(r => r["group_kind"] == "all")["persons"]);
+            pairs.ShouldBeGreaterThan(50);
+            measure.Where(r => r["group_kind"] is not "sent-only").GroupBy(r => r["group_kind"])
+                .ShouldAllBe(k => Math.Abs(k.Sum(r => Number(r["persons"])) - pairs) < 1e-6);
+            measure.ShouldAllBe(r => r["group_kind"] == "sent-only" || (r["net_share"].Length > 0 && r["p50"].Length > 0) == Number(r["persons"]) >= GainRow.FewestPairs);
+            measure.Where(r => r["p5"].Length > 0).ShouldAllBe(r => Number(r["p5"]) <= Number(r["p50"]) && Number(r["p50"]) <= Number(r["p95"]));
+        }
+
+        rows.ShouldContain(r => r["group"] == "china:women:factory");
     }
 
     [Fact]
@@ -392,6 +415,8 @@ public sealed class SessionTests : IDisposable
 
         return manifest.ToJsonString();
     }
+
+    private static GainKind By(string names) => GainKind.Parse(names, InputPlace.CommandLine, "--by");
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

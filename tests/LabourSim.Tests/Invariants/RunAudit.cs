@@ -151,6 +151,7 @@ internal static class RunAudit
                     tour.Tour.ShouldBe((byte)(before.Tour + 1));
                     tour.Arrived.ShouldBeGreaterThan(before.Ended);
                     before.End.ShouldBeOneOf(EndKind.Completed, EndKind.SentHomeEarly);
+                    tour.Province.ShouldBe(before.Province);
                 }
 
                 before = tour;

@@ -1,6 +1,7 @@
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
 using P = LabourSim.Parameters.ParameterCatalogue;
 
@@ -44,6 +45,18 @@ public class FollowTests
         lives.Events.ShouldContain(e => e.MonthIndex < World.From.Index && e.Kind == EventKind.Arrived);
         Sampled.Value.Lives.ShouldAllBe(m => m.MonthIndex >= World.From.Index);
         lives.Profiles.Select(p => p.Person).Distinct().Count().ShouldBe(Everyone.Value.Length);
+    }
+
+    [Fact]
+    public void Tours_SayWhoWentAsTheProfilesOnArrivalDo()
+    {
+        ILookup<ulong, LifeProfile> profiles = Followed.Value.Followed.Profiles.ToLookup(p => p.Person);
+        IReadOnlyList<TourRecord> tours = Sampled.Value.Tours;
+
+        tours.ShouldAllBe(t => profiles[t.Person].Any(p => p.MonthIndex == t.Arrived && p.Female == t.Female && p.Sector == t.Sector && p.Host == t.Host));
+        tours.Where(t => t.Female).Select(t => t.Sector).Distinct().Order().ShouldBe([Sector.Factory, Sector.Other]);
+        tours.Select(t => t.Province).Distinct().Count().ShouldBe(12);
+        tours.Select(t => t.End == EndKind.StillAbroad).Distinct().Count().ShouldBe(2);
     }
 
     [Fact]

@@ -174,10 +174,32 @@ public sealed partial class ReportTests
         figure.Panels[0].Spec.ToJsonString().ShouldContain("women \\u00D7 factory");
     }
 
+    [Fact]
+    public void Of_fewer_than_five_pairs_no_share_is_told()
+    {
+        ExperimentResult input = FakeInput.Compare(2);
+        ExperimentResult few = input with
+        {
+            Gains = [.. input.Gains.Where(g => g.GroupKind == "all").Select(g => g with
+            {
+                Persons = 3, Gain = None, Lose = None, Same = None, MeanBase = double.NaN, MeanOther = double.NaN, Change = None, Net = None, NullNet = None,
+                Changes = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN), NullChanges = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN),
+            })],
+        };
+
+        GainRow.FewestPairs.ShouldBe(5);
+        Answer(few).ShouldContain("Fewer than five people were sent both under “No repatriation mandate” and under the base");
+        string tables = Gains(few).Split("<h3>")[1];
+        tables.ShouldContain(">3</td>");
+        tables.ShouldNotContain("NaN");
+        Shares().Matches(tables).Select(m => m.Value).ShouldBeEmpty();
+        Shares().Count(Gains(input)).ShouldBeGreaterThan(100);
+    }
+
     private static string Gains(ExperimentResult input)
     {
         string markup = new ReportText(input).Markup, rest = markup[markup.IndexOf("<h2>Who gains and who loses</h2>", StringComparison.Ordinal)..];
-        return rest[..rest.IndexOf("<h2>", 4, StringComparison.Ordinal)];
+        return rest[..rest.IndexOf("<h2", 4, StringComparison.Ordinal)];
     }
 
     private static Estimate None => new(double.NaN, double.NaN, double.NaN);
@@ -374,6 +396,9 @@ public sealed partial class ReportTests
 
     private static string Answer(ExperimentResult input) =>
         System.Net.WebUtility.HtmlDecode(string.Join(' ', AnswerText().Matches(new ReportText(input).Markup).Select(m => m.Groups["text"].Value.ReplaceLineEndings("")))).Replace("  ", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[^>]*\d %[^<]*")]
+    private static partial Regex Shares();
 
     [GeneratedRegex(@"\d (M|bn)\b")]
     private static partial Regex EnglishLarge();

@@ -84,6 +84,11 @@ internal static class WhoGains
     private static void FurthestFromLuck(Page page, string title, IReadOnlyList<GainRow> groups)
     {
         GainRow[] told = [.. groups.Where(Told)];
+        if (told.Length == 0)
+        {
+            return;
+        }
+
         GainRow[] beyond = [.. told.Where(g => g.BeyondLuck).OrderByDescending(g => Math.Abs(g.Net.Mean - g.NullNet.Mean))];
         GainRow[] shown = [.. beyond.Take(Furthest)];
         page.Paragraph(beyond.Length == 0 ? "report.gains.none-beyond" : "report.gains.beyond", told.Length, beyond.Length, shown.Length);

@@ -4,21 +4,24 @@ namespace LabourSim.Experiments.Scenarios;
 public static class NearestName
 {
     /// <summary>
-    /// The candidate with the fewest edits (Damerau–Levenshtein, adjacent swaps counting one), or null when there is no
-    /// candidate. A candidate made of the typed words and more ("mandate" in "repatriation-mandate") counts one edit, since
-    /// shortened names are the other common slip. Ties go to the earlier candidate.
+    /// The candidate with the fewest edits (Damerau–Levenshtein, adjacent swaps counting one, case none), or null when none is
+    /// near: within a third of the typed length, and at least one edit. A candidate made of the typed words and more
+    /// ("mandate" in "repatriation-mandate") counts one edit, since shortened names are the other common slip. Ties go to the
+    /// earlier candidate.
     /// </summary>
     public static string? Of(string typed, IEnumerable<string> candidates)
     {
         string wanted = typed.Length > MaxLength ? typed[..MaxLength] : typed;
         wanted = wanted.Trim().ToLowerInvariant();
         string? best = null;
-        int bestEdits = int.MaxValue;
+
+        // A third of what was typed may be a slip; a name further off is another word.
+        int bestEdits = Math.Max(1, wanted.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             int edits = wanted.Length >= 3 && $"-{candidate}-".Contains($"-{wanted}-", StringComparison.OrdinalIgnoreCase)
-                ? Math.Min(1, Edits(wanted, candidate))
-                : Edits(wanted, candidate);
+                ? Math.Min(1, Edits(wanted, candidate.ToLowerInvariant()))
+                : Edits(wanted, candidate.ToLowerInvariant());
             if (edits < bestEdits)
             {
                 (best, bestEdits) = (candidate, edits);

@@ -21,7 +21,7 @@ public class BadScenarioTests
     [InlineData("policies:\n  - policy: shutdown\n    hosts: [china, china]", "mine.yaml:6: hosts: china: expected each host once")]
     [InlineData("base: baselin", "mine.yaml:4: base: baselin: expected a shipped scenario (see 'laboursim list scenarios') or a file; did you mean 'baseline'?")]
     [InlineData("base: nowhere.yaml", "mine.yaml:4: base: nowhere.yaml: expected an existing file")]
-    [InlineData("sources: [E999]", "mine.yaml:4: sources: E999: expected an evidence id (see 'laboursim list evidence') or a reference in words; did you mean 'E09'?")]
+    [InlineData("sources: [E999]", "mine.yaml:4: sources: E999: expected an evidence id (see 'laboursim list evidence') or a reference in words")]
     public void UnknownName_IsRefusedWithTheNearest(string more, string message) => Given.ErrorOf(Given.Yaml(more)).ShouldBe(message);
 
     [Theory]
@@ -55,7 +55,7 @@ public class BadScenarioTests
     [InlineData("{above: 1}", "indicator: (missing): expected the key 'indicator'")]
     [InlineData("{indicator: hours}", "when: neither: expected either 'above' or 'below'")]
     [InlineData("{indicator: hours, above: 1, below: 2}", "when: both: expected either 'above' or 'below'")]
-    [InlineData("{indicator: hours, over: 1}", "when: over: expected one of the keys indicator, above, below, release, months; did you mean 'above'?")]
+    [InlineData("{indicator: hours, over: 1}", "when: over: expected one of the keys indicator, above, below, release, months")]
     [InlineData("{indicator: hours, above: ten}", "above: ten: expected a plain number")]
     [InlineData("{indicator: hours, above: 12, release: 13}", "release: 13: expected a number not above 'above'")]
     [InlineData("{indicator: hours, below: 12, release: 11}", "release: 11: expected a number not below 'below'")]

@@ -25,6 +25,12 @@ public class NearestNameTests
     public void Of_FindsSlipsAndShortenedNames(string typed, string nearest) =>
         NearestName.Of(typed, ["china", "russia", "repatriation-mandate", "border-closure"]).ShouldBe(nearest);
 
+    [Theory]
+    [InlineData("P99")]
+    [InlineData("heads")]
+    [InlineData("zzzzzz")]
+    public void Of_WhatIsNearNothing_SuggestsNothing(string typed) => NearestName.Of(typed, ["E09", "fear", "ideology"]).ShouldBeNull();
+
     [Fact]
     public void Of_NothingIsNothing() => NearestName.Of("russia", []).ShouldBeNull();
 }

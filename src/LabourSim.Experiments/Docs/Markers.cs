@@ -91,6 +91,6 @@ internal static partial class Markers
     [GeneratedRegex(@"^\s*<!--\s*/?\s*generated\b")]
     private static partial Regex LooksLikeMarker();
 
-    [GeneratedRegex("^<!-- (/?)generated:([a-z]+(?:-[a-z]+)*) -->$")]
+    [GeneratedRegex(@"^<!-- (/?)generated:([a-z]+(?:-[a-z]+)*) -->\z")]
     private static partial Regex Marker();
 }

@@ -14,11 +14,11 @@ public static class ParameterTimeline
     public static IReadOnlyList<(Month? Start, double Value)> Of(Scenario? scenario, Parameter parameter, Host host)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        List<(Month? Start, double Value)> values = [(null, At(scenario, parameter, host, null))];
-        foreach (Month start in (scenario?.Changes ?? []).Where(c => c.Parameter == parameter && c.Hosts.Has(host))
-            .SelectMany(c => new[] { c.Start, c.End?.Plus(1) }).OfType<Month>().Distinct().Order())
+        ParameterChange[] changes = [.. (scenario?.Changes ?? []).Where(c => c.Parameter == parameter && c.Hosts.Has(host))];
+        List<(Month? Start, double Value)> values = [(null, At(null))];
+        foreach (Month start in changes.SelectMany(c => new[] { c.Start, c.End?.Plus(1) }).OfType<Month>().Distinct().Order())
         {
-            double value = At(scenario, parameter, host, start);
+            double value = At(start);
             if (value != values[^1].Value)
             {
                 values.Add((start, value));
@@ -26,6 +26,8 @@ public static class ParameterTimeline
         }
 
         return values;
+
+        double At(Month? month) => ScenarioRules.Value(parameter, host, month, scenario?.Settings ?? [], changes);
     }
 
     /// <summary>The value in a month; null for the time before the first dated value.</summary>

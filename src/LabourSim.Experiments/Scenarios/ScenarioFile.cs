@@ -44,6 +44,9 @@ internal sealed record ScenarioFile
     /// <summary>Line of the first policy, for errors about policies that clash; 1 without any.</summary>
     public int PoliciesLine => Policies.Count > 0 ? Policies[0].Line : 1;
 
+    /// <summary>The line of each of <see cref="Settings"/> and <see cref="Changes"/>; equal entries are told apart.</summary>
+    public required IReadOnlyDictionary<object, int> Lines { get; init; }
+
     /// <summary>Line of the <c>set</c> or <c>changes</c> key, for errors about values that clash; 1 without either.</summary>
     public required int ValuesLine { get; init; }
 }

@@ -36,14 +36,17 @@ internal sealed partial class ScenarioReader
     /// <summary>Keys of an entry of <c>changes</c>.</summary>
     public static readonly string[] ChangeKeys = ["name", "value", "hosts", "start", "end"];
 
-    /// <summary>Form of a scenario id; it names folders and rows of results.</summary>
-    public const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /// <summary>Form of an id in the schema; it names folders and rows of results.</summary>
+    public const string IdPattern = IdStart + "$";
+
+    private const string IdStart = "^[a-z0-9]+(-[a-z0-9]+)*";
 
     /// <summary>Longest id.</summary>
     public const int MaxIdLength = 64;
 
     private readonly string _file;
     private readonly InputErrors _errors = new();
+    private readonly Dictionary<object, int> _lines = new(ReferenceEqualityComparer.Instance);
 
     private ScenarioReader(string file) => _file = file;
 
@@ -72,6 +75,7 @@ internal sealed partial class ScenarioReader
             Policies = Each("policies", top["policies"], Policy),
             Settings = _errors.Try(() => Settings(top["set"])) ?? [],
             Changes = Changes(top["changes"]),
+            Lines = _lines,
             ValuesLine = values?.Line ?? 1,
         };
         _errors.ThrowIfAny();
@@ -86,10 +90,13 @@ internal sealed partial class ScenarioReader
     private List<T> Each<T>(string key, YamlNode? list, Func<YamlNode, T> read)
         where T : class => [.. (_errors.Try(() => Items(key, list)) ?? []).Select(n => Part(n, read)).OfType<T>()];
 
+    /// <summary>True for lower-case words joined by hyphens, not too long.</summary>
+    public static bool IsId(string text) => text.Length <= MaxIdLength && IdForm().IsMatch(text);
+
     private string Id(YamlNode node)
     {
         string id = Text("id", node);
-        return id.Length <= MaxIdLength && IdForm().IsMatch(id)
+        return IsId(id)
             ? id
             : throw InputError.At(At(node), "id", id, $"lower-case words joined by hyphens, at most {MaxIdLength} characters");
     }
@@ -185,6 +192,7 @@ internal sealed partial class ScenarioReader
             {
                 (Parameter parameter, HostSet hosts) = ValueRules.FindTarget(At(key), "set", key.Text);
                 settings.Add(new ParameterSetting(parameter, hosts, ValueRules.ParseValue(At(value), key.Text, Number(key.Text, value), parameter)));
+                _lines[settings[^1]] = key.Line;
             });
         }
 
@@ -194,6 +202,7 @@ internal sealed partial class ScenarioReader
     private List<ParameterChange> Changes(YamlNode? node)
     {
         List<ParameterChange> changes = [];
+        Dictionary<(Parameter, Month?), HostSet> given = [];
         Each("changes", node, item =>
         {
             YamlMapping map = Mapping("changes", item, ChangeKeys, ["name", "value"]);
@@ -202,13 +211,16 @@ internal sealed partial class ScenarioReader
             ParameterChange change = new(parameter, map["hosts"] is { } hosts ? Hosts(hosts) : HostSet.All,
                 ValueRules.ParseValue(At(value), $"value of {parameter.Name}", Number("value", value), parameter), Date(map, "start"), Date(map, "end"));
             CheckOrder(map, change.Start, change.End);
-            if (changes.Any(c => c.Parameter == parameter && c.Start == change.Start && c.Hosts.Overlaps(change.Hosts)))
+            HostSet before = given.GetValueOrDefault((parameter, change.Start));
+            if (before.Overlaps(change.Hosts))
             {
                 throw InputError.At(At(item), "changes", $"{parameter.Name} from {change.Start?.ToString() ?? "the beginning"}",
                     "one value for a parameter, host and first month; an earlier entry gives another");
             }
 
+            given[(parameter, change.Start)] = new HostSet(before.Bits | change.Hosts.Bits);
             changes.Add(change);
+            _lines[change] = item.Line;
             return change;
         });
 
@@ -295,9 +307,10 @@ internal sealed partial class ScenarioReader
 
     private InputPlace At(YamlNode node) => new(_file, node.Line);
 
-    [GeneratedRegex(IdPattern, RegexOptions.CultureInvariant)]
+    // In .NET, $ would let a line feed follow.
+    [GeneratedRegex(IdStart + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdForm();
 
-    [GeneratedRegex("^[A-Z][0-9]+[a-z]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][0-9]+[a-z]?\z", RegexOptions.CultureInvariant)]
     private static partial Regex EvidenceIdForm();
 }

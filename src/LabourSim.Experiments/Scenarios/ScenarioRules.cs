@@ -54,12 +54,14 @@ internal static class ScenarioRules
     {
         foreach ((Parameter[] parts, string whole) in Shares)
         {
-            foreach (Month? month in Turns(parts, changes))
+            ParameterChange[] own = [.. changes.Where(c => parts.Contains(c.Parameter))];
+            ParameterChange[][] byHost = [.. Enumerable.Range(0, Places.Hosts).Select(h => own.Where(c => c.Hosts.Has((Host)h)).ToArray())];
+            foreach (Month? month in Turns(own))
             {
                 for (int h = 0; h < Places.Hosts; h++)
                 {
                     // Decimal: shares such as 0.7 and 0.3 then add up exactly.
-                    decimal sum = parts.Sum(p => (decimal)Value(p, (Host)h, month, settings, changes));
+                    decimal sum = parts.Sum(p => (decimal)Value(p, (Host)h, month, settings, byHost[h]));
                     if (sum > 1)
                     {
                         return (parts, whole, sum, h, month);
@@ -71,9 +73,8 @@ internal static class ScenarioRules
         return null;
     }
 
-    /// <summary>Months in which one of the parameters may take another value; null stands for the time before the first.</summary>
-    private static IEnumerable<Month?> Turns(Parameter[] parts, IReadOnlyList<ParameterChange> changes) => changes
-        .Where(c => parts.Contains(c.Parameter))
+    /// <summary>Months in which a parameter may take another value; null stands for the time before the first.</summary>
+    private static IEnumerable<Month?> Turns(IReadOnlyList<ParameterChange> changes) => changes
         .SelectMany(c => new[] { c.Start, c.End?.Plus(1) })
         .Prepend(null).Distinct();
 

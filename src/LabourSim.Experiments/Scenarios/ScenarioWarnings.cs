@@ -28,7 +28,8 @@ public static class ScenarioWarnings
     {
         ArgumentNullException.ThrowIfNull(written);
         return [.. written.File.Policies.SelectMany(e => OfPolicy(written, e, from, to))
-            .Concat(Settings(written)).Concat(Changes(written, from, to)).OrderBy(w => w.Place.Line)];
+            .Concat(written.File.Settings.Select(s => s.Parameter).Concat(written.File.Changes.Select(c => c.Parameter)).Distinct()
+                .SelectMany(p => OfParameter(written, p, from, to))).OrderBy(w => w.Place.Line)];
     }
 
     /// <summary>Hosts by name: "all hosts", or "china, qatar".</summary>
@@ -77,45 +78,84 @@ public static class ScenarioWarnings
         }
     }
 
-    private static IEnumerable<ScenarioWarning> Settings(WrittenScenario written)
+    private static IEnumerable<ScenarioWarning> OfParameter(WrittenScenario written, Parameter parameter, Month from, Month to)
     {
-        foreach (ParameterSetting setting in written.File.Settings)
+        // All else left out, the work grows with the length of a file and not with its square.
+        ScenarioFile file = written.File with
         {
-            if (Same(written, setting.Parameter, written.File with { Settings = [.. written.File.Settings.Where(s => !ReferenceEquals(s, setting))] }))
+            Policies = [],
+            Settings = [.. written.File.Settings.Where(s => s.Parameter == parameter)],
+            Changes = [.. written.File.Changes.Where(c => c.Parameter == parameter)],
+        };
+        Scenario? below = written.Below is null ? null : written.Below with
+        {
+            Policies = [],
+            Settings = [.. written.Below.Settings.Where(s => s.Parameter == parameter)],
+            Changes = [.. written.Below.Changes.Where(c => c.Parameter == parameter)],
+        };
+        ScenarioWarning Warning(object entry, string kind, string text) => new(new(file.Name, file.Lines[entry]), kind, parameter.Name, text);
+
+        (Month? Start, double Value)[] whole = Timelines(WrittenScenario.Merge(below, file), parameter);
+        foreach (ParameterSetting setting in file.Settings)
+        {
+            ScenarioFile without = file with { Settings = [.. file.Settings.Where(s => !ReferenceEquals(s, setting))] };
+            if (Timelines(WrittenScenario.Merge(below, without), parameter).SequenceEqual(whole))
             {
-                yield return new(new(written.File.Name, written.File.ValuesLine), "already-so", setting.Parameter.Name, $"setting it changes nothing: already so in {Source(written)}");
+                yield return Warning(setting, "already-so", $"setting it changes nothing: already so in {Source(written)}");
             }
         }
-    }
 
-    private static IEnumerable<ScenarioWarning> Changes(WrittenScenario written, Month from, Month to)
-    {
-        foreach (ParameterChange change in written.File.Changes)
+        HashSet<ParameterChange> telling = Telling(below, file, parameter);
+        foreach (ParameterChange change in file.Changes)
         {
-            ScenarioWarning Warning(string kind, string text) => new(new(written.File.Name, written.File.ValuesLine), kind, change.Parameter.Name, text);
-            if (Same(written, change.Parameter, written.File with { Changes = [.. written.File.Changes.Where(c => !ReferenceEquals(c, change))] }))
+            if (!telling.Contains(change))
             {
-                yield return Warning("already-so", $"the value from {change.Start?.ToString() ?? "the beginning"} changes nothing: already so without it");
+                yield return Warning(change, "already-so", $"the value from {change.Start?.ToString() ?? "the beginning"} changes nothing: already so without it");
             }
             else if (change.Start > to)
             {
-                yield return Warning("outside", $"the value from {change.Start} begins after the end of the window ({to})");
+                yield return Warning(change, "outside", $"the value from {change.Start} begins after the end of the window ({to})");
             }
             else if (change.End < from)
             {
-                yield return Warning("outside", $"the value up to {change.End} ends before the window begins ({from})");
+                yield return Warning(change, "outside", $"the value up to {change.End} ends before the window begins ({from})");
             }
         }
     }
 
+    /// <summary>The changes of a file without which some host would have another value in some month.</summary>
+    private static HashSet<ParameterChange> Telling(Scenario? below, ScenarioFile file, Parameter parameter)
+    {
+        Scenario set = WrittenScenario.Merge(below, file with { Changes = [] });
+        HashSet<ParameterChange> telling = new(ReferenceEqualityComparer.Instance);
+        foreach (Host host in Enum.GetValues<Host>())
+        {
+            // Month by month, the latest change that holds, its value, and the value without it. The first place is the time before all dates.
+            double plain = ScenarioRules.Value(parameter, host, null, set.Settings, []);
+            (ParameterChange? Latest, double Value, double Without)[] months = new (ParameterChange?, double, double)[Month.Latest.Index - ValueRules.FirstMonth.Index + 2];
+            Array.Fill(months, (null, plain, plain));
+            foreach (ParameterChange change in set.Changes.Concat(file.Changes).Where(c => c.Hosts.Has(host)))
+            {
+                int first = change.Start is { } start ? Place(start) : 0, last = change.End is { } end ? Place(end) : months.Length - 1;
+                for (int m = first; m <= last; m++)
+                {
+                    months[m] = (change, change.Value, months[m].Value);
+                }
+            }
+
+            telling.UnionWith(months.Where(m => m.Value != m.Without).Select(m => m.Latest!));
+        }
+
+        return telling;
+
+        static int Place(Month month) => month.Index - ValueRules.FirstMonth.Index + 1;
+    }
+
+    private static (Month? Start, double Value)[] Timelines(Scenario scenario, Parameter parameter) =>
+        [.. Enum.GetValues<Host>().SelectMany(h => ParameterTimeline.Of(scenario, parameter, h))];
+
     private static Scenario WithoutIt(WrittenScenario written, PolicyEntry entry) =>
         WrittenScenario.Merge(written.Below, written.File with { Policies = [.. written.File.Policies.Where(e => !ReferenceEquals(e, entry))] });
-
-    private static bool Same(WrittenScenario written, Parameter parameter, ScenarioFile file)
-    {
-        Scenario without = WrittenScenario.Merge(written.Below, file);
-        return Enum.GetValues<Host>().All(h => ParameterTimeline.Of(without, parameter, h).SequenceEqual(ParameterTimeline.Of(written.Scenario, parameter, h)));
-    }
 
     /// <summary>True when nobody is planned for, or asked for by the war, in any month up to one; who came earlier may stay on.</summary>
     private static bool Nobody(Scenario scenario, Host host, Month until) => new[] { P.Stock, P.WarDemand }

@@ -34,7 +34,7 @@ public readonly record struct Shard(int Number, int Of)
     /// <summary>The shard a file of results is of; null when its name is no shard's.</summary>
     public static Shard? OfFile(string path)
     {
-        Match match = Regex.Match(Path.GetFileName(path), "^shard-([1-9][0-9]{0,5})-of-([1-9][0-9]{0,5})\\.db$", RegexOptions.CultureInvariant);
+        Match match = Regex.Match(Path.GetFileName(path), @"^shard-([1-9][0-9]{0,5})-of-([1-9][0-9]{0,5})\.db\z", RegexOptions.CultureInvariant);
         int number = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
         int of = match.Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : 0;
         return of is > 1 and <= Max && number <= of ? new Shard(number, of) : null;

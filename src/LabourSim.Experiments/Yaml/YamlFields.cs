@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Population;
@@ -124,7 +123,7 @@ internal sealed class YamlFields(string file)
     public string Id(YamlNode node)
     {
         string id = Text("id", node);
-        return id.Length <= ScenarioReader.MaxIdLength && Regex.IsMatch(id, ScenarioReader.IdPattern, RegexOptions.CultureInvariant)
+        return ScenarioReader.IsId(id)
             ? id
             : throw Wrong(node, "id", $"lower-case words joined by hyphens, at most {ScenarioReader.MaxIdLength} characters");
     }

@@ -40,5 +40,5 @@ internal static class InputWords
         return language.Or($"unit.{text}", text);
     }
 
-    private static Regex Pattern(string wording) => new($"^{Regex.Replace(Regex.Escape(wording), @"\\\{\d}", "(.+)")}$", RegexOptions.Singleline | RegexOptions.NonBacktracking);
+    private static Regex Pattern(string wording) => new($"^{Regex.Replace(Regex.Escape(wording), @"\\\{\d}", "(.+)")}\\z", RegexOptions.Singleline | RegexOptions.NonBacktracking);
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
+using LabourSim.Parameters;
 using LabourSim.Population;
 
 namespace LabourSim.Experiments.Tests.Scenarios;
@@ -19,8 +22,11 @@ public sealed class ScenarioWarningTests : IDisposable
     [InlineData("policies:\n  - { policy: safe-exit, hosts: [angola, qatar] }\nset: { stock@angola: 0 }\n", "nobody", 6, "nobody in angola", "in these months")]
     [InlineData("policies:\n  - { policy: shutdown, dose: 0 }\n", "already-so", 6, "dose 0 takes nothing away", "baseline")]
     [InlineData("policies:\n  - { policy: permit-ban, dose: 1 }\n", "already-so", 6, "changes nothing", "the base, baseline")]
+    [InlineData("set:\n  quota: 900\n  tour-months: 36\n", "already-so", 7, "changes nothing", "baseline")]
     [InlineData("set: { tour-months: 36 }\n", "already-so", 5, "changes nothing", "baseline")]
     [InlineData("changes:\n  - { name: quota, value: 860, start: 2020-01, end: 2022-12 }\n", "already-so", 6, "from 2020-01 changes nothing", "without it")]
+    [InlineData("changes:\n  - { name: quota, value: 900, start: 2020-01 }\n  - { name: quota, value: 900, start: 2021-01 }\n", "already-so", 7, "from 2021-01 changes nothing", "without it")]
+    [InlineData("changes:\n  - { name: quota, value: 900, start: 2020-01 }\n  - { name: quota, value: 950, start: 2019-01, end: 2019-12 }\n  - { name: quota, value: 700, hosts: [china], start: 2026-02 }\n", "outside", 8, "from 2026-02 begins after", "2025-12")]
     [InlineData("changes:\n  - { name: quota, value: 900, start: 2026-01 }\n", "outside", 6, "from 2026-01 begins after", "2025-12")]
     public void WhatIsProbablyNotMeant_IsSaid(string body, string kind, int line, string begins, string holds)
     {
@@ -36,6 +42,31 @@ public sealed class ScenarioWarningTests : IDisposable
     [InlineData("policies:\n  - { policy: safe-exit, hosts: [angola] }\nset: { stock@angola: 0 }\nchanges:\n  - { name: stock, value: 500, hosts: [angola], start: 2015-01 }\n")]
     [InlineData("policies:\n  - { policy: permit-ban, dose: 0 }\nset: { tour-months: 48 }\n")]
     public void WhatIsMeant_IsNotWarnedOf(string body) => Of(body).ShouldBeEmpty();
+
+    [Fact]
+    public void ChangesHiddenByALaterOne_AreNamed_EachOnItsLine() => Of(
+        "changes:\n  - { name: quota, value: 700, hosts: [china], start: 2015-01, end: 2015-12 }\n  - { name: quota, value: 800, start: 2015-02 }\n"
+        + "  - { name: quota, value: 650, hosts: [china], start: 2014-12, end: 2014-12 }\n  - { name: quota, value: 800, hosts: [china], start: 2015-03, end: 2015-04 }\n")
+        .Select(w => (w.Place.Line, w.Kind)).ShouldBe([(9, "already-so")]);
+
+    // Sixty parameters with a value each month: the number of entries that a file of the greatest length can hold.
+    [Fact]
+    public void ThousandsOfChanges_AreReadAndLookedThrough()
+    {
+        StringBuilder yaml = new("changes:\n");
+        foreach (Parameter parameter in ParameterCatalogue.All.Where(p => p.Unit is not ("switch" or "count")).Take(60))
+        {
+            for (int month = 0; month < 240; month++)
+            {
+                yaml.Append(CultureInfo.InvariantCulture, $"  - {{ name: {parameter.Name}, value: {(month % 2 == 0 ? parameter.Low : parameter.Default)}, start: {Month.Of(2005, 1).Plus(month)} }}\n");
+            }
+        }
+
+        WrittenScenario written = Open(yaml.ToString());
+        written.Scenario.Changes.Count.ShouldBeGreaterThanOrEqualTo(60 * 240);
+        ScenarioWarnings.Of(written, From, To).Where(w => w.Kind == "outside").ShouldBeEmpty();
+        Should.Throw<InputException>(() => Open(yaml + yaml.ToString().Split('\n')[1] + "\n")).Place!.Value.Line.ShouldBe(6 + 60 * 240);
+    }
 
     [Fact]
     public void ShippedScenarios_HaveNone() => ScenarioLoader.ShippedNames

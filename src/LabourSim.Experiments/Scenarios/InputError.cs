@@ -26,7 +26,7 @@ public static class InputError
     /// <summary>The error for one value.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="key">The key, option or argument it belongs to.</param>
-    /// <param name="value">What was found; shown on one line, cut and without control characters.</param>
+    /// <param name="value">What was found; shown on one line, cut and without hidden characters.</param>
     /// <param name="expected">What was expected, as it reads after "expected".</param>
     /// <param name="names">Valid names, when the value should have been one: the nearest is suggested.</param>
     public static InputException At(InputPlace place, string key, string value, string expected, IEnumerable<string>? names = null)
@@ -46,11 +46,11 @@ public static class InputError
     /// <summary>Text on one line, cut to a readable length, safe to print on a terminal.</summary>
     public static string Shown(string text, int length = ShownLength)
     {
-        string line = string.Concat(text.Trim().Select(c => char.IsControl(c) ? ' ' : c));
+        string line = string.Concat(text.Trim().Select(c => PlainText.Hidden(c) ? ' ' : c));
         return line.Length switch
         {
             0 => "(empty)",
-            int n when n > length => string.Concat(line.AsSpan(0, length), "…"),
+            int n when n > length => PlainText.Cut(line, length) + "…",
             _ => line,
         };
     }

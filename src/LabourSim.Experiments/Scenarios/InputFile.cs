@@ -41,6 +41,10 @@ internal static class InputFile
         {
             text = text[Encoding.UTF8.Preamble.Length..];
         }
+        else if (text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            throw InputError.At(new(file), "file", "UTF-16 text", "UTF-8 text; save it anew with the encoding UTF-8");
+        }
 
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
@@ -7,7 +8,7 @@ using LabourSim.Population;
 namespace LabourSim.Experiments.Scenarios;
 
 /// <summary>What a number, month, host or name must look like, wherever it is written.</summary>
-internal static class ValueRules
+internal static partial class ValueRules
 {
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -96,5 +97,22 @@ internal static class ValueRules
         double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             // Minus zero would be another key for the same world.
             ? value + 0.0
-            : throw InputError.At(place, key, text, expected);
+            : throw InputError.At(place, key, text, WithoutComma(text) is { } written ? $"{expected}, written {written}" : expected);
+
+    /// <summary>How a number with a comma is written here, "0.5" or "1000 or 1.000"; null for any other text.</summary>
+    public static string? WithoutComma(string text)
+    {
+        if (NumberWithComma().Match(text) is not { Success: true } number)
+        {
+            return null;
+        }
+
+        string whole = number.Groups[1].Value, rest = number.Groups[2].Value;
+        return rest.Length == 3 && whole.TrimStart('-') != "0"
+            ? $"{whole}{rest} or {whole}.{rest}"
+            : $"{whole}.{rest}";
+    }
+
+    [GeneratedRegex(@"^(-?[0-9]+),([0-9]+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWithComma();
 }

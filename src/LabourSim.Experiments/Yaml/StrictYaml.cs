@@ -10,7 +10,11 @@ namespace LabourSim.Experiments.Yaml;
 /// </summary>
 internal sealed class StrictYaml
 {
+    /// <summary>Longest text a file may give, in UTF-16 units.</summary>
+    public const int MaxText = 10_000;
+
     private const int MaxDepth = 8;
+    private const string Visible = "text without control characters, changes of direction or halves of characters";
     private readonly Parser _parser;
     private readonly string _file;
 
@@ -26,7 +30,7 @@ internal sealed class StrictYaml
     /// <param name="expected">What the document should be, for messages.</param>
     public static YamlMapping ReadMapping(string text, string file, string expected)
     {
-        RefuseControlCharacters(text, file);
+        RefuseHiddenCharacters(text, file);
         try
         {
             YamlNode? top = new StrictYaml(text, file).Document();
@@ -52,14 +56,14 @@ internal sealed class StrictYaml
         }
 
         Next<DocumentStart>();
-        YamlNode top = Node(0);
+        YamlNode top = Node(0, "file");
         Next<DocumentEnd>();
         return _parser.Current is StreamEnd
             ? top
             : throw InputError.At(Place(_parser.Current ?? first), "file", "---", "one YAML document, found a second one");
     }
 
-    private YamlNode Node(int depth)
+    private YamlNode Node(int depth, string key)
     {
         ParsingEvent at = _parser.Current!;
         if (at is AnchorAlias alias)
@@ -87,26 +91,45 @@ internal sealed class StrictYaml
 
         return at switch
         {
-            Scalar scalar => Read(scalar),
-            SequenceStart => Sequence(depth),
+            Scalar scalar => Read(scalar, key),
+            SequenceStart => Sequence(depth, key),
             MappingStart => Mapping(depth),
             _ => throw InputError.At(Place(at), "yaml", at.GetType().Name, "a value"),
         };
     }
 
-    private YamlScalar Read(Scalar scalar)
+    private YamlScalar Read(Scalar scalar, string key)
     {
         Advance();
+        if (scalar.Value.Length > MaxText)
+        {
+            throw InputError.At(Place(scalar), key, scalar.Value, $"a text of at most {MaxText} characters, found {scalar.Value.Length}");
+        }
+
+        // Quoted texts bring in by an escape what the file itself does not hold.
+        for (int i = 0; i < scalar.Value.Length; i++)
+        {
+            char c = scalar.Value[i];
+            if (char.IsSurrogatePair(scalar.Value, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(c) || (PlainText.Hidden(c) && c is not ('\t' or '\n')))
+            {
+                throw InputError.At(Place(scalar), key, $"character U+{(int)c:X4}", Visible);
+            }
+        }
+
         return new YamlScalar(Line(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
 
-    private YamlSequence Sequence(int depth)
+    private YamlSequence Sequence(int depth, string key)
     {
         int line = Line(Next<SequenceStart>());
         List<YamlNode> items = [];
         while (_parser.Current is not SequenceEnd)
         {
-            items.Add(Node(depth + 1));
+            items.Add(Node(depth + 1, key));
         }
 
         Advance();
@@ -120,10 +143,17 @@ internal sealed class StrictYaml
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         while (_parser.Current is not MappingEnd)
         {
-            YamlNode at = Node(depth + 1);
+            YamlNode at = Node(depth + 1, "key");
             if (at is not YamlScalar key)
             {
                 throw InputError.At(new(_file, at.Line), "yaml", at.Summary, "a simple key");
+            }
+
+            // { dose: 0,5 } is a dose of 0 and a key 5 without a value.
+            if (key.Plain && entries is [.., (YamlScalar last, YamlScalar { Plain: true } whole)] && _parser.Current is Scalar { Value: "" }
+                && ValueRules.WithoutComma($"{whole.Text},{key.Text}") is { } written)
+            {
+                throw InputError.At(new(_file, key.Line), last.Text, $"{whole.Text},{key.Text}", $"a number, written {written}");
             }
 
             if (!seen.TryAdd(key.Text, key.Line))
@@ -132,7 +162,7 @@ internal sealed class StrictYaml
                     $"each key once; it is already on line {seen[key.Text]}");
             }
 
-            entries.Add((key, Node(depth + 1)));
+            entries.Add((key, Node(depth + 1, key.Text)));
         }
 
         Advance();
@@ -190,7 +220,7 @@ internal sealed class StrictYaml
         return InputError.At(new(file, at), "yaml", lines[at - 1], $"valid YAML ({InputError.Shown(e.Message.TrimEnd('.'), 150)})");
     }
 
-    private static void RefuseControlCharacters(string text, string file)
+    private static void RefuseHiddenCharacters(string text, string file)
     {
         int line = 1;
         foreach (char c in text)
@@ -199,9 +229,9 @@ internal sealed class StrictYaml
             {
                 line++;
             }
-            else if (char.IsControl(c) && c is not ('\t' or '\r'))
+            else if (PlainText.Hidden(c) && c is not ('\t' or '\r'))
             {
-                throw InputError.At(new(file, line), "yaml", $"character U+{(int)c:X4}", "text without control characters");
+                throw InputError.At(new(file, line), "yaml", $"character U+{(int)c:X4}", Visible);
             }
         }
     }

@@ -126,7 +126,7 @@ export function fromRequest(read) {
       design = withParameter(design, name, host, number);
     }
   }
-  return typeof read.title === "string" && read.title.trim() ? { ...design, title: read.title.trim().slice(0, TITLE) } : design;
+  return typeof read.title === "string" && read.title.trim() ? { ...design, title: read.title.trim().slice(0, TITLE).replace(/[\uD800-\uDBFF]$/, "") } : design;
 }
 
 const month = (x) => x === null || x === undefined || (typeof x === "string" && /^\d{4}-\d{2}$/.test(x));

@@ -61,9 +61,9 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
     private static Design OfText(string yaml, JsonFields fields)
     {
         Scenario scenario = ScenarioLoader.FromText(yaml, $"{fields.Key}.yaml");
-        if (scenario.Title.Length > LongestTitle || scenario.Title.Any(JsonFields.Hidden))
+        if (scenario.Title.Length > LongestTitle || scenario.Title.Any(PlainText.Hidden))
         {
-            throw InputError.At(JsonFields.Place, "title", new string([.. scenario.Title.Where(c => !JsonFields.Hidden(c))]),
+            throw InputError.At(JsonFields.Place, "title", new string([.. scenario.Title.Where(c => !PlainText.Hidden(c))]),
                 $"one line of at most {LongestTitle} characters without control characters or changes of direction");
         }
 

@@ -126,7 +126,7 @@ internal static class DesignYaml
         StringBuilder quoted = new("\"");
         foreach (char c in text)
         {
-            quoted.Append(c is '"' or '\\' ? $"\\{c}" : JsonFields.Hidden(c) ? $"\\u{(int)c:X4}" : c.ToString());
+            quoted.Append(c is '"' or '\\' ? $"\\{c}" : PlainText.Hidden(c) ? $"\\u{(int)c:X4}" : c.ToString());
         }
 
         return quoted.Append('"').ToString();

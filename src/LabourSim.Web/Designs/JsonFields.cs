@@ -69,9 +69,9 @@ internal sealed class JsonFields
         }
 
         string text = element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong(key, element, "text");
-        return text.Length <= longest && !text.Any(Hidden)
+        return text.Length <= longest && !text.Any(PlainText.Hidden)
             ? text
-            : throw InputError.At(Place, key, new string([.. text.Where(c => !Hidden(c))]),
+            : throw InputError.At(Place, key, new string([.. text.Where(c => !PlainText.Hidden(c))]),
                 $"one line of at most {longest} characters without control characters or changes of direction");
     }
 
@@ -104,10 +104,6 @@ internal sealed class JsonFields
     /// <summary>The error for a value.</summary>
     public static InputException Wrong(string key, JsonElement value, string expected, IEnumerable<string>? names = null) =>
         InputError.At(Place, key, Shown(value), expected, names);
-
-    /// <summary>True for characters that a reader does not see but that change what is seen.</summary>
-    public static bool Hidden(char c) => char.IsControl(c)
-        || c is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     private static string Shown(JsonElement value) => value.ValueKind switch
     {

@@ -49,12 +49,15 @@ public sealed class ScenarioFileTests : IDisposable
         Message(file).ShouldBe($"{file}:2: file: bytes 0xE9: expected UTF-8 text");
     }
 
-    [Fact]
-    public void Utf16_IsRefused()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16_IsRefusedWithWhatToDo(bool bigEndian)
     {
-        string file = _folder.Write("wide.yaml", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(Given.Yaml())]);
+        System.Text.UnicodeEncoding utf16 = new(bigEndian, true);
+        string file = _folder.Write("wide.yaml", [.. utf16.GetPreamble(), .. utf16.GetBytes(Given.Yaml())]);
 
-        Message(file).ShouldStartWith($"{file}:1: file: bytes 0xFF");
+        Message(file).ShouldBe($"{file}: file: UTF-16 text: expected UTF-8 text; save it anew with the encoding UTF-8");
     }
 
     [Fact]

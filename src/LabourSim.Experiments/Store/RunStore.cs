@@ -270,6 +270,15 @@ public sealed class RunStore : IDisposable
                 }
             }
 
+            using (SqliteCommand tables = connection.CreateCommand())
+            {
+                tables.CommandText = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('meta', 'measure', 'run', 'value')";
+                if (tables.ExecuteScalar() is not 4L)
+                {
+                    throw StoreErrors.Foreign(path);
+                }
+            }
+
             return new RunStore(path, connection, writer);
         }
         catch

@@ -37,6 +37,10 @@ internal static class StoreErrors
         $"{path}: results: damaged: expected a file that laboursim wrote and nothing else changed; restore it, or move it away to begin anew",
         cause ?? new InvalidDataException());
 
+    /// <summary>The error for a database without the tables of results.</summary>
+    public static InputException Foreign(string path) =>
+        new($"{path}: results: empty, or another program's: expected a file that laboursim wrote; move it away to begin anew");
+
     private static InputException Worded(string path, SqliteException e) => e.SqliteErrorCode is Corrupt or NotADatabase ? Damaged(path, e) : new(e.SqliteErrorCode switch
     {
         Busy or Locked => $"{path}: results: locked: expected a file that no other program has open; close what has it open and start again",

@@ -13,6 +13,29 @@ public sealed class DamagedStoreTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnEmptyFile_AndADatabaseOfAnotherProgram_AreNamedAsThat(bool foreign)
+    {
+        string path = $"{_files.Path}.other";
+        File.WriteAllBytes(path, []);
+        if (foreign)
+        {
+            using Microsoft.Data.Sqlite.SqliteConnection other = new($"Data Source={path};Pooling=False");
+            other.Open();
+            using Microsoft.Data.Sqlite.SqliteCommand make = other.CreateCommand();
+            make.CommandText = "CREATE TABLE songs(name TEXT)";
+            make.ExecuteNonQuery();
+        }
+
+        byte[] before = File.ReadAllBytes(path);
+        string expected = $"{path}: results: empty, or another program's: expected a file that laboursim wrote; move it away to begin anew";
+        Should.Throw<InputException>(() => RunStore.Read(path)).Message.ShouldBe(expected);
+        Should.Throw<InputException>(() => RunStore.Write(path, Files.Identity).Dispose()).Message.ShouldBe(expected);
+        File.ReadAllBytes(path).ShouldBe(before);
+    }
+
     [Fact]
     public void FlippedBits_AreHarmlessOrNoticed()
     {

@@ -45,7 +45,7 @@ public sealed class AnalyseTests : IDisposable
         Refused("--base: basline: expected a choice of the sweep tiny; did you mean 'baseline'?", "--base", "basline");
         Refused("--choice: no-mandte: expected a choice of the sweep tiny; did you mean 'no-mandate'?", "--choice", "no-mandte");
         Refused("--choice: no-mandate: expected a choice other than the base", "--choice", "no-mandate");
-        Refused("--outcome: exposur: expected an outcome that the sweep kept; did you mean 'exposure'?", "--outcome", "exposur");
+        Refused("--outcome: exposur: expected an outcome that the sweep kept (exploitation-index, state-revenue, exposure); did you mean 'exposure'?", "--outcome", "exposur");
         Refused("--margin: -1: expected a share of 0 or more, such as 0.05", "--margin=-1");
         Refused("--margin: NaN: expected a share of 0 or more, such as 0.05", "--margin", "NaN");
     }

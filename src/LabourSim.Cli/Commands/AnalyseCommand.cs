@@ -26,7 +26,7 @@ internal static class AnalyseCommand
     private static Command Verb(string verb, string asks)
     {
         Argument<string> folder = SweepOptions.Folder();
-        Option<string[]> outcomes = new("--outcome") { Description = "Outcome to look at; may be repeated. Default: the three imperatives.", HelpName = "ID" };
+        Option<string[]> outcomes = new("--outcome") { Description = "Outcome to look at; may be repeated. Default: the three imperatives; if the sweep kept none of them, what it kept.", HelpName = "ID" };
         Option<string> @base = new("--base") { Description = "The choice that others are held against: a scenario, or with doses \"scenario + policy 0.5\". Default: the first.", HelpName = "NAME" };
         Option<string[]> choices = new("--choice") { Description = "A choice to look at; may be repeated. Default: all but the base.", HelpName = "NAME" };
         Option<string> margin = new("--margin") { Description = "How much worse than the base counts as a failure, as a share of the base's value. Default: 0.", HelpName = "X" };

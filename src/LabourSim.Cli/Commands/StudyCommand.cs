@@ -18,6 +18,7 @@ internal static class StudyCommand
         {
             Study study = StudyReader.Load(result.GetRequiredValue(name));
             bool small = SweepOptions.IsSmall(result, size);
+            SweepOptions.Warn(StudyReader.Warnings(study, small));
             string path = result.GetValue(folder) ?? Path.Combine("out", study.Id);
             int count = SweepOptions.ThreadsOf(result, threads);
             TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);

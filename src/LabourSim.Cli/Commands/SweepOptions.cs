@@ -23,9 +23,22 @@ internal static class SweepOptions
     /// <summary><c>--step</c>.</summary>
     public static Option<string> Step() => new("--step") { Description = "With FILE a study (a file or a shipped name): the step whose sweep is meant.", HelpName = "ID" };
 
-    /// <summary>The sweep that was asked for.</summary>
-    public static Sweep SweepOf(ParseResult result, Argument<string> file, Option<string> size, Option<string> step) =>
-        SweepReader.Load(result.GetRequiredValue(file), IsSmall(result, size), result.GetValue(step));
+    /// <summary>The sweep that was asked for; says on standard error what in it is probably not meant.</summary>
+    public static Sweep SweepOf(ParseResult result, Argument<string> file, Option<string> size, Option<string> step)
+    {
+        Sweep sweep = SweepReader.Load(result.GetRequiredValue(file), IsSmall(result, size), result.GetValue(step));
+        Warn(sweep.Warnings);
+        return sweep;
+    }
+
+    /// <summary>Says warnings on standard error.</summary>
+    public static void Warn(IEnumerable<string> warnings)
+    {
+        foreach (string warning in warnings)
+        {
+            Console.Error.WriteLine(warning);
+        }
+    }
 
     /// <summary><c>--threads</c>.</summary>
     public static Option<string> Threads() => new("--threads")

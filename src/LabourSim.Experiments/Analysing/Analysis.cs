@@ -85,7 +85,20 @@ public sealed record Analysis(string Id, string Title, IReadOnlyList<string> Fin
 /// <param name="Resamples">Resamples of bootstrap intervals.</param>
 public sealed record AnalysisOptions(IReadOnlyList<string> Outcomes, int Base, IReadOnlyList<int> Choices, double Margin = 0, int Resamples = 1000)
 {
-    /// <summary>Everything as it is unless asked otherwise.</summary>
-    public static AnalysisOptions Default(SweepPlan plan) =>
-        new(Comparing.Frontier.Outcomes, 0, [.. Enumerable.Range(0, plan.Choices).Where(c => c != 0)]);
+    /// <summary>
+    /// Everything as it is unless asked otherwise: the three imperatives as far as the sweep kept them; if it kept none, every
+    /// outcome it kept of which more is better or worse; failing that, all it kept.
+    /// </summary>
+    public static AnalysisOptions Default(SweepPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        IReadOnlyList<Measure> kept = plan.Sweep.Measures;
+        string[][] preferred =
+        [
+            [.. Comparing.Frontier.Outcomes.Where(id => kept.Any(m => m.Id == id))],
+            [.. kept.Where(m => m.Outcome.Better != 0).Select(m => m.Id)],
+            [.. kept.Select(m => m.Id)],
+        ];
+        return new(preferred.First(ids => ids.Length > 0), 0, [.. Enumerable.Range(0, plan.Choices).Where(c => c != 0)]);
+    }
 }

@@ -4,7 +4,7 @@ using LabourSim.Experiments.Yaml;
 
 namespace LabourSim.Experiments.Designs;
 
-/// <summary>Reads a distribution from the keys low, high, distribution, and mode or mean and sd where it has them.</summary>
+/// <summary>Reads a distribution from the keys low, high, distribution (uniform without it), and mode or mean and sd where it has them.</summary>
 internal static class DistributionReader
 {
     private static readonly string[] Names = ["uniform", "log-uniform", "triangular", "normal"];
@@ -23,7 +23,7 @@ internal static class DistributionReader
     {
         double low = bound("low", Text(entry, place, "low"));
         double high = bound("high", Text(entry, place, "high"));
-        string name = Text(entry, place, "distribution");
+        string name = entry["distribution"] is null ? Names[0] : Text(entry, place, "distribution");
         string[] own = name switch { "triangular" => ["mode"], "normal" => ["mean", "sd"], _ => [] };
         if (!Names.Contains(name))
         {

@@ -74,6 +74,13 @@ public static class StudyReader
     /// <param name="kept">Factors that an earlier step kept.</param>
     public static Sweep Sweep(Study study, StudyStep step, bool small, IReadOnlyList<string> kept) => SweepReader.Parse(Source(study, step, small, kept));
 
+    /// <summary>What is valid in the sweeps of a study and yet probably not meant, step by step: "file:line: warning: key: text".</summary>
+    public static IEnumerable<string> Warnings(Study study, bool small)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return study.Steps.Where(s => s.Work == "sweep").SelectMany(s => Sweep(study, s, small, Kept(s)).Warnings);
+    }
+
     /// <summary>The search of a step.</summary>
     public static DoseSearch Search(Study study, StudyStep step, bool small) =>
         DoseSearchReader.Read(Work(study.Text, study.File, step.Id), Source(study, step, small, []));
@@ -154,14 +161,15 @@ public static class StudyReader
         return new StudyKeep(from, yaml.Whole(map, "most", MostKept, 1, MostKept));
     }
 
+    /// <summary>Names that stand in for what a screening will keep; any do.</summary>
+    private static IReadOnlyList<string> Kept(StudyStep step) => step.Keep is { } keep ? [.. Designs.Unknowns.All.Take(keep.Most).Select(u => u.Target)] : [];
+
     private static void Check(Study study, StudyStep step, bool small)
     {
         switch (step.Work)
         {
             case "sweep":
-                // Any names do for what a screening will keep.
-                IReadOnlyList<string> kept = step.Keep is { } keep ? [.. Designs.Unknowns.All.Take(keep.Most).Select(u => u.Target)] : [];
-                Sweep sweep = Sweep(study, step, small, kept);
+                Sweep sweep = Sweep(study, step, small, Kept(step));
                 if (study.Steps.FirstOrDefault(s => s.Keep?.From == step.Id) is { } user && sweep.WorldDesign.Kind != DesignKind.Morris)
                 {
                     throw InputError.At(new InputPlace(study.File), "keep", $"from: {step.Id}", $"a step with the design morris for what step {user.Id} keeps");

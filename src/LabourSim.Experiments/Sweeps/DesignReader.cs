@@ -25,6 +25,7 @@ internal static class DesignReader
         Allow(yaml, map, kind, "maximin", kind is "latin-hypercube");
         Allow(yaml, map, kind, "second-order", kind is "saltelli");
         string key = map["policies"] is null ? "uncertainties" : "levers";
+        int line = (small ?? map["points"] ?? map).Line;
         int Points() => small is null ? yaml.Whole(map, "points", null, 1, MaxPoints) : yaml.Whole(sizes!, key, null, 1, MaxPoints);
         if (small is not null && kind is "grid" or "list")
         {
@@ -44,11 +45,11 @@ internal static class DesignReader
                     ? new DesignSpec(DesignKind.Morris, Points(), levels, false, false, [])
                     : throw yaml.Wrong(map["levels"]!, "levels", "an even number of levels, so that all are reached equally often");
             case "saltelli":
-                return new DesignSpec(DesignKind.Saltelli, Points(), 0, false, yaml.Flag(map, "second-order"), []);
+                return new DesignSpec(DesignKind.Saltelli, Points(), 0, false, yaml.Flag(map, "second-order"), []) { PointsLine = line };
             case "latin-hypercube":
                 return new DesignSpec(DesignKind.LatinHypercube, Points(), 0, yaml.Flag(map, "maximin"), false, []);
             default:
-                return new DesignSpec(kind == "sobol" ? DesignKind.Sobol : DesignKind.Random, Points(), 0, false, false, []);
+                return new DesignSpec(kind == "sobol" ? DesignKind.Sobol : DesignKind.Random, Points(), 0, false, false, []) { PointsLine = line };
         }
     }
 

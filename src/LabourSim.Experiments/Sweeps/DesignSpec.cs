@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Numerics;
+
 namespace LabourSim.Experiments.Sweeps;
 
 /// <summary>How an axis of a sweep is covered.</summary>
@@ -39,6 +42,15 @@ public sealed record DesignSpec(DesignKind Kind, int Points, int Levels, bool Ma
 {
     /// <summary>The line where it stands, for messages; 0 when it stands nowhere.</summary>
     public int Line { get; init; }
+
+    /// <summary>The line that gives the number of points; 0 when none does.</summary>
+    public int PointsLine { get; init; }
+
+    /// <summary>What is valid and yet probably not meant, in words; null for nothing.</summary>
+    public string? Warning => Kind is DesignKind.Sobol or DesignKind.Saltelli && !BitOperations.IsPow2(Points)
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{Points} points: the Sobol' sequence covers evenly only in powers of two, such as {BitOperations.RoundUpToPowerOf2((uint)Points) / 2} or {BitOperations.RoundUpToPowerOf2((uint)Points)}")
+        : null;
 
     /// <summary>The design of an axis along which nothing varies.</summary>
     public static readonly DesignSpec Nothing = new(DesignKind.None, 1, 0, false, false, []);

@@ -55,6 +55,10 @@ public sealed record Sweep
     /// <summary>The file it was read from, its text, and what else reading it again takes.</summary>
     public required SweepSource Source { get; init; }
 
+    /// <summary>What is valid and yet probably not meant: "file:line: warning: key: text".</summary>
+    public IEnumerable<string> Warnings => new[] { ("levers", LeverDesign), ("uncertainties", WorldDesign) }.Where(d => d.Item2.Warning is not null)
+        .Select(d => $"{InputError.Shown(new InputPlace(Source.File, d.Item2.PointsLine).ToString(), 300)}: warning: {d.Item1}: {d.Item2.Warning}");
+
     /// <summary>
     /// All that the results depend on beside the program, a line each. Two sweeps with equal lines have equal results.
     /// </summary>

@@ -107,6 +107,8 @@ public sealed class SweepTable
             }
         }
 
-        throw InputError.At(InputPlace.CommandLine, "--outcome", outcome, "an outcome that the sweep kept", plan.Sweep.Measures.Select(m => m.Id));
+        throw InputError.At(InputPlace.CommandLine, "--outcome", outcome, plan.Sweep.Measures == Measure.All
+            ? "an outcome that the sweep kept (see 'laboursim list outcomes')"
+            : $"an outcome that the sweep kept ({string.Join(", ", plan.Sweep.Measures.Select(m => m.Id))})", plan.Sweep.Measures.Select(m => m.Id));
     }
 }

@@ -117,7 +117,7 @@ public sealed class SensitivityAnalysisTests
     [Fact]
     public void An_outcome_that_was_not_kept_is_refused_with_the_nearest() =>
         Should.Throw<InputException>(() => SweepTable.Of(FakeSweep.Plan("morris, points: 2"), [], ["exposur"])).Message
-            .ShouldBe("command line: --outcome: exposur: expected an outcome that the sweep kept; did you mean 'exposure'?");
+            .ShouldBe("command line: --outcome: exposur: expected an outcome that the sweep kept (exploitation-index, state-revenue, exposure); did you mean 'exposure'?");
 
     [Fact]
     public void Keep_takes_the_factor_that_matters_most_to_any_imperative_under_any_choice()

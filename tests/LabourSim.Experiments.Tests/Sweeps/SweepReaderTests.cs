@@ -42,6 +42,19 @@ public class SweepReaderTests
         Tiny.Read("id: dated\nscenarios: [baseline]\nuncertainties: { ranges: [casualty-rate], design: list, points: [{ casualty-rate: 0.011 }] }\n").WorldDesign.Listed.Count.ShouldBe(1);
 
     [Fact]
+    public void ARangeWithoutADistribution_IsUniform_AsInACalibration() =>
+        Tiny.Read(Tiny.With("high: 0.3, distribution: uniform }", "high: 0.3 }")).Factors[1].Unknown!.Distribution.Name.ShouldBe("uniform");
+
+    [Theory]
+    [InlineData("design: sobol\n  points: 4", false, null)]
+    [InlineData("design: sobol\n  points: 6", false, "tiny.yaml:17: warning: uncertainties: 6 points: the Sobol' sequence covers evenly only in powers of two, such as 4 or 8")]
+    [InlineData("design: saltelli\n  points: 1000", false, "tiny.yaml:17: warning: uncertainties: 1000 points: the Sobol' sequence covers evenly only in powers of two, such as 512 or 1024")]
+    [InlineData("design: random\n  points: 6", false, null)]
+    [InlineData("design: sobol\n  points: 6", true, null)]
+    public void SobolPointsThatAreNoPowerOfTwo_AreWarnedOf(string design, bool small, string? warning) =>
+        Tiny.Read(Tiny.With("design: latin-hypercube\n  points: 4", design), small).Warnings.ShouldBe(warning is null ? [] : [warning]);
+
+    [Fact]
     public void SmallSize_TakesItsOwnNumbers()
     {
         Sweep sweep = Tiny.Read(Tiny.Yaml, small: true);

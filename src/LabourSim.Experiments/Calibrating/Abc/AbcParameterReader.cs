@@ -50,7 +50,7 @@ internal static class AbcParameterReader
     /// <summary>The prior; uniform, and over the plausible range, where the entry says nothing else.</summary>
     private static Distribution ReadPrior(YamlFields fields, YamlMapping map, CalibrationRange range)
     {
-        (string Key, string Otherwise)[] defaults = [("low", Exact(range.Low)), ("high", Exact(range.High)), ("distribution", "uniform")];
+        (string Key, string Otherwise)[] defaults = [("low", Exact(range.Low)), ("high", Exact(range.High))];
         YamlMapping full = new(map.Line,
             [.. map.Entries, .. defaults.Where(d => map[d.Key] is null).Select(d => (new YamlScalar(map.Line, d.Key, true), (YamlNode)new YamlScalar(map.Line, d.Otherwise, true)))]);
         return DistributionReader.Read(full, fields.At(map), range.Name, (key, text) => ValueRules.ParseValue(fields.At(map), key, text, range.Parameter));

@@ -91,9 +91,11 @@ internal static class HelpExamples
         ["list"] =
         [
             "laboursim list parameters                     a table on a terminal",
+            "laboursim list parameters wage office         those with both words in name or meaning",
             "laboursim list evidence | grep ^E08           tab-separated text in a pipe or file",
             "laboursim list usage E08 M11                  where these entries of the register are read",
         ],
+        ["help"] = ["laboursim help sweep plan                     the same as: laboursim sweep plan --help"],
         ["docs"] =
         [
             "laboursim docs                                after a change, in a checkout of the source",

@@ -11,6 +11,9 @@ internal sealed record Listing(string[] Columns, int Narrow, IEnumerable<string[
 {
     private const int WideTerminal = 160;
 
+    /// <summary>True for a column of names to copy, which are never broken into lines.</summary>
+    public static bool IsName(string column) => column is "id" or "name";
+
     /// <summary>Prints to standard output.</summary>
     public void Print()
     {
@@ -45,7 +48,7 @@ internal sealed record Listing(string[] Columns, int Narrow, IEnumerable<string[
         Table table = new() { Border = TableBorder.Simple };
         foreach (string column in Columns.Take(shown))
         {
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
+            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { NoWrap = IsName(column) });
         }
 
         foreach (string[] row in Rows)

@@ -12,9 +12,9 @@ internal static class ParseErrors
     public static void ThrowIfAny(ParseResult result, string[] args)
     {
         Command command = result.CommandResult.Command;
-        if (result.Errors.Count > 0 && result.UnmatchedTokens is [string first, ..])
+        if (result.Errors.Count > 0)
         {
-            throw Unmatched(result, command, first);
+            ThrowIfUnmatched(result);
         }
 
         // An option without its value takes the next option for it.
@@ -32,6 +32,16 @@ internal static class ParseErrors
         if (result.Errors is [ParseError error, ..])
         {
             throw Worded(error, command);
+        }
+    }
+
+    /// <summary>Throws when there is a word that nothing takes.</summary>
+    /// <exception cref="InputException">There is.</exception>
+    public static void ThrowIfUnmatched(ParseResult result)
+    {
+        if (result.UnmatchedTokens is [string first, ..])
+        {
+            throw Unmatched(result, result.CommandResult.Command, first);
         }
     }
 

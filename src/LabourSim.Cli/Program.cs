@@ -25,6 +25,7 @@ Command root = new(
     ValidateCommand.Create(),
     SchemaCommand.Create(),
     DocsCommand.Create(),
+    HelpCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),
 };

@@ -1,4 +1,6 @@
+using LabourSim.Cli.Commands;
 using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -70,29 +72,61 @@ public class ListTests
     [Theory]
     [InlineData(new[] { "list", "scenario" }, "command line: list: scenario: expected one of scenarios, policies, parameters, outcomes, steps, rules, evidence, usage, figures; did you mean 'scenarios'?")]
     [InlineData(new[] { "list" }, "command line: WHAT: (missing): expected a value; see 'laboursim list --help'")]
-    [InlineData(new[] { "list", "steps", "outcomes" }, "command line: argument: outcomes: expected no further argument of 'list'")]
-    [InlineData(new[] { "list", "usage", "E08", "xo60b" }, "command line: ID: xo60b: expected an id of the evidence register; did you mean 'X60b'?")]
+    [InlineData(new[] { "list", "parameters", "qouta" }, "command line: WORDS: qouta: expected words that occur together in one of: name, meaning; did you mean 'quota'?")]
+    [InlineData(new[] { "list", "scenarios", "shutdown", "xyz" }, "command line: WORDS: shutdown xyz: expected words that occur together in one of: id, title, question")]
+    [InlineData(new[] { "list", "usage", "E08", "xo60b" }, "command line: WORDS: xo60b: expected an id of the evidence register; did you mean 'X60b'?")]
     public void BadList_IsRefused(string[] args, string message) => CliRunner.Run(args).ShouldBeBadInput().ShouldBe(message);
+
+    [Theory]
+    [InlineData("scenarios", "WITHOUT", "ban")]
+    [InlineData("policies", "permit")]
+    [InlineData("parameters", "Quota", "growth")]
+    [InlineData("outcomes", "exposure")]
+    [InlineData("rules", "death")]
+    [InlineData("evidence", "passport")]
+    [InlineData("figures", "chain")]
+    public void Words_AllOccur_InWhatIsListed(string what, params string[] looked)
+    {
+        string[][] all = Rows(ListCommand.Of(what, [], Language.English)), found = Rows(ListCommand.Of(what, looked, Language.English));
+
+        found.Length.ShouldBeInRange(1, all.Length - 1);
+        found.ShouldBe(all.Where(row => looked.All(w => row.Any(cell => cell.Contains(w, StringComparison.OrdinalIgnoreCase)))));
+    }
+
+    [Theory]
+    [InlineData("scenarios")]
+    [InlineData("policies")]
+    [InlineData("parameters")]
+    [InlineData("outcomes")]
+    [InlineData("steps")]
+    [InlineData("rules")]
+    [InlineData("evidence")]
+    [InlineData("usage")]
+    [InlineData("figures")]
+    public void Names_StandWholeInATableOfEightyColumns(string what)
+    {
+        foreach (int width in (int[])[80, 160])
+        {
+            Listing listing = ListCommand.Of(what, [], Language.English);
+            string[] lines = TableOf(listing, width).Split('\n');
+
+            lines.ShouldAllBe(l => l.TrimEnd().Length <= width);
+            listing.Rows.Select(r => r[Array.FindIndex(listing.Columns, Listing.IsName)])
+                .Where(name => !lines.Any(l => l.Contains($" {name} ", StringComparison.Ordinal))).ShouldBeEmpty();
+        }
+    }
 
     [Theory]
     [InlineData(100, false)]
     [InlineData(200, true)]
     public void Table_ShowsDetailWhereThereIsRoom(int width, bool detail)
     {
-        using StringWriter text = new();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = width;
-
-        new Listing(["id", "source"], 1, [["[red]x[/]", "E08"]]).WriteTable(console);
+        string text = TableOf(new Listing(["id", "source"], 1, [["[red]x[/]", "E08"]]), width);
 
         // What looks like markup is text.
-        text.ToString().ShouldContain("[red]x[/]");
-        text.ToString().Contains("E08", StringComparison.Ordinal).ShouldBe(detail);
-        text.ToString().Contains("Also: source", StringComparison.Ordinal).ShouldBe(!detail);
+        text.ShouldContain("[red]x[/]");
+        text.Contains("E08", StringComparison.Ordinal).ShouldBe(detail);
+        text.Contains("Also: source", StringComparison.Ordinal).ShouldBe(!detail);
     }
 
     [Fact]
@@ -103,6 +137,21 @@ public class ListTests
         new Listing(["id", "note"], 1, [["a", "one\ttwo\nthree"]]).WriteText(text);
 
         text.ToString().ShouldBe("id\tnote\na\tone two three\n");
+    }
+
+    private static string[][] Rows(Listing listing) => [.. listing.Rows];
+
+    private static string TableOf(Listing listing, int width)
+    {
+        using StringWriter text = new() { NewLine = "\n" };
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = width;
+        listing.WriteTable(console);
+        return text.ToString();
     }
 
     private static IEnumerable<string> FirstColumn(string what, string heading)

@@ -19,6 +19,13 @@ public class ShellTests
         }
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("sweep", "plan")]
+    public void Help_IsTheSameAsACommandAndAsAnOption(params string[] path) =>
+        CliRunner.Run(["help", .. path]).ShouldSucceed().Output.ShouldBe(CliRunner.Run([.. path, "--help"]).ShouldSucceed().Output);
+
     [Fact]
     public void HelpOfEveryCommand_HasExamples()
     {
@@ -42,12 +49,13 @@ public class ShellTests
     }
 
     [Theory]
-    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs; see 'laboursim --help'")]
-    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs); did you mean 'list'?")]
-    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs); did you mean 'compare'?")]
+    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help; see 'laboursim --help'")]
+    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'list'?")]
+    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'compare'?")]
+    [InlineData(new[] { "help", "sweep", "pln" }, "command line: command: pln: expected a command (plan, run, status, export, merge, slurm, cancel, repeat); did you mean 'plan'?")]
     [InlineData(new[] { "--vesion" }, "command line: option: --vesion: expected an option of 'laboursim' (--help, --version); did you mean '--version'?")]
     [InlineData(new[] { "schema", "--hlep" }, "command line: option: --hlep: expected an option of 'schema' (--help); did you mean '--help'?")]
-    [InlineData(new[] { "validate", "baseline", "--force" }, "command line: option: --force: expected an option of 'validate' (--json, --help); did you mean '--json'?")]
+    [InlineData(new[] { "validate", "baseline", "--force" }, "command line: option: --force: expected an option of 'validate' (--json, --help)")]
     [InlineData(new[] { "run", "baseline", "--seed" }, "command line: --seed: (missing): expected a value")]
     [InlineData(new[] { "run", "baseline", "--seed", "--threads", "2" }, "command line: --seed: --threads: expected a value")]
     [InlineData(new[] { "run", "baseline", "--seed", "1", "--seed", "2" }, "command line: --seed: 2: expected one value, found several")]

@@ -17,16 +17,18 @@ internal static class ListCommand
 {
     private static readonly Dictionary<string, Func<string[], Language, Listing>> Lists = new(StringComparer.Ordinal)
     {
-        ["scenarios"] = Whole(Scenarios),
-        ["policies"] = Whole(Policies),
-        ["parameters"] = Whole(Parameters),
-        ["outcomes"] = Whole(Outcomes),
-        ["steps"] = Whole(Steps),
-        ["rules"] = Whole(Rules),
-        ["evidence"] = Whole(Evidence),
+        ["scenarios"] = Found(Scenarios),
+        ["policies"] = Found(Policies),
+        ["parameters"] = Found(Parameters),
+        ["outcomes"] = Found(Outcomes),
+        ["steps"] = Found(Steps),
+        ["rules"] = Found(Rules),
+        ["evidence"] = Found(Evidence),
         ["usage"] = Usage,
-        ["figures"] = Whole(ListedFigures),
+        ["figures"] = Found(ListedFigures),
     };
+
+    private static readonly string[] Searched = ["id", "name", "title", "question", "action", "side-effects", "meaning", "what", "statement"];
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
@@ -36,34 +38,35 @@ internal static class ListCommand
             Description = "What to list.",
             HelpName = string.Join('|', Lists.Keys),
         };
-        Argument<string[]> ids = new("ID")
+        Argument<string[]> looked = new("WORDS")
         {
-            Description = "With 'usage': evidence ids to look up; all without.",
+            Description = "Only what has all these words, or parts of words, in its name, title or meaning. With 'usage': evidence ids.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<string> lang = LanguageOption.Create();
         Command command = new("list", "Lists shipped scenarios, policies, parameters, outcomes, steps and rules of a month, the evidence behind it all, where it is used, or the figures there are.")
         {
-            what, ids, lang,
+            what, looked, lang,
         };
-        command.SetAction(result => Print(result.GetRequiredValue(what), result.GetValue(ids) ?? [], LanguageOption.Read(result, lang)));
+        command.SetAction(result => Of(result.GetRequiredValue(what), result.GetValue(looked) ?? [], LanguageOption.Read(result, lang)).Print());
         return command;
     }
 
-    private static void Print(string what, string[] ids, Language words)
+    /// <summary>The list of a kind, or of what in it has all the words.</summary>
+    /// <exception cref="InputException">There is no such kind, or nothing in it has all the words.</exception>
+    internal static Listing Of(string what, string[] looked, Language words) => Lists.TryGetValue(what, out Func<string[], Language, Listing>? list)
+        ? list(looked, words)
+        : throw InputError.At(InputPlace.CommandLine, "list", what, $"one of {string.Join(", ", Lists.Keys)}", Lists.Keys);
+
+    /// <summary>A list of what has all the words that are looked for.</summary>
+    private static Func<string[], Language, Listing> Found(Func<Language, Listing> list) => (looked, words) =>
     {
-        if (!Lists.TryGetValue(what, out Func<string[], Language, Listing>? list))
-        {
-            throw InputError.At(InputPlace.CommandLine, "list", what, $"one of {string.Join(", ", Lists.Keys)}", Lists.Keys);
-        }
-
-        list(ids, words).Print();
-    }
-
-    /// <summary>A list that is always shown whole.</summary>
-    private static Func<string[], Language, Listing> Whole(Func<Language, Listing> list) => (ids, words) => ids.Length == 0
-        ? list(words)
-        : throw InputError.At(InputPlace.CommandLine, "argument", ids[0], "no further argument of 'list'");
+        Listing all = list(words);
+        int[] columns = [.. Enumerable.Range(0, all.Columns.Length).Where(c => Searched.Contains(all.Columns[c]))];
+        string[][] rows = [.. all.Rows.Where(row => looked.All(word => columns.Any(c => row[c].Contains(word, StringComparison.OrdinalIgnoreCase))))];
+        return rows.Length > 0 ? all with { Rows = rows } : throw InputError.At(InputPlace.CommandLine, "WORDS", string.Join(' ', looked),
+            $"words that occur together in one of: {string.Join(", ", columns.Select(c => all.Columns[c]))}", looked.Length > 1 ? null : all.Rows.Select(row => row[Array.FindIndex(all.Columns, Listing.IsName)]));
+    };
 
     private static Listing Scenarios(Language words) => new(["id", "title", "question", "base", "sources", "author"], 3,
         ScenarioLoader.ShippedNames.Select(ScenarioLoader.Load).Select(s => new[]
@@ -110,7 +113,7 @@ internal static class ListCommand
     {
         if (ids.FirstOrDefault(id => EvidenceRegister.Find(id) is null) is { } unknown)
         {
-            throw InputError.At(InputPlace.CommandLine, "ID", unknown, "an id of the evidence register", EvidenceRegister.All.Select(e => e.Id));
+            throw InputError.At(InputPlace.CommandLine, "WORDS", unknown, "an id of the evidence register", EvidenceRegister.All.Select(e => e.Id));
         }
 
         EvidenceUsage usage = new(EvidenceUsage.Everything);

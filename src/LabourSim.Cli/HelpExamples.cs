@@ -107,7 +107,11 @@ internal static class HelpExamples
             "laboursim show my-scenario.yaml --at 2018-06 --host russia",
         ],
         ["validate"] = ["laboursim validate my-scenario.yaml other.yaml"],
-        ["schema"] = ["laboursim schema > scenario.schema.json      # then name it in your editor's YAML settings"],
+        ["schema"] =
+        [
+            "laboursim schema > scenario.schema.json       then name it in your editor's YAML settings",
+            "laboursim schema sweep > sweep.schema.json",
+        ],
     };
 
     /// <summary>Makes <c>--help</c> end with examples.</summary>

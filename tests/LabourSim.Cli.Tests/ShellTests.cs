@@ -49,6 +49,14 @@ public class ShellTests
     }
 
     [Theory]
+    [InlineData("scenario", "LabourSim scenario")]
+    [InlineData("sweep", "LabourSim sweep")]
+    [InlineData("study", "LabourSim study")]
+    public void Schema_IsOfTheKindAskedFor(string kind, string title) =>
+        JsonNode.Parse(CliRunner.Run("schema", kind).ShouldSucceed().Output)!["title"]!.GetValue<string>().ShouldBe(title);
+
+    [Theory]
+    [InlineData(new[] { "schema", "studdy" }, "command line: KIND: studdy: expected one of scenario, sweep, study; did you mean 'study'?")]
     [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help; see 'laboursim --help'")]
     [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'list'?")]
     [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'compare'?")]

@@ -7,7 +7,9 @@ namespace LabourSim.Experiments.Designs;
 /// <summary>Reads a distribution from the keys low, high, distribution (uniform without it), and mode or mean and sd where it has them.</summary>
 internal static class DistributionReader
 {
-    private static readonly string[] Names = ["uniform", "log-uniform", "triangular", "normal"];
+    /// <summary>Names of the distributions, the default first.</summary>
+    public static readonly string[] Names = ["uniform", "log-uniform", "triangular", "normal"];
+
     private static readonly string[] ShapeKeys = ["mode", "mean", "sd"];
 
     /// <summary>Every key that belongs to a distribution.</summary>

@@ -11,7 +11,10 @@ public static class Unknowns
 {
     private const string File = "data/unknowns.yaml";
     private const string Top = "a list 'unknowns' of name, low, high, distribution and reason";
-    private static readonly string[] Keys = ["name", .. DistributionReader.Keys, "reason"];
+
+    /// <summary>Keys of a range.</summary>
+    internal static readonly string[] Keys = ["name", .. DistributionReader.Keys, "reason"];
+
     private static readonly Lazy<IReadOnlyList<Unknown>> Shipped = new(() => Parse(ShippedFiles.Read(File), File));
 
     /// <summary>All ranges, in the file's order.</summary>

@@ -7,8 +7,11 @@ namespace LabourSim.Experiments.Searching;
 /// <summary>Reads a search over doses: a sweep with <c>population</c> and <c>generations</c>, whose levers are ranges.</summary>
 public static class DoseSearchReader
 {
-    private const int MaxPopulation = 10_000, MaxGenerations = 10_000;
-    private static readonly string[] OwnKeys = ["population", "generations"];
+    /// <summary>Bounds of the size of a generation and of their number.</summary>
+    internal const int MinPopulation = 4, MaxPopulation = 10_000, MaxGenerations = 10_000;
+
+    /// <summary>Keys beside those of a sweep.</summary>
+    internal static readonly string[] OwnKeys = ["population", "generations"];
 
     /// <summary>Reads a search.</summary>
     /// <exception cref="InputException">It is no search.</exception>
@@ -18,7 +21,7 @@ public static class DoseSearchReader
         YamlMapping? small = source.Small && map["sizes"] is YamlMapping sizes ? sizes["small"] as YamlMapping : null;
         YamlMapping rest = new(map.Line, [.. map.Entries.Where(e => !OwnKeys.Contains(e.Key.Text)).Select(e => e.Key.Text == "sizes" ? (e.Key, WithoutOwn(e.Value)) : e)]);
         Sweep worlds = SweepReader.Read(rest, source, searched: true);
-        int population = Size("population", 4, MaxPopulation);
+        int population = Size("population", MinPopulation, MaxPopulation);
         if (population % 2 != 0)
         {
             throw yaml.Wrong((small?["population"] ?? map["population"])!, "population", "an even number, since children come in pairs");

@@ -17,9 +17,18 @@ public static class StudyReader
     public static readonly IReadOnlyList<string> Verbs = ["sensitivity", "discover", "robustness", "pareto"];
 
     private const string Expected = "a study with id, title, question and steps";
-    private const int MostKept = 10;
-    private static readonly string[] Keys = ["id", "title", "question", "steps"];
-    private static readonly string[] StepKeys = ["id", "keep", "analyse", "outcomes", "base", "margin", .. Works];
+
+    /// <summary>Most factors that a step keeps.</summary>
+    internal const int MostKept = 10;
+
+    /// <summary>Keys of a study, each required.</summary>
+    internal static readonly string[] Keys = ["id", "title", "question", "steps"];
+
+    /// <summary>Keys of a step.</summary>
+    internal static readonly string[] StepKeys = ["id", "keep", "analyse", "outcomes", "base", "margin", .. Works];
+
+    /// <summary>Keys of <c>keep</c>.</summary>
+    internal static readonly string[] KeepKeys = ["from", "most"];
 
     /// <summary>Names of the shipped studies.</summary>
     public static IReadOnlyList<string> ShippedNames => ShippedFiles.StudyNames;
@@ -156,7 +165,7 @@ public static class StudyReader
             return null;
         }
 
-        YamlMapping map = yaml.Mapping("keep", node, ["from", "most"], "from");
+        YamlMapping map = yaml.Mapping("keep", node, KeepKeys, "from");
         string from = yaml.Word("from", map["from"]!, [.. earlier.Where(s => s.Work == "sweep").Select(s => s.Id)]);
         return new StudyKeep(from, yaml.Whole(map, "most", MostKept, 1, MostKept));
     }

@@ -6,7 +6,11 @@ namespace LabourSim.Experiments.Sweeps;
 /// <summary>Reads how an axis is covered, and refuses what its design does not know.</summary>
 internal static class DesignReader
 {
-    private const int MaxPoints = 10_000_000, MaxLevels = 1_000;
+    /// <summary>Most points of a design.</summary>
+    public const int MaxPoints = 10_000_000;
+
+    /// <summary>Most levels of a grid or of Morris trajectories.</summary>
+    public const int MaxLevels = 1_000;
 
     /// <summary>Reads a design.</summary>
     /// <param name="yaml">Takes values out of nodes.</param>

@@ -19,9 +19,13 @@ internal sealed class FactorReader(YamlFields yaml, IReadOnlyList<string> kept, 
     /// <summary>The word for the factors that an earlier step of a study kept.</summary>
     public const string Kept = "kept";
 
+    /// <summary>Keys of <c>uncertainties</c>.</summary>
+    public static readonly string[] Keys = ["design", "points", "levels", "maximin", "second-order", "ranges"];
+
+    /// <summary>Designs.</summary>
+    public static readonly string[] Designs = ["latin-hypercube", "random", "sobol", "morris", "saltelli", "grid", "list"];
+
     private const string Key = "uncertainties";
-    private static readonly string[] Keys = ["design", "points", "levels", "maximin", "second-order", "ranges"];
-    private static readonly string[] Designs = ["latin-hypercube", "random", "sobol", "morris", "saltelli", "grid", "list"];
     private readonly LeverReader _conditions = new(yaml, "ranges", null);
 
     /// <summary>Reads the axis; there is one world without the key.</summary>

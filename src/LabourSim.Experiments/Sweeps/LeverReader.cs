@@ -13,8 +13,11 @@ namespace LabourSim.Experiments.Sweeps;
 /// <param name="searched">True when a search chooses the doses, so that levers are ranges and have no design.</param>
 internal sealed class LeverReader(YamlFields yaml, string key, YamlMapping? small, bool searched = false)
 {
-    private static readonly string[] Keys = ["design", "points", "levels", "maximin", "policies"];
-    private static readonly string[] Designs = ["grid", "list", "random", "latin-hypercube", "sobol"];
+    /// <summary>Keys of <c>levers</c>.</summary>
+    public static readonly string[] Keys = ["design", "points", "levels", "maximin", "policies"];
+
+    /// <summary>Designs, the default first.</summary>
+    public static readonly string[] Designs = ["grid", "list", "random", "latin-hypercube", "sobol"];
 
     /// <summary>Keys of one policy.</summary>
     public static readonly string[] PolicyKeys = ["policy", "hosts", "start", "end", "low", "high", "doses"];

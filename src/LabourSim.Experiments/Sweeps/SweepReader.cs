@@ -15,7 +15,17 @@ public sealed class SweepReader
     internal static readonly string[] Keys =
         ["id", "title", "question", "seed", "workers", "replicates", "from", "to", "read", "scenarios", "levers", "uncertainties", "outcomes", "sizes"];
 
-    private static readonly string[] SmallKeys = ["workers", "replicates", "levers", "uncertainties"];
+    /// <summary>Keys a file must have.</summary>
+    internal static readonly string[] Required = ["id", "scenarios"];
+
+    /// <summary>Keys of <c>read</c>.</summary>
+    internal static readonly string[] SpanKeys = ["from", "to"];
+
+    /// <summary>Keys of <c>sizes</c>.</summary>
+    internal static readonly string[] SizeNames = ["small"];
+
+    /// <summary>Keys of a size.</summary>
+    internal static readonly string[] SmallKeys = ["workers", "replicates", "levers", "uncertainties"];
     private readonly SweepSource _source;
     private readonly YamlFields _yaml;
 
@@ -64,7 +74,7 @@ public sealed class SweepReader
 
     private Sweep Read(YamlMapping top, bool searched)
     {
-        _yaml.Mapping("sweep", top, Keys, "id", "scenarios");
+        _yaml.Mapping("sweep", top, Keys, Required);
         YamlMapping? small = Small(top);
         (Month from, Month to) = _yaml.Window(top, Month.Of(2007, 1), Month.Of(2025, 12));
         List<Scenario> scenarios = Scenarios(top["scenarios"]!);
@@ -94,7 +104,7 @@ public sealed class SweepReader
 
     private YamlMapping? Small(YamlMapping top)
     {
-        YamlMapping? sizes = top["sizes"] is { } node ? _yaml.Mapping("sizes", node, ["small"], "small") : null;
+        YamlMapping? sizes = top["sizes"] is { } node ? _yaml.Mapping("sizes", node, SizeNames, SizeNames) : null;
         YamlMapping? small = sizes is null ? null : _yaml.Mapping("small", sizes["small"]!, SmallKeys);
         foreach (string axis in (string[])["levers", "uncertainties"])
         {
@@ -118,7 +128,7 @@ public sealed class SweepReader
             return (from, to);
         }
 
-        YamlMapping map = _yaml.Mapping("read", node, ["from", "to"]);
+        YamlMapping map = _yaml.Mapping("read", node, SpanKeys);
         (Month first, Month last) = _yaml.Window(map, from, to);
         return first >= from && last <= to
             ? (first, last)

@@ -1,12 +1,28 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LabourSim.Experiments.Yaml;
 
 namespace LabourSim.Experiments.Tests.Scenarios;
 
-/// <summary>Checks a document against the part of JSON Schema that the scenario schema uses, and fails on any other part.</summary>
+/// <summary>Checks a document against the part of JSON Schema that our schemas use, and fails on any other part.</summary>
 internal sealed class JsonSchemaCheck(JsonObject root)
 {
     private static readonly string[] Annotations = ["$schema", "$defs", "title", "description", "default"];
+
+    /// <summary>A YAML text as editors hand it to the check.</summary>
+    public static JsonNode? Json(string yaml) => Json(StrictYaml.ReadMapping(yaml, "mine.yaml", "a mapping"));
+
+    private static JsonNode? Json(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { Plain: true, Text: "true" or "false" } s => s.Text == "true",
+        YamlScalar { Plain: true } s when double.TryParse(s.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) => value,
+        YamlScalar s => s.Text,
+        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
+        YamlMapping map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, Json(e.Value)))),
+        _ => throw new NotSupportedException(node.Summary),
+    };
 
     public bool Accepts(JsonNode? value) => Accepts(root, value);
 
@@ -28,8 +44,9 @@ internal sealed class JsonSchemaCheck(JsonObject root)
         "properties" => value is not JsonObject map || map.All(p => rule.Value![p.Key] is not JsonObject s || Accepts(s, p.Value)),
         "patternProperties" => value is not JsonObject map
             || map.All(p => rule.Value!.AsObject().All(s => !Regex.IsMatch(p.Key, s.Key) || Accepts(s.Value!.AsObject(), p.Value))),
-        "additionalProperties" => value is not JsonObject map || map.All(p => schema["properties"]![p.Key] is not null
-            || (schema["patternProperties"] is JsonObject patterns && patterns.Any(s => Regex.IsMatch(p.Key, s.Key)))),
+        "additionalProperties" => value is not JsonObject map || map.All(p => schema["properties"]?[p.Key] is not null
+            || (schema["patternProperties"] is JsonObject patterns && patterns.Any(s => Regex.IsMatch(p.Key, s.Key)))
+            || (rule.Value is JsonObject others && Accepts(others, p.Value))),
         "oneOf" => rule.Value!.AsArray().Count(s => Accepts(s!.AsObject(), value)) == 1,
         "allOf" => rule.Value!.AsArray().All(s => Accepts(s!.AsObject(), value)),
         "if" => !Accepts(rule.Value!.AsObject(), value) || Accepts(schema["then"]!.AsObject(), value),
@@ -42,6 +59,7 @@ internal sealed class JsonSchemaCheck(JsonObject root)
         "object" => value is JsonObject,
         "array" => value is JsonArray,
         "string" => value is JsonValue v && v.TryGetValue(out string? _),
+        "boolean" => value is JsonValue v && v.TryGetValue(out bool _),
         "number" => value is not null && IsNumber(value),
         "integer" => value is not null && IsNumber(value) && Number(value) == Math.Floor(Number(value)),
         _ => throw new NotSupportedException($"the schema uses the type '{type}'"),

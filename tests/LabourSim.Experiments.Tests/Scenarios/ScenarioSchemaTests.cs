@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using LabourSim.Experiments.Scenarios;
-using LabourSim.Experiments.Yaml;
+using LabourSim.Experiments.Schemas;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 
@@ -17,7 +16,7 @@ public class ScenarioSchemaTests
     [Theory]
     [MemberData(nameof(Names))]
     public void ShippedScenario_FitsTheSchema(string name) =>
-        Check.Accepts(Json(ShippedFiles.Read(ShippedFiles.ScenarioFile(name)))).ShouldBeTrue();
+        Check.Accepts(JsonSchemaCheck.Json(ShippedFiles.Read(ShippedFiles.ScenarioFile(name)))).ShouldBeTrue();
 
     [Theory]
     [InlineData("polices: []")]
@@ -44,7 +43,7 @@ public class ScenarioSchemaTests
     public void WhatTheLoaderRefuses_TheSchemaRefusesToo(string more)
     {
         Should.Throw<InputException>(() => Given.Scenario(more));
-        Check.Accepts(Json(Given.Yaml(more))).ShouldBeFalse();
+        Check.Accepts(JsonSchemaCheck.Json(Given.Yaml(more))).ShouldBeFalse();
     }
 
     [Theory]
@@ -57,7 +56,7 @@ public class ScenarioSchemaTests
     public void WhatTheLoaderReads_TheSchemaAcceptsToo(string more)
     {
         Given.Scenario(more).Id.ShouldBe("mine");
-        Check.Accepts(Json(Given.Yaml(more))).ShouldBeTrue();
+        Check.Accepts(JsonSchemaCheck.Json(Given.Yaml(more))).ShouldBeTrue();
     }
 
     [Fact]
@@ -76,16 +75,4 @@ public class ScenarioSchemaTests
             definition["description"]!.GetValue<string>().ShouldStartWith(p.Meaning);
         }
     }
-
-    private static JsonNode? Json(string yaml) => Json(StrictYaml.ReadMapping(yaml, "mine.yaml", "a scenario"));
-
-    private static JsonNode? Json(YamlNode node) => node switch
-    {
-        YamlScalar { IsNull: true } => null,
-        YamlScalar { Plain: true } s when double.TryParse(s.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) => value,
-        YamlScalar s => s.Text,
-        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
-        YamlMapping map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, Json(e.Value)))),
-        _ => throw new NotSupportedException(node.Summary),
-    };
 }

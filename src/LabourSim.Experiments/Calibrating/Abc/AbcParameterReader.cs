@@ -10,7 +10,8 @@ namespace LabourSim.Experiments.Calibrating.Abc;
 /// <summary>Reads one parameter of a calibration and its prior.</summary>
 internal static class AbcParameterReader
 {
-    private static readonly string[] Keys = ["name", .. DistributionReader.Keys];
+    /// <summary>Keys of an entry.</summary>
+    public static readonly string[] Keys = ["name", .. DistributionReader.Keys];
 
     /// <summary>The parameter of an entry.</summary>
     /// <param name="fields">Takes values out of the file.</param>

@@ -12,11 +12,20 @@ public sealed class AbcReader
     /// <summary>The size that every file has: its own numbers.</summary>
     public const string FullSize = "full";
 
-    private const int MaxDraws = 10_000;
+    /// <summary>Most fresh runs from a posterior.</summary>
+    internal const int MaxDraws = 10_000;
+
     private const string Expected = "a calibration with id, parameters, particles, generations and proposals";
-    private static readonly string[] SizeKeys = ["workers", "replicates", "particles", "generations", "quantile", "tolerance", "acceptance", "proposals", "draws"];
-    private static readonly string[] Keys = ["id", "scenario", "seed", "set", "parameters", "targets", "sizes", .. SizeKeys];
-    private static readonly string[] Required = ["id", "parameters", "particles", "generations", "proposals"];
+
+    /// <summary>Keys of a size, which the file itself has too.</summary>
+    internal static readonly string[] SizeKeys = ["workers", "replicates", "particles", "generations", "quantile", "tolerance", "acceptance", "proposals", "draws"];
+
+    /// <summary>Keys of a calibration.</summary>
+    internal static readonly string[] Keys = ["id", "scenario", "seed", "set", "parameters", "targets", "sizes", .. SizeKeys];
+
+    /// <summary>Keys it must have.</summary>
+    internal static readonly string[] Required = ["id", "parameters", "particles", "generations", "proposals"];
+
     private readonly YamlFields _fields;
     private readonly YamlMapping _top;
     private readonly YamlMapping? _size;

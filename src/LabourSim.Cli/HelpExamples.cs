@@ -20,6 +20,7 @@ internal static class HelpExamples
         [
             "laboursim run baseline --workers 10000 --out out/small",
             "laboursim run my-scenario.yaml --seed 7 --replicates 5",
+            "laboursim run baseline --dry-run                what it would take, without running it",
             "laboursim run baseline --set tour-months=48 --set openness@china=0.5",
         ],
         ["compare"] =

@@ -33,9 +33,25 @@ internal static class RunCommand
             Console.Error.WriteLine(warning);
         }
 
+        SessionOptions options = new()
+        {
+            Threads = request.Threads,
+            Detail = request.Detail,
+            Channels = request.Channels,
+            Gzip = request.Gzip,
+            CommandLine = request.CommandLine,
+            Report = (input, writer) => Report.Write(input, writer, request.Language),
+        };
+        if (request.DryRun)
+        {
+            ResultFolder.Check(request.Folder, request.Force);
+            RunText.Plan(request.Experiment, options, request.Folder).Print();
+            return Shell.Success;
+        }
+
         try
         {
-            return Simulate(request, stop);
+            return Simulate(request, options, stop);
         }
         catch (OperationCanceledException)
         {
@@ -44,21 +60,12 @@ internal static class RunCommand
         }
     }
 
-    private static int Simulate(RunRequest request, CancellationToken stop)
+    private static int Simulate(RunRequest request, SessionOptions options, CancellationToken stop)
     {
         using ResultFolder folder = ResultFolder.Open(request.Folder, request.Force);
         ExperimentResult input = Terminal.WithProgress(progress => Session.Run(
             request.Experiment,
-            new SessionOptions
-            {
-                Threads = request.Threads,
-                Detail = request.Detail,
-                Channels = request.Channels,
-                Gzip = request.Gzip,
-                CommandLine = request.CommandLine,
-                Report = (input, writer) => Report.Write(input, writer, request.Language),
-                Progress = progress,
-            },
+            options with { Progress = progress },
             folder,
             request.Force,
             stop));

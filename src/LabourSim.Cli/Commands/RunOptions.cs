@@ -116,12 +116,14 @@ internal sealed class RunOptions(bool compare)
         DefaultValueFactory = _ => compare,
     };
 
+    private readonly Option<bool> _dry = new("--dry-run") { Description = "Says what would be run and what it takes in time, memory and disk; runs and writes nothing." };
+
     private readonly Option<string> _lang = LanguageOption.Create();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _channels, _gzip, _events, _lives, _hinges, _lang])
+        foreach (Option option in (Option[])[_seed, _replicates, _workers, _from, _to, _set, _threads, _out, _force, _detail, _channels, _gzip, _events, _lives, _hinges, _dry, _lang])
         {
             command.Add(option);
         }
@@ -174,6 +176,8 @@ internal sealed class RunOptions(bool compare)
             CommandLine(experiment, scenarios, result),
             LanguageOption.Read(result, _lang))
         {
+            DryRun = result.GetValue(_dry),
+
             // History is what it is, whatever part of it is looked at.
             Warnings = [.. written.Where(w => w.Below is not null || !ScenarioLoader.ShippedNames.Contains(w.Scenario.Id)).SelectMany(w => ScenarioWarnings.Of(w, from, to))],
         };
@@ -267,6 +271,9 @@ internal sealed class RunOptions(bool compare)
 internal sealed record RunRequest(
     Experiment Experiment, int Threads, Detail Detail, bool Channels, bool Gzip, string Folder, bool Force, string CommandLine, Language Language)
 {
+    /// <summary>Whether to say only what would be run.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>What is valid in the scenarios and yet probably not meant.</summary>
     public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];
 }

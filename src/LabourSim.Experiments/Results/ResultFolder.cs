@@ -140,6 +140,10 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
+    /// <summary>Refuses what <see cref="Open"/> would refuse for what is there already; touches nothing.</summary>
+    /// <exception cref="InputException">The folder is taken.</exception>
+    public static void Check(string path, bool force) => CheckFree(path, FullPathOf(path), force);
+
     private static void CheckFree(string shown, string full, bool force)
     {
         if (File.Exists(full))

@@ -1,6 +1,5 @@
-using System.Diagnostics;
+using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
-using LabourSim.Model;
 
 namespace LabourSim.Experiments.Sweeps;
 
@@ -32,22 +31,11 @@ public sealed record SweepEstimate(long Runs, double AgentMonths, double Seconds
             BytesPerFile + plan.Runs * (BytesPerRun + BytesPerValue * plan.Sweep.Measures.Count));
     }
 
-    /// <summary>Seconds of one run, from as many of its months as patience allows; null when it contradicts itself.</summary>
     private static double? Time(SweepPlan plan, int run, TimeSpan patience)
     {
         try
         {
-            long started = Stopwatch.GetTimestamp();
-            Simulation simulation = new(plan.Spec(run));
-            int months = 0;
-            do
-            {
-                simulation.Step();
-                months++;
-            }
-            while (!simulation.Finished && Stopwatch.GetElapsedTime(started) < patience);
-
-            return Stopwatch.GetElapsedTime(started).TotalSeconds * plan.MonthsPerRun / months;
+            return WorldPace.Of(plan.Spec(run), patience)?.Seconds;
         }
         catch (InputException)
         {

@@ -28,7 +28,7 @@ internal sealed class PageFolder : IDisposable
             case "sh" or "console":
                 foreach ((int line, string text) in sample.Commands.Where(c => !Exceptions.Covers(c.Text)))
                 {
-                    Run($"{sample.Page}:{line}: {text}", ShellLine.Read(text));
+                    Run($"{sample.Page}:{line}: {text}", ShellLine.Read(text), sample.ShownBelow(line));
                 }
 
                 break;
@@ -52,9 +52,11 @@ internal sealed class PageFolder : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Run(string place, ShellLine line)
+    /// <summary>Runs a command: made small when the page shows nothing of what it prints, else as it stands there, since that is to be found in its output.</summary>
+    private void Run(string place, ShellLine line, IReadOnlyList<string> shown)
     {
-        foreach (string[] words in Reductions.Of(line.Words ?? throw new InvalidOperationException($"{place}: no command that can be run here, and not among the exceptions")))
+        IReadOnlyList<string> typed = line.Words ?? throw new InvalidOperationException($"{place}: no command that can be run here, and not among the exceptions");
+        foreach (string[] words in shown.Count > 0 ? [[.. typed]] : Reductions.Of(typed))
         {
             if (words is ["serve", ..])
             {
@@ -64,6 +66,7 @@ internal sealed class PageFolder : IDisposable
 
             CliResult result = CliRunner.RunIn(_folder.Path, words);
             result.ExitCode.ShouldBe(line.ExitCode, $"{place}\nrun as: laboursim {string.Join(' ', words)}\n{result.Error}");
+            ShownOutput.Missing(shown, $"{result.Output}\n{result.Error}").ShouldBeNull($"{place}\n{result.Output}{result.Error}");
         }
     }
 

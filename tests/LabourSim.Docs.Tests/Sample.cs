@@ -21,6 +21,11 @@ internal sealed partial record Sample(string Page, int Line, string Kind, string
         .Where(l => Kind == "console" ? l.Text.StartsWith("$ ", StringComparison.Ordinal) : l.Text.Length > 0 && !l.Text.StartsWith('#'))
         .Select(l => (l.Line, Kind == "console" ? l.Text[2..] : l.Text));
 
+    /// <summary>What a block of kind console shows below the command of a line, up to the next command; none in other blocks.</summary>
+    public IReadOnlyList<string> ShownBelow(int line) => Kind == "console"
+        ? [.. Lines.Skip(line - Line + 1).TakeWhile(l => !l.TrimStart().StartsWith("$ ", StringComparison.Ordinal))]
+        : [];
+
     /// <summary>The fenced blocks of a page, in order.</summary>
     public static IReadOnlyList<Sample> Of(string page) => Read(page, Pages.Lines(page));
 

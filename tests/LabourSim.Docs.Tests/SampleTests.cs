@@ -50,6 +50,27 @@ public class SampleTests
         Should.Throw<Exception>(() => folder.Run(sample));
     }
 
+    [Theory]
+    [InlineData(true, "first", "second")]
+    [InlineData(true, "first", "...", "the   third line")]
+    [InlineData(true, "...", "the third...")]
+    [InlineData(false, "first", "the third line")]
+    [InlineData(false, "second", "first")]
+    [InlineData(false, "the third")]
+    public void ShownOutput_IsLinesOfWhatIsPrinted(bool shows, params string[] shown) =>
+        (ShownOutput.Missing(shown, "first\nsecond\n\nthe\tthird line\n") is null).ShouldBe(shows);
+
+    [Fact]
+    public void ConsoleBlock_IsHeldAgainstItsOutput()
+    {
+        using PageFolder folder = new();
+        string[] help = ["```console", "$ laboursim list policies", "id	action...", "```"];
+
+        folder.Run(Sample.Read("page.md", help)[0]);
+        help[2] = "id action and much else";
+        Should.Throw<Exception>(() => folder.Run(Sample.Read("page.md", help)[0]));
+    }
+
     [Fact]
     public void OtherExitCode_IsWhatTheCommentSays()
     {

@@ -85,6 +85,7 @@ public sealed class NotebookTests
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
+            DateTime began = DateTime.UtcNow;
             using Process process = Process.Start(start)!;
             Task<string> errors = process.StandardError.ReadToEndAsync();
             string said = await process.StandardOutput.ReadToEndAsync();
@@ -92,7 +93,13 @@ public sealed class NotebookTests
 
             process.ExitCode.ShouldBe(0, said + await errors);
             said.ShouldContain("take-home");
-            File.ReadAllText(Path.Combine(folder, "head-count.svg")).ShouldStartWith("<svg");
+            (await errors).ShouldContain("100 % of the months are lived");
+            File.ReadAllText(Path.Combine(folder, "out", "head-count.svg")).ShouldStartWith("<svg");
+            Directory.EnumerateFileSystemEntries(folder).ShouldHaveSingleItem();
+
+            // Nothing of the model is built for debugging, in which it computes for minutes.
+            Directory.EnumerateFiles(Path.Combine(Root, "src"), "LabourSim*.dll", SearchOption.AllDirectories)
+                .Where(f => f.Contains($"{Path.DirectorySeparatorChar}Debug{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.GetLastWriteTimeUtc(f) > began).ShouldBeEmpty();
         }
         finally
         {

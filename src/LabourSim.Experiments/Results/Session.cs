@@ -122,13 +122,14 @@ public sealed class Session
     /// <summary>Runs the experiment and keeps nothing but what it returns.</summary>
     /// <param name="experiment">What to simulate.</param>
     /// <param name="threads">Threads to run on; never changes a result.</param>
+    /// <param name="progress">Told (months done, months in all) after every month, from any thread; null for nobody.</param>
     /// <param name="stop">Once cancelled, what was finished is returned and marked partial.</param>
     /// <exception cref="InputException">Nothing can be written to the folder for temporary files.</exception>
     /// <exception cref="OperationCanceledException">Stopped before anything was finished.</exception>
-    public static ExperimentResult Run(Experiment experiment, int threads = 1, CancellationToken stop = default)
+    public static ExperimentResult Run(Experiment experiment, int threads = 1, Action<long, long>? progress = null, CancellationToken stop = default)
     {
         using ResultFolder folder = ResultFolder.Open(Path.Combine(Path.GetTempPath(), $"laboursim-{RandomNumberGenerator.GetHexString(16, true)}"), false);
-        return new Session(experiment, new SessionOptions { Threads = threads, Detail = Detail.Year }, folder).Run(stop);
+        return new Session(experiment, new SessionOptions { Threads = threads, Detail = Detail.Year, Progress = progress }, folder).Run(stop);
     }
 
     private ExperimentResult Run(CancellationToken stop)

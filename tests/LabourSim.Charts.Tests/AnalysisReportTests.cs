@@ -78,6 +78,39 @@ public sealed class AnalysisReportTests
     }
 
     [Fact]
+    public void A_box_that_was_not_found_again_is_not_drawn_and_the_page_says_why()
+    {
+        AnalysisTable Cases(string finding) => new("cases", "How often", ["case", "finding"], [["revenue rises under baseline", finding]]);
+        ReportText Page(string finding) => new(FakeAnalyses.Page(FakeAnalyses.Discover with { Tables = [Cases(finding), .. FakeAnalyses.Discover.Tables] }));
+
+        Page("boxes").Specs.Count.ShouldBe(2);
+        Page("boxes").Markup.ShouldNotContain("Not drawn");
+        Page("unconfirmed").Specs.ShouldBeEmpty();
+        Page("unconfirmed").Markup.ShouldContain("not found again in random halves");
+    }
+
+    [Fact]
+    public void The_methods_that_were_used_stand_at_the_end_with_their_sources()
+    {
+        string Methods(params Analysis[] analyses)
+        {
+            string markup = new ReportText(FakeAnalyses.Page(analyses)).Markup;
+            int at = markup.IndexOf("<h2 id=\"methods\">", StringComparison.Ordinal);
+            return at < 0 ? "" : markup[at..];
+        }
+
+        Methods(FakeAnalyses.Morris).ShouldContain("Morris 1991");
+        Methods(FakeAnalyses.Morris).ShouldContain("Efron and Tibshirani 1993");
+        Methods(FakeAnalyses.Morris).ShouldNotContain("Friedman and Fisher");
+        Methods(FakeAnalyses.Prcc).ShouldContain("Bonferroni");
+        Methods(FakeAnalyses.Prcc).ShouldNotContain("Efron");
+        Methods(FakeAnalyses.Discover, FakeAnalyses.Robustness).ShouldContain("Friedman and Fisher 1999");
+        Methods(FakeAnalyses.Discover, FakeAnalyses.Robustness).ShouldContain("no interval");
+        Methods(FakeAnalyses.Pareto).ShouldContain("NSGA-II");
+        Methods(new Analysis("other", "Something else", [], [])).ShouldBe("");
+    }
+
+    [Fact]
     public void The_least_regret_comes_first_and_only_so_many_are_drawn()
     {
         JsonArray rows = new ReportText(FakeAnalyses.Page(FakeAnalyses.Robustness)).Specs[0]["data"]!["values"]!.AsArray();

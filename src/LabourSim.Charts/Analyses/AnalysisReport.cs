@@ -43,6 +43,7 @@ public static class AnalysisReport
             }
         }
 
+        Methods(page.Body, input.Analyses);
         Document.Write(page, input.Title, BuildInfo.Version, output);
     }
 
@@ -84,6 +85,15 @@ public static class AnalysisReport
         if (input.Analyses.Count > 1)
         {
             body.Add($"<nav aria-label=\"Analyses\"><ul>{new Raw(links.ToString())}</ul></nav>");
+        }
+    }
+
+    private static void Methods(Html body, IReadOnlyList<Analysis> analyses)
+    {
+        string[] used = [.. AnalysisMethod.UsedBy(analyses).Select(m => $"{m.Of.Replace("`", "", StringComparison.Ordinal)}: {m.What.Replace("`", "", StringComparison.Ordinal)} ({m.Source}).")];
+        if (used.Length > 0)
+        {
+            body.Add($"<h2 id=\"methods\">Methods</h2>{List(used)}");
         }
     }
 

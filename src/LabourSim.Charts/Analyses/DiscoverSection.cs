@@ -6,6 +6,10 @@ namespace LabourSim.Charts.Analyses;
 /// <summary>Figures of the worlds in which something happens: how boxes were found, and their limits.</summary>
 internal static class DiscoverSection
 {
+    /// <summary>True for a case whose boxes may be chance: they are drawn nowhere.</summary>
+    public static bool Unconfirmed(Analysis analysis, string @case) =>
+        TableView.Rows(TableView.Find(analysis, "cases")).Any(r => r.Text("case") == @case && r.Text("finding") == DiscoverAnalysis.Unconfirmed);
+
     /// <summary>Writes the figures.</summary>
     public static void Write(Page page, Analysis analysis)
     {
@@ -25,6 +29,15 @@ internal static class DiscoverSection
         foreach (IGrouping<string, TableRow> each in steps.GroupBy(r => r.Text("case")))
         {
             page.Body.Add($"<h3>{each.Key}</h3>");
+            if (Unconfirmed(analysis, each.Key))
+            {
+                page.Body.Add($"""
+                    <p class="note">Not drawn: what was found here was not found again in random halves of the worlds, so it may be chance. Its steps and
+                    limits are in the tables below.</p>
+                    """);
+                continue;
+            }
+
             page.Body.Add($"<div class=\"grid wide\">");
             page.Body.Add($"<figure>{page.Chart(TrajectoryChart.Build(each.Key, [.. each]))}</figure>");
             foreach (IGrouping<string, TableRow> box in boxes.Where(b => b.Text("case") == each.Key).GroupBy(b => b.Text("box")))

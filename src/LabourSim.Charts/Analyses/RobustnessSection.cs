@@ -20,7 +20,7 @@ internal static class RobustnessSection
 
         page.Body.Add($"""
             <p class="note">Regret: how far a choice falls short, in each world, of the choice that is best there; less is better. Lines
-            are 95 % intervals over worlds. The {Choices} choices with the least regret are drawn, best first.</p>
+            are 95 % intervals over worlds; the greatest regret (max regret) is that of the worst world tried and has none. The {Choices} choices with the least regret are drawn, best first.</p>
             """);
         foreach (IGrouping<string, TableRow> outcome in rows.GroupBy(r => r.Text("outcome")))
         {

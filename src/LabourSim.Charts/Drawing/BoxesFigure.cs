@@ -17,7 +17,8 @@ internal static class BoxesFigure
     public static Figure Draw(Analysis analysis, Language words)
     {
         IReadOnlyList<TableRow> cases = TableView.Rows(TableView.Find(analysis, "cases"));
-        IGrouping<(string Case, string Box), TableRow>[] boxes = [.. TableView.Rows(TableView.Find(analysis, "boxes")).GroupBy(r => (r.Text("case"), r.Text("box")))];
+        IGrouping<(string Case, string Box), TableRow>[] boxes = [.. TableView.Rows(TableView.Find(analysis, "boxes"))
+            .Where(r => !DiscoverSection.Unconfirmed(analysis, r.Text("case"))).GroupBy(r => (r.Text("case"), r.Text("box")))];
         List<FigurePanel> panels = [];
         if (cases.Count > 0)
         {

@@ -21,6 +21,9 @@ internal sealed record DiscoverReading(DiscoverCase Case, double[][] Points, Pri
 /// <summary>In which worlds a choice backfires.</summary>
 public static class DiscoverAnalysis
 {
+    /// <summary>Finding of a case whose first box was not found again in halves of the worlds.</summary>
+    public const string Unconfirmed = "unconfirmed";
+
     /// <summary>Fewest worlds to seek boxes in: a box of the least mass is then one world.</summary>
     public const int FewestWorlds = 20;
 
@@ -83,7 +86,7 @@ public static class DiscoverAnalysis
 
     private static object[] Row(AnalysisSubject subject, DiscoverReading r) =>
     [
-        r.Case.Name, r.Case.Worlds.Length, r.Case.Count, r.Share.Mean, r.Prim is { } prim ? Kebab.Of(prim.Finding.ToString()) : "too-few-worlds",
+        r.Case.Name, r.Case.Worlds.Length, r.Case.Count, r.Share.Mean, r.Prim is not { } prim ? "too-few-worlds" : r.Stability is { Confirmed: false } ? Unconfirmed : Kebab.Of(prim.Finding.ToString()),
         r.Share.Low, r.Share.High, r.Case.Doubtful is { } doubtful ? doubtful : double.NaN, subject.BaseName, subject.Options.Margin,
     ];
 

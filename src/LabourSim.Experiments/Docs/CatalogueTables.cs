@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
@@ -56,6 +57,9 @@ internal static class CatalogueTables
             t.Id, t.Kind, t.What, t.Target,
             string.Join("; ", t.Low.Split("; ").Zip(t.High.Split("; "), (low, high) => $"{low} to {high}")),
         }));
+
+    /// <summary>The methods of the analyses.</summary>
+    public static string Methods() => Table(["For", "Method", "Source"], AnalysisMethod.All.Select(m => new[] { m.Of, m.What, m.Source }));
 
     /// <summary>The shipped scenarios.</summary>
     public static string Scenarios() => Table(["Name", "Title", "Over", "Policies", "Sources"],

@@ -25,6 +25,7 @@ public static class GeneratedDocs
         ("policies.md", "policies", CatalogueTables.Policies),
         ("targets.md", "targets", CatalogueTables.Targets),
         ("scenarios.md", "scenarios", CatalogueTables.Scenarios),
+        ("sweeps.md", "methods", CatalogueTables.Methods),
         ("evidence-usage.md", "usage", EvidenceTables.Usage),
         ("evidence-usage.md", "unused", EvidenceTables.Unused),
     ];

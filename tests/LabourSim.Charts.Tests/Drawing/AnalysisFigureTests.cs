@@ -133,6 +133,20 @@ public sealed class AnalysisFigureTests
         { Origin = Origin };
     }
 
+    [Fact]
+    public void BoxesThatWereNotFoundAgain_AreNotDrawn()
+    {
+        Analysis found = Discover(5);
+        AnalysisTable cases = found.Tables[0];
+        Analysis chance = found with
+        {
+            Tables = [cases with { Rows = [.. cases.Rows.Select(r => (IReadOnlyList<object>)[.. r.Take(4), "unconfirmed", .. r.Skip(5)])] }, found.Tables[1]],
+        };
+
+        Figures.PrimBoxes(found).ToSpec().ToJsonString().ShouldContain("factor-0");
+        Figures.PrimBoxes(chance).ToSpec().ToJsonString().ShouldNotContain("factor-0");
+    }
+
     private static Analysis Discover(int boxes) => new("discover", "t", [],
     [
         new("cases", "t", ["case", "worlds", "cases", "share", "finding", "low", "high", "doubtful", "against", "margin"],

@@ -121,7 +121,9 @@ public class DiscoverAnalysisTests
         // Cases by a fair coin: whatever is found by chance in one half is missing in the other.
         SweepPlan plan = HandMade.Plan("baseline, package-protect", HandMade.Worlds(200), 1, "exposure");
         SweepTable table = HandMade.Table(plan, (choice, _, run) => [100 + (choice == 1 ? KeyedDraw.Uniform(3, 9, run.World) - 0.5 : 0)]);
-        string finding = DiscoverAnalysis.Of(table, HandMade.Options(table)).Findings[0];
+        Analysis analysis = DiscoverAnalysis.Of(table, HandMade.Options(table));
+        string finding = analysis.Findings[0];
+        analysis.Row("cases", "package-protect: exposure")[4].ShouldBe(finding.Contains("No box was found") ? "no-box" : DiscoverAnalysis.Unconfirmed);
         (finding.Contains("No box was found") || finding.Contains("No box is put forward")).ShouldBeTrue(finding);
         finding.ShouldNotContain("most where");
     }

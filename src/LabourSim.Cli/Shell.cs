@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli;
@@ -21,10 +23,10 @@ internal static class Shell
     /// <summary>Some runs of a sweep failed; the others are whole.</summary>
     public const int RunsFailed = 3;
 
-    /// <summary>Ended by Ctrl-C.</summary>
-    public const int Interrupted = 130;
+    /// <summary>Ended by a signal: 128 and its number, 130 for Ctrl-C, 143 for a request to terminate.</summary>
+    public static int Interrupted { get; private set; } = 130;
 
-    // Long enough for a command to write what is done so far after Ctrl-C.
+    // Long enough for a command to write what is done so far after a signal.
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromMinutes(1);
 
     /// <summary>Parses and runs; returns the exit code.</summary>
@@ -42,11 +44,7 @@ internal static class Shell
             ParserConfiguration parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
             ParseResult result = root.Parse(args, parsing);
             ParseErrors.ThrowIfAny(result, args);
-            return await result.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeToEnd,
-            });
+            return await InvokeAsync(result);
         }
         catch (InputException e)
         {
@@ -62,6 +60,34 @@ internal static class Shell
             return e.GetBaseException() is InputException input
                 ? Fail(error, input.Message, BadInput)
                 : Fail(error, $"laboursim: unexpected error: {e.GetBaseException().GetType().Name}: {InputError.Shown(e.GetBaseException().Message, 300)}", Unexpected);
+        }
+    }
+
+    /// <summary>Runs the command; the first signal cancels it if it can be cancelled, a second ends the program at once.</summary>
+    private static async Task<int> InvokeAsync(ParseResult result)
+    {
+        InvocationConfiguration plain = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        if (result.Action is not AsynchronousCommandLineAction)
+        {
+            return await result.InvokeAsync(plain);
+        }
+
+        using CancellationTokenSource stop = new();
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => Stop(c, 130));
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => Stop(c, 143));
+        return await result.InvokeAsync(plain, stop.Token);
+
+        void Stop(PosixSignalContext signal, int code)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            signal.Cancel = true;
+            Interrupted = code;
+            _ = Task.Delay(TimeToEnd, CancellationToken.None).ContinueWith(_ => Environment.Exit(code), TaskScheduler.Default);
+            stop.Cancel();
         }
     }
 

@@ -28,6 +28,11 @@ internal static class ReportCommand
             using StreamWriter writer = new(stream) { NewLine = "\n" };
             Report.Write(result, writer, language);
         });
+        if (output is null)
+        {
+            Written.Add(folder, ResultFolder.ReportName(language));
+        }
+
         Console.Out.WriteLine(file);
     }
 }

@@ -38,7 +38,7 @@ internal static class ClaimFiles
         }
 
         using FileStream manifest = folder.Create(ResultFolder.ManifestName);
-        WriteManifest(manifest, outcome, folder.Files, options, started);
+        WriteManifest(manifest, outcome, folder, options, started);
     }
 
     private static void Claims(CsvRows csv, ClaimOutcome outcome)
@@ -95,7 +95,7 @@ internal static class ClaimFiles
         }
     }
 
-    private static void WriteManifest(Stream stream, ClaimOutcome outcome, IReadOnlyList<string> files, ClaimOptions options, DateTimeOffset started)
+    private static void WriteManifest(Stream stream, ClaimOutcome outcome, ResultFolder folder, ClaimOptions options, DateTimeOffset started)
     {
         ClaimSize size = outcome.Request.Size;
         using Utf8JsonWriter json = Manifest.Start(stream, "claims", outcome.Partial);
@@ -125,7 +125,7 @@ internal static class ClaimFiles
         }
 
         json.WriteEndArray();
-        Manifest.End(json, stream, files, started, DateTimeOffset.UtcNow - started, options.Threads);
+        Manifest.End(json, stream, folder, started, DateTimeOffset.UtcNow - started, options.Threads);
     }
 
     private static void Table(ResultFolder folder, string name, Action<CsvRows> write)

@@ -63,6 +63,6 @@ public static class LifeFolder
         json.WriteString("to", experiment.To.ToString());
         json.WriteString("person", lives.Count > 0 ? PersonId.Text(lives[0].Person) : null);
         Manifest.WriteScenarios(json, experiment);
-        Manifest.End(json, stream, folder.Files, started, DateTimeOffset.UtcNow - started, threads);
+        Manifest.End(json, stream, folder, started, DateTimeOffset.UtcNow - started, threads);
     }
 }

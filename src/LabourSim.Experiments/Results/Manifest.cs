@@ -30,7 +30,7 @@ internal static class Manifest
     public const string Program = "LabourSim";
 
     // Texts are for people: apostrophes and accents stay as they are. The file is never put into a page.
-    private static readonly JsonWriterOptions Layout = new()
+    internal static readonly JsonWriterOptions Layout = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -39,7 +39,7 @@ internal static class Manifest
 
     /// <summary>Writes the manifest.</summary>
     public static void Write(Stream stream, Experiment experiment, SessionOptions options, IReadOnlyList<RunEntry> runs,
-        bool partial, int targetReplicates, IReadOnlyList<string> files, DateTimeOffset started, TimeSpan duration)
+        bool partial, int targetReplicates, ResultFolder folder, DateTimeOffset started, TimeSpan duration)
     {
         using Utf8JsonWriter json = Start(stream, experiment.Compare ? "compare" : "run", partial);
         SafeWhole.Write(json, "seed", experiment.Seed);
@@ -52,7 +52,7 @@ internal static class Manifest
         WriteOptions(json, experiment, options);
         WriteRuns(json, runs);
         WriteScenarios(json, experiment);
-        End(json, stream, files, started, duration, options.Threads);
+        End(json, stream, folder, started, duration, options.Threads);
     }
 
     /// <summary>Begins a manifest: the program, the build, the command.</summary>
@@ -68,10 +68,18 @@ internal static class Manifest
         return json;
     }
 
-    /// <summary>Ends a manifest: the files, and what differs between two identical runs.</summary>
-    public static void End(Utf8JsonWriter json, Stream stream, IReadOnlyList<string> files, DateTimeOffset started, TimeSpan duration, int threads)
+    /// <summary>Ends a manifest: the files and their hashes, and what differs between two identical runs.</summary>
+    public static void End(Utf8JsonWriter json, Stream stream, ResultFolder folder, DateTimeOffset started, TimeSpan duration, int threads)
     {
-        WriteTexts(json, "files", files);
+        ArgumentNullException.ThrowIfNull(folder);
+        WriteTexts(json, "files", folder.Files);
+        json.WriteStartObject(Written.Key);
+        foreach ((string name, string sha256) in folder.Hashes(except: ResultFolder.ManifestName))
+        {
+            json.WriteString(name, sha256);
+        }
+
+        json.WriteEndObject();
         json.WriteString("started", started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteNumber("duration_seconds", Math.Round(duration.TotalSeconds, 3));
         json.WriteStartObject("machine");

@@ -1,25 +1,25 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Experiments.Results;
 
 /// <summary>
-/// The folder results go to. Files are written into a temporary folder beside it, which takes the folder's name only when
-/// everything is there; a run that fails or is killed leaves nothing that looks whole.
+/// The folder results go to. Files are written into an unfinished folder beside it that takes the folder's name only when
+/// everything is there: at every instant the name holds the old folder whole or the new one whole. What a program that was killed
+/// has left beside it is found by its owner, whom the system has let go of, and removed by the next that writes there. A link is
+/// followed. Only one program writes to a folder at a time.
 /// </summary>
 public sealed class ResultFolder : IDisposable
 {
-    private readonly string _temporary;
+    private readonly Unfinished _unfinished;
     private readonly string? _firstMade;
     private readonly List<string> _files = [];
     private bool _done;
 
-    private ResultFolder(string path, string temporary, string? firstMade)
+    private ResultFolder(string path, Unfinished unfinished, string? firstMade)
     {
         FullPath = path;
-        _temporary = temporary;
+        _unfinished = unfinished;
         _firstMade = firstMade;
     }
 
@@ -29,7 +29,7 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Name of the report in a language.</summary>
     public static string ReportName(Language language) => language == Language.English ? "report.html" : $"report-{language.Id}.html";
 
-    /// <summary>The folder's full path.</summary>
+    /// <summary>The folder's full path; where it is a link, what it leads to.</summary>
     public string FullPath { get; }
 
     /// <summary>Files written so far, in order.</summary>
@@ -38,7 +38,7 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Checks that the folder may be written and makes room beside it, before anything is simulated.</summary>
     /// <param name="path">Where results go.</param>
     /// <param name="force">True to replace results of an earlier run.</param>
-    /// <exception cref="InputException">When it may not or cannot be written.</exception>
+    /// <exception cref="InputException">When it may not or cannot be written, or another program is writing it.</exception>
     public static ResultFolder Open(string path, bool force)
     {
         string full = FullPathOf(path);
@@ -50,16 +50,25 @@ public sealed class ResultFolder : IDisposable
             firstMade = p;
         }
 
-        string temporary = $"{full}.tmp-{RandomNumberGenerator.GetHexString(8, true)}";
-        ResultFolder folder = new(full, temporary, firstMade);
         try
         {
-            Directory.CreateDirectory(temporary);
-            return folder;
+            Directory.CreateDirectory(parent);
+            ResultFolder folder = new(full, Unfinished.Begin(full), firstMade);
+            try
+            {
+                // What was brought back under the name is checked as any other folder.
+                CheckFree(path, full, force);
+                return folder;
+            }
+            catch
+            {
+                folder.Dispose();
+                throw;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            folder.Dispose();
+            RemoveEmpty(full, firstMade);
             throw Unwritable(path, e);
         }
     }
@@ -68,46 +77,50 @@ public sealed class ResultFolder : IDisposable
     public FileStream Create(string name)
     {
         _files.Add(name);
-        return new FileStream(Path.Combine(_temporary, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16);
+        return new FileStream(Path.Combine(_unfinished.Folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16);
+    }
+
+    /// <summary>SHA-256 of every file written and closed so far, by name.</summary>
+    public IReadOnlyList<(string Name, string Sha256)> Hashes(params ReadOnlySpan<string> except)
+    {
+        List<(string, string)> hashes = [];
+        foreach (string name in _files)
+        {
+            if (!except.Contains(name))
+            {
+                hashes.Add((name, Written.Hash(Path.Combine(_unfinished.Folder, name))));
+            }
+        }
+
+        return hashes;
     }
 
     /// <summary>Gives the folder its name. Nothing can be added afterwards.</summary>
+    /// <exception cref="InputException">The name holds something that may not be replaced.</exception>
     public void Commit(bool force)
     {
         CheckFree(FullPath, FullPath, force);
-        string? replaced = null;
-        if (Directory.Exists(FullPath))
-        {
-            replaced = $"{_temporary}-replaced";
-            Directory.Move(FullPath, replaced);
-        }
-
-        Directory.Move(_temporary, FullPath);
+        _unfinished.TakeName(old => CheckFree(FullPath, old, force));
         _done = true;
-        if (replaced is not null)
-        {
-            Directory.Delete(replaced, true);
-        }
+        _unfinished.Dispose();
     }
 
     /// <summary>Removes what was written unless it was committed.</summary>
     public void Dispose()
     {
-        if (_done)
+        if (!_done)
         {
-            return;
+            _done = true;
+            _unfinished.Dispose();
+            RemoveEmpty(FullPath, _firstMade);
         }
+    }
 
-        _done = true;
+    private static void RemoveEmpty(string full, string? firstMade)
+    {
         try
         {
-            if (Directory.Exists(_temporary))
-            {
-                Directory.Delete(_temporary, true);
-            }
-
-            string parent = Path.GetDirectoryName(FullPath)!;
-            for (string? p = parent; _firstMade is not null && p?.Length >= _firstMade.Length; p = Path.GetDirectoryName(p))
+            for (string? p = Path.GetDirectoryName(full); firstMade is not null && p?.Length >= firstMade.Length; p = Path.GetDirectoryName(p))
             {
                 if (Directory.Exists(p) && !Directory.EnumerateFileSystemEntries(p).Any())
                 {
@@ -117,7 +130,7 @@ public sealed class ResultFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The first error is the one to tell; what could not be removed is named as temporary.
+            // The first error is the one to tell; an empty folder harms nobody.
         }
     }
 
@@ -130,9 +143,23 @@ public sealed class ResultFolder : IDisposable
         try
         {
             string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-            return Path.GetDirectoryName(full) is null
-                ? throw InputError.At(InputPlace.CommandLine, "--out", path, "a folder to make, not the root of the file system")
-                : full;
+            if (Path.GetDirectoryName(full) is null)
+            {
+                throw InputError.At(InputPlace.CommandLine, "--out", path, "a folder to make, not the root of the file system");
+            }
+
+            if (new DirectoryInfo(full).LinkTarget is null)
+            {
+                return full;
+            }
+
+            string target = Directory.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+            return Directory.Exists(target) || File.Exists(target) ? Path.TrimEndingDirectorySeparator(target)
+                : throw InputError.At(InputPlace.CommandLine, "--out", path, $"a folder, but it is a link to {InputError.Shown(target, 200)}, which is not there");
+        }
+        catch (IOException e)
+        {
+            throw Unwritable(path, e);
         }
         catch (ArgumentException)
         {
@@ -161,34 +188,9 @@ public sealed class ResultFolder : IDisposable
             throw InputError.At(InputPlace.CommandLine, "--out", shown, "a new or empty folder (--force replaces earlier results)");
         }
 
-        // A report in another language is made later and is in no manifest.
-        IReadOnlyList<string> ours = FilesOf(Path.Combine(full, ManifestName));
-        ours = ours.Count == 0 ? ours : [.. ours, .. Language.All.Select(ReportName)];
-        string? foreign = Directory.EnumerateFileSystemEntries(full).Select(e => Path.GetFileName(e)!)
-            .Where(n => !ours.Contains(n)).Order(StringComparer.Ordinal).FirstOrDefault();
-        if (foreign is not null)
+        if (Written.Foreign(full) is { } foreign)
         {
-            throw InputError.At(InputPlace.CommandLine, "--out", shown,
-                $"a folder with nothing but LabourSim's results in it, even with --force, but it holds {InputError.Shown(foreign)}");
-        }
-    }
-
-    /// <summary>The files an earlier run says it wrote; none when the manifest is not one of ours.</summary>
-    private static IReadOnlyList<string> FilesOf(string manifest)
-    {
-        try
-        {
-            using FileStream stream = File.OpenRead(manifest);
-            using JsonDocument document = JsonDocument.Parse(stream);
-            JsonElement root = document.RootElement;
-            return root.GetProperty("program").GetString() == Manifest.Program
-                ? [.. root.GetProperty("files").EnumerateArray().Select(f => f.GetString()!)]
-                : [];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
-            or InvalidOperationException)
-        {
-            return [];
+            throw InputError.At(InputPlace.CommandLine, "--out", shown, $"a folder with nothing but LabourSim's results in it as they were written, even with --force, but {foreign}");
         }
     }
 }

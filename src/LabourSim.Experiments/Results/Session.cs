@@ -212,7 +212,7 @@ public sealed class Session
         }
 
         using FileStream manifest = _folder.Create(ResultFolder.ManifestName);
-        Manifest.Write(manifest, _experiment, _options, [.. _jobs.Select(Entry)], partial, _targets.Count, _folder.Files, started,
+        Manifest.Write(manifest, _experiment, _options, [.. _jobs.Select(Entry)], partial, _targets.Count, _folder, started,
             DateTimeOffset.UtcNow - started);
         return input;
     }

@@ -151,6 +151,17 @@ public sealed class RunStore : IDisposable
 
             transaction.Commit();
         });
+        StillThere();
+    }
+
+    /// <summary>Makes sure that what was kept is kept under the file's name: the system goes on writing to a file that was removed.</summary>
+    /// <exception cref="InputException">The file was removed or moved while it was being written.</exception>
+    public void StillThere()
+    {
+        if (!File.Exists(Path))
+        {
+            throw new InputException($"{Path}: results: removed while they were written: expected a file that stays where it is; what was kept in it is gone, start again");
+        }
     }
 
     /// <summary>Numbers of the runs that are done, or of those that failed, in order.</summary>
@@ -190,7 +201,14 @@ public sealed class RunStore : IDisposable
         if (_writer && !File.Exists($"{Path}-wal"))
         {
             // Shared memory that a killed reader left; without a log it holds nothing.
-            File.Delete($"{Path}-shm");
+            try
+            {
+                File.Delete($"{Path}-shm");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Its folder was removed, which is told elsewhere.
+            }
         }
     }
 

@@ -51,6 +51,35 @@ public sealed class WholeFileTests : IDisposable
         _place.Names.ShouldBe(["x.svg"]);
     }
 
+    [Fact]
+    public void A_link_is_followed_a_dangling_one_refused_and_a_device_stays_a_device()
+    {
+        File.WriteAllText(_place["real.svg"], "old");
+        File.CreateSymbolicLink(_place["x.svg"], _place["real.svg"]);
+        Write("new");
+        File.ReadAllText(_place["real.svg"]).ShouldBe("new");
+        new FileInfo(_place["x.svg"]).LinkTarget.ShouldBe(_place["real.svg"]);
+        File.Delete(_place["real.svg"]);
+        Should.Throw<InputException>(() => Write("lost")).Message.ShouldContain("which is not there");
+        _place.Names.ShouldBe(["x.svg"]);
+        if (OperatingSystem.IsLinux())
+        {
+            Should.Throw<InputException>(() => WholeFile.Write("/dev/full", stream => stream.Write("x"u8), Refused)).Message.ShouldContain("space");
+            WholeFile.Write("/dev/null", stream => stream.Write("x"u8), Refused);
+            new FileInfo("/dev/null").Length.ShouldBe(0);
+        }
+    }
+
+    // A killed writer leaves its file without a holder.
+    [Fact]
+    public void What_a_killed_writer_left_is_removed_by_the_next()
+    {
+        File.WriteAllText(_place["x.svg.tmp-laboursim-01234567"], "half");
+        File.WriteAllText(_place["x.svg.tmp-mine"], "precious");
+        Write("new");
+        _place.Names.ShouldBe(["x.svg", "x.svg.tmp-mine"]);
+    }
+
     private void Write(string text) => WholeFile.Write(_place["x.svg"], stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)), Refused);
 
     private static InputException Refused(Exception e) => new(e.Message, e);

@@ -91,6 +91,29 @@ public sealed class SweepRunnerTests : IDisposable
         Tiny.Export(Folder()).ShouldBe(Whole.Value);
     }
 
+    // The system goes on writing to a file without a name; nothing of it would be found afterwards.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ResultsRemovedInMidRun_AreAnErrorAndNoSuccess(bool wholeFolder)
+    {
+        EngineOptions options = new(1, Progress: (done, _) =>
+        {
+            if (done == 0 && wholeFolder)
+            {
+                Directory.Delete(Folder().Path, true);
+            }
+            else if (done == 0)
+            {
+                File.Delete(Folder().Whole);
+            }
+        });
+
+        Should.Throw<InputException>(() => SweepRunner.Run(Tiny.Plan(), Folder(), Shard.Whole, options, CancellationToken.None))
+            .Message.ShouldContain(wholeFolder ? "results" : "removed while they were written");
+        Directory.CreateDirectory(_place.Path);
+    }
+
     [Fact]
     public void FailedRuns_AreKeptWithTheirCause_TheOthersGoOn_AndTheyAreTriedAgain()
     {

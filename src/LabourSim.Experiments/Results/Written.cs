@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LabourSim.Experiments.Scenarios;
+
+namespace LabourSim.Experiments.Results;
+
+/// <summary>What the manifest of a folder says this program wrote there: names and the SHA-256 of each file's content.</summary>
+public static class Written
+{
+    /// <summary>The manifest's key of hashes by file name.</summary>
+    public const string Key = "sha256";
+
+    /// <summary>SHA-256 of a file in lower-case hexadecimal.</summary>
+    public static string Hash(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>What in a folder this program did not write, or not as it is now, in words; null when there is no such thing.</summary>
+    internal static string? Foreign(string folder)
+    {
+        Dictionary<string, string> hashes = Read(Path.Combine(folder, ResultFolder.ManifestName));
+        foreach (string entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileName(entry);
+            if (hashes.Count > 0 && name == ResultFolder.ManifestName)
+            {
+                continue;
+            }
+
+            if (!hashes.TryGetValue(name, out string? hash))
+            {
+                return $"it holds {InputError.Shown(name)}";
+            }
+
+            if (!File.Exists(entry) || new FileInfo(entry).LinkTarget is not null || Hash(entry) != hash)
+            {
+                return $"{InputError.Shown(name)} was changed since";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds a file that was made later to the manifest of a folder of results; nothing when the folder is none of ours.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The file in it, whole.</param>
+    /// <exception cref="InputException">The manifest cannot be written.</exception>
+    public static void Add(string folder, string name)
+    {
+        string manifest = Path.Combine(folder, ResultFolder.ManifestName);
+        if (Read(manifest).Count == 0)
+        {
+            return;
+        }
+
+        JsonObject root = JsonNode.Parse(File.ReadAllText(manifest))!.AsObject();
+        JsonObject hashes = root[Key]!.AsObject();
+        if (!hashes.ContainsKey(name))
+        {
+            root["files"]!.AsArray().Insert(hashes.Count, name);
+        }
+
+        hashes[name] = Hash(Path.Combine(folder, name));
+        WholeFile.Write(manifest, stream =>
+        {
+            using (Utf8JsonWriter json = new(stream, Manifest.Layout))
+            {
+                root.WriteTo(json);
+            }
+
+            stream.WriteByte((byte)'\n');
+        }, e => ResultFolder.Unwritable(folder, e));
+    }
+
+    /// <summary>Hashes by name; none when the manifest is not one of ours.</summary>
+    private static Dictionary<string, string> Read(string manifest)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(manifest);
+            using JsonDocument document = JsonDocument.Parse(stream);
+            JsonElement root = document.RootElement;
+            return root.GetProperty("program").GetString() == Manifest.Program
+                ? root.GetProperty(Key).EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetString()!, StringComparer.Ordinal)
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
+            or InvalidOperationException or ArgumentException)
+        {
+            return [];
+        }
+    }
+}

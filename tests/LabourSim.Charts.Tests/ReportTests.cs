@@ -232,7 +232,12 @@ public sealed partial class ReportTests
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
         EffectRow Row(int other, string outcome, double effect) => input.Effects.First(e => e.Outcome.Id == outcome && e.Host == "all") with
         {
-            Other = others[other], BaseMean = 100, Effect = effect, Low = effect - 1, High = effect + 1, Replicates = 10,
+            Other = others[other],
+            BaseMean = 100,
+            Effect = effect,
+            Low = effect - 1,
+            High = effect + 1,
+            Replicates = 10,
         };
         ExperimentResult told = input with
         {

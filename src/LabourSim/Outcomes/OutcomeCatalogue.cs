@@ -294,7 +294,10 @@ public static class OutcomeCatalogue
 
     private static Outcome Indicator(string id, string name, C counter, bool byOrders = false) => Rate($"indicator-{id}", "share of heads", Imperative.Protect, -1,
         $"{name}, one of the ILO's eleven indicators: people at month end who meet it{(byOrders ? "; orders and numbers of host and channel alone decide it" : "")}.",
-        t => t[counter], t => t[C.Heads]) with { ByOrders = byOrders };
+        t => t[counter], t => t[C.Heads]) with
+    {
+        ByOrders = byOrders,
+    };
 
     private static Outcome Rate(
         string id, string unit, Imperative imperative, int better, string meaning, Func<Totals, double> over, Func<Totals, double> under) =>

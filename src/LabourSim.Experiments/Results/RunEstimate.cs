@@ -18,11 +18,11 @@ namespace LabourSim.Experiments.Results;
 public sealed record RunEstimate(
     int Runs, int OtherLuck, int SmallRuns, int MonthsPerRun, double AgentMonths, double SecondsPerRun, int MonthsTried, double Seconds, double Memory, double Disk)
 {
-    // Measured on runs of 1,000 to 50,000 people over 2007 to 2025: the program itself and a person abroad; the report and the
-    // tables that do not grow, a row of outcomes.csv's hosts and outcomes for one month or year, what channels and compression
+    // Measured on runs of 1,000 to 50,000 people over 2007 to 2025: the program itself and a person abroad (a comparison keeps
+    // whole lives to pair them); the report and the tables that do not grow, a row of outcomes.csv's hosts and outcomes for one month or year, what channels and compression
     // make of it, the events of a person's month, and a life.
-    private const double BytesOfProgram = 125e6, BytesPerWorker = 1_400;
-    private const double BytesPerFolder = 2.3e6, BytesPerStretch = 50_000, ChannelsFactor = 2.6, GzipFactor = 0.11, BytesPerAgentMonth = 21, BytesPerLife = 5_000;
+    private const double BytesOfProgram = 125e6, BytesPerWorker = 1_400, BytesPerPaired = 6_100;
+    private const double BytesPerFolder = 2.3e6, BytesPerComparison = 5.7e6, BytesPerStretch = 50_000, ChannelsFactor = 2.6, GzipFactor = 0.11, BytesPerAgentMonth = 21, BytesPerLife = 5_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -46,7 +46,7 @@ public sealed record RunEstimate(
         int atOnce = jobs.Count < options.Threads ? 1 : options.Threads;
         double agentMonths = (double)jobs.Count * months * first.Workers + (double)smallRuns * months * small.Workers;
         return new RunEstimate(jobs.Count, jobs.Count(j => j.IsNull), smallRuns, months, agentMonths, seconds, tried,
-            (jobs.Count * seconds + smallRuns * smallSeconds) / options.Threads, BytesOfProgram + BytesPerWorker * first.Workers * atOnce, DiskOf(experiment, options));
+            (jobs.Count * seconds + smallRuns * smallSeconds) / options.Threads, BytesOfProgram + (experiment.Compare ? BytesPerPaired : BytesPerWorker) * first.Workers * atOnce, DiskOf(experiment, options));
     }
 
     private static double DiskOf(Experiment experiment, SessionOptions options)
@@ -55,6 +55,6 @@ public sealed record RunEstimate(
         int stretches = options.Detail == Detail.Month ? recorded : experiment.To.Year - experiment.From.Year + 1;
         double outcomes = runs * stretches * BytesPerStretch * (options.Channels ? ChannelsFactor : 1);
         double events = experiment.Events ? (double)runs * recorded * experiment.Workers * BytesPerAgentMonth : 0;
-        return BytesPerFolder + (outcomes + events + (double)runs * experiment.Lives * BytesPerLife) * (options.Gzip ? GzipFactor : 1);
+        return (experiment.Compare ? BytesPerComparison : BytesPerFolder) + (outcomes + events + (double)runs * experiment.Lives * BytesPerLife) * (options.Gzip ? GzipFactor : 1);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LabourSim.Experiments.Scenarios;
-using LabourSim.Experiments.Store;
 
 namespace LabourSim.Experiments.Results;
 

@@ -106,13 +106,13 @@ public sealed class EffectPartsTests
     [Fact]
     public void Gains_of_replicates_that_agree_tell_no_interval_either()
     {
-        // One of two people has more money in both replicates: half gain, nobody loses, and the spread is not known.
+        // Three of six people have more money in both replicates: half gain, nobody loses, and the spread is not known.
         Comparison comparison = new("a", "b", MadeUp.From, MadeUp.From);
         CellOutcomes cells = MadeUp.Cells("safe-exits", 1, (0, 100, 0));
-        GainTally tally = GainTally.Of(People.Table(People.Tour(1, 100), People.Tour(2, 100)), People.Table(People.Tour(1, 150), People.Tour(2, 100)));
+        GainTally tally = People.Tally(Six(100), Six(150));
         comparison.Add(cells, cells, tally);
         comparison.Add(cells, cells, tally);
-        GainTally same = GainTally.Of(People.Table(People.Tour(1, 100), People.Tour(2, 100)), People.Table(People.Tour(1, 100), People.Tour(2, 100)));
+        GainTally same = People.Tally(Six(100), Six(100));
 
         GainRow row = comparison.Gains([same, same]).First(g => g is { Measure: "money", GroupKind: "all" });
 
@@ -123,6 +123,8 @@ public sealed class EffectPartsTests
         row.Net.ShouldBe(new Estimate(0.5, double.NaN, double.NaN));
         row.NullNet.ShouldBe(new Estimate(0, double.NaN, double.NaN));
         row.BeyondLuck.ShouldBeFalse();
+
+        static PersonTable Six(int cents) => People.Table([.. Enumerable.Range(1, 6).Select(i => People.Tour((ulong)i, i <= 3 ? cents : 100))]);
     }
 
     /// <summary>Cells cut from real runs add up to what the run's totals say, for every outcome that has parts.</summary>

@@ -17,7 +17,7 @@ public sealed class ChartTests : IDisposable
 
     [Fact]
     public void ListFigures_StartsWithWhatAnyComparisonDraws() =>
-        CliRunner.Run("list", "figures").ShouldSucceed().Lines.Select(l => l.Split('\t')[0]).Take(13).ShouldBe(
+        CliRunner.Run("list", "figures").ShouldSucceed().Lines.Select(l => l.Split('\t')[0]).Take(14).ShouldBe(
         [
             "head-count", "extraction-chain", "quota-debt", "three-purses", "cheongbu", "carried", "exits", "home-reach", "imperatives", "trade-off",
             "targets", "military", "effects-by-year", "winners-losers",

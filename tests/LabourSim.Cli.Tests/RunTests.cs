@@ -59,7 +59,7 @@ public sealed class RunTests : IDisposable
 
         result.Lines[0].ShouldStartWith("In this model, “");
         result.Lines.ShouldContain(l => l.StartsWith("aim\toutcome\tunit\tbaseline (2013-", StringComparison.Ordinal) && l.EndsWith(")\teffect of fair-pay", StringComparison.Ordinal));
-        result.Lines.Single(l => l.StartsWith("protect\ttake home\t", StringComparison.Ordinal)).ShouldMatch(@"\t[+−][\d.,]+ % (▲ better|▼ worse|○ includes zero)$");
+        result.Lines.Single(l => l.StartsWith("protect\ttake home\t", StringComparison.Ordinal)).ShouldMatch(@"\t[+−][\d.,]+ % (▲ better, few replicates|▼ worse, few replicates|○ includes zero)$");
         Files("results").ShouldContain("gains.csv");
         Lines("results", "gains.csv")[0].ShouldBe(
             "base,other,measure,unit,group_kind,group,persons,replicates,gain_share,gain_low,gain_high,lose_share,lose_low,lose_high,same_share,same_low,"

@@ -53,9 +53,9 @@ public sealed class SweepTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-INT")]
-    [InlineData("-TERM")]
-    public void CtrlC_KeepsWhatIsDone_AndTheSameCommandContinues(string signal)
+    [InlineData("-INT", 130)]
+    [InlineData("-TERM", 143)]
+    public void CtrlC_KeepsWhatIsDone_AndTheSameCommandContinues(string signal, int code)
     {
         _files.Write("long.yaml", SweepFiles.Yaml.Replace("points: 8", "points: 2000", StringComparison.Ordinal));
         using Process process = _files.StartAndWait("run", "long.yaml", "--out", "out", "--threads", "2");
@@ -72,7 +72,7 @@ public sealed class SweepTests : IDisposable
 
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit(Patience).ShouldBeTrue();
-        process.ExitCode.ShouldBe(130, process.StandardError.ReadToEnd());
+        process.ExitCode.ShouldBe(code, process.StandardError.ReadToEnd());
         output.ShouldContain("PARTIAL: ");
         (string state, int done, int left) = _files.Status("out").ShouldHaveSingleItem();
         (state, done + left).ShouldBe(("stopped", 16_000));

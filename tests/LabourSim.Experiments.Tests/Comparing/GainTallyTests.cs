@@ -158,7 +158,7 @@ public sealed class GainTallyTests
     }
 
     [Theory]
-    [InlineData("sexes", "--by: sexes: expected kinds of group separated by commas, of host, cohort, ties, sex, sector, channel, province; did you mean 'sex'?")]
+    [InlineData("sexx", "--by: sexx: expected kinds of group separated by commas, of host, cohort, ties, sex, sector, channel, province; did you mean 'sex'?")]
     [InlineData("sex,,sector", "--by: (empty): expected kinds of group")]
     [InlineData("sex,sex", "--by: sex,sex: expected one to 3 kinds of group, each once, of host")]
     [InlineData("sex,sector,host,ties", "expected one to 3 kinds of group")]

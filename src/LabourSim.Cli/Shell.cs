@@ -54,6 +54,11 @@ internal static class Shell
         {
             return Interrupted;
         }
+        catch (IOException e)
+        {
+            // Standard output went to a full disk or a reader that left; files have messages of their own.
+            return Fail(error, $"laboursim: cannot write: {InputError.Shown(e.Message, 300)}", BadInput);
+        }
         catch (Exception e)
         {
             // Whatever it is, the user gets one line and no stack trace.

@@ -71,6 +71,11 @@ internal static class Terminal
     /// <param name="words">Language of the table's words; ids stay ids.</param>
     public static void Summarise(ExperimentResult input, string folder, Language words)
     {
+        if (input.Partial)
+        {
+            Console.Out.WriteLine(words.Of("cli.partial", input.Runs.Finished, input.Runs.Planned, Opening.LeftOut(input, words)));
+        }
+
         foreach (string sentence in Answer.Sentences(input, words))
         {
             Console.Out.WriteLine(sentence);
@@ -93,16 +98,11 @@ internal static class Terminal
             int measured = input.Targets.Count(t => t.Measured);
             Console.Out.WriteLine(measured == 0
                 ? words.Of("cli.targets.none", input.Targets.Count)
-                : words.Of("cli.targets", input.Targets.Count(t => t.Hit), measured, input.TargetScenario, input.Targets.Count - measured));
+                : words.Of(measured == input.Targets.Count ? "cli.targets.all" : "cli.targets", input.Targets.Count(t => t.Hit), measured, input.TargetScenario, input.Targets.Count - measured));
             if (measured > 0 && Targets.TooFew(input, words) is { } few)
             {
                 Console.Out.WriteLine(few);
             }
-        }
-
-        if (input.Partial)
-        {
-            Console.Out.WriteLine(words.Of("cli.partial", input.Runs.Finished, input.Runs.Planned, Opening.LeftOut(input, words)));
         }
 
         Console.Out.WriteLine(words.Of("cli.report", Path.Combine(folder, "report.html")));
@@ -121,7 +121,7 @@ internal static class Terminal
     {
         string baseId = input.Scenarios[0].Id;
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
-        IReadOnlyList<EffectRow> effects = input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
+        IReadOnlyList<EffectRow> effects = Answer.SideBySide(input);
         EffectRow? Of(Outcome o, string? other) => effects.FirstOrDefault(e => e.Outcome == o && e.Host == "all" && (other is null || e.Other == other));
         string basis = effects.Count > 0 ? words.Of("cli.months", baseId, effects[0].From, effects[0].To) : baseId;
         return new Listing([.. Heads(words), basis, .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
@@ -134,20 +134,19 @@ internal static class Terminal
     /// <summary>"−4.9 %, worse": sign, size of the base's level, and what it means for the outcome's own aim.</summary>
     private static string Effect(ExperimentResult input, EffectRow e, Language words)
     {
-        double percent = Verdicts.PercentOfBase(e, e.Effect);
-        string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(words, Scaled(input, e.Outcome, e.Effect)).Signed(Scaled(input, e.Outcome, e.Effect));
+        EffectRow scaled = e with { Effect = Scaled(input, e.Outcome, e.Effect), BaseMean = Scaled(input, e.Outcome, e.BaseMean) };
         string sure = Answer.ShortConfidence(input, e, words);
-        return $"{change} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
+        return $"{Answer.Change(scaled, scaled.Effect, words)} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
     }
 
     private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>
         value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Scaled(input, outcome, level), words) : "";
 
-    /// <summary>Money a month is told for 100,000 people abroad, whatever the world's size.</summary>
+    /// <summary>What grows with the world is told for 100,000 people abroad, whatever its size.</summary>
     private static double Scaled(ExperimentResult input, Outcome outcome, double value) =>
-        IsRevenue(outcome) && input.Workers > 0 ? value * 100_000 / input.Workers : value;
+        Grows(outcome) && input.Workers > 0 ? value * 100_000 / input.Workers : value;
 
-    private static bool IsRevenue(Outcome outcome) => outcome.Unit == "USD per month";
+    private static bool Grows(Outcome outcome) => outcome.Per is null;
 
     private static IEnumerable<Outcome> Shown() => HingeProbe.Outcomes.Concat(Opening.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()).Distinct().OrderBy(o => o.Imperative);
 
@@ -156,7 +155,7 @@ internal static class Terminal
     private static string[] Row(Outcome o, Language words) =>
     [
         o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
-        IsRevenue(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
+        Grows(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
     ];
 
     private sealed class PaceColumn(Pace pace) : ProgressColumn

@@ -21,7 +21,7 @@ public sealed class KillTests : IDisposable
         steps:
           - id: screening
             analyse: [sensitivity]
-            sweep: { workers: 20, from: 2017-01, to: 2017-12, scenarios: [baseline], uncertainties: { design: morris, points: 2, ranges: [side-start, doubt-gain] } }
+            sweep: { workers: 20, from: 2017-01, to: 2017-12, scenarios: [baseline], uncertainties: { design: morris, points: 2, ranges: [side-start, doubt-gain] }, sizes: { small: { uncertainties: 2 } } }
         """;
 
     private static readonly string[] Compare = ["compare", "baseline", "no-mandate", "--workers", "100", "--from", "2017-06", "--to", "2018-12", "--replicates", "3", "--hinges", "false"];

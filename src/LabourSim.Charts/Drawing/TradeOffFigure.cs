@@ -25,12 +25,23 @@ internal static class TradeOffFigure
             points.Count == 0 ? [] : [new FigurePanel(null, TradeOffChart.Build(points, Front(points), words))]);
     }
 
-    /// <summary>Scenarios that are defined on all three aims, with their values in the order of <see cref="Frontier.Outcomes"/>.</summary>
+    /// <summary>
+    /// Scenarios that are defined on all three aims, with their values in the order of <see cref="Frontier.Outcomes"/>: of a comparison
+    /// the base's level and, for the others, that level with their effect, as the answer reads both; of a run the levels of its window.
+    /// </summary>
     public static IReadOnlyList<(Look Look, Estimate[] Values)> Points(ExperimentResult result, IReadOnlyList<Look> looks) =>
     [
-        .. looks.Select(l => (Look: l, Values: Frontier.Outcomes.Select(id => FigureFrame.Total(result.Totals, l.Id, id)).ToArray()))
+        .. looks.Select(l => (Look: l, Values: Frontier.Outcomes.Select(id => Value(result, l, id)).ToArray()))
             .Where(p => p.Values.All(v => double.IsFinite(v.Mean))),
     ];
+
+    private static Estimate Value(ExperimentResult result, Look look, string outcome)
+    {
+        EffectRow? read = Sections.Answer.SideBySide(result).FirstOrDefault(e => e.Host == "all" && e.Outcome.Id == outcome && (look.IsBase || e.Other == look.Id));
+        return read is null ? FigureFrame.Total(result.Totals, look.Id, outcome)
+            : look.IsBase ? new Estimate(read.BaseMean, double.NaN, double.NaN)
+            : new Estimate(read.BaseMean + read.Effect, read.BaseMean + read.Low, read.BaseMean + read.High);
+    }
 
     /// <summary>Which points no other beats on all three; protect and press are better when less.</summary>
     public static IReadOnlyList<bool> Front(IReadOnlyList<(Look Look, Estimate[] Values)> points)

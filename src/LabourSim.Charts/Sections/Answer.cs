@@ -42,7 +42,7 @@ public static class Answer
     /// <summary>Which of several alternatives does best for each aim, read over the months in which any of them differs, and whether one does for all.</summary>
     private static IEnumerable<string> Across(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {
-        EffectRow[] all = [.. input.SideBySide.Where(e => e.Host == "all" && double.IsFinite(e.Effect))];
+        EffectRow[] all = [.. SideBySide(input).Where(e => e.Host == "all" && double.IsFinite(e.Effect))];
         List<EffectRow[]> aims = [.. HingeProbe.Outcomes.Select(o => all.Where(e => e.Outcome == o).OrderByDescending(e => o.Better * e.Effect).ToArray()).Where(rows => rows.Length > 0)];
         string basis = words.Of("report.quoted", looks[0].Title), alternatives = Numbers.Count(looks.Count - 1);
         for (int i = 0; i < aims.Count; i++)
@@ -51,7 +51,8 @@ public static class Answer
             string name = words[$"report.aim.{best.Outcome.Id}"], aim = words[$"report.for.{best.Outcome.Id}"];
             EffectRow[] level = [.. aims[i].Skip(1).Where(e => NotApart(best, e))];
             string beside = level.Length == 0 ? "" : " " + words.Of("report.answer.beside", Opening.Joined([.. level.Select(e => looks.First(l => l.Id == e.Other).Title)], words));
-            string kind = aims[i].All(e => Verdicts.Of(e) == Verdict.Same) ? "none" : Verdicts.Of(best) == Verdict.Worse ? "least" : "best";
+            // Doing most is moving it the aim's way; to leave it as it is does no good, and costs nothing.
+            string kind = aims[i].All(e => Verdicts.Of(e) == Verdict.Same) ? "none" : best.Effect == 0 ? "idle" : best.Outcome.Better * best.Effect < 0 ? "least" : "best";
             string told = words.Of($"report.answer.{kind}", aim, words.Of("report.quoted", looks.First(l => l.Id == best.Other).Title), name, Change(best, best.Effect, words), Confidence(input, best, words)) + (kind == "none" ? "" : beside);
             yield return i == 0 ? words.Of("report.answer.across", alternatives, basis, words.Of("report.answer.months", best.From, best.To)) + " " + told : FigureFrame.Capital(told);
         }
@@ -60,8 +61,17 @@ public static class Answer
         yield return forAll.Length == 0 ? words["report.answer.none-for-all"] : words.Of("report.answer.for-all", Opening.Joined(forAll, words));
     }
 
-    // Intervals that overlap, and effects without any, put no order between two.
-    private static bool NotApart(EffectRow best, EffectRow other) => !(Math.Max(best.Low, other.Low) > Math.Min(best.High, other.High));
+    /// <summary>Effects of alternatives that stand beside one another, all over the same months; of a single one its own.</summary>
+    internal static IReadOnlyList<EffectRow> SideBySide(ExperimentResult input) => input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
+
+    // Intervals that overlap, and effects without any, put no order between two; no difference in any replicate is a point at zero.
+    private static bool NotApart(EffectRow best, EffectRow other)
+    {
+        (double Low, double High) a = Ends(best), b = Ends(other);
+        return !(Math.Max(a.Low, b.Low) > Math.Min(a.High, b.High));
+
+        static (double Low, double High) Ends(EffectRow e) => Verdicts.Of(e) == Verdict.Same ? (0, 0) : (e.Low, e.High);
+    }
 
     /// <summary>What one scenario does to each aim, and to whom.</summary>
     internal static IEnumerable<string> OfOne(ExperimentResult input, Look look, Look basis, Language words)
@@ -71,7 +81,12 @@ public static class Answer
         string other = words.Of("report.quoted", look.Title);
         if (aims.Length > 0 && aims.All(e => Verdicts.Of(e) == Verdict.Same))
         {
-            yield return words.Of("report.answer.same", other, words.Of("report.quoted", basis.Title), aims[0].Replicates);
+            yield return words.Of("report.answer.same", other, words.Of("report.quoted", basis.Title), aims[0].Replicates, words.Of("report.answer.months", aims[0].From, aims[0].To));
+            foreach (string why in Unchanged.Why(input, look.Id, words))
+            {
+                yield return why;
+            }
+
             yield break;
         }
 
@@ -80,8 +95,8 @@ public static class Answer
             EffectRow row = aims[i];
             string name = words[$"report.aim.{row.Outcome.Id}"], sure = Confidence(input, row, words);
             string first = i == 0
-                ? words.Of("report.answer.aim", other, words.Of("report.quoted", basis.Title), words.Of("report.answer.months", row.From, row.To), name, Change(row, row.Effect, words), sure)
-                : words.Of("report.answer.aim-next", other, name, Change(row, row.Effect, words), sure);
+                ? words.Of("report.answer.aim", other, words.Of("report.quoted", basis.Title), words.Of("report.answer.months", row.From, row.To), name, Directed(row, words), sure)
+                : words.Of("report.answer.aim-next", other, name, Directed(row, words), sure);
             string plain = row.PlainContradicts && (row.Plain.Low > 0 || row.Plain.High < 0) ? " " + words.Of("report.answer.plain", Change(row, row.Plain.Mean, words)) : "";
             string empty = row.Empty > EffectRow.TellEmpty && row.Outcome.Per is not null ? " " + words.Of("report.answer.empty", Numbers.Percent(row.Empty)) : "";
             yield return first + plain + empty;
@@ -91,7 +106,15 @@ public static class Answer
         yield return money is null || !double.IsFinite(money.Net.Mean)
             ? words.Of("report.answer.no-pairs", other)
             : words.Of(!double.IsFinite(money.NullNet.Low) || !double.IsFinite(money.Net.Low) ? "report.answer.who-open" : money.BeyondLuck ? "report.answer.who" : "report.answer.who-luck",
-                other, Numbers.SignedPoints(money.Net.Mean), Numbers.SignedPoints(money.NullNet.Mean));
+                other, Numbers.SignedPoints(Math.Abs(money.Net.Mean)).TrimStart('+'), Numbers.SignedPoints(money.NullNet.Mean),
+                words[money.Net.Mean < 0 ? "report.answer.below" : "report.answer.above"], words.Of("report.answer.months", input.From, input.To));
+    }
+
+    /// <summary>A change with what it is for its aim.</summary>
+    private static string Directed(EffectRow row, Language words)
+    {
+        Verdict verdict = Verdicts.Of(row);
+        return Change(row, row.Effect, words) + (verdict is Verdict.Better or Verdict.Worse ? $" ({words[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]})" : "");
     }
 
     /// <summary>
@@ -102,7 +125,9 @@ public static class Answer
     {
         (string sure, int[] against) = Sure(input, row);
         ArgumentNullException.ThrowIfNull(words);
-        return sure == "mixed" ? words.Of("report.sure.mixed", string.Join(", ", against)) : words.Of($"report.sure.{sure}", row.Replicates);
+        return sure == "mixed"
+            ? words.Of(row.Replicates < EnoughReplicates ? "report.sure.mixed-few" : "report.sure.mixed", string.Join(", ", against), row.Replicates)
+            : words.Of($"report.sure.{sure}", row.Replicates);
     }
 
     /// <summary><see cref="Confidence"/> in a word or two, for a cell beside its verdict; empty where the verdict says it all.</summary>
@@ -130,16 +155,19 @@ public static class Answer
         }, against);
     }
 
+    // Per cent below which a change rounds to nothing.
+    private const double Least = 0.05;
+
     /// <summary>With fewer replicates than this no sign is called clear.</summary>
     public const int EnoughReplicates = 5;
 
-    /// <summary>"−4.9 %" of the base's level, or with its unit where the base is zero.</summary>
-    private static string Change(EffectRow row, double value, Language words)
+    /// <summary>"−4.9 %" of the base's level, or with its unit where the base is zero; what rounds to nothing and is not nothing is said to be less than that.</summary>
+    internal static string Change(EffectRow row, double value, Language words)
     {
         double percent = Verdicts.PercentOfBase(row, value);
         if (double.IsFinite(percent))
         {
-            return Numbers.SignedPercent(percent);
+            return value != 0 && Math.Abs(percent) < Least ? words.Of(value < 0 ? "report.change.down" : "report.change.up", Least) : Numbers.SignedPercent(percent);
         }
 
         // Nothing is a share of a base of zero; the change itself is told then.
@@ -166,7 +194,8 @@ public static class Answer
         string turns = compared && double.IsFinite(most.TurnsAt) ? " " + words.Of("report.answer.turns", Number(TwoDigits(most.TurnsAt))) : "";
         return words.Of(compared ? "report.answer.leans" : "report.answer.leans-level", Named(most.Target, words), most.Target, Source(most.Target, words),
             Number(most.Low), Number(most.High), words[$"report.aim.{most.Outcome.Id}"], words.Of("report.quoted", title),
-            Hinges.Share(most.Again!.Level, most.Again.AtLow, compared), Hinges.Share(most.Again.Level, most.Again.AtHigh, compared), turns);
+            Hinges.Share(most.Again!.Level, most.Again.AtLow, compared), Hinges.Share(most.Again.Level, most.Again.AtHigh, compared), turns,
+            words.Of("report.answer.months", most.From, most.To));
     }
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>

@@ -44,7 +44,7 @@ internal static class Opening
             body.Add($"<p class=\"note\">{sentence}</p>");
         }
 
-        List<EffectRow> effects = [.. (input.SideBySide.Count > 0 ? input.SideBySide : input.Effects).Where(e => e.Host == "all")];
+        List<EffectRow> effects = [.. Answer.SideBySide(input).Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {
             string months = page.Words.Of("report.answer.months", effects[0].From, effects[0].To);
@@ -140,8 +140,6 @@ internal static class Opening
         }
 
         Verdict verdict = Verdicts.Of(row);
-        double percent = Verdicts.PercentOfBase(row, row.Effect);
-        string change = double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Rounding.In(page.Words, row.Effect).Signed(row.Effect);
-        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Verdicts.Words(verdict, page.Words)} {change}<small>{Answer.Confidence(input, row, page.Words)}</small></span>");
+        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Verdicts.Words(verdict, page.Words)} {Answer.Change(row, row.Effect, page.Words)}<small>{Answer.ShortConfidence(input, row, page.Words)}</small></span>");
     }
 }

@@ -76,6 +76,8 @@ internal static class ChartCommand
                 "html" => Encoding.UTF8.GetBytes(figures[i].ToHtml()),
                 _ => Encoding.UTF8.GetBytes(figures[i].ToJson()),
             });
+            string full = Path.GetFullPath(files[i]);
+            Written.Add(Path.GetDirectoryName(full)!, Path.GetFileName(full));
             Console.Out.WriteLine(files[i]);
         }
     }

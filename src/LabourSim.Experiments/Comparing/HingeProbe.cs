@@ -110,6 +110,8 @@ public static class HingeProbe
                     return new HingeRow(experiment.Scenarios[s].Id, Outcomes[o], Unknowns.All[i].Target, ranges[i].Low, ranges[i].High,
                         Measured(0, 1), Measured(low, 1), Measured(high, 1), Level(1))
                     {
+                        From = from,
+                        To = to,
                         Again = runs.ContainsKey(new(s, low, 2)) && (!experiment.Compare || runs.ContainsKey(new(0, low, 2))) ? LivedAgain(low, high) : null,
                     };
                 }

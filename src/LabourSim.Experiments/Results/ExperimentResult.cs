@@ -334,6 +334,12 @@ public sealed record HingeRow(
     /// <summary>Below this share of the level an effect moves by less than one run of a small world can tell.</summary>
     public const double Slight = 0.001;
 
+    /// <summary>First month the effect is read over: the scenario's own, or the window's of a run.</summary>
+    public Month From { get; init; }
+
+    /// <summary>Last month, inclusive.</summary>
+    public Month To { get; init; }
+
     /// <summary>The same with other luck, several times; null for numbers that moved no outcome most.</summary>
     public HingeAgain? Again { get; init; }
 

@@ -152,6 +152,12 @@ public sealed class Session
         WriteTable("targets.csv", csv => TableRows.Write(csv, targets));
         WriteTable("tenure.csv", WriteTenure);
         WriteTable("effects.csv", csv => TableRows.Write(csv, effects));
+        IReadOnlyList<EffectRow> sideBySide = [.. _sideBySide.SelectMany(c => c.Effects())];
+        if (sideBySide.Count > 0)
+        {
+            WriteTable("effects-side-by-side.csv", csv => TableRows.Write(csv, sideBySide));
+        }
+
         if (_experiment.Compare)
         {
             WriteTable("effects-by-year.csv", csv => TableRows.Write(csv, years));
@@ -190,7 +196,7 @@ public sealed class Session
             Dollars = [.. scenarios.SelectMany((s, i) => DollarTrail.Of(s.Id, _cents[i]))],
             DollarFlows = [.. scenarios.SelectMany((s, i) => DollarChain.Of(s.Id, _cents[i]))],
             Effects = effects,
-            SideBySide = [.. _sideBySide.SelectMany(c => c.Effects())],
+            SideBySide = sideBySide,
             EffectYears = years,
             Gains = gains,
             By = _experiment.By?.Id,

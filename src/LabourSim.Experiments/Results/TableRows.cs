@@ -64,11 +64,11 @@ internal static class TableRows
     /// <summary>Writes hinges.csv.</summary>
     public static void Write(CsvRows csv, IReadOnlyList<HingeRow> hinges)
     {
-        csv.Row("scenario", "outcome", "unit", "number", "least", "greatest", "central", "at_least", "at_greatest", "level", "swing",
+        csv.Row("scenario", "outcome", "unit", "from", "to", "number", "least", "greatest", "central", "at_least", "at_greatest", "level", "swing",
             "again_runs", "again_central", "again_at_least", "again_at_greatest", "again_swing", "again_swing_error", "turns_at");
         foreach (HingeRow h in hinges)
         {
-            csv.Text(h.Scenario).Text(h.Outcome.Id).Text(h.Outcome.Unit).Text(h.Target).Number(h.Low).Number(h.High)
+            csv.Text(h.Scenario).Text(h.Outcome.Id).Text(h.Outcome.Unit).Text(h.From.ToString()).Text(h.To.ToString()).Text(h.Target).Number(h.Low).Number(h.High)
                 .Number(h.Central).Number(h.AtLow).Number(h.AtHigh).Number(h.Level).Number(h.Swing);
             HingeAgain again = h.Again ?? new(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
             csv.Number(again.Runs).Number(again.Central).Number(again.AtLow).Number(again.AtHigh).Number(h.Again is null ? double.NaN : again.Swing).Number(again.Error).Number(h.TurnsAt).End();

@@ -6,19 +6,41 @@ using P = LabourSim.Parameters.ParameterCatalogue;
 namespace LabourSim.Mechanisms;
 
 /// <summary>
-/// What the people followed do at home and after resettling, read off the month's finished state and put on record. It
-/// changes nothing, so that following a life leaves the world as it is.
+/// What the people followed do at home and after resettling, read off the month and put on record. It changes nothing, so
+/// that following a life leaves the world as it is.
 /// </summary>
 internal static class FollowedAtHome
 {
-    /// <summary>Notes the month.</summary>
+    /// <summary>Notes the month's returnees and the resettled, and who has heard of life abroad by its end.</summary>
     public static void Apply(World w)
     {
         if (w.FollowsAnyone)
         {
             MeetReturnees(w);
-            Listen(w);
+            for (int i = 0; i < w.FollowedHome.Count; i++)
+            {
+                HomeRow at = w.FollowedHome[i];
+                w.FollowedHome[i] = at with { Heard = Heard(w, w.Home.Tables[at.Round].Household[at.Row]) };
+            }
+
             HearFromResettled(w);
+        }
+    }
+
+    /// <summary>
+    /// Notes whom people told in their yearly round. To be called when the round is over and before neighbours pass on what
+    /// they heard: their words are somebody else's, and reach this household even while its worker is away or dead.
+    /// </summary>
+    public static void Listen(World w)
+    {
+        int round = w.Now.Index % HomeTable.Rounds;
+        HomeTable.Round table = w.Home.Tables[round];
+        foreach (HomeRow at in w.FollowedHome)
+        {
+            if (at.Round == round && (table.Flags[at.Row] & HomeFlags.Away) == 0 && Heard(w, table.Household[at.Row]) - at.Heard is > 0 and int told)
+            {
+                Note(w, table, at.Row, EventKind.ToldAtHome, told);
+            }
         }
     }
 
@@ -53,31 +75,16 @@ internal static class FollowedAtHome
         }
     }
 
-    private static void Listen(World w)
-    {
-        for (int i = 0; i < w.FollowedHome.Count; i++)
-        {
-            HomeRow at = w.FollowedHome[i];
-            HomeTable.Round table = w.Home.Tables[at.Round];
-            int told = Told(w, table.Household[at.Row]);
-            if (told > at.Told)
-            {
-                Note(w, table, at.Row, EventKind.ToldAtHome, told - at.Told);
-                w.FollowedHome[i] = at with { Told = told };
-            }
-        }
-    }
-
     /// <summary>How many of those a household's worker can tell have heard a returnee.</summary>
-    private static int Told(World w, int household)
+    private static int Heard(World w, int household)
     {
-        int told = 0;
+        int heard = 0;
         foreach (ref readonly HomePerson p in w.Households.Of(w.Households[household])[..w.Households[household].Circle])
         {
-            told += p.Heard >> (int)Source.Returnee & 1;
+            heard += p.Heard >> (int)Source.Returnee & 1;
         }
 
-        return told;
+        return heard;
     }
 
     private static void HearFromResettled(World w)
@@ -111,5 +118,5 @@ internal static class FollowedAtHome
             Places.ChannelOf(cell), 0, kind, EventCause.None, amount));
 }
 
-/// <summary>Where a followed person's row at home is, and how many people they had told when last looked at.</summary>
-internal readonly record struct HomeRow(int Round, int Row, int Told = 0);
+/// <summary>Where a followed person's row at home is, and how many of those they can tell had heard of life abroad at the last month's end.</summary>
+internal readonly record struct HomeRow(int Round, int Row, int Heard = 0);

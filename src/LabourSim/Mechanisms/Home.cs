@@ -18,6 +18,7 @@ internal static class Home
     /// <summary>Receives this month's leavers and moves the journeys, the resettled, goods and standing doubt.</summary>
     public static void Apply(World w)
     {
+        FollowedAtHome.Listen(w);
         Travel(w);
         foreach (Growable<Passing> round in w.RoundPassing)
         {

@@ -333,7 +333,7 @@ public static class RuleCatalogue
         new(15, "exploitation-index", M + "ExploitationIndex.cs", "E09 E10 M11 M16 E19 M44; assumption: five terms of equal weight until somebody argues for others",
             "A worker-month's exploitation is the weighted mean of pay not received, debt, surveillance, hours and no freedom to go."),
         new(15, "lives-followed", M + "FollowedAtHome.cs", "assumption: following a life must leave the world as it is",
-            "What the people followed do at home is read off the finished month and changes nothing."),
+            "What the people followed do at home is read off the month and changes nothing."),
         new(15, "visas", M + "Recording.cs", "X21 X24",
             "Everyone in a hidden channel uses a number of visas a year."),
         new(15, "balance", M + "Recording.cs", "assumption: the project's own promise",

@@ -84,6 +84,34 @@ public class FollowTests
         lives.Events.Count(e => e.Kind == EventKind.ReEducated).ShouldBeGreaterThan(50);
     }
 
+    /// <summary>Words that neighbours pass on reach a household too, whoever comes from it being abroad again, dead or in safety.</summary>
+    [Fact]
+    public void OnlySomeoneAtHome_TellsAtHome()
+    {
+        EventKind[] home = [EventKind.Returned, EventKind.SentHomeEarly, EventKind.SentHomeUnderGuard, EventKind.Evacuated];
+        EventKind[] places =
+        [
+            EventKind.Arrived, EventKind.HandedBack, EventKind.Exited, EventKind.Resettled, EventKind.Died, EventKind.Captured, EventKind.Isolated, EventKind.Purged, .. home,
+        ];
+        int told = 0;
+        foreach (IGrouping<ulong, LifeEvent> life in Followed.Value.Followed.Events.GroupBy(e => e.Person))
+        {
+            LifeEvent last = default;
+            foreach (LifeEvent e in life)
+            {
+                last = places.Contains(e.Kind) ? e : last;
+                if (e.Kind == EventKind.ToldAtHome)
+                {
+                    home.ShouldContain(last.Kind, $"{e.Person} in {e.MonthIndex}");
+                    (e.MonthIndex - last.MonthIndex).ShouldBeGreaterThanOrEqualTo(12, $"{e.Person} in {e.MonthIndex}");
+                    told++;
+                }
+            }
+        }
+
+        told.ShouldBeGreaterThan(20);
+    }
+
     [Fact]
     public void BroughtHome_IsWhatTheLedgerSays()
     {

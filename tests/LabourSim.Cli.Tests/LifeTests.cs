@@ -15,7 +15,7 @@ public sealed class LifeTests : IDisposable
         CliResult found = Life("--find", "returned", "--threads", "1").ShouldSucceed();
 
         found.Output.ShouldContain(LifeStory.Notice);
-        found.Output.ShouldContain("went home, the tour done");
+        found.Output.ShouldContain("went home with the tour done");
         found.Lines.ShouldAllBe(line => line.Length <= 100);
         Life("--find", "returned", "--threads", "2").ShouldSucceed().Output.ShouldBe(found.Output);
 
@@ -48,6 +48,22 @@ public sealed class LifeTests : IDisposable
         Life("--find", "still-abroad", "--out", "told", "--force").ShouldSucceed();
         CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--format", "json", "--lang", "ko", "--out", "life.json").ShouldSucceed();
         File.ReadAllText(Path.Combine(_place.Path, "life.json")).ShouldContain("vega-lite");
+    }
+
+    [Theory]
+    [InlineData("evacuated")]
+    [InlineData("isolated")]
+    public void ASoldier_IsToldKeptAndDrawnLikeAnyone(string kind)
+    {
+        string[] war = ["life", "--workers", "1500", "--from", "2024-01", "--to", "2025-12"];
+        CliResult found = CliRunner.RunIn(_place.Path, [.. war, "--find", kind, "--under", "without-militarised-dispatch", "--out", "told"]).ShouldSucceed();
+
+        found.Lines[0].ShouldMatch(@"^russia-202\d-\d\d-s\d{5}$");
+        found.Output.ShouldContain("Under without-militarised-dispatch: was never selected in this world");
+        CliRunner.RunIn(_place.Path, [.. war, "--person", found.Lines[0]]).ShouldSucceed().Output.ShouldContain("in an army unit");
+        LifeFile.Load(Path.Combine(_place.Path, "told")).Lives.Count.ShouldBe(2);
+        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--format", "json", "--out", "life.json").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "life.json")).ShouldContain(found.Lines[0]);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed record LifeKind(string Name, string Meaning, string Rarer, Func<Li
 {
     private const string Larger = "a larger world (--workers) or another --seed";
     private const string NeedsTime = "a later --to, a larger world (--workers) or another --seed";
+    private const string War = "a window that covers 2024 to 2027, a larger world (--workers) or another --seed";
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<LifeKind> All { get; } =
@@ -72,8 +73,10 @@ public sealed record LifeKind(string Name, string Meaning, string Rarer, Func<Li
         new("relabelled", "was put under other papers", "a window that covers 2018 and 2019", s => s.Had(EventKind.Relabelled)),
         new("complained", "complained through an outside channel", "a scenario with a reporting line or legal aid", s => s.Had(EventKind.Complained)),
         new("still-abroad", "was still abroad at the end", Larger, s => s.EndedAs(EndKind.StillAbroad)),
-        .. Enum.GetValues<EndKind>().Where(k => k > EndKind.Died)
-            .Select(k => new LifeKind(Kebab.Of(k.ToString()), $"ended a tour as {Kebab.Of(k.ToString())}", Larger, s => s.EndedAs(k))),
+        new("evacuated", "was wounded in a war and sent home", War, s => s.EndedAs(EndKind.Evacuated)),
+        new("captured", "was taken prisoner in a war", War, s => s.EndedAs(EndKind.Captured)),
+        new("isolated", "came through a war and was kept apart from home", War, s => s.EndedAs(EndKind.Isolated)),
+        new("purged", "came through a war and was purged", War, s => s.EndedAs(EndKind.Purged)),
     ];
 
     /// <summary>The kind of this name.</summary>

@@ -188,7 +188,7 @@ public static class LifePair
     private static IEnumerable<LifeEvent> Happened(PersonLife life, int month) => life.Events.Where(e => e.MonthIndex == month);
 
     private static string Brief(PersonLife life, int month, Language? language) =>
-        new LifeWords(life.Sent && life.Profiles[0].Female, language).Brief(Happened(life, month));
+        LifeWords.For(life, language).Brief(Happened(life, month));
 
     private static (EventKind, EventCause) Key(LifeEvent e) => (e.Kind, e.Cause);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using LabourSim.Experiments.Languages;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Lives;
 
@@ -18,7 +19,7 @@ public sealed class LifeStory
     {
         ArgumentNullException.ThrowIfNull(life);
         _life = life;
-        _words = new LifeWords(life.Sent && life.Profiles[0].Female, language);
+        _words = LifeWords.For(life, language);
     }
 
     /// <summary>The same in another language.</summary>
@@ -80,7 +81,7 @@ public sealed class LifeStory
             (false, _, true) => "unmarried",
             _ => "alone",
         });
-        string begin = p.MonthIndex < _life.Begins.Index
+        string begin = _life.BeganAbroad
             ? _words.Say("life.opening.abroad", _words.MonthAndYear(_life.Begins.Index), p.Age, family, _words.Work(p.Sector))
             : _words.Say("life.opening.selected", family, selected, p.Age, _words.Work(p.Sector));
         string bribe = p.SlotBribeCents > 0 ? _words.Say("life.opening.bribe", _words.Usd(p.SlotBribeCents)) : "";
@@ -120,11 +121,7 @@ public sealed class LifeStory
         List<string> sentences = [];
         foreach (IGrouping<short, LifeEvent> month in events.Where(e => !IsSum(e.Kind)).GroupBy(e => e.MonthIndex))
         {
-            string[] clauses = [.. month.Select(_words.Clause).OfType<string>()];
-            if (clauses.Length > 0)
-            {
-                sentences.Add(_words.Say("life.happened", _words.MonthName(month.Key), _words.Clauses(clauses)));
-            }
+            sentences.Add(_words.Say("life.happened", _words.MonthName(month.Key), _words.Clauses([.. month.Select(_words.Clause)])));
         }
 
         return sentences;
@@ -141,7 +138,10 @@ public sealed class LifeStory
 
         long pocket = months.Sum(m => (long)m.PocketCents), side = months.Sum(m => (long)m.SideCents);
         int sideMonths = months.Count(m => m.SideCents > 0);
-        List<string> parts = [_words.Say("life.money.pocket", _words.Usd(pocket), _words.Months(months.Length))];
+        List<string> parts =
+        [
+            pocket > 0 ? _words.Say("life.money.pocket", _words.Usd(pocket), _words.Months(months.Length)) : _words.Say("life.money.no-pocket", _words.Months(months.Length)),
+        ];
         if (side > 0)
         {
             parts.Add(_words.Say(months.Any(m => m.Released) ? "life.money.released" : "life.money.side", _words.Usd(side), _words.Months(sideMonths)));
@@ -164,6 +164,7 @@ public sealed class LifeStory
         }
 
         LifeMonth last = months[^1];
+        bool soldier = last.Channel == Channel.Military; // No company keeps books of soldiers.
         string when = new Month(last.MonthIndex).OfYear == 12 ? _words.Say("life.books.year-end") : _words.Say("life.books.month-end", _words.MonthName(last.MonthIndex));
         string books = last.CreditCents > 0 ? _words.Say("life.books.credit", _words.Usd(last.CreditCents)) : _words.Say("life.books.empty");
         string debt = last.DebtCents > 0 ? _words.Say("life.books.debt", _words.Usd(last.DebtCents)) : _words.Say("life.books.no-debt");
@@ -188,7 +189,7 @@ public sealed class LifeStory
             hidden.Add(_words.Say("life.hidden.doubts"));
         }
 
-        return Join(_words.Say("life.books", when, books, debt), hidden.Count > 0 ? _words.Say("life.hidden", _words.List(hidden)) : "");
+        return Join(soldier ? "" : _words.Say("life.books", when, books, debt), hidden.Count > 0 ? _words.Say("life.hidden", _words.List(hidden)) : "");
     }
 
     private string Mind(LifeMonth[] months)
@@ -304,7 +305,8 @@ public sealed class LifeStory
         }
 
         EventKind[] decisive = [.. life.Events.Select(e => e.Kind).Where(k => k is EventKind.Arrived or EventKind.Returned or EventKind.SentHomeEarly
-            or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Exited or EventKind.Resettled or EventKind.Died)];
+            or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Exited or EventKind.Resettled or EventKind.Died
+            or EventKind.Evacuated or EventKind.Captured or EventKind.Isolated or EventKind.Purged)];
         bool there = life.Months.Count > 0 && life.Months[^1].MonthIndex == life.Ends.Index;
         return there ? words.End(EndKind.StillAbroad) : (decisive.Length > 0 ? decisive[^1] : EventKind.Arrived) switch
         {
@@ -312,7 +314,10 @@ public sealed class LifeStory
             EventKind.Resettled => words.Say("life.where.resettled"),
             EventKind.Died => words.Say("life.where.died"),
             EventKind.HandedBack => words.Say("life.where.handed-back"),
-            EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard => words.Say("life.where.home"),
+            EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.Evacuated => words.Say("life.where.home"),
+            EventKind.Captured => words.End(EndKind.Captured),
+            EventKind.Isolated => words.End(EndKind.Isolated),
+            EventKind.Purged => words.End(EndKind.Purged),
             _ => life.Tours.Count > 0 ? words.End(life.Tours[^1].End) : words.Say("life.where.abroad"),
         };
     }

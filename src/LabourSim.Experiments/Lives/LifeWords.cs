@@ -9,19 +9,29 @@ namespace LabourSim.Experiments.Lives;
 
 /// <summary>
 /// Words for amounts, months, states of mind and what happened, in one language. The texts are in <c>lives.json</c>; where a
-/// language tells women from men a text has both forms, as in <c>{he|she}</c>.
+/// language tells women from men a text has both forms, as in <c>{he|she}</c>, and a third where it may be neither.
 /// </summary>
-/// <param name="female">True for a woman.</param>
+/// <param name="female">True for a woman; null where it is not known, as of someone never sent.</param>
 /// <param name="language">Language; English when left out.</param>
-internal sealed partial class LifeWords(bool female, Language? language = null)
+internal sealed partial class LifeWords(bool? female, Language? language = null)
 {
     private const int MostCounted = 12;
 
+    // A soldier does not take up work, and none dies at it.
+    private static readonly EventKind[] OtherwiseInWar = [EventKind.Arrived, EventKind.Extended, EventKind.Injured, EventKind.Died, EventKind.Returned];
+
     private readonly Language _language = language ?? Language.English;
+
+    /// <summary>Month index in which the model finds someone already abroad, who does not arrive in it; null for everyone else.</summary>
+    private int? FoundAbroad { get; init; }
+
+    /// <summary>Words for what one person lived through.</summary>
+    public static LifeWords For(PersonLife life, Language? language) =>
+        new(life.Female, language) { FoundAbroad = life.BeganAbroad ? life.Begins.Index : null };
 
     /// <summary>A text with its values put in.</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) =>
-        string.Format(CultureInfo.InvariantCulture, Forms().Replace(_language[key], m => m.Groups[female ? 2 : 1].Value), values);
+        string.Format(CultureInfo.InvariantCulture, Forms().Replace(_language[key], m => Form(m.Groups).Value), values);
 
     /// <summary>A catalogue's text in this language.</summary>
     public string Or(string key, string english) => _language.Or(key, english);
@@ -73,15 +83,16 @@ internal sealed partial class LifeWords(bool female, Language? language = null)
     /// <summary>What was seen of another life, as a monthly mean.</summary>
     public string Seen(double exposure) => Level("seen", exposure, 0.1, 0.4, 1, 2);
 
-    /// <summary>An event as a clause with its subject left out ("bought a phone"), or null where sums tell it better.</summary>
-    public string? Clause(LifeEvent e)
+    /// <summary>An event as a clause with its subject left out ("bought a phone").</summary>
+    public string Clause(LifeEvent e)
     {
-        string key = $"life.event.{Kebab.Of(e.Kind.ToString())}";
+        string key = $"life.event.{Kebab.Of(e.Kind.ToString())}" + (e.Channel == Channel.Military && OtherwiseInWar.Contains(e.Kind) ? "-in-war" : "");
         return e.Kind switch
         {
-            EventKind.MoneySent => null,
+            EventKind.Arrived when e.MonthIndex == FoundAbroad => Say(key + "-before", Country(e.Host), Papers(e.Channel)),
+            EventKind.BroughtHome when e.Cents == 0 => Say(key + "-nothing"),
             EventKind.Arrived => Say(key, Country(e.Host), Papers(e.Channel)),
-            EventKind.PhoneBought or EventKind.Remitted or EventKind.QuotaMissed or EventKind.BroughtHome => Say(key, Usd(e.Cents)),
+            EventKind.PhoneBought or EventKind.Remitted or EventKind.QuotaMissed or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
             EventKind.BribePaid => Say(key, Over(e.Cause), Usd(e.Cents)),
             EventKind.Criticised or EventKind.SentHomeUnderGuard => Say(key, Over(e.Cause)),
             EventKind.Intended => Say(key, Because(e.Cause)),
@@ -94,7 +105,7 @@ internal sealed partial class LifeWords(bool female, Language? language = null)
     }
 
     /// <summary>A month's events in one line, as they stand in a table.</summary>
-    public string Brief(IEnumerable<LifeEvent> events) => string.Join("; ", events.Select(Clause).OfType<string>());
+    public string Brief(IEnumerable<LifeEvent> events) => string.Join("; ", events.Select(Clause));
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public string List(IReadOnlyList<string> parts) => parts.Count switch
@@ -132,8 +143,10 @@ internal sealed partial class LifeWords(bool female, Language? language = null)
         return Say($"life.{what}.{Whole(level)}");
     }
 
+    private Group Form(GroupCollection forms) => female is { } known ? forms[known ? 2 : 1] : forms[forms[3].Success ? 3 : 1];
+
     private static string Whole(long n) => n.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{([^{}|]*)\|([^{}|]*)\}")]
+    [GeneratedRegex(@"\{([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}")]
     private static partial Regex Forms();
 }

@@ -37,6 +37,12 @@ public sealed record PersonLife
     /// <summary>True when the person was sent in this world.</summary>
     public bool Sent => Profiles.Count > 0;
 
+    /// <summary>True for a woman; null for someone never sent, of whom it is not recorded.</summary>
+    public bool? Female => Sent ? Profiles[0].Female : null;
+
+    /// <summary>True for someone whom the model finds abroad when it begins.</summary>
+    public bool BeganAbroad => Sent && Profiles[0].MonthIndex < Begins.Index;
+
     /// <summary>True when the person was selected in this world, sent or not.</summary>
     public bool Selected => Sent || Events.Count > 0;
 

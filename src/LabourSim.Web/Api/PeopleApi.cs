@@ -80,9 +80,8 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
 
     private static IEnumerable<object> Events(PersonLife life, Language language)
     {
-        LifeWords words = new(life.Sent && life.Profiles[0].Female, language);
-        return life.Events.Select(e => (e.MonthIndex, Text: words.Clause(e))).Where(e => e.Text is not null)
-            .Select(e => new { month = new Month(e.MonthIndex).ToString(), text = e.Text });
+        LifeWords words = LifeWords.For(life, language);
+        return life.Events.Select(e => new { month = new Month(e.MonthIndex).ToString(), text = words.Clause(e) });
     }
 
     private static IEnumerable<object> Totals(PersonLife life, Language language)

@@ -14,12 +14,22 @@ public class PersonIdTests
         PersonId.Text((ulong)Month.Of(2011, 4).Index << 32 | 17).ShouldBe("russia-2011-04-00017");
 
     [Fact]
+    public void Soldiers_AreCountedApart()
+    {
+        ulong soldier = (ulong)Places.Cohort(Host.Russia, Month.Of(2024, 10).Index, soldiers: true) << 32 | 17;
+
+        PersonId.Text(soldier).ShouldBe("russia-2024-10-s00017");
+        PersonId.HostOf(soldier).ShouldBe(Host.Russia);
+    }
+
+    [Fact]
     public void Ids_ReadBack()
     {
         Gen<ulong> people = from host in Gen.Choose(0, Places.Hosts - 1)
+                            from soldier in Gen.Elements(false, true)
                             from month in Gen.Choose(0, Month.Latest.Index)
                             from low in Gen.Choose(0, int.MaxValue)
-                            select (ulong)((uint)host << 16 | (uint)month) << 32 | (uint)low * 2u;
+                            select (ulong)Places.Cohort((Host)host, month, soldier) << 32 | (uint)low * 2u;
         Prop.ForAll(Arb.From(people), p => PersonId.Parse(InputPlace.CommandLine, "--person", PersonId.Text(p)).ShouldBe(p))
             .QuickCheckThrowOnFailure();
     }
@@ -34,6 +44,8 @@ public class PersonIdTests
     [InlineData("russia-2041-01-00017", "a month of selection")]
     [InlineData("russia-2011-04-4294967296", "a whole number")]
     [InlineData("russia-2011-04-x", "a whole number")]
+    [InlineData("russia-2011-04-s", "a whole number")]
+    [InlineData("russia-2011-04-ss1", "a whole number")]
     public void OtherTexts_AreRefused(string text, string expected) =>
         Should.Throw<InputException>(() => PersonId.Parse(InputPlace.CommandLine, "--person", text)).Message.ShouldContain(expected);
 }

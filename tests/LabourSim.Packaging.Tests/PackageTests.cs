@@ -40,6 +40,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
             Value("description").Length.ShouldBeGreaterThan(40, id);
             Text(package, "README.md").ShouldStartWith("# LabourSim", customMessage: id);
             Text(package, "LICENSE").ShouldContain("MIT", customMessage: id);
+            Text(package, "NOTICE").ShouldBe(File.ReadAllText(Path.Combine(Pages.Root, "NOTICE")), customMessage: id);
             string[] files = [.. package.Entries.Select(e => e.FullName)];
             if (id == "LabourSim.Cli")
             {

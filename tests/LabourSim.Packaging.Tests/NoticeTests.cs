@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using LabourSim.Docs.Tests;
+
+namespace LabourSim.Packaging.Tests;
+
+/// <summary>
+/// <c>NOTICE</c> names every part of others that is shipped, in the version and under the licence that the part itself says: a
+/// package that comes, goes or changes hands fails here until it is entered.
+/// </summary>
+public sealed class NoticeTests
+{
+    private static readonly string[] Lines = Pages.Lines("NOTICE");
+
+    private static readonly string[] Entries = [.. Lines.Where(l => l.StartsWith("- ", StringComparison.Ordinal))];
+
+    [Fact]
+    public void EveryPackageOfTheProgram_IsNamedWithItsLicence()
+    {
+        using JsonDocument assets = Read("src", "LabourSim.Cli", "obj", "project.assets.json");
+        string cache = assets.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
+        string[] packages =
+        [
+            .. assets.RootElement.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").GetString() == "package")
+                .Select(l => $"{l.Name.Replace('/', ' ')} | {Licence(Path.Combine(cache, l.Value.GetProperty("path").GetString()!))}"),
+        ];
+
+        ShouldBeNamed("Packages of the program (NuGet)", packages);
+        packages.ShouldContain(p => p.StartsWith("YamlDotNet ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryPackageOfTheCharts_IsNamedWithItsLicence()
+    {
+        const string folder = "node_modules/";
+        using JsonDocument locked = Read("src", "LabourSim.Charts", "package-lock.json");
+        string[] packages =
+        [
+            .. locked.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name.Length > 0)
+                .Select(p => $"{p.Name[(p.Name.LastIndexOf(folder, StringComparison.Ordinal) + folder.Length)..]} {Text(p.Value, "version")} | {Text(p.Value, "license")}")
+                .Distinct(),
+        ];
+
+        ShouldBeNamed("Packages of the charts (npm)", packages);
+        packages.ShouldContain(p => p.StartsWith("vega-lite ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryLicence_HasItsTextOrWhereItIs()
+    {
+        string[] licences = [.. Entries.SelectMany(e => e.Split(" | ")[1].Split(" OR ")).Distinct()];
+
+        licences.Length.ShouldBeGreaterThan(5);
+        licences.ShouldAllBe(l => Part(l).Any(line => line.Length > 0));
+        Entries.ShouldAllBe(e => e.Split(" | ", StringSplitOptions.None).Length == 3 && !e.EndsWith(' '));
+    }
+
+    [Fact]
+    public void NoFont_IsShipped() => Directory.EnumerateFiles(Path.Combine(Pages.Root, "src"), "*", SearchOption.AllDirectories)
+        .Where(f => Path.GetExtension(f) is ".ttf" or ".otf" or ".woff" or ".woff2" or ".ttc").ShouldBeEmpty();
+
+    /// <summary>A part's entries are "name version | licence" of these packages, each once, and a copyright.</summary>
+    private static void ShouldBeNamed(string heading, string[] packages)
+    {
+        string[] named = [.. Part(heading).Where(Entries.Contains).Select(e => e[2..e.LastIndexOf(" | ", StringComparison.Ordinal)])];
+
+        packages.Except(named).ShouldBeEmpty("shipped, and not in NOTICE");
+        named.Except(packages).ShouldBeEmpty("in NOTICE, and not shipped");
+        named.ShouldBeUnique();
+    }
+
+    /// <summary>Lines below a heading, up to the next.</summary>
+    private static string[] Part(string heading) => [.. Lines.SkipWhile(l => l != $"== {heading} ==").Skip(1).TakeWhile(l => !l.StartsWith("== ", StringComparison.Ordinal))];
+
+    /// <summary>A package's licence as its own description has it; a file in it stands for the one package whose file says public domain.</summary>
+    private static string Licence(string package)
+    {
+        XElement licence = XDocument.Load(Directory.EnumerateFiles(package, "*.nuspec").Single()).Descendants().Single(e => e.Name.LocalName == "license");
+        if (licence.Attribute("type")!.Value == "expression")
+        {
+            return licence.Value;
+        }
+
+        string text = File.ReadAllText(Path.Combine(package, licence.Value));
+        return text.Contains("Public Domain", StringComparison.Ordinal) ? "Public domain" : $"see {licence.Value}: {text}";
+    }
+
+    private static JsonDocument Read(params string[] path) => JsonDocument.Parse(File.ReadAllText(Path.Combine([Pages.Root, .. path])));
+
+    private static string Text(JsonElement package, string name) => package.GetProperty(name).GetString()!;
+}

@@ -28,7 +28,7 @@ internal static class ClaimListing
             ClaimTable.Count(outcome, ClaimVerdict.Fails), ClaimTable.Count(outcome, ClaimVerdict.Undecided)));
         if (outcome.Partial)
         {
-            Console.Out.WriteLine(words.Of("cli.partial", outcome.Runs.Finished, outcome.Runs.Planned));
+            Console.Out.WriteLine(words.Of("figure.partial", outcome.Runs.Finished, outcome.Runs.Planned));
         }
 
         Console.Out.WriteLine(words.Of("cli.report", Path.Combine(folder, "claims.html")));

@@ -17,7 +17,7 @@ public sealed class RunTests : IDisposable
         Files("results").ShouldBe(["effects.csv", "ledger.csv", "manifest.json", "outcomes.csv", "report.html", "results.json", "summary.csv", "targets.csv", "tenure.csv"]);
         result.Lines[0].ShouldStartWith("In this model, ");
         result.Lines.ShouldContain("aim\toutcome\tunit\tbaseline");
-        result.Lines.ShouldContain(l => l.StartsWith("\theads\tpersons\t", StringComparison.Ordinal));
+        result.Lines.ShouldContain(l => l.StartsWith("\theads\tpersons, at 100,000 abroad\t", StringComparison.Ordinal));
         foreach (string aim in (string[])["protect", "press", "preserve"])
         {
             result.Lines.ShouldContain(l => l.StartsWith(aim + "\t", StringComparison.Ordinal));

@@ -33,7 +33,7 @@ public sealed class KillTests : IDisposable
     [Theory]
     [InlineData("run", true, "run", "baseline", "--workers", "150", "--to", "2008-12", "--replicates", "4", "--out", "out", "--force")]
     [InlineData("compare", true, "compare", "baseline", "no-mandate", "--workers", "100", "--from", "2017-06", "--to", "2018-12", "--replicates", "3", "--hinges", "false", "--out", "out", "--force")]
-    [InlineData("life", true, "life", "--find", "courier", "--out", "out", "--force")]
+    [InlineData("life", true, "life", "--find", "anyone", "--workers", "300", "--to", "2009-12", "--out", "out", "--force")]
     [InlineData("claims", true, "claims", "C02", "--workers", "200", "--replicates", "2", "--draws", "1", "--out", "out", "--force")]
     [InlineData("sweep", false, "sweep", "run", "tiny.yaml", "--out", "out")]
     [InlineData("study", false, "study", "study.yaml", "--out", "out")]

@@ -21,7 +21,7 @@ internal static class EffectYearsChart
         Units units = Units.Of(outcome, words);
         JsonArray data = [.. rows.Select(y => Row(y, units.Factor, looks, words))];
         JsonObject time = Spec.TimeAxis(Month.Of(from, 1), Month.Of(to, 12), words);
-        return Spec.Parse($$"""
+        JsonObject chart = Spec.Parse($$"""
             {
               "description": {{words.Of("figure.aloud.series", words[$"report.aim.{outcome.Id}"], units.Label)}},
               "width": "container", "height": 150, "autosize": {"type": "fit-x", "contains": "padding"},
@@ -46,6 +46,13 @@ internal static class EffectYearsChart
               ]
             }
             """);
+        if (!data.Any(row => row!["low"] is not null))
+        {
+            // A scale of nothing but gaps has no ends, and the drawing complains of it.
+            chart["layer"]!.AsArray().RemoveAt(1);
+        }
+
+        return chart;
     }
 
     private static JsonObject Row(EffectYear row, double factor, IReadOnlyList<Look> looks, Language words)

@@ -21,7 +21,9 @@ public sealed class NoticeTests
         string cache = assets.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
         string[] packages =
         [
-            .. assets.RootElement.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").GetString() == "package")
+            // Publishing adds the linker's build tasks, of which nothing is shipped.
+            .. assets.RootElement.GetProperty("libraries").EnumerateObject()
+                .Where(l => l.Value.GetProperty("type").GetString() == "package" && !l.Name.StartsWith("Microsoft.NET.ILLink.Tasks/", StringComparison.Ordinal))
                 .Select(l => $"{l.Name.Replace('/', ' ')} | {Licence(Path.Combine(cache, l.Value.GetProperty("path").GetString()!))}"),
         ];
 

@@ -147,7 +147,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
         // Packages of this version that the machine has from earlier would stand in for those just made.
         Tool.Run(place, ["dotnet", "run", "-c", "Release"], 0, ("NUGET_PACKAGES", Path.Combine(place, "fetched")));
 
-        File.ReadAllText(Path.Combine(place, "heads.svg")).ShouldStartWith("<svg");
+        File.ReadAllText(Path.Combine(place, "out", "heads.svg")).ShouldStartWith("<svg");
 
         void Write(string name, string text) => File.WriteAllText(Path.Combine(place, name), text);
     }

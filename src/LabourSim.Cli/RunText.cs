@@ -31,7 +31,7 @@ internal static class RunText
             ["months of a run", Invariant($"{e.MonthsPerRun:#,0} (burn-in of {WorldSpec.BurnIn} included)")],
             ["agent-months in all", Invariant($"{e.AgentMonths:#,0}")],
             ["time of a run", known ? Invariant($"about {SweepText.Duration(e.SecondsPerRun)} on one thread, from {e.MonthsTried:#,0} months tried just now") : "unknown: the run tried contradicts itself"],
-            ["time in all", known ? Invariant($"about {SweepText.Duration(e.Seconds)} on {options.Threads} {(options.Threads == 1 ? "thread" : "threads")}") : "unknown"],
+            ["time in all", known ? Invariant($"about {SweepText.Duration(e.Seconds)} on {SweepText.Counted(options.Threads, "thread", "threads")}") : "unknown"],
             ["memory", Invariant($"about {e.Memory / 1e6:#,0} MB, from measured runs")],
             ["disk", Invariant($"about {e.Disk / 1e6:#,0} MB in {folder}, from measured runs")],
         ]);

@@ -152,7 +152,7 @@ internal static class SweepText
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    private static string Counted(int count, string one, string many) => Invariant($"{count:#,0} {(count == 1 ? one : many)}");
+    internal static string Counted(int count, string one, string many) => Invariant($"{count:#,0} {(count == 1 ? one : many)}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -58,13 +58,12 @@ public static class HingeProbe
         return [.. probes.Distinct()];
     }
 
-    /// <summary>Most months that <see cref="Leading"/> can ask for.</summary>
-    public static long MostMonthsAgain(Experiment experiment)
+    /// <summary>Most runs that <see cref="Leading"/> can ask for.</summary>
+    public static int MostAgain(Experiment experiment)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         int told = experiment.Scenarios.Count - (experiment.Compare ? 1 : 0), numbers = told * Outcomes.Count;
-        int probes = Again * (experiment.Scenarios.Count + 2 * numbers * (experiment.Compare ? 2 : 1));
-        return probes * Runner.Months(Jobs(experiment, [new Probe(0, 0, 1)]));
+        return Again * (experiment.Scenarios.Count + 2 * numbers * (experiment.Compare ? 2 : 1));
     }
 
     /// <summary>The runs to make.</summary>

@@ -35,14 +35,14 @@ public sealed record RunEstimate(
         ArgumentNullException.ThrowIfNull(options);
         IReadOnlyList<Job> jobs = experiment.Jobs();
         WorldSpec first = jobs[0].Spec;
-        int months = WorldPace.Months(first);
+        int months = first.TotalMonths;
 
         // The small world first: it also pays for translating the program to machine code.
         WorldSpec small = first with { Workers = Math.Min(first.Workers, HingeProbe.MaxWorkers), RecordEvents = false, Lives = 0 };
         WorldPace.Of(small, Patience);
         double smallSeconds = experiment.Hinges ? WorldPace.Of(small, Patience)?.Seconds ?? double.NaN : 0;
         (double seconds, int tried) = WorldPace.Of(first, Patience) ?? (double.NaN, 0);
-        int smallRuns = experiment.Hinges ? HingeProbe.All(experiment).Count + (int)(HingeProbe.MostMonthsAgain(experiment) / months) : 0;
+        int smallRuns = experiment.Hinges ? HingeProbe.All(experiment).Count + HingeProbe.MostAgain(experiment) : 0;
         int atOnce = jobs.Count < options.Threads ? 1 : options.Threads;
         double agentMonths = (double)jobs.Count * months * first.Workers + (double)smallRuns * months * small.Workers;
         return new RunEstimate(jobs.Count, jobs.Count(j => j.IsNull), smallRuns, months, agentMonths, seconds, tried,

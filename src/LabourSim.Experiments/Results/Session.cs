@@ -284,16 +284,15 @@ public sealed class Session
         }
 
         Dictionary<Probe, CellOutcomes> lived = [];
-        long before = Runner.Months(_jobs);
-        if (!Live(_probes, before))
+        if (!Live(_probes, _jobs.Count))
         {
             return null;
         }
 
         IReadOnlyList<HingeRow> all = HingeProbe.Rows(_experiment, lived);
-        return Live(HingeProbe.Leading(_experiment, all), before + Runner.Months(HingeProbe.Jobs(_experiment, _probes))) ? HingeProbe.Rows(_experiment, lived) : null;
+        return Live(HingeProbe.Leading(_experiment, all), _jobs.Count + _probes.Count) ? HingeProbe.Rows(_experiment, lived) : null;
 
-        bool Live(IReadOnlyList<Probe> probes, long before)
+        bool Live(IReadOnlyList<Probe> probes, int before)
         {
             int at = 0;
             Runner.Run(HingeProbe.Jobs(_experiment, probes), _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run), (_, measured) =>
@@ -309,11 +308,12 @@ public sealed class Session
         }
     }
 
-    /// <summary>Progress over all runs, those of the results and those of the hinges, of which some are done.</summary>
-    private Action<long, long>? Progress(long before)
+    /// <summary>Progress over the months of all runs, those of the results and those of the hinges, of which some runs are done; all have the same window.</summary>
+    private Action<long, long>? Progress(int before)
     {
-        long all = Runner.Months(_jobs) + (_probes.Count == 0 ? 0 : Runner.Months(HingeProbe.Jobs(_experiment, _probes)) + HingeProbe.MostMonthsAgain(_experiment));
-        return _options.Progress is { } told ? (done, _) => told(before + done, all) : null;
+        long months = _jobs[0].Spec.TotalMonths;
+        long all = months * (_jobs.Count + (_probes.Count == 0 ? 0 : _probes.Count + HingeProbe.MostAgain(_experiment)));
+        return _options.Progress is { } told ? (done, _) => told(before * months + done, all) : null;
     }
 
     private void Gather(Job job, RunDigest digest)

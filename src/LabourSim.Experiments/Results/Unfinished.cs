@@ -10,7 +10,7 @@ namespace LabourSim.Experiments.Results;
 /// </summary>
 internal sealed class Unfinished : IDisposable
 {
-    private const string Mark = ".tmp-laboursim-", OwnerName = "owner", NewName = "new", OldName = "old";
+    private const string OwnerName = "owner", NewName = "new", OldName = "old";
 
     // Two that begin at the same instant see each other; both step back and try again after different times.
     private const int Tries = 5;
@@ -39,7 +39,7 @@ internal sealed class Unfinished : IDisposable
     {
         for (int i = 1; ; i++)
         {
-            Unfinished mine = new(target, $"{target}{Mark}{RandomNumberGenerator.GetHexString(8, true)}");
+            Unfinished mine = new(target, $"{target}{WholeFile.Mark}{RandomNumberGenerator.GetHexString(8, true)}");
             try
             {
                 if (!mine.OthersLive())
@@ -106,7 +106,7 @@ internal sealed class Unfinished : IDisposable
     private bool OthersLive()
     {
         bool live = false;
-        foreach (string path in Directory.EnumerateDirectories(Path.GetDirectoryName(_target)!, $"{Path.GetFileName(_target)}{Mark}????????"))
+        foreach (string path in Directory.EnumerateDirectories(Path.GetDirectoryName(_target)!, $"{Path.GetFileName(_target)}{WholeFile.Mark}????????"))
         {
             if (path == _path)
             {

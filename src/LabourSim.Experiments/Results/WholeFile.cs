@@ -6,7 +6,8 @@ namespace LabourSim.Experiments.Results;
 /// <summary>Writes a file that is whole or absent.</summary>
 public static class WholeFile
 {
-    private const string Mark = ".tmp-laboursim-";
+    /// <summary>Stands between a name and eight digits of what is being written beside it.</summary>
+    internal const string Mark = ".tmp-laboursim-";
 
     /// <summary>Writes beside the file and gives it its name at the end, over an earlier file of that name.</summary>
     /// <param name="path">The file.</param>

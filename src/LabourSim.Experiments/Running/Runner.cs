@@ -45,9 +45,7 @@ public static class Runner
     }
 
     /// <summary>Months that jobs take, burn-in included.</summary>
-    public static long Months(IReadOnlyList<Job> jobs) => jobs.Sum(j => (long)Length(j.Spec));
-
-    private static int Length(WorldSpec spec) => spec.To.Index - spec.From.Index + 1 + WorldSpec.BurnIn;
+    public static long Months(IReadOnlyList<Job> jobs) => jobs.Sum(j => (long)j.Spec.TotalMonths);
 
     private static RunResult Simulate(Job job, ISiteScheduler sites, MonthCount months, CancellationToken stop)
     {

@@ -7,9 +7,6 @@ namespace LabourSim.Experiments.Running;
 /// <summary>How long a run takes on one thread of this machine, tried.</summary>
 internal static class WorldPace
 {
-    /// <summary>Months of a run, burn-in included.</summary>
-    public static int Months(WorldSpec spec) => spec.To.Index - spec.From.Index + 1 + WorldSpec.BurnIn;
-
     /// <summary>Seconds of a whole run, from as many of its months as patience allows, and how many those were; null when it contradicts itself.</summary>
     public static (double Seconds, int Months)? Of(WorldSpec spec, TimeSpan patience)
     {
@@ -25,7 +22,7 @@ internal static class WorldPace
             }
             while (!simulation.Finished && Stopwatch.GetElapsedTime(started) < patience);
 
-            return (Stopwatch.GetElapsedTime(started).TotalSeconds * Months(spec) / months, months);
+            return (Stopwatch.GetElapsedTime(started).TotalSeconds * spec.TotalMonths / months, months);
         }
         catch (InputException)
         {

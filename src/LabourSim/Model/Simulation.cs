@@ -45,7 +45,7 @@ public sealed class Simulation
     public bool Finished => _world.Now > _world.Spec.To;
 
     /// <summary>Months there are to live, burn-in included.</summary>
-    public int TotalMonths => _world.Spec.To.Index - _world.Spec.From.Index + 1 + WorldSpec.BurnIn;
+    public int TotalMonths => _world.Spec.TotalMonths;
 
     /// <summary>People at sites now.</summary>
     public long Abroad => _world.People.Abroad;

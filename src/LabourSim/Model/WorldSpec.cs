@@ -57,6 +57,9 @@ public sealed record WorldSpec
 
     /// <summary>Months simulated before <see cref="From"/> and discarded; the prototype found 48 equal to 96.</summary>
     public const int BurnIn = 48;
+
+    /// <summary>Months of the whole run, burn-in included.</summary>
+    public int TotalMonths => To.Index - From.Index + 1 + BurnIn;
 }
 
 /// <summary>Runs chunks of sites, on one thread or several. Chunk results never depend on which thread ran them.</summary>

@@ -54,8 +54,8 @@ internal sealed class SlurmScripts(SweepPlan plan, SlurmFolder folder, SlurmRequ
           [ "$woken" = yes ] || break
         done
 
-        # 130: stopped with runs left. Starting again helps only if some run ended.
-        if [ "$late" = yes ] && [ "$code" -eq 130 ]; then
+        # 143: stopped by our TERM with runs left. Starting again helps only if some run ended.
+        if [ "$late" = yes ] && [ "$code" -eq 143 ]; then
           if [ "$(ended)" = "$before" ]; then
             say "no run ended within the time limit: submit again with a longer --time"
           else

@@ -48,7 +48,7 @@ internal static class Shell
         }
         catch (InputException e)
         {
-            return Fail(error, e.Message, BadInput);
+            return Fail(error, Words(e), BadInput);
         }
         catch (OperationCanceledException)
         {
@@ -63,7 +63,7 @@ internal static class Shell
         {
             // Whatever it is, the user gets one line and no stack trace.
             return e.GetBaseException() is InputException input
-                ? Fail(error, input.Message, BadInput)
+                ? Fail(error, Words(input), BadInput)
                 : Fail(error, $"laboursim: unexpected error: {e.GetBaseException().GetType().Name}: {InputError.Shown(e.GetBaseException().Message, 300)}", Unexpected);
         }
     }
@@ -95,6 +95,8 @@ internal static class Shell
             stop.Cancel();
         }
     }
+
+    private static string Words(InputException error) => string.Join(Environment.NewLine, error.All.Select(e => e.Message));
 
     private static int Fail(TextWriter error, string message, int code)
     {

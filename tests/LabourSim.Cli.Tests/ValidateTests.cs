@@ -16,6 +16,21 @@ public sealed class ValidateTests : IDisposable
             .ShouldBe(["mine.yaml: valid: mine, based on baseline", "baseline: valid: baseline"]);
     }
 
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("show")]
+    [InlineData("run")]
+    public void EveryErrorOfAFile_IsSaidAtOnce(string command)
+    {
+        _folder.Write("mine.yaml", Good + "policies:\n  - { policy: shutdown, dose: 3, start: 2018 }\nset: { quota: x }\n");
+
+        CliResult result = CliRunner.RunIn(_folder.Path, command, "mine.yaml");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.TrimEnd('\n').Split('\n').Select(line => string.Join(':', line.Split(':')[..4])).ShouldBe(
+            ["mine.yaml:6: start: 2018", "mine.yaml:6: dose: 3", "mine.yaml:7: quota: x"]);
+    }
+
     [Fact]
     public void EveryFile_GetsItsVerdict()
     {

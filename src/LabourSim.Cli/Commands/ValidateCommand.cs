@@ -47,7 +47,7 @@ internal static class ValidateCommand
         }
         catch (InputException e)
         {
-            return (file, null, [.. new[] { e }.Concat(e.Also).OrderBy(x => x.Place?.Line)]);
+            return (file, null, [.. e.All]);
         }
     }
 

@@ -132,6 +132,9 @@ public sealed class InputException : Exception
     /// <summary>What else is wrong with the same input, in the order of reading; empty when only this was looked for.</summary>
     public IReadOnlyList<InputException> Also { get; internal set; } = [];
 
+    /// <summary>This and all else that is wrong with the same input, by line.</summary>
+    public IEnumerable<InputException> All => new[] { this }.Concat(Also).OrderBy(e => e.Place?.Line);
+
     /// <summary>The valid name nearest to what was found, or null.</summary>
     public string? Nearest { get; init; }
 }

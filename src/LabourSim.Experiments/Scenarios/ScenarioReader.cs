@@ -56,10 +56,7 @@ internal sealed partial class ScenarioReader
     private ScenarioFile Read(string text)
     {
         YamlMapping top = StrictYaml.ReadMapping(text, _file, "a scenario with id, title and question");
-        foreach (InputException e in WrongKeys(top, "scenario", Keys, RequiredKeys))
-        {
-            _errors.Add(e);
-        }
+        CheckKeys(top, "scenario", Keys, RequiredKeys);
 
         YamlNode? values = top["set"] ?? top["changes"];
         ScenarioFile file = new()
@@ -83,11 +80,15 @@ internal sealed partial class ScenarioReader
     }
 
     /// <summary>One part of the file; what is wrong with it is kept, and null given for it and for a part that is not there.</summary>
-    private T? Part<T>(YamlNode? node, Func<YamlNode, T> read)
+    private T? Part<T>(YamlNode? node, Func<YamlNode, T?> read)
         where T : class => node is null ? null : _errors.Try(() => read(node));
 
+    /// <summary>The same for what is a value.</summary>
+    private T? Value<T>(YamlNode? node, Func<YamlNode, T> read)
+        where T : struct => node is null ? null : _errors.Try(() => (T?)read(node));
+
     /// <summary>The good entries of a list.</summary>
-    private List<T> Each<T>(string key, YamlNode? list, Func<YamlNode, T> read)
+    private List<T> Each<T>(string key, YamlNode? list, Func<YamlNode, T?> read)
         where T : class => [.. (_errors.Try(() => Items(key, list)) ?? []).Select(n => Part(n, read)).OfType<T>()];
 
     /// <summary>True for lower-case words joined by hyphens, not too long.</summary>
@@ -110,18 +111,18 @@ internal sealed partial class ScenarioReader
                 EvidenceRegister.All.Select(e => e.Id));
     }
 
-    private PolicyEntry Policy(YamlNode item)
+    private PolicyEntry? Policy(YamlNode item)
     {
         YamlMapping map = Mapping("policies", item, PolicyKeys, ["policy"]);
-        Policy policy = ValueRules.FindPolicy(At(map["policy"]!), "policy", Text("policy", map["policy"]!));
-        double? dose = map["dose"] is { } d ? ValueRules.ParseDose(At(d), Number("dose", d), policy) : null;
-        PolicyEntry entry = new(policy, dose, map["hosts"] is { } hosts ? Hosts(hosts) : null, Date(map, "start"), Date(map, "end"), item.Line)
+        Policy? policy = Part(map["policy"], n => ValueRules.FindPolicy(At(n), "policy", Text("policy", n)));
+        (Month? start, Month? end) = Span(map);
+        PolicyRule? when = map["when"] is { } rule ? _errors.Try(() => Rule(rule)) : null;
+        HostSet? hosts = Value(map["hosts"], Hosts);
+        return policy is null ? null : new PolicyEntry(policy, Value(map["dose"], n => ValueRules.ParseDose(At(n), Number("dose", n), policy)), hosts, start, end, item.Line)
         {
             SaysWhen = map["when"] is not null,
-            When = map["when"] is { } when ? Rule(when) : null,
+            When = when,
         };
-        CheckOrder(map, entry.Start, entry.End);
-        return entry;
     }
 
     private PolicyRule? Rule(YamlNode node)
@@ -137,7 +138,11 @@ internal sealed partial class ScenarioReader
         }
 
         CheckKeys(map, "when", RuleKeys, ["indicator"]);
-        YamlNode indicator = map["indicator"]!;
+        if (map["indicator"] is not { } indicator)
+        {
+            return null;
+        }
+
         string id = Text("indicator", indicator);
         Outcome outcome = PolicyRule.Indicators.FirstOrDefault(o => o.Id == id) ?? throw InputError.At(At(indicator), "indicator", id,
             "an outcome that is a ratio (see 'laboursim list outcomes')", PolicyRule.Indicators.Select(o => o.Id));
@@ -206,11 +211,16 @@ internal sealed partial class ScenarioReader
         Each("changes", node, item =>
         {
             YamlMapping map = Mapping("changes", item, ChangeKeys, ["name", "value"]);
-            Parameter parameter = ValueRules.FindParameter(At(map["name"]!), "name", Text("name", map["name"]!));
-            YamlNode value = map["value"]!;
-            ParameterChange change = new(parameter, map["hosts"] is { } hosts ? Hosts(hosts) : HostSet.All,
-                ValueRules.ParseValue(At(value), $"value of {parameter.Name}", Number("value", value), parameter), Date(map, "start"), Date(map, "end"));
-            CheckOrder(map, change.Start, change.End);
+            Parameter? parameter = Part(map["name"], n => ValueRules.FindParameter(At(n), "name", Text("name", n)));
+            HostSet? hosts = map["hosts"] is { } named ? Value(named, Hosts) : HostSet.All;
+            (Month? start, Month? end) = Span(map);
+            double? value = parameter is null ? null : Value(map["value"], n => ValueRules.ParseValue(At(n), $"value of {parameter.Name}", Number("value", n), parameter));
+            if (parameter is null || hosts is not { } where || value is not { } number)
+            {
+                return null;
+            }
+
+            ParameterChange change = new(parameter, where, number, start, end);
             HostSet before = given.GetValueOrDefault((parameter, change.Start));
             if (before.Overlaps(change.Hosts))
             {
@@ -252,16 +262,18 @@ internal sealed partial class ScenarioReader
         return set;
     }
 
-    private Month? Date(YamlMapping map, string key) =>
-        map[key] is { } node ? ValueRules.ParseMonth(At(node), key, Text(key, node)) : null;
-
-    private void CheckOrder(YamlMapping map, Month? start, Month? end)
+    private (Month? Start, Month? End) Span(YamlMapping map)
     {
+        Month? start = Date(map, "start"), end = Date(map, "end");
         if (end < start)
         {
-            throw InputError.At(At(map["end"]!), "end", end.ToString()!, $"a month not before the start, {start}");
+            _errors.Add(InputError.At(At(map["end"]!), "end", end.ToString()!, $"a month not before the start, {start}"));
         }
+
+        return (start, end);
     }
+
+    private Month? Date(YamlMapping map, string key) => Value(map[key], n => ValueRules.ParseMonth(At(n), key, Text(key, n)));
 
     private YamlMapping Mapping(string key, YamlNode node, string[] keys, string[] required)
     {
@@ -273,9 +285,9 @@ internal sealed partial class ScenarioReader
 
     private void CheckKeys(YamlMapping map, string key, string[] keys, string[] required)
     {
-        if (WrongKeys(map, key, keys, required).FirstOrDefault() is { } wrong)
+        foreach (InputException wrong in WrongKeys(map, key, keys, required))
         {
-            throw wrong;
+            _errors.Add(wrong);
         }
     }
 

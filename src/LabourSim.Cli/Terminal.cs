@@ -134,19 +134,13 @@ internal static class Terminal
     /// <summary>"−4.9 %, worse": sign, size of the base's level, and what it means for the outcome's own aim.</summary>
     private static string Effect(ExperimentResult input, EffectRow e, Language words)
     {
-        EffectRow scaled = e with { Effect = Scaled(input, e.Outcome, e.Effect), BaseMean = Scaled(input, e.Outcome, e.BaseMean) };
+        EffectRow scaled = e with { Effect = Answer.AtScale(input, e.Outcome, e.Effect), BaseMean = Answer.AtScale(input, e.Outcome, e.BaseMean) };
         string sure = Answer.ShortConfidence(input, e, words);
         return $"{Answer.Change(scaled, scaled.Effect, words)} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
     }
 
     private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>
-        value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Scaled(input, outcome, level), words) : "";
-
-    /// <summary>What grows with the world is told for 100,000 people abroad, whatever its size.</summary>
-    private static double Scaled(ExperimentResult input, Outcome outcome, double value) =>
-        Grows(outcome) && input.Workers > 0 ? value * 100_000 / input.Workers : value;
-
-    private static bool Grows(Outcome outcome) => outcome.Per is null;
+        value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Answer.AtScale(input, outcome, level), words) : "";
 
     private static IEnumerable<Outcome> Shown() => HingeProbe.Outcomes.Concat(Opening.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()).Distinct().OrderBy(o => o.Imperative);
 
@@ -155,7 +149,7 @@ internal static class Terminal
     private static string[] Row(Outcome o, Language words) =>
     [
         o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
-        Grows(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
+        Answer.Grows(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
     ];
 
     private sealed class PaceColumn(Pace pace) : ProgressColumn

@@ -219,7 +219,7 @@ public sealed partial class ReportTests
         Answer(input with { Hinges = [input.Hinges[0], hinge with { Again = hinge.Again with { Error = 0.11 } }] }).ShouldContain("Of the 2 uncertain numbers tried one by one, none stands out as what it leans on.");
         Sentences(input).ShouldBe(5);
         Answer(FakeInput.Compare(2)).ShouldContain("Which assumption it leans on most was not measured here");
-        Answer(FakeInput.Run()).ShouldStartWith("In this model, under “History as it happened” about ");
+        Answer(FakeInput.Run()).ShouldStartWith("In this model, under “History as it happened”, scaled to a world of 100,000 people abroad, about 81,000 people are abroad at once");
         Answer(FakeInput.Empty()).ShouldBe("In this model no one was abroad in any month of the window, so none of the three aims has anything to speak of.");
         Answer(FakeInput.Nothing()).ShouldStartWith("In this model nothing can be said yet");
     }

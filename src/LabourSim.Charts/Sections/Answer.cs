@@ -4,6 +4,7 @@ using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Charts.Sections;
@@ -219,12 +220,29 @@ public static class Answer
         return Math.Round(value / unit) * unit;
     }
 
+    /// <summary>What grows with the world is told for 100,000 people abroad, whatever its size.</summary>
+    /// <param name="input">The result.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="value">A level or a change of it, in the world of the result.</param>
+    public static double AtScale(ExperimentResult input, Outcome outcome, double value)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Grows(outcome) && input.Workers > 0 ? value * 100_000 / input.Workers : value;
+    }
+
+    /// <summary>True for what is more where more people are: a sum, and no rate.</summary>
+    public static bool Grows(Outcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome.Per is null;
+    }
+
     private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {
         List<string> clauses = [];
         foreach (Look look in looks.Take(Told))
         {
-            double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id)?.Value.Mean ?? double.NaN;
+            double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
             clauses.Add(words.Of("report.answer.level", words.Of("report.quoted", look.Title), Numbers.Count(Level("heads")),
                 Level("indicators").ToString("0.0", CultureInfo.InvariantCulture), Numbers.Plain(Level("state-revenue"), words)));
         }

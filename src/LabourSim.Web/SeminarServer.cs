@@ -75,7 +75,7 @@ public sealed class SeminarServer : IAsyncDisposable
             app.Use(next => context => gate.PassAsync(context, next));
             app.UseRateLimiter();
             app.UseRouting();
-            IReadOnlyList<IDisposable> makers = Map(app, options, desk);
+            IReadOnlyList<IDisposable> makers = [.. Map(app, options, desk), gate];
             await app.StartAsync(stop);
             Uri bound = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             gate.Port = bound.Port;
@@ -87,6 +87,7 @@ public sealed class SeminarServer : IAsyncDisposable
             if (server is null)
             {
                 desk.Dispose();
+                gate.Dispose();
                 await app.DisposeAsync();
                 folder.Dispose();
             }
@@ -111,7 +112,9 @@ public sealed class SeminarServer : IAsyncDisposable
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxConcurrentConnections = 2 * options.Limits.Streams + 100;
-        kestrel.Limits.MaxRequestBodySize = options.Limits.TextBytes;
+        // Above TextBytes a body is refused, but up to here it is read to its end, so that the connection can be used again: a
+        // connection that is closed on unread bytes takes the answer, and the browser's next request, with it.
+        kestrel.Limits.MaxRequestBodySize = BodiesReadToTheirEnd * options.Limits.TextBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestHeaderCount = 50;
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
@@ -119,6 +122,8 @@ public sealed class SeminarServer : IAsyncDisposable
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
     }
+
+    private const int BodiesReadToTheirEnd = 16;
 
     /// <summary>Maps every address; gives what is to be disposed of with the server.</summary>
     private static IDisposable[] Map(WebApplication app, ServeOptions options, RunDesk desk)

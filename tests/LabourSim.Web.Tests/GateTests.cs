@@ -89,6 +89,37 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task Guesses_of_a_token_are_slowed_and_no_one_inside_feels_it()
+    {
+        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Address = IPAddress.Any });
+        string entrance = $"http://127.0.0.1:{seminar.Server.Address.Port}";
+        using HttpClient inside = new() { BaseAddress = new Uri(entrance) }, guesser = new() { BaseAddress = new Uri(entrance) };
+        async Task<HttpStatusCode> Try(HttpClient who, string path)
+        {
+            using HttpResponseMessage answer = await who.GetAsync(path);
+            return answer.StatusCode;
+        }
+
+        (await Try(inside, $"/?token={seminar.Server.Token}")).ShouldBe(HttpStatusCode.OK);
+        long began = Environment.TickCount64;
+        HttpStatusCode[] codes = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Try(guesser, $"/?token={i:x32}")));
+        double looked = (Environment.TickCount64 - began) / 1000.0;
+
+        // A class at once, one a second after; the one inside took the first.
+        codes.Count(c => c == HttpStatusCode.Unauthorized).ShouldBeInRange(59, 59 + (int)looked + 2);
+        codes.ShouldContain(HttpStatusCode.TooManyRequests);
+        (await Try(inside, "/api/health")).ShouldBe(HttpStatusCode.OK);
+        HttpStatusCode right = HttpStatusCode.TooManyRequests;
+        for (int i = 0; i < 100 && right == HttpStatusCode.TooManyRequests; i++)
+        {
+            await Task.Delay(200);
+            right = await Try(guesser, $"/?token={seminar.Server.Token}");
+        }
+
+        right.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Loopback_needs_no_token()
     {
         await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Address = IPAddress.IPv6Loopback });

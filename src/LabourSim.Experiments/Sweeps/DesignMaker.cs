@@ -30,6 +30,8 @@ internal static class DesignMaker
             SobolSequence.MaxDimensions, "as many as the Sobol' sequence has direction numbers for");
         Refuse(sweep, spec, key, "points", Points(spec, levels), SweepPlan.MaxRuns, "since each is a run or more");
         Refuse(sweep, spec, key, "points", spec.Maximin ? spec.Points : 0, LatinHypercube.MaximinMostPoints, "with 'maximin', which compares every two");
+        Refuse(sweep, spec, key, "coordinates", spec.Kind == DesignKind.LatinHypercube ? (long)spec.Points * factors : 0, LatinHypercube.MostCoordinates,
+            "since a Latin hypercube is kept in memory whole; 'sobol' and 'random' find each point from its number");
         return spec.Kind switch
         {
             DesignKind.None => Axis.Of([[]], 0),

@@ -5,6 +5,7 @@ using LabourSim.Experiments.Scenarios;
 using LabourSim.Web.Designs;
 using LabourSim.Web.Runs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LabourSim.Web.Http;
 
@@ -68,6 +69,12 @@ internal static class Answers
     /// <summary>Turns everything that goes wrong further in into one message; what nobody foresaw is told to whoever runs the server.</summary>
     public static async Task GuardAsync(HttpContext context, RequestDelegate next, int mostBytes)
     {
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            // It will not be read to its end: whoever sends it is told not to send more on this connection.
+            context.Response.Headers.Connection = "close";
+        }
+
         try
         {
             await next(context);

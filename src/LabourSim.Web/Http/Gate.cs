@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading.RateLimiting;
 using LabourSim.Experiments.Languages;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +11,7 @@ namespace LabourSim.Web.Http;
 /// Who may come in: requests that name this server as their host, that come from its own page when they change something,
 /// and, where a token is required, that bring the cookie which the token buys.
 /// </summary>
-internal sealed class Gate(IPAddress address, string? token)
+internal sealed class Gate(IPAddress address, string? token) : IDisposable
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
         + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -18,6 +19,8 @@ internal sealed class Gate(IPAddress address, string? token)
     private const int LongestTab = 64;
 
     private readonly string _session = RandomNumberGenerator.GetHexString(32, true);
+
+    private readonly PartitionedRateLimiter<HttpContext> _guesses = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => Traffic.Guesses(Address(context)));
 
     /// <summary>The port, known once the server listens.</summary>
     public int Port { get; set; }
@@ -48,6 +51,9 @@ internal sealed class Gate(IPAddress address, string? token)
             await next(context);
         }
     }
+
+    /// <summary>Forgets who guessed.</summary>
+    public void Dispose() => _guesses.Dispose();
 
     /// <summary>The browser that a request comes from, by a cookie that page scripts cannot read.</summary>
     public static string Client(HttpContext context) => (string)context.Items[nameof(Client)]!;
@@ -105,8 +111,14 @@ internal sealed class Gate(IPAddress address, string? token)
     private async Task AdmitAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        bool front = HttpMethods.IsGet(request.Method) && request.Path == "/";
-        if (front && request.Query["token"].Count == 1 && Holds(request.Query["token"], token!))
+        bool front = HttpMethods.IsGet(request.Method) && request.Path == "/", guess = front && request.Query["token"].Count > 0;
+        if (guess && !_guesses.AttemptAcquire(context).IsAcquired)
+        {
+            // Not looked at: the right one would be told apart from a wrong one.
+            context.Response.Headers.RetryAfter = "1";
+            await SendPageAsync(context, StatusCodes.Status429TooManyRequests, "server.refused.guesses");
+        }
+        else if (guess && request.Query["token"].Count == 1 && Holds(request.Query["token"], token!))
         {
             context.Response.Cookies.Append(SessionCookie, _session, Lax());
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -116,18 +128,24 @@ internal sealed class Gate(IPAddress address, string? token)
         }
         else if (front)
         {
-            Language language = Tongue.Of(context);
-            string page = $"<!DOCTYPE html>\n<html lang=\"{language.Id}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>LabourSim</title></head>"
-                + $"<body><p>{WebUtility.HtmlEncode(language["server.refused.token"])}</p></body></html>\n";
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers.CacheControl = "no-store";
-            await context.Response.WriteAsync(page, context.RequestAborted);
+            await SendPageAsync(context, StatusCodes.Status401Unauthorized, "server.refused.token");
         }
         else
         {
             await Answers.RefuseAsync(context, StatusCodes.Status401Unauthorized, "refused.token");
         }
+    }
+
+    /// <summary>Whoever opens the page reads words, not JSON.</summary>
+    private static async Task SendPageAsync(HttpContext context, int status, string text)
+    {
+        Language language = Tongue.Of(context);
+        string page = $"<!DOCTYPE html>\n<html lang=\"{language.Id}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>LabourSim</title></head>"
+            + $"<body><p>{WebUtility.HtmlEncode(language[text])}</p></body></html>\n";
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsync(page, context.RequestAborted);
     }
 
     private string ClientOf(HttpContext context)

@@ -28,9 +28,12 @@ internal static class Traffic
         };
     }
 
-    private static RateLimitPartition<T> Bucket<T>(T key, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    /// <summary>Tokens that come from one address, right or wrong: a class at once, then one a second.</summary>
+    public static RateLimitPartition<IPAddress> Guesses(IPAddress address) => Bucket(address, 1, ClientsOfAnAddress);
+
+    private static RateLimitPartition<T> Bucket<T>(T key, int perSecond, int? burst = null) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
     {
-        TokenLimit = perSecond * Burst,
+        TokenLimit = burst ?? perSecond * Burst,
         TokensPerPeriod = perSecond,
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         QueueLimit = 0,

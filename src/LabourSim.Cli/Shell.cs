@@ -38,8 +38,6 @@ internal static class Shell
         error ??= Console.Error;
         try
         {
-            HelpExamples.AddTo(root);
-
             // No response files: a value may start with '@'.
             ParserConfiguration parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
             ParseResult result = root.Parse(args, parsing);

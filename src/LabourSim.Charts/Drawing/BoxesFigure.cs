@@ -52,8 +52,13 @@ internal static class BoxesFigure
     private static string CaseWords(string name, Language words)
     {
         int at = name.LastIndexOf(": ", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return name;
+        }
+
         string outcome = name[(at + 2)..];
-        return at < 0 ? name : words.Of("figure.prim-boxes.case",
+        return words.Of("figure.prim-boxes.case",
             FigureFrame.Capital(outcome == "all" ? words["figure.prim-boxes.all"] : AnalysisFrame.Outcome(outcome, words)), AnalysisFrame.Choice(name[..at], words));
     }
 }

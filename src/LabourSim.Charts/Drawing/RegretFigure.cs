@@ -19,7 +19,7 @@ internal static class RegretFigure
     {
         ILookup<string, TableRow> metrics = TableView.Rows(TableView.Find(analysis, "metrics")).Where(r => double.IsFinite(r.Number("value"))).ToLookup(r => r.Text("metric"));
         IGrouping<string, TableRow>[] outcomes = [.. metrics["mean-regret"].GroupBy(r => r.Text("outcome"))];
-        Dictionary<(string, string), double> greatest = metrics["max-regret"].ToDictionary(r => (r.Text("outcome"), r.Text("choice")), r => r.Number("value"));
+        ILookup<(string, string), double> greatest = metrics["max-regret"].ToLookup(r => (r.Text("outcome"), r.Text("choice")), r => r.Number("value"));
         int most = outcomes.Select(o => o.Count()).DefaultIfEmpty(0).Max();
         string subtitle = words["figure.regret.subtitle"] + (most > Choices ? " " + words.Of("figure.regret.least-of", Numbers.Count(Choices), Numbers.Count(most)) : "");
         return AnalysisFrame.Of(Name, analysis, words, subtitle, [.. outcomes.Select(o => Panel(o, greatest, words))]) with
@@ -32,14 +32,14 @@ internal static class RegretFigure
         };
     }
 
-    private static FigurePanel Panel(IGrouping<string, TableRow> outcome, Dictionary<(string, string), double> greatest, Language words)
+    private static FigurePanel Panel(IGrouping<string, TableRow> outcome, ILookup<(string, string), double> greatest, Language words)
     {
         string name = FigureFrame.Capital(AnalysisFrame.Outcome(outcome.Key, words));
         string unit = OutcomeCatalogue.Find(outcome.Key) is { } known ? AnalysisFrame.Unit(known.Unit, words) : "";
         BarRow[] rows =
         [
             .. outcome.OrderBy(r => r.Number("value")).ThenBy(r => r.Text("choice"), StringComparer.Ordinal).Take(Choices).Select(r => new BarRow(
-                AnalysisFrame.Choice(r.Text("choice"), words), r.Estimate("value", "low", "high"), greatest.GetValueOrDefault((outcome.Key, r.Text("choice")), double.NaN))),
+                AnalysisFrame.Choice(r.Text("choice"), words), r.Estimate("value", "low", "high"), greatest[(outcome.Key, r.Text("choice"))].FirstOrDefault(double.NaN))),
         ];
         return new FigurePanel(name, RowBars.Build(name, words.Of("figure.regret.axis", unit), rows, words));
     }

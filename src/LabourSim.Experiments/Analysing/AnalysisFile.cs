@@ -46,9 +46,7 @@ public static class AnalysisFile
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement top = document.RootElement;
-            return new Analysis(Text(top, "id"), Text(top, "title"), Texts(top, "findings"), [.. top.GetProperty("tables").EnumerateArray().Select(t => new AnalysisTable(
-                Text(t, "name"), Text(t, "title"), Texts(t, "columns"),
-                [.. t.GetProperty("rows").EnumerateArray().Select(r => (IReadOnlyList<object>)[.. r.EnumerateArray().Select(Cell)])]))])
+            return new Analysis(Text(top, "id"), Text(top, "title"), Texts(top, "findings"), [.. top.GetProperty("tables").EnumerateArray().Select(Table)])
             {
                 Origin = top.TryGetProperty("origin", out JsonElement origin) && origin.ValueKind == JsonValueKind.Object ? Origin(origin) : null,
             };
@@ -151,6 +149,14 @@ public static class AnalysisFile
                 json.WriteStringValue((string)cell);
                 break;
         }
+    }
+
+    // Whoever draws a table finds a cell by its column.
+    private static AnalysisTable Table(JsonElement at)
+    {
+        List<string> columns = Texts(at, "columns");
+        IReadOnlyList<object>[] rows = [.. at.GetProperty("rows").EnumerateArray().Select(r => (IReadOnlyList<object>)[.. r.EnumerateArray().Select(Cell)])];
+        return rows.All(r => r.Count == columns.Count) ? new AnalysisTable(Text(at, "name"), Text(at, "title"), columns, rows) : throw new FormatException();
     }
 
     private static object Cell(JsonElement cell) => cell.ValueKind switch

@@ -23,7 +23,7 @@ public static class ResultFile
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new SafeWhole(), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new SafeWhole(), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
     };
 
     /// <summary>Writes the result.</summary>
@@ -64,8 +64,11 @@ public static class ResultFile
 
     /// <summary>Reads one result.</summary>
     /// <exception cref="JsonException">It is damaged.</exception>
-    internal static ExperimentResult Read(Stream stream) =>
-        JsonSerializer.Deserialize<ExperimentResult>(stream, Layout) ?? throw new JsonException("null");
+    internal static ExperimentResult Read(Stream stream)
+    {
+        ExperimentResult result = JsonSerializer.Deserialize<ExperimentResult>(stream, Layout) ?? throw new JsonException("null");
+        return result.EffectYears.All(y => y.Year >= Month.Earliest.Year && y.Year <= Month.Latest.Year) ? result : throw new JsonException("no such year", "$.effect_years", null, null);
+    }
 
     private sealed class MonthText : JsonConverter<Month>
     {

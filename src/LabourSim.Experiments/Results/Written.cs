@@ -47,7 +47,7 @@ public static class Written
     /// <summary>Adds a file that was made later to the manifest of a folder of results; nothing when the folder is none of ours.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="name">The file in it, whole.</param>
-    /// <exception cref="InputException">The manifest cannot be written.</exception>
+    /// <exception cref="InputException">The manifest is damaged or cannot be written.</exception>
     public static void Add(string folder, string name)
     {
         string manifest = Path.Combine(folder, ResultFolder.ManifestName);
@@ -56,23 +56,40 @@ public static class Written
             return;
         }
 
-        JsonObject root = JsonNode.Parse(File.ReadAllText(manifest))!.AsObject();
-        JsonObject hashes = root[Key]!.AsObject();
-        if (!hashes.ContainsKey(name))
+        byte[] text = With(manifest, name, Hash(Path.Combine(folder, name)));
+        WholeFile.Write(manifest, stream => stream.Write(text), e => ResultFolder.Unwritable(folder, e));
+    }
+
+    /// <summary>The manifest's text with a file more.</summary>
+    private static byte[] With(string manifest, string name, string hash)
+    {
+        try
         {
-            root["files"]!.AsArray().Insert(hashes.Count, name);
+            JsonNode? root = JsonNode.Parse(File.ReadAllText(manifest));
+            if (root?[Key] is JsonObject hashes && root["files"] is JsonArray files)
+            {
+                if (!hashes.ContainsKey(name))
+                {
+                    files.Insert(Math.Min(hashes.Count, files.Count), name);
+                }
+
+                hashes[name] = hash;
+                using MemoryStream stream = new();
+                using (Utf8JsonWriter json = new(stream, Manifest.Layout))
+                {
+                    root.WriteTo(json);
+                }
+
+                stream.WriteByte((byte)'\n');
+                return stream.ToArray();
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            // A key twice or half a character shows itself only now; worded below.
         }
 
-        hashes[name] = Hash(Path.Combine(folder, name));
-        WholeFile.Write(manifest, stream =>
-        {
-            using (Utf8JsonWriter json = new(stream, Manifest.Layout))
-            {
-                root.WriteTo(json);
-            }
-
-            stream.WriteByte((byte)'\n');
-        }, e => ResultFolder.Unwritable(folder, e));
+        throw InputError.At(new InputPlace(manifest), "files", "damaged", "the manifest that laboursim wrote and nothing else changed; run again");
     }
 
     /// <summary>Hashes by name; none when the manifest is not one of ours.</summary>

@@ -147,6 +147,18 @@ public sealed class AnalysisFigureTests
         Figures.PrimBoxes(chance).ToSpec().ToJsonString().ShouldNotContain("factor-0");
     }
 
+    // Names that nobody foresaw, and a choice twice.
+    [Fact]
+    public void OddTables_AreDrawn()
+    {
+        Analysis discover = Discover(1), regret = Regret(1);
+        AnalysisTable cases = discover.Tables[0], metrics = regret.Tables[0];
+        Analysis odd = discover with { Tables = [cases with { Rows = [(IReadOnlyList<object>)["x", .. cases.Rows[0].Skip(1)]] }, discover.Tables[1]] };
+
+        Figures.PrimBoxes(odd).ToSpec().ToJsonString().ShouldContain("x: ");
+        Figures.Regret(regret with { Tables = [metrics with { Rows = [.. metrics.Rows, .. metrics.Rows] }] }).Panels.ShouldNotBeEmpty();
+    }
+
     private static Analysis Discover(int boxes) => new("discover", "t", [],
     [
         new("cases", "t", ["case", "worlds", "cases", "share", "finding", "low", "high", "doubtful", "against", "margin"],

@@ -38,6 +38,7 @@ public sealed class AnalysisFileTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"id\": 1}")]
     [InlineData("{\"id\": \"sensitivity\", \"title\": \"t\", \"findings\": [], \"tables\": [{\"name\": \"n\", \"title\": \"t\", \"columns\": [], \"rows\": [[true]]}]}")]
+    [InlineData("{\"id\": \"sensitivity\", \"title\": \"t\", \"findings\": [], \"tables\": [{\"name\": \"n\", \"title\": \"t\", \"columns\": [\"a\", \"b\"], \"rows\": [[1, 2], [1]]}]}")]
     public void Damaged_files_are_named(string text)
     {
         string path = Path.Combine(_folder, "sensitivity.json");

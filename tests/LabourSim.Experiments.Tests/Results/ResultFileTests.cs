@@ -91,6 +91,20 @@ public sealed class ResultFileTests : IDisposable
         }
     }
 
+    // What a figure cannot be drawn from: a host that has no name, a year that no calendar has.
+    [Theory]
+    [InlineData("heads", "host", 99)]
+    [InlineData("effect_years", "year", 0)]
+    public void Load_OfAFileWithANumberThatStandsForNothing_SaysWhere(string list, string key, int value)
+    {
+        Run(replicates: 1);
+        string path = Path.Combine(_place["out"], ResultFile.Name);
+        JsonObject damaged = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        damaged[list]![0]![key] = value;
+        File.WriteAllText(path, damaged.ToJsonString());
+        Should.Throw<InputException>(() => ResultFile.Load(_place["out"])).Message.ShouldStartWith($"{path}: $.{list}");
+    }
+
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(ExperimentResult result)

@@ -144,6 +144,21 @@ public sealed class ResultFolderTests : IDisposable
         Directory.GetFiles(_place["out"]).Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("\"files\":", "\"fills\":")]
+    [InlineData("\"files\": [", "\"files\": [\"\\ud800\", ")]
+    [InlineData("\"files\":", "\"program\": \"LabourSim\", \"files\":")]
+    public void A_damaged_manifest_is_named_and_left(string part, string by)
+    {
+        Make("out", false);
+        string file = _place["out", "manifest.json"], text = File.ReadAllText(file).Replace(part, by, StringComparison.Ordinal);
+        File.WriteAllText(file, text);
+        File.WriteAllText(_place["out", "report-ko.html"], "later");
+
+        Should.Throw<InputException>(() => Written.Add(_place["out"], "report-ko.html")).Message.ShouldStartWith($"{file}: files: damaged: expected ");
+        File.ReadAllText(file).ShouldBe(text);
+    }
+
     [Fact]
     public void A_link_is_followed_and_stays_a_link()
     {

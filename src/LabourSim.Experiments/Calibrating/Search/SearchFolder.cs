@@ -62,7 +62,7 @@ internal sealed class SearchFolder : IDisposable
             }
 
             FileStream stream = new(draws, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            return new SearchFolder(search, path, stream, Continue(search, stream));
+            return new SearchFolder(search, path, stream, Continue(search, stream, draws));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -82,10 +82,7 @@ internal sealed class SearchFolder : IDisposable
         if (draw == 1)
         {
             string[] head =
-            [
-                "draw", "stage", .. _search.Parameters.Select(p => p.Name), "score", "distance", "hits", "misses", "missed",
-                .. rows.SelectMany(r => Enumerable.Range(1, r.Low.Split("; ").Length).Select(p => $"{r.Id}.{Whole(p)}")),
-            ];
+            [.. Named(_search), .. rows.SelectMany(r => Enumerable.Range(1, r.Low.Split("; ").Length).Select(p => $"{r.Id}.{Whole(p)}"))];
             WriteLine(string.Join(',', head));
         }
 
@@ -131,25 +128,35 @@ internal sealed class SearchFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _draws.Dispose();
 
-    /// <summary>Reads whole lines and cuts off what an interrupted program left half-written.</summary>
-    private static List<DrawRow> Continue(CalibrationSearch search, FileStream stream)
+    /// <summary>Reads whole lines and cuts off what an interrupted program left half-written after them.</summary>
+    /// <exception cref="InputException">A whole line is none that a search writes there.</exception>
+    private static List<DrawRow> Continue(CalibrationSearch search, FileStream stream, string file)
     {
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        string text = Encoding.UTF8.GetString(bytes);
-        string[] lines = text.Split('\n');
-        List<DrawRow> done = [];
-        int keep = lines.Length > 1 ? lines[0].Length + 1 : 0;
-        for (int i = 1; i < lines.Length - 1 && Read(search, lines[i]) is { } row && row.Draw == i; i++)
+        int whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        string[] lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n');
+        string[] head = lines[0].Split(',');
+        if (whole > 0 && !head.AsSpan().StartsWith(Named(search)))
         {
-            done.Add(row);
-            keep += lines[i].Length + 1;
+            throw Damaged(file, 1, lines[0]);
         }
 
-        stream.SetLength(done.Count > 0 ? keep : 0);
+        List<DrawRow> done = [];
+        for (int i = 1; i < lines.Length - 1; i++)
+        {
+            done.Add(Read(search, lines[i]) is { } row && row.Draw == i && lines[i].Split(',').Length == head.Length ? row : throw Damaged(file, i + 1, lines[i]));
+        }
+
+        stream.SetLength(done.Count > 0 ? whole : 0);
         stream.Position = stream.Length;
         return done;
     }
+
+    private static InputException Damaged(string file, int line, string found) =>
+        InputError.At(new InputPlace(file, line), "draws", found, "what this search wrote there and nothing else changed; restore it, or begin anew in another folder");
+
+    private static string[] Named(CalibrationSearch search) => ["draw", "stage", .. search.Parameters.Select(p => p.Name), "score", "distance", "hits", "misses", "missed"];
 
     private static DrawRow? Read(CalibrationSearch search, string line)
     {

@@ -104,6 +104,25 @@ public sealed class SearchTests : IDisposable
         File.ReadAllText(_place["cut", "selected.yaml"]).ShouldBe(File.ReadAllText(_place["whole", "selected.yaml"]));
     }
 
+    // A search that went on from such a file would throw away the draws after the damage.
+    [Theory]
+    [InlineData(1, "draw,", "drow,")]
+    [InlineData(2, "1,1,", "9,1,")]
+    [InlineData(3, ",", "")]
+    [InlineData(4, ",1,", ",one,")]
+    public void DamagedDraws_AreRefusedAndLeft(int line, string part, string by)
+    {
+        Run("hurt", 2);
+        string[] lines = Lines("hurt");
+        int at = lines[line - 1].IndexOf(part, StringComparison.Ordinal);
+        lines[line - 1] = string.Concat(lines[line - 1].AsSpan(0, at), by, lines[line - 1].AsSpan(at + part.Length));
+        string file = _place["hurt", "draws.csv"], text = string.Join('\n', lines) + "\n";
+        File.WriteAllText(file, text);
+
+        Should.Throw<InputException>(() => Run("hurt", 2)).Message.ShouldStartWith($"{file}:{line}: draws: ");
+        File.ReadAllText(file).ShouldBe(text);
+    }
+
     [Fact]
     public void StoppedSearch_KeepsWholeDrawsOnly()
     {

@@ -2,9 +2,14 @@
 # Everything that must hold, in one command: clean build, formatting, all tests, one small run of every shipped scenario.
 # Installs what it needs (Chromium and fonts, for the tests that open pages and draw figures; Slurm, for those of sweeps on a
 # cluster).
-# Ends with 'N passed, N failed'.
+# Ends with 'N passed, N failed'. With --long, killing and fuzzing take hours instead of minutes.
 set -uo pipefail
 cd "$(dirname "$0")"
+case "$*" in
+  "") ;;
+  --long) export LABOURSIM_FUZZ=200000 LABOURSIM_KILLS=92 ;;
+  *) echo "usage: ./test.sh [--long]" >&2; exit 2 ;;
+esac
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 passed=0
 failed=0

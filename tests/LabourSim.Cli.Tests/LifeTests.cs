@@ -72,7 +72,7 @@ public sealed class LifeTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_place.Path, "told"));
         _place.Write(Path.Combine("told", "life.json"), "{\"version\": 1}");
 
-        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life").ShouldBeBadInput().ShouldContain("life.json: $.version: damaged, or written by another version");
+        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life").ShouldBeBadInput().ShouldContain("life.json: changed since it was written");
     }
 
     [Fact]

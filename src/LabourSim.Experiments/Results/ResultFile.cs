@@ -23,14 +23,14 @@ public static class ResultFile
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new SafeWhole(), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new SafeWhole(), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
     };
 
     /// <summary>Writes the result.</summary>
     public static void Write(Stream stream, ExperimentResult result) => JsonSerializer.Serialize(stream, result, Layout);
 
     /// <summary>Reads the result of a folder that <c>laboursim run</c> or <c>compare</c> wrote.</summary>
-    /// <exception cref="InputException">There is none, it is damaged, or another version wrote it in another form.</exception>
+    /// <exception cref="InputException">There is none, it was changed since, or another version wrote it in another form.</exception>
     public static ExperimentResult Load(string folder) => Load(folder, Name, "'laboursim run' or 'laboursim compare'", Read);
 
     /// <summary>Reads a JSON file of a result folder.</summary>
@@ -38,14 +38,18 @@ public static class ResultFile
     /// <param name="name">The file's name.</param>
     /// <param name="writers">The commands that write it, quoted.</param>
     /// <param name="read">Reads it; throws a <see cref="JsonException"/> when it is damaged.</param>
-    /// <exception cref="InputException">There is none, it is damaged, or another version wrote it in another form.</exception>
+    /// <exception cref="InputException">There is none, it was changed since, or another version wrote it in another form.</exception>
     internal static T Load<T>(string folder, string name, string writers, Func<Stream, T> read)
     {
         string path = Path.Combine(folder, name);
         try
         {
             using FileStream stream = File.OpenRead(path);
-            return read(stream);
+
+            // One changed digit would be drawn as a result: what is not as it was written is not read.
+            return Written.Listed(folder, name) == Written.Hash(stream) ? read(stream)
+                : throw new InputException(
+                    $"{InputError.Shown(path, 300)}: changed since it was written, or {ResultFolder.ManifestName} beside it, which has its hash: expected both as {writers} wrote them; run again");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -64,11 +68,8 @@ public static class ResultFile
 
     /// <summary>Reads one result.</summary>
     /// <exception cref="JsonException">It is damaged.</exception>
-    internal static ExperimentResult Read(Stream stream)
-    {
-        ExperimentResult result = JsonSerializer.Deserialize<ExperimentResult>(stream, Layout) ?? throw new JsonException("null");
-        return result.EffectYears.All(y => y.Year >= Month.Earliest.Year && y.Year <= Month.Latest.Year) ? result : throw new JsonException("no such year", "$.effect_years", null, null);
-    }
+    internal static ExperimentResult Read(Stream stream) =>
+        JsonSerializer.Deserialize<ExperimentResult>(stream, Layout) ?? throw new JsonException("null");
 
     private sealed class MonthText : JsonConverter<Month>
     {

@@ -15,8 +15,19 @@ public static class Written
     public static string Hash(string file)
     {
         using FileStream stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return Hash(stream);
     }
+
+    /// <summary>The same of an open file, which is read from its beginning again afterwards.</summary>
+    internal static string Hash(FileStream file)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        file.Position = 0;
+        return hash;
+    }
+
+    /// <summary>The hash that a folder's manifest has for a file; null when it has none.</summary>
+    internal static string? Listed(string folder, string name) => Read(Path.Combine(folder, ResultFolder.ManifestName)).GetValueOrDefault(name);
 
     /// <summary>What in a folder this program did not write, or not as it is now, in words; null when there is no such thing.</summary>
     internal static string? Foreign(string folder)

@@ -14,6 +14,9 @@ public sealed class FuzzTests : IClassFixture<Kinds>
 {
     private const long MostBytes = 100_000_000;
     private const int MostTold = 10;
+
+    // A busy machine and runs that a server was asked for before are not the input's: it is over a bound when it is each time.
+    private const int Attempts = 3;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private readonly Kinds _kinds;
     private readonly ITestOutputHelper _output;
@@ -35,16 +38,15 @@ public sealed class FuzzTests : IClassFixture<Kinds>
     [InlineData("draws")]
     [InlineData("command line")]
     [InlineData("http")]
-    public void WhateverIsRead_IsReadOrRefused(string name)
+    public async Task WhateverIsRead_IsReadOrRefused(string name)
     {
         Kind kind = _kinds.Of(name);
         (int first, int count) = Asked();
         kind.Sound.Select(kind.Read).ShouldAllBe(refused => refused == null);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Tally tally = new();
-        Thread work = new(() => TryAll(kind, first, count, tally)) { IsBackground = true };
-        work.Start();
-        while (!work.Join(TimeSpan.FromSeconds(0.5)))
+        Task work = Task.Factory.StartNew(() => TryAll(kind, first, count, tally), TaskCreationOptions.LongRunning);
+        while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromSeconds(0.5))) != work)
         {
             if (Stopwatch.GetElapsedTime(Volatile.Read(ref tally.Began)) > 12 * Longest)
             {
@@ -53,10 +55,12 @@ public sealed class FuzzTests : IClassFixture<Kinds>
             }
         }
 
+        await work;
+
         long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{kind.Name}: {tally.Tried} inputs, {tally.Read} read; the slowest took {tally.Slowest.TotalSeconds:0.000} s, the largest {tally.Largest / 1e6:0.0} MB; {kept / 1e6:0.0} MB kept"));
-        tally.Failed.ShouldBeEmpty(string.Join("\n\n", tally.Failed));
+        tally.Failed.Values.ShouldBeEmpty(string.Join("\n\n", tally.Failed.Values));
         kept.ShouldBeLessThan(MostBytes);
         if (count >= 1000)
         {
@@ -71,25 +75,41 @@ public sealed class FuzzTests : IClassFixture<Kinds>
         for (; tally.Tried < count && tally.Failed.Count < MostTold; tally.Tried++)
         {
             byte[] input = Mutator.Make(first + tally.Tried, kind.Sound);
-            long bytes = GC.GetTotalAllocatedBytes(), start = Stopwatch.GetTimestamp();
-            Volatile.Write(ref tally.Began, start);
             try
             {
-                tally.Read += kind.Read(input) is null ? 1 : 0;
-                TimeSpan taken = Stopwatch.GetElapsedTime(start);
-                tally.Slowest = taken > tally.Slowest ? taken : tally.Slowest;
-                taken.ShouldBeLessThan(Longest);
-
-                // All that was allocated, kept or not: more than what can have grown.
-                bytes = GC.GetTotalAllocatedBytes() - bytes;
-                tally.Largest = Math.Max(tally.Largest, bytes);
-                bytes.ShouldBeLessThan(MostBytes);
+                tally.Read += TryOne(kind, input, tally, Attempts) is null ? 1 : 0;
             }
             catch (Exception e)
             {
-                tally.Failed.Add($"{Shown(kind, first + tally.Tried)}\n{e}");
+                // One input for each fault.
+                string fault = $"{e.GetType()}{e.StackTrace}";
+                if (!tally.Failed.ContainsKey(fault))
+                {
+                    tally.Failed.Add(fault, $"{Shown(kind, first + tally.Tried)}\n{e}");
+                }
             }
         }
+    }
+
+    private static string? TryOne(Kind kind, byte[] input, Tally tally, int attempts)
+    {
+        long bytes = GC.GetTotalAllocatedBytes(), start = Stopwatch.GetTimestamp();
+        Volatile.Write(ref tally.Began, start);
+        string? refused = kind.Read(input);
+        TimeSpan taken = Stopwatch.GetElapsedTime(start);
+
+        // All that was allocated, kept or not: more than what can have grown.
+        bytes = GC.GetTotalAllocatedBytes() - bytes;
+        if (attempts > 1 && (taken >= Longest || bytes >= MostBytes))
+        {
+            return TryOne(kind, input, tally, attempts - 1);
+        }
+
+        tally.Slowest = taken > tally.Slowest ? taken : tally.Slowest;
+        tally.Largest = Math.Max(tally.Largest, bytes);
+        taken.ShouldBeLessThan(Longest);
+        bytes.ShouldBeLessThan(MostBytes);
+        return refused;
     }
 
     private static (int First, int Count) Asked()
@@ -123,6 +143,6 @@ public sealed class FuzzTests : IClassFixture<Kinds>
 
         public long Largest { get; set; }
 
-        public List<string> Failed { get; } = [];
+        public Dictionary<string, string> Failed { get; } = new(StringComparer.Ordinal);
     }
 }

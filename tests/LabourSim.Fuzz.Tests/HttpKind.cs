@@ -99,9 +99,9 @@ internal sealed class HttpKind : IDisposable
         return status < 400 ? null : answer;
     }
 
-    /// <summary>True when a body is announced that is not all there.</summary>
-    private static bool Lacking(string request) => request.Contains("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
-        || request.Split("\r\n").Any(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)
+    /// <summary>True when there is no first line, or a body is announced that is not all there.</summary>
+    private static bool Lacking(string request) => string.IsNullOrWhiteSpace(request) || request.Contains("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
+        || request.Split('\n').Any(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)
             && (!long.TryParse(line.AsSpan(15), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out long length)
                 || request.Length - request.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4 < length));
 
@@ -114,9 +114,9 @@ internal sealed class HttpKind : IDisposable
         try
         {
             socket.Send(request);
-            if (!socket.Poll(TimeSpan.FromSeconds(Lacking(Encoding.Latin1.GetString(request)) ? 0.1 : 2), SelectMode.SelectRead))
+            if (!socket.Poll(TimeSpan.FromSeconds(Lacking(Encoding.Latin1.GetString(request)) ? 0.1 : 20), SelectMode.SelectRead))
             {
-                // The server waits for the rest of a body or for a first line, which does not come.
+                // The server waits for the rest of a body or for a first line, which does not come. (What is whole is answered, if late on a busy machine.)
                 socket.Shutdown(SocketShutdown.Send);
             }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using LabourSim.Charts;
 using LabourSim.Charts.Claims;
@@ -82,11 +83,11 @@ public sealed class Kinds : IDisposable
             ["sweep"] = () => OfFile("sweep", SweepTexts.All, "mine.yaml", ReadSweep),
             ["study"] = () => OfFile("study", [Bytes(Study), .. Shipped("studies")], "mine.yaml", file => _ = StudyReader.Warnings(StudyReader.Load(file), small: true).Count()),
             ["search"] = () => OfFile("search", [Bytes(Search)], "mine.yaml", file => StudyReader.Load(file)),
-            ["calibration"] = () => OfFile("calibration", [Bytes(Recorded), Bytes(Posterior)], "mine.yaml", file => CalibrationFile.Load(file, small: Random.Shared.Next(2) == 0)),
-            ["results"] = () => OfFolder("results", ResultFile.Name, ReadResults, ["compare", "baseline", "no-mandate", .. Small], ["run", "baseline", "shutdown", "--lives", "1", .. Small]),
+            ["calibration"] = () => OfFile("calibration", [Bytes(Recorded), Bytes(Posterior)], "mine.yaml", ReadCalibration),
+            ["results"] = () => OfFolder("results", ResultFile.Name, f => ResultFile.Load(f), DrawResults, ["compare", "baseline", "no-mandate", .. Small], ["run", "baseline", "shutdown", "--lives", "1", .. Small]),
             ["analysis"] = Analysis,
-            ["life"] = () => OfFolder("life", LifeFile.Name, ReadLife, ["life", "--find", "anyone", "--under", "no-mandate", "--workers", "100", "--from", "2016-06", "--to", "2018-12"]),
-            ["claims"] = () => OfFolder("claims", ClaimFile.Name, ReadClaims, ["claims", "C02", "C24", "--workers", "100", "--replicates", "2", "--draws", "1"]),
+            ["life"] = () => OfFolder("life", LifeFile.Name, f => LifeFile.Load(f), DrawAll, ["life", "--find", "anyone", "--under", "no-mandate", "--workers", "100", "--from", "2016-06", "--to", "2018-12"]),
+            ["claims"] = () => OfFolder("claims", ClaimFile.Name, f => ClaimFile.Load(f), DrawClaims, ["claims", "C02", "C24", "--workers", "100", "--replicates", "2", "--draws", "1"]),
             ["manifest"] = Manifest,
             ["database"] = Database,
             ["draws"] = Draws,
@@ -95,7 +96,7 @@ public sealed class Kinds : IDisposable
         };
     }
 
-    private static readonly string[] Small = ["--workers", "40", "--from", "2017-01", "--to", "2018-12", "--replicates", "2", "--hinges", "false"];
+    private static readonly string[] Small = ["--workers", "40", "--from", "2017-09", "--to", "2018-02", "--replicates", "2", "--hinges", "false"];
 
     /// <summary>A kind by name.</summary>
     internal Kind Of(string name) => _kinds[name]();
@@ -114,12 +115,32 @@ public sealed class Kinds : IDisposable
         return Kind.OfFile(name, sound, path, () => read(path));
     }
 
-    /// <summary>A file of a folder that the program wrote; a broken one lies there alone.</summary>
-    private Kind OfFolder(string name, string file, Action<string> read, params string[][] commands)
+    /// <summary>
+    /// A file of a folder that the program wrote, whose manifest has its hash. A broken one is refused for that, and the reader that
+    /// another version's file would get to, with the hash right, reads or refuses it; a sound one is drawn.
+    /// </summary>
+    private Kind OfFolder(string name, string file, Action<string> load, Action<string> draw, params string[][] commands)
     {
         byte[][] sound = [.. commands.Select((c, i) => File.ReadAllBytes(Path.Combine(Made($"{name}-{i}", c), file)))];
-        string folder = _folder.CreateSubdirectory(name).FullName;
-        return Kind.OfFile(name, sound, Path.Combine(folder, file), () => read(folder));
+        string folder = _folder.CreateSubdirectory(name).FullName, path = Path.Combine(folder, file), manifest = Path.Combine(folder, ResultFolder.ManifestName);
+        string whole = File.ReadAllText(Path.Combine(_folder.FullName, $"made-{name}-0", ResultFolder.ManifestName)), hash = Convert.ToHexStringLower(SHA256.HashData(sound[0]));
+        File.WriteAllText(manifest, whole);
+        return Kind.OfFile(name, sound, path, () =>
+        {
+            byte[] input = File.ReadAllBytes(path);
+            File.WriteAllText(manifest, whole);
+            if (!input.AsSpan().SequenceEqual(sound[0]))
+            {
+                Kind.Refused(() => load(folder)).ShouldNotBeNull();
+            }
+
+            File.WriteAllText(manifest, whole.Replace(hash, Written.Hash(path), StringComparison.Ordinal));
+            load(folder);
+            if (sound.Any(s => input.AsSpan().SequenceEqual(s)))
+            {
+                draw(folder);
+            }
+        });
     }
 
     private Kind Analysis()
@@ -231,7 +252,15 @@ public sealed class Kinds : IDisposable
         }
     }
 
-    private static void ReadResults(string folder)
+    private static void ReadCalibration(string file)
+    {
+        foreach (bool small in (bool[])[false, true])
+        {
+            CalibrationFile.Load(file, small);
+        }
+    }
+
+    private static void DrawResults(string folder)
     {
         ExperimentResult result = ResultFile.Load(folder);
         foreach (Language language in Language.All)
@@ -242,13 +271,7 @@ public sealed class Kinds : IDisposable
         DrawAll(folder);
     }
 
-    private static void ReadLife(string folder)
-    {
-        LifeFile.Load(folder);
-        DrawAll(folder);
-    }
-
-    private static void ReadClaims(string folder)
+    private static void DrawClaims(string folder)
     {
         ClaimOutcome outcome = ClaimFile.Load(folder);
         ClaimsReport.Write(outcome, TextWriter.Null);

@@ -25,13 +25,12 @@ public class ListTests
     public void Outcomes_AreTheCatalogues() => FirstColumn("outcomes", "id").ShouldBe(OutcomeCatalogue.All.Select(o => o.Id));
 
     [Fact]
-    public void Steps_AreFifteenInTheModelsOrder()
+    public void Steps_AreThoseThatRunInTheirOrder()
     {
         CliResult result = CliRunner.Run("list", "steps").ShouldSucceed();
 
         result.Lines.Skip(1).Select(l => string.Join('\t', l.Split('\t')[..2]))
             .ShouldBe(StepOrder.All.Select(s => $"{s.Number}\t{s.Name}"));
-        result.Lines.Length.ShouldBe(16);
     }
 
     [Fact]

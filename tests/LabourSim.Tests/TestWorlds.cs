@@ -1,9 +1,9 @@
-using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
+using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests;
 
@@ -33,6 +33,32 @@ internal static class TestWorlds
         To = Month.Of(2020, 12),
         Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")],
         Changes = [new ParameterChange(ParameterCatalogue.Quota, HostSet.All, 860, Month.Of(2019, 8), null)],
+    };
+
+    /// <summary>More leaves, complaints, second tours and war than in history, so that every rule has something to do.</summary>
+    public static WorldSpec EverythingOn() => new()
+    {
+        Seed = 5,
+        Workers = 600,
+        From = Month.Of(2018, 1),
+        To = Month.Of(2021, 12),
+        RecordEvents = true,
+        Settings =
+        [
+            Set(P.LeaveEconomic, -6), Set(P.LeaveMoral, -6), Set(P.LeaveExistential, -6), Set(P.LeaveEpistemic, -6), Set(P.LeaveImminent, -6),
+            Set(P.ClimbRate, 0.3), Set(P.RedeployHazard, 0.1), Set(P.DeathRate, 100), Set(P.SentHomeShare, 0.3), Set(P.Reprisal, 0.5),
+            Set(P.LineUse, 0.1), Set(P.ReleasedShare, 0.5), Set(P.MissesToBar, 1), Set(P.TalkThreshold, 0.1), Set(P.JoltRate, 0.02),
+            Set(P.OfficeShare, 0.6), Set(P.QuotaFollowsShare, 1), Set(P.RouteGate, 0.5), Set(P.WarDemand, 8_000), Set(P.HoursPerDay, 15),
+            Set(P.BorderOpen, 0.9), Set(P.OverdueLeave, 0.2), Set(P.ResettledStart, 1),
+            Set(P.TroopWave, 3_000), Set(P.EngineerWave, 1_000), Set(P.CasualtyRate, 0.1), Set(P.CaptureShare, 0.1), Set(P.CaptureDread, 0.5),
+            Set(P.CiviliansFolded, 0.5), Set(P.Bounty, 5_000), Set(P.RevenueSought, 1_500), Set(P.CyberIncome, 300), Set(P.RouteCost, 50),
+        ],
+        Policies =
+        [
+            Policy("permit-ban"), Policy("repatriation-mandate", 0.7, Host.Russia, Host.China, Host.Kuwait), Policy("border-closure", 0.9), Policy("safe-exit"), Policy("reporting-line"),
+            Policy("legal-aid"), Policy("grievance-mechanism", 0.2),
+            Policy("militarised-dispatch") with { Start = Month.Of(2018, 1) }, Policy("import-ban") with { Start = Month.Of(2018, 1) },
+        ],
     };
 
     /// <summary>Lives a whole run.</summary>
@@ -66,7 +92,7 @@ internal static class TestWorlds
     {
         World world = new(new WorldSpec { Seed = 1, Workers = 0, From = now, To = now.Plus(59), Settings = [.. ByHand, .. settings] }, 1) { Now = now };
         world.BeginMonth();
-        Calendar.Apply(world);
+        StepOrder.Live(world, 1);
         return world;
     }
 

@@ -11,11 +11,20 @@ namespace LabourSim.Experiments.Docs;
 internal static class ModelTables
 {
     /// <summary>The steps of a month.</summary>
-    public static string Steps() => Table(["Step", "Name", "File", "What", "Evidence"],
+    public static string Steps() => Table(["Step", "Name", "Lives", "File", "What", "Evidence"],
         StepOrder.All.Select(s => new[]
         {
-            Whole(s.Number), s.Name, $"[{s.File}](../src/LabourSim/Mechanisms/{s.File})", s.What, s.Evidence,
+            Whole(s.Number), s.Name, Lives(s.Scope), $"[{Path.GetFileName(s.File)}](../src/LabourSim/{s.File})", s.What, s.Evidence,
         }));
+
+    private static string Lives(StepScope scope) => scope switch
+    {
+        StepScope.Once => "once",
+        StepScope.Sites => "at every site",
+        StepScope.WorkersSites => "at workers' sites",
+        StepScope.SoldiersSites => "at soldiers' sites",
+        _ => "at home, beside the sites",
+    };
 
     /// <summary>Every rule, by step.</summary>
     public static string Rules()
@@ -23,11 +32,11 @@ internal static class ModelTables
         StringBuilder text = new();
         int off = RuleCatalogue.All.Count(r => r.SwitchedOffBy.Length > 0);
         text.Append(CultureInfo.InvariantCulture, $"{RuleCatalogue.All.Count} rules; {off} of them can be switched off by one value.\n");
-        foreach (StepInfo step in StepOrder.All)
+        for (int step = 1; step <= StepOrder.Headings.Count; step++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## Step {step.Number}: {step.Name}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## Step {step}: {StepOrder.Headings[step - 1]}\n\n");
             text.Append(Table(["Rule", "Statement", "File", "Evidence", "Switched off by"],
-                RuleCatalogue.All.Where(r => r.Step == step.Number).Select(r => new[]
+                RuleCatalogue.All.Where(r => r.Step == step).Select(r => new[]
                 {
                     Code(r.Name), r.Statement, $"[{Path.GetFileName(r.File)}](../src/LabourSim/{r.File})", r.Evidence, Code(r.SwitchedOffBy),
                 })));

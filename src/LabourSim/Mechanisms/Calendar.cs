@@ -12,7 +12,7 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Calendar
 {
-    /// <summary>Works out <see cref="World.Values"/>, <see cref="World.Orders"/> and <see cref="World.Rates"/>.</summary>
+    /// <summary>Works out <see cref="World.Values"/> and <see cref="World.Orders"/>.</summary>
     public static void Apply(World w)
     {
         for (int h = 0; h < Places.Hosts; h++)
@@ -37,13 +37,14 @@ internal static class Calendar
             month.Orders = w.Orders[h];
             ApplyPolicies(w, month, first: true);
             ApplyPolicies(w, month, first: false);
-
         }
+    }
 
-        StateResponse.Observe(w);
+    /// <summary>Lays the month's numbers out for every host and channel.</summary>
+    public static void FillRates(World w)
+    {
         for (int h = 0; h < Places.Hosts; h++)
         {
-            StateResponse.Answer(w, h, w.Values[h]);
             for (int c = 0; c < Places.Channels; c++)
             {
                 w.Rates[h * Places.Channels + c].Fill(w.Values[h], w.Orders[h], (Host)h, (Channel)c, w.Now);

@@ -16,6 +16,35 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Cheongbu
 {
+    /// <summary>A new year's months of release, and what they hand to brokers, are counted from nothing.</summary>
+    public static void BeginYear(ref SiteMonth s)
+    {
+        if (s.World.Now.OfYear == 1)
+        {
+            s.World.Workers.SentThisYear.AsSpan(s.FirstSlot, SiteMonth.Slots).Clear();
+            s.World.Workers.ReleasedThisYear.AsSpan(s.FirstSlot, SiteMonth.Slots).Clear();
+        }
+    }
+
+    /// <summary>Those released for nine months or more of the year, and what they handed to brokers (K12).</summary>
+    public static void EndYear(ref SiteMonth s)
+    {
+        if (s.World.Now.OfYear != 12)
+        {
+            return;
+        }
+
+        Workers all = s.World.Workers;
+        for (int i = s.FirstSlot; i < s.FirstSlot + s.Width; i++)
+        {
+            if (all.ReleasedThisYear[i] >= 9)
+            {
+                s.Count(Counter.ReleasedLong);
+                s.Count(Counter.ReleasedLongSent, all.SentThisYear[i]);
+            }
+        }
+    }
+
     /// <summary>Sets <c>SideNet</c> scratch to the month's side income net of bribes and fees, cents.</summary>
     public static void Apply(ref SiteMonth s)
     {

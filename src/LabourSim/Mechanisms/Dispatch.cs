@@ -14,15 +14,19 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Dispatch
 {
-    /// <summary>Seats what this month's border lets through, then selects what next month needs, host by host in parallel.</summary>
-    public static void Apply(World w, ISiteScheduler scheduler, Action<int, int> selectHost)
+    /// <summary>Seats what this month's border lets through.</summary>
+    public static void Depart(World w)
     {
         for (int cell = 0; cell < Places.Cells; cell++)
         {
             Depart(w, cell);
         }
+    }
 
-        scheduler.Run(Places.Hosts, selectHost);
+    /// <summary>Selects what next month needs, host by host in parallel.</summary>
+    public static void Apply(World w, MonthRunner month)
+    {
+        month.Scheduler.Run(Places.Hosts, month.SelectHost);
         for (int h = 0; h < Places.Hosts; h++)
         {
             w.People.InTraining += w.Selected[h];

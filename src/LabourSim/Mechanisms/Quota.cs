@@ -1,9 +1,11 @@
 using System.Runtime.Intrinsics;
 using LabourSim.Accounting;
 using LabourSim.Model;
+using LabourSim.Numerics;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Population.PersonFlags;
+using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
 
@@ -14,6 +16,31 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Quota
 {
+    /// <summary>Revenue short of what the state seeks raises the quota. Changes one host's values for the month.</summary>
+    /// <param name="values">The host's values.</param>
+    /// <param name="missing">Share of the revenue sought that is missing, 0 to 1.</param>
+    public static void Answer(double[] values, double missing) => values[P.Quota.Index] *= 1 + values[P.QuotaResponse.Index] * missing;
+
+    /// <summary>The monthly plan: back-cast before mid-2019, standing after, in proportion to gross pay outside Russia.</summary>
+    public static int Plan(double[] values, Host host, Month now)
+    {
+        double quota = values[P.Quota.Index];
+        double years = (now.Index - Month.Of(2019, 7).Index) / 12.0;
+        if (years < 0)
+        {
+            quota *= Lanes.Exp((float)years * Lanes.Log(1f + (float)values[P.QuotaGrowth.Index]));
+        }
+
+        // Undisturbed default pay sets the proportion, so that a pay shock does not lower the plan.
+        quota *= P.GrossPay.DefaultFor(host) / P.GrossPay.DefaultFor(Host.Russia);
+        if (values[P.QuotaFollowsShare.Index] >= 0.5)
+        {
+            quota *= values[P.OfficeShare.Index] / P.OfficeShare.Default;
+        }
+
+        return (int)Math.Round(quota * 100);
+    }
+
     /// <summary>Settles the month; leaves in <c>CreditNow</c> the credit net of debt service and in <c>PocketNow</c> the cash handed over.</summary>
     public static void Apply(ref SiteMonth s)
     {

@@ -15,8 +15,6 @@ internal static class StatePlans
     /// <summary>Sets <see cref="World.Plan"/> and marks sites for closing or relabels them.</summary>
     public static void Apply(World w)
     {
-        Buyers.Apply(w);
-        Displacement.Apply(w);
         for (int h = 0; h < Places.Hosts; h++)
         {
             var host = (Host)h;

@@ -6,12 +6,22 @@ using P = LabourSim.Parameters.ParameterCatalogue;
 namespace LabourSim.Mechanisms;
 
 /// <summary>
-/// Step 1, its end: the state answers last month's news. Revenue short of what it seeks raises the quota, the less the more
+/// Step 1. The state answers last month's news. Revenue short of what it seeks raises the quota, the less the more
 /// cyber theft brings; a host that loses more people than it puts up with is watched more closely. Evidence: M01 M13 M32 M42 M49.
 /// </summary>
 internal static class StateResponse
 {
     private const double Year = 1.0 / 12;
+
+    /// <summary>Takes in last month's news and answers it in every host.</summary>
+    public static void Apply(World w)
+    {
+        Observe(w);
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            Answer(w, h, w.Values[h]);
+        }
+    }
 
     /// <summary>Takes in last month's revenue and this month's income beside the system; once a month, before the hosts.</summary>
     public static void Observe(World w)
@@ -43,7 +53,7 @@ internal static class StateResponse
     /// <summary>Changes one host's values for the month.</summary>
     public static void Answer(World w, int host, double[] values)
     {
-        values[P.Quota.Index] *= 1 + values[P.QuotaResponse.Index] * w.RevenueMissing;
+        Quota.Answer(values, w.RevenueMissing);
         long exits = 0, months = 0;
         for (int c = 0; c < (int)Channel.Military; c++)
         {

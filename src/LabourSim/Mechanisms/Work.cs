@@ -15,6 +15,10 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Work
 {
+    /// <summary>Hours a day at a site this month: longer where the supervisor is zealous and the plan is behind, 18 at the most.</summary>
+    public static float HoursADay(CellRates rates, Sites sites, int site) =>
+        Math.Min(18f, rates.Hours + rates.SupervisorDrive * sites.SupervisorZeal[site] * sites.PlanGap[site]);
+
     /// <summary>Sets <c>Office</c> scratch to this month's payment, cents; the extraction chain splits it.</summary>
     public static void Apply(ref SiteMonth s)
     {

@@ -1,4 +1,3 @@
-using LabourSim.Numerics;
 using LabourSim.Policies;
 using LabourSim.Population;
 using P = LabourSim.Parameters.ParameterCatalogue;
@@ -117,7 +116,7 @@ internal sealed class CellRates
         PocketCut = Get(P.PocketCut);
         MissThreshold = Get(P.MissThreshold);
         MissesToBar = (int)values[P.MissesToBar.Index];
-        QuotaCents = Quota(values, host, now);
+        QuotaCents = Mechanisms.Quota.Plan(values, host, now);
 
         SideStart = Get(P.SideStart) * Get(P.SideOpportunity) * Get(P.SideWorkAllowed);
         SideEnd = Get(P.SideEnd);
@@ -301,24 +300,4 @@ internal sealed class CellRates
 
     // A cosine year, coldest in January; written out because the platform's cosine may differ by machine.
     private static readonly float[] SeasonShape = [1f, 0.866f, 0.5f, 0f, -0.5f, -0.866f, -1f, -0.866f, -0.5f, 0f, 0.5f, 0.866f];
-
-    /// <summary>The monthly plan: back-cast before mid-2019, standing after, in proportion to gross pay outside Russia.</summary>
-    private static int Quota(double[] values, Host host, Month now)
-    {
-        double quota = values[P.Quota.Index];
-        double years = (now.Index - Month.Of(2019, 7).Index) / 12.0;
-        if (years < 0)
-        {
-            quota *= Lanes.Exp((float)years * Lanes.Log(1f + (float)values[P.QuotaGrowth.Index]));
-        }
-
-        // Undisturbed default pay sets the proportion, so that a pay shock does not lower the plan.
-        quota *= P.GrossPay.DefaultFor(host) / P.GrossPay.DefaultFor(Host.Russia);
-        if (values[P.QuotaFollowsShare.Index] >= 0.5)
-        {
-            quota *= values[P.OfficeShare.Index] / P.OfficeShare.Default;
-        }
-
-        return (int)Math.Round(quota * 100);
-    }
 }

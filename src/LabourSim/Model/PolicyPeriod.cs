@@ -1,5 +1,4 @@
 using System.Reflection;
-using LabourSim.Mechanisms;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
@@ -46,8 +45,8 @@ public static class PolicyPeriod
         World one = Empty(a), other = Empty(b);
         for (; one.Now <= a.To; one.Now = one.Now.Plus(1), other.Now = one.Now)
         {
-            Calendar.Apply(one);
-            Calendar.Apply(other);
+            StepOrder.Live(one, 1);
+            StepOrder.Live(other, 1);
             if (Differ(one, other))
             {
                 return one.Now < a.From ? a.From : one.Now;

@@ -8,11 +8,9 @@ namespace LabourSim.Model;
 public sealed class Simulation
 {
     private readonly World _world;
-    private readonly ISiteScheduler _scheduler;
+    private readonly MonthRunner _month;
     private readonly WorldMemory _memory;
     private readonly MonthlyTotals _totals;
-    private readonly Action<int, int> _chunk;
-    private readonly Action<int, int> _selectHost;
 
     /// <summary>Builds the world of <paramref name="spec"/> at the start of its burn-in, its plan filled.</summary>
     /// <param name="spec">What to run.</param>
@@ -20,21 +18,26 @@ public sealed class Simulation
     /// <exception cref="ArgumentException">Two added mechanisms have one id, or an id is not in kebab case.</exception>
     /// <param name="memory">Where its large arrays come from, to serve worlds one after another; null for arrays of its own.</param>
     public Simulation(WorldSpec spec, ISiteScheduler? scheduler = null, WorldMemory? memory = null)
+        : this(spec, scheduler, memory, StepOrder.All)
+    {
+    }
+
+    /// <summary>The same with the month in another order.</summary>
+    internal Simulation(WorldSpec spec, ISiteScheduler? scheduler, WorldMemory? memory, IReadOnlyList<StepInfo> order)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentOutOfRangeException.ThrowIfNegative(spec.Workers);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(spec.Workers, WorldSpec.MaxWorkers);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(spec.From, spec.To);
-        _scheduler = scheduler ?? new SequentialScheduler();
+        scheduler ??= new SequentialScheduler();
         _memory = memory ??= new WorldMemory();
-        World world = new(spec, _scheduler.Workers, memory);
+        World world = new(spec, scheduler.Workers, memory);
         _world = world;
-        _chunk = (chunk, thread) => SiteRunner.RunChunk(world, chunk, thread);
-        _selectHost = (host, _) => Dispatch.SelectHost(world, host);
         _totals = new MonthlyTotals(spec.From, spec.To.Index - spec.From.Index + 1, memory);
+        _month = new MonthRunner(world, scheduler, _totals, order);
         world.BeginMonth();
-        Calendar.Apply(world);
-        StatePlans.Apply(world);
+        StepOrder.Live(world, 1);
+        StepOrder.Live(world, 2);
         Dispatch.Found(world);
     }
 
@@ -74,7 +77,7 @@ public sealed class Simulation
             StartRecords();
         }
 
-        StepOrder.Live(_world, _scheduler, _selectHost, _chunk, _totals);
+        _month.Live();
         _world.Now = _world.Now.Plus(1);
 
         // Every cohort counts from 0, so that one person more sent now changes nobody selected later.

@@ -8,8 +8,14 @@ namespace LabourSim.Model;
 internal static class SiteRunner
 {
     /// <summary>Chunks of sites, then chunks of this month's tellers at home.</summary>
-    public static int Chunks(World w)
+    public static int Chunks(World w, SitePass pass)
     {
+        int sites = pass.HasSites ? w.Chunks : 0;
+        if (!pass.HasHome)
+        {
+            return sites;
+        }
+
         HomeTable.Round table = w.Home.Tables[w.Now.Index % HomeTable.Rounds];
         float months = 0;
         foreach (CellRates r in w.Rates)
@@ -20,14 +26,14 @@ internal static class SiteRunner
         table.Retire(w.Now.Index, months);
         int chunks = (table.TellerCount - table.FirstTeller + World.RowsPerChunk - 1) / World.RowsPerChunk;
         w.MakeRoomToPassOn(chunks);
-        return w.Chunks + chunks;
+        return sites + chunks;
     }
 
     /// <summary>Runs one chunk with one thread's tally.</summary>
-    public static void RunChunk(World w, int chunk, int thread)
+    public static void RunChunk(World w, SitePass pass, int chunk, int thread)
     {
         Tally tally = w.Tallies[thread];
-        int siteChunks = w.Chunks;
+        int siteChunks = pass.HasSites ? w.Chunks : 0;
         if (chunk >= siteChunks)
         {
             HomeTable.Round table = w.Home.Tables[w.Now.Index % HomeTable.Rounds];
@@ -41,24 +47,9 @@ internal static class SiteRunner
         {
             if (w.Sites.Open[site] && w.Sites.People[site] > 0)
             {
-                RunSite(w, tally, w.Outputs[chunk], site);
+                SiteMonth s = Open(w, tally, w.Outputs[chunk], site);
+                pass.Live(ref s);
             }
-        }
-    }
-
-    private static void RunSite(World w, Tally tally, ChunkOutput output, int site)
-    {
-        SiteMonth s = Open(w, tally, output, site);
-        if (w.Now.OfYear == 1)
-        {
-            w.Workers.SentThisYear.AsSpan(s.FirstSlot, SiteMonth.Slots).Clear();
-            w.Workers.ReleasedThisYear.AsSpan(s.FirstSlot, SiteMonth.Slots).Clear();
-        }
-
-        StepOrder.LiveAtSite(ref s);
-        if (w.Now.OfYear == 12)
-        {
-            CountReleased(ref s);
         }
     }
 
@@ -89,7 +80,7 @@ internal static class SiteRunner
             Recording = w.Recording,
             SiteDraw = w.Streams.Site(w.Sites.Ordinal[site], w.Sites.Host[site], w.Now.Index, Purpose.SiteMonth),
             Watch = Surveillance.Level(rates, w.Sites, site),
-            Hours = Math.Min(18f, rates.Hours + rates.SupervisorDrive * w.Sites.SupervisorZeal[site] * w.Sites.PlanGap[site]),
+            Hours = Work.HoursADay(rates, w.Sites, site),
             Cohort = all.Cohort.AsSpan(first, Slots),
             Sequence = all.Sequence.AsSpan(first, Slots),
             Flags = all.Flags.AsSpan(first, Slots),
@@ -188,20 +179,6 @@ internal static class SiteRunner
         }
 
         return last;
-    }
-
-    /// <summary>Those released for nine months or more of the year, and what they handed to brokers (K12).</summary>
-    private static void CountReleased(ref SiteMonth s)
-    {
-        Workers all = s.World.Workers;
-        for (int i = s.FirstSlot; i < s.FirstSlot + s.Width; i++)
-        {
-            if (all.ReleasedThisYear[i] >= 9)
-            {
-                s.Count(Outcomes.Counter.ReleasedLong);
-                s.Count(Outcomes.Counter.ReleasedLongSent, all.SentThisYear[i]);
-            }
-        }
     }
 
     /// <summary>Adds the threads' tallies into the month's.</summary>

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
-using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.HouseRules;
 
@@ -20,7 +18,7 @@ public partial class RuleRules
     {
         RuleCatalogue.All.Select(r => r.Name).ShouldBeUnique();
         RuleCatalogue.All.Select(r => r.Step).ShouldBeInOrder();
-        RuleCatalogue.All.Select(r => r.Step).Distinct().ShouldBe(StepOrder.All.Select(s => s.Number));
+        RuleCatalogue.All.Select(r => r.Step).Distinct().ShouldBe(Enumerable.Range(1, StepOrder.Headings.Count));
         foreach (RuleInfo r in RuleCatalogue.All)
         {
             KebabForm().IsMatch(r.Name).ShouldBeTrue(r.Name);
@@ -86,32 +84,6 @@ public partial class RuleRules
         parts.Length.ShouldBe(2, rule.Name);
         return (ParameterCatalogue.Find(parts[0]), double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
-
-    /// <summary>More leaves, complaints, second tours and war than in history, so that every rule has something to do.</summary>
-    private static WorldSpec EverythingOn() => new()
-    {
-        Seed = 5,
-        Workers = 600,
-        From = Month.Of(2018, 1),
-        To = Month.Of(2021, 12),
-        RecordEvents = true,
-        Settings =
-        [
-            Set(P.LeaveEconomic, -6), Set(P.LeaveMoral, -6), Set(P.LeaveExistential, -6), Set(P.LeaveEpistemic, -6), Set(P.LeaveImminent, -6),
-            Set(P.ClimbRate, 0.3), Set(P.RedeployHazard, 0.1), Set(P.DeathRate, 100), Set(P.SentHomeShare, 0.3), Set(P.Reprisal, 0.5),
-            Set(P.LineUse, 0.1), Set(P.ReleasedShare, 0.5), Set(P.MissesToBar, 1), Set(P.TalkThreshold, 0.1), Set(P.JoltRate, 0.02),
-            Set(P.OfficeShare, 0.6), Set(P.QuotaFollowsShare, 1), Set(P.RouteGate, 0.5), Set(P.WarDemand, 8_000), Set(P.HoursPerDay, 15),
-            Set(P.BorderOpen, 0.9), Set(P.OverdueLeave, 0.2), Set(P.ResettledStart, 1),
-            Set(P.TroopWave, 3_000), Set(P.EngineerWave, 1_000), Set(P.CasualtyRate, 0.1), Set(P.CaptureShare, 0.1), Set(P.CaptureDread, 0.5),
-            Set(P.CiviliansFolded, 0.5), Set(P.Bounty, 5_000), Set(P.RevenueSought, 1_500), Set(P.CyberIncome, 300), Set(P.RouteCost, 50),
-        ],
-        Policies =
-        [
-            Policy("permit-ban"), Policy("repatriation-mandate", 0.7, Host.Russia, Host.China, Host.Kuwait), Policy("border-closure", 0.9), Policy("safe-exit"), Policy("reporting-line"),
-            Policy("legal-aid"), Policy("grievance-mechanism", 0.2),
-            Policy("militarised-dispatch") with { Start = Month.Of(2018, 1) }, Policy("import-ban") with { Start = Month.Of(2018, 1) },
-        ],
-    };
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex KebabForm();

@@ -101,7 +101,7 @@ public class BuyersTests
     private static World Displaced(double cap, bool everywhere = false)
     {
         World world = new(new WorldSpec { Seed = 1, Workers = 10_000, Settings = [Set(P.Displacement, 0.2)] }, 1) { Now = Month.Of(2018, 1) };
-        Calendar.Apply(world);
+        StepOrder.Live(world, 1);
         for (int h = 0; h < Places.Hosts; h++)
         {
             world.Orders[h].FormalCap = everywhere || h == (int)Host.China ? cap : 1;

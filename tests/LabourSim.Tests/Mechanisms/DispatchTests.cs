@@ -60,12 +60,12 @@ public class DispatchTests
 
         w.Now = w.Now.Plus(1);
         w.BeginMonth();
-        Calendar.Apply(w);
+        StepOrder.Live(w, 1);
         Depart(w);
         w.Stock(Army).ShouldBe(3);
         (w.People.Abroad, w.People.InTraining).ShouldBe((3, 0));
 
-        static void Depart(World w) => Dispatch.Apply(w, new SequentialScheduler(), (_, _) => { });
+        static void Depart(World w) => Dispatch.Depart(w);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class DispatchTests
         Month now = Month.Of(2024, 9);
         World w = new(new WorldSpec { Seed = 1, Workers = 1_000, From = now, To = now.Plus(11), Settings = settings }, 1) { Now = now };
         w.BeginMonth();
-        Calendar.Apply(w);
+        StepOrder.Live(w, 1);
         return w;
     }
 }

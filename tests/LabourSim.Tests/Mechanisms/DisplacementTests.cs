@@ -1,4 +1,3 @@
-using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
@@ -30,9 +29,9 @@ public class DisplacementTests
         Month now = Month.Of(2015, 7);
         World w = new(new WorldSpec { Seed = 1, Workers = 10_000, From = now, To = now.Plus(11), Settings = [Set(P.Displacement, 0.3)] }, 1) { Now = now };
         w.BeginMonth();
-        Calendar.Apply(w);
+        StepOrder.Live(w, 1);
         orders(w);
-        StatePlans.Apply(w);
+        StepOrder.Live(w, 2);
         return w;
     }
 

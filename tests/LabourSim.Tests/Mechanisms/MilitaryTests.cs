@@ -196,7 +196,7 @@ public class MilitaryTests
         }
 
         SiteMonth s = Open(world);
-        StepOrder.LiveAtSite(ref s);
+        SitePass.Whole.Live(ref s);
 
         long[] never =
         [

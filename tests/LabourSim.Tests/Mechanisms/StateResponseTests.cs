@@ -132,7 +132,7 @@ public class StateResponseTests
             Now = now,
         };
         w.BeginMonth();
-        Calendar.Apply(w);
+        StepOrder.Live(w, 1);
         return w;
     }
 }

@@ -216,7 +216,7 @@ public class PolicyEffectsTests
             Now = Now,
         };
         world.BeginMonth();
-        Calendar.Apply(world);
+        StepOrder.Live(world, 1);
         return world;
     }
 

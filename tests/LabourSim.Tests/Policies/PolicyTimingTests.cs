@@ -1,4 +1,3 @@
-using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
@@ -38,7 +37,7 @@ public class PolicyTimingTests
         World world = Empty(Month.Of(2019, 12));
         WorldSpec spec = world.Spec with { Policies = [Policy("repatriation-mandate")] };
         world = new World(spec, 1) { Now = Month.Of(2019, 12) };
-        Calendar.Apply(world);
+        StepOrder.Live(world, 1);
 
         // Surveillance 1 + 0.5, confinement 0.2 + 0.15.
         CellRates hidden = world.Rates[Places.Cell(Host.Russia, Channel.Reclassified)];
@@ -66,8 +65,8 @@ public class PolicyTimingTests
         {
             Now = Month.Of(2019, 12),
         };
-        Calendar.Apply(world);
-        StatePlans.Apply(world);
+        StepOrder.Live(world, 1);
+        StepOrder.Live(world, 2);
 
         world.Plan[Places.Cell(Host.Russia, Channel.Formal)].ShouldBe(102);
         world.Plan[Places.Cell(Host.Russia, Channel.Reclassified)].ShouldBe(464);
@@ -138,7 +137,7 @@ public class PolicyTimingTests
         ParameterChange change = new(P.Quota, HostSet.Of(Host.Russia), 860, Month.Of(2019, 8), Month.Of(2023, 3));
         ParameterChange later = new(P.Quota, HostSet.All, 730, Month.Of(2023, 4), null);
         World world = new(new WorldSpec { Seed = 1, Workers = 0, Changes = [change, later] }, 1) { Now = Month.Of(year, month) };
-        Calendar.Apply(world);
+        StepOrder.Live(world, 1);
 
         world.Values[(int)Host.Russia][P.Quota.Index].ShouldBe(quota);
         world.Values[(int)Host.China][P.Quota.Index].ShouldBe(quota == 730 ? 730 : 760);
@@ -159,7 +158,7 @@ public class PolicyTimingTests
     private static World InMonth(Month now, ParameterSetting[] settings, params PolicySetting[] policies)
     {
         World world = new(new WorldSpec { Seed = 1, Workers = 0, Settings = settings, Policies = policies }, 1) { Now = now };
-        Calendar.Apply(world);
+        StepOrder.Live(world, 1);
         return world;
     }
 

@@ -2,13 +2,16 @@
 # Everything that must hold, in one command: clean build, formatting, all tests, one small run of every shipped scenario.
 # Installs what it needs (Chromium and fonts, for the tests that open pages and draw figures; Slurm, for those of sweeps on a
 # cluster).
-# Ends with 'N passed, N failed'. With --long, killing and fuzzing take hours instead of minutes.
+# Ends with 'N passed, N failed'. With --long, killing and fuzzing take hours instead of minutes, and fifty browsers work for one;
+# --quick, for daily work, builds and runs the tests of the model and of what reads, runs and analyses.
 set -uo pipefail
 cd "$(dirname "$0")"
+projects=(tests/*/*.csproj)
 case "$*" in
   "") ;;
-  --long) export LABOURSIM_FUZZ=200000 LABOURSIM_KILLS=92 ;;
-  *) echo "usage: ./test.sh [--long]" >&2; exit 2 ;;
+  --long) export LABOURSIM_FUZZ=200000 LABOURSIM_KILLS=92 LABOURSIM_SEMINAR_SECONDS=60 ;;
+  --quick) projects=(tests/LabourSim.Tests/*.csproj tests/LabourSim.Experiments.Tests/*.csproj) ;;
+  *) echo "usage: ./test.sh [--quick|--long]" >&2; exit 2 ;;
 esac
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 passed=0
@@ -44,11 +47,11 @@ install_tools() {
   "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fonts-nanum fontconfig slurm-wlm munge
 }
 
-step "tools" install_tools
+[ "$*" = --quick ] || step "tools" install_tools
 step "restore" dotnet restore LabourSim.sln
 step "build, warnings as errors" dotnet build LabourSim.sln -c Release --no-restore
 [ "$failed" -eq 0 ] || finish
-step "format" dotnet format LabourSim.sln --verify-no-changes --no-restore
+[ "$*" = --quick ] || step "format" dotnet format LabourSim.sln --verify-no-changes --no-restore
 
 # Two projects at a time, since many wait more than they compute; packages are made alone, because that builds the programs anew.
 test_project() {
@@ -58,10 +61,10 @@ test_project() {
 }
 export -f test_project
 export results
-printf '%s\n' tests/*/*.csproj | grep -v Packaging | xargs -P 2 -I{} bash -c 'test_project "$1"' _ {}
-test_project tests/LabourSim.Packaging.Tests/LabourSim.Packaging.Tests.csproj
+printf '%s\n' "${projects[@]}" | grep -v Packaging | xargs -P 2 -I{} bash -c 'test_project "$1"' _ {}
+[ "$*" = --quick ] || test_project tests/LabourSim.Packaging.Tests/LabourSim.Packaging.Tests.csproj
 
-for project in tests/*/*.csproj; do
+for project in "${projects[@]}"; do
   name=$(basename "$project" .csproj)
   log="$results/$name.log"
   counts=$(grep -o '<Counters [^/]*' "$results/$name.trx" 2>/dev/null | head -n 1)
@@ -85,6 +88,7 @@ for project in tests/*/*.csproj; do
   fi
 done
 
+[ "$*" != --quick ] || finish
 program=src/LabourSim.Cli/bin/Release/net10.0/laboursim
 step "docs are fresh" "$program" docs --check
 step "validate shipped scenarios" "$program" validate scenarios/*.yaml

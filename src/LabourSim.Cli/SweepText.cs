@@ -109,7 +109,7 @@ internal static class SweepText
 
     /// <summary>The outcomes of one run.</summary>
     public static Listing Run(SweepPlan plan, StoredRun run) => new(["outcome", "unit", "value"], 3,
-        plan.Sweep.Measures.Select((m, i) => new[] { m.Id, m.Outcome.Unit, Invariant($"{run.Values[i]:G10}") }));
+        plan.Kept.Names.Select((n, i) => new[] { n.Id, n.Unit, Invariant($"{run.Values[i]:G10}") }));
 
     /// <summary>A time in the units a person would use.</summary>
     public static string Duration(double seconds) => seconds < 1 ? "a second"

@@ -98,7 +98,7 @@ internal static class SweepCommand
         {
             SweepPlan plan = new(SweepOptions.SweepOf(result, file, size, step));
             int number = RunOptions.Whole(result, run, 0, plan.Runs - 1);
-            StoredRun? stored = RunEngine.One(number, plan.Spec, r => Measure.Read(plan.Sweep.Measures, r.Totals, plan.Sweep.Read), stop);
+            StoredRun? stored = SweepRunner.One(plan, number, stop);
             if (stored?.Cause is { } cause)
             {
                 throw new InputException(cause);

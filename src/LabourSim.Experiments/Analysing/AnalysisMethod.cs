@@ -35,6 +35,8 @@ public sealed record AnalysisMethod(string Of, string What, string Source)
         new("intervals of Morris' and Sobol' indices and over worlds", "percentiles of a bootstrap of whole trajectories, blocks or worlds",
             "Efron and Tibshirani 1993, chapter 13") { Uses = a => Resampled(a) },
         Table("the worst world, the greatest regret", "no interval: no resample holds a world worse than those tried", "this project", "robustness", "metrics"),
+        new("effects, regrets and fronts of rates", "each choice's rate at the first choice's people, places and months: A + Σ nᴬ(rᴮ − rᴬ), so that an effect is what each one meets, as in `compare`",
+            "direct standardisation; Kitagawa 1955") { Uses = a => Analyses.Verbs.Any(v => v.Verb == a.Id) },
         new("differences", "below a billionth of the levels' size they are rounding and count as none", "this project") { Uses = a => Analyses.Verbs.Any(v => v.Verb == a.Id) && a.Table("growth") is null },
     ];
 

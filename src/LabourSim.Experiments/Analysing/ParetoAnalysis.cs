@@ -47,7 +47,7 @@ public static class ParetoAnalysis
         return new Analysis("pareto", "Which choices no other beats on every outcome", ParetoFindings.Of(subject, front, tolerances, volume),
         [
             new("front",
-                "Means over worlds with 95 % intervals; front share: of resamples of worlds in which no other choice beats it; contribution: share of the front's volume lost without it",
+                "Means over worlds with 95 % intervals, rates as the first choice's people would meet them; front share: of resamples of worlds in which no other choice beats it; contribution: share of the front's volume lost without it",
                 ["choice", .. subject.Outcomes.SelectMany(o => (string[])[o, $"{o}_low", $"{o}_high"]), "on_front", "front_share", "contribution"], rows),
         ]);
     }
@@ -68,7 +68,7 @@ public static class ParetoAnalysis
             [mix.Generation, .. mix.Mix.Point.Cast<object>(), .. DoseSearch.Objectives.Select((o, i) => (object)(-o.Better * mix.Mix.Objectives[i])), onFront];
         return new Analysis("pareto", "Which mixes of doses no other found beats on every imperative", SearchFindings.Of(result, front),
         [
-            new("front", "Doses and outcomes (means over the search's worlds) of the mixes on the last front, then of the last generation's other mixes",
+            new("front", "Doses and outcomes (means over the search's worlds; rates as people would meet them who are where they are without these policies) of the mixes on the last front, then of the last generation's other mixes",
                 ["generation", .. result.Search.Worlds.Levers.Select(l => l.Name), .. DoseSearch.Objectives.Select(o => o.Id), "on_front"],
                 [
                     .. all.Where(m => front.Contains(m.Mix)).Select(m => Row(m, "yes")),

@@ -30,9 +30,9 @@ internal sealed record Quantity(string Outcome, string Unit, string Name, string
 
     /// <summary>An outcome under a choice.</summary>
     public static Quantity Level(SweepTable table, string outcome, int choice) =>
-        Make(table, outcome, $"level of {table.Name(choice)}", $"{outcome} under {table.Name(choice)}", [choice], world => table.Replicates(outcome, choice, world).ToArray());
+        Make(table, outcome, $"level of {table.Name(choice)}", $"{outcome} under {table.Name(choice)}", [choice], world => table.Levels(outcome, choice, world).ToArray());
 
-    /// <summary>An outcome under a choice less the same under another, replicate by replicate.</summary>
+    /// <summary>An outcome under a choice less the same under another, replicate by replicate; a rate at the same people, places and months.</summary>
     public static Quantity Effect(SweepTable table, string outcome, int @base, int choice)
     {
         string name = $"effect of {table.Name(choice)} against {table.Name(@base)}";

@@ -28,7 +28,7 @@ public static class RobustnessAnalysis
         return new Analysis("robustness", "Which choices hold up across worlds", RobustnessFindings.Of(subject, metrics, others, kept),
         [
             new("metrics",
-                "Measures over worlds with 95 % intervals. Regret: how far behind the best choice of a world; first share: of resamples of worlds in which the choice has rank 1. "
+                "Measures over worlds with 95 % intervals; rates as the first choice's people would meet them. Regret: how far behind the best choice of a world; first share: of resamples of worlds in which the choice has rank 1. "
                     + "The worst world (maximin, greatest regret) is the worst of those tried and has no interval",
                 ["choice", "outcome", "metric", "value", "low", "high", "rank", "first_share"],
                 [.. metrics.SelectMany((m, o) => m.Rows.Select(r => Row(subject, o, r)).Concat(subject.Unranked.SelectMany(c => Alone(subject, o, c))))]),

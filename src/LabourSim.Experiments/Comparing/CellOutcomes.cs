@@ -35,12 +35,20 @@ public sealed class CellOutcomes
     {
         ArgumentNullException.ThrowIfNull(totals);
         ArgumentNullException.ThrowIfNull(outcomes);
-        int cells = totals.Months * Places.Hosts;
+        return Cut(totals, outcomes, 0, totals.Months - 1, totals);
+    }
+
+    /// <summary>Cuts months [first, last] (0-based) of a run into cells that stand without the run's totals.</summary>
+    internal static CellOutcomes Cut(MonthlyTotals totals, IReadOnlyList<Outcome> outcomes, int first, int last) => Cut(totals, outcomes, first, last, null);
+
+    private static CellOutcomes Cut(MonthlyTotals totals, IReadOnlyList<Outcome> outcomes, int first, int last, MonthlyTotals? kept)
+    {
+        int cells = (last - first + 1) * Places.Hosts;
         double[] people = new double[cells];
         double[][] values = [.. outcomes.Select(_ => new double[cells])], weights = [.. outcomes.Select(_ => new double[cells])];
         for (int cell = 0; cell < cells; cell++)
         {
-            int month = cell / Places.Hosts;
+            int month = first + cell / Places.Hosts;
             Totals sum = totals.Sum(month, month, (Host)(cell % Places.Hosts));
             people[cell] = sum[Counter.WorkerMonths];
             for (int o = 0; o < outcomes.Count; o++)
@@ -50,7 +58,7 @@ public sealed class CellOutcomes
             }
         }
 
-        return new CellOutcomes(totals.From, outcomes, values, weights, people) { Totals = totals };
+        return new CellOutcomes(totals.From.Plus(first), outcomes, values, weights, people) { Totals = kept };
     }
 
     /// <summary>First month.</summary>
@@ -65,7 +73,7 @@ public sealed class CellOutcomes
     /// <summary>Worker-months by month and host.</summary>
     internal double[] People { get; }
 
-    /// <summary>The run's totals, for outcomes that do not add up from cells; null for made-up cells.</summary>
+    /// <summary>The run's totals, for outcomes that do not add up from cells; null for cells that stand alone.</summary>
     private MonthlyTotals? Totals { get; init; }
 
     /// <summary>An outcome's values by month and host.</summary>

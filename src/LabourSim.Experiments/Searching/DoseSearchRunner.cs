@@ -24,23 +24,22 @@ public static class DoseSearchRunner
     {
         ArgumentNullException.ThrowIfNull(search);
         SweepPlan plan = new(search.Worlds);
-        int perMix = plan.Worlds.Count * search.Worlds.Replicates;
-        StoreIdentity identity = SweepFolder.Identity(plan) with { Kind = "search", Description = search.Describe() };
-        using RunsOnDemand runs = RunsOnDemand.Open(folder, FileName, identity, options, checked((search.Mixes + 1L) * perMix), stop);
-        int[] columns = [.. DoseSearch.Objectives.Select(o => search.Worlds.Measures.ToList().FindIndex(m => m.Outcome == o && m.Host is null))];
+        KeptNumbers kept = new(search.Worlds.Measures, compared: true);
+        StoreIdentity identity = SweepFolder.Identity(plan) with { Kind = "search", Description = search.Describe(), Measures = kept.Names };
+        long most = checked((search.Mixes + 1L) * plan.Worlds.Count * search.Worlds.Replicates);
+        using RunsOnDemand runs = RunsOnDemand.Open(folder, FileName, identity, options, most, stop);
+        Mixes mixes = new(runs, search, plan, kept);
 
         // Mix 0 is no policy at all: what the others are measured from.
-        double[] nothing = new double[search.Worlds.Levers.Count];
-        if (!Judge(runs, search, plan, columns, 0, [nothing], out double[][] bare))
+        if (mixes.Judge([new double[search.Worlds.Levers.Count]]) is not [double[] bare])
         {
             return new DoseSearchResult(search, [], [], [], 0, runs.Ended, runs.Failed);
         }
 
-        double[] reference = [.. bare[0].Select(v => v + Margin * Math.Abs(v))];
+        double[] reference = [.. bare.Select(v => v + Margin * Math.Abs(v))];
         List<Evaluated> history = [];
         Nsga2 state = Nsga2.Start(search.Options);
-        while (state.Generation < search.Generations
-            && Judge(runs, search, plan, columns, 1 + state.Generation * search.Population, state.Proposed, out double[][] objectives))
+        while (state.Generation < search.Generations && mixes.Judge(state.Proposed) is { } objectives)
         {
             history.AddRange(state.Proposed.Zip(objectives, (point, o) => new Evaluated(point, o)));
             state = state.Next(objectives);
@@ -49,40 +48,55 @@ public static class DoseSearchRunner
         return new DoseSearchResult(search, reference, history, FrontGrowth.Of(history, search.Population, reference), state.Generation, runs.Ended, runs.Failed);
     }
 
-    /// <summary>The mean objectives of mixes, less is better; false when stopped before all their runs had ended.</summary>
-    private static bool Judge(RunsOnDemand runs, DoseSearch search, SweepPlan plan, int[] columns, int first, IReadOnlyList<double[]> mixes, out double[][] objectives)
+    /// <summary>Mixes in the order in which they are judged; runs are numbered mix by mix, then replicate by replicate and world by world.</summary>
+    private sealed class Mixes
     {
-        int worlds = plan.Worlds.Count, perMix = worlds * search.Worlds.Replicates;
-        objectives = [];
-        WorldSpec Spec(int run)
-        {
-            (int mix, int index) = Math.DivRem(run, perMix);
-            (int replicate, int world) = Math.DivRem(index, worlds);
-            return plan.Spec(plan.At(plan.RunAt(0, world, replicate + 1)), mixes[mix - first]);
-        }
+        private readonly RunsOnDemand _runs;
+        private readonly int _perMix;
+        private readonly int[] _columns;
+        private readonly List<double[]> _doses = [];
+        private readonly RunsBesideBase _begun;
 
-        if (!runs.Ensure(Enumerable.Range(first * perMix, mixes.Count * perMix), Spec, r => Measure.Read(search.Worlds.Measures, r.Totals, search.Worlds.Read)))
+        public Mixes(RunsOnDemand runs, DoseSearch search, SweepPlan plan, KeptNumbers kept)
         {
-            return false;
-        }
-
-        objectives = [.. mixes.Select((_, mix) => Mean(runs, columns, (first + mix) * perMix, perMix))];
-        return true;
-    }
-
-    private static double[] Mean(RunsOnDemand runs, int[] columns, int first, int count)
-    {
-        double[] sums = new double[columns.Length];
-        for (int run = first; run < first + count; run++)
-        {
-            double[]? values = runs.Values(run);
-            for (int o = 0; o < sums.Length; o++)
+            int worlds = plan.Worlds.Count, perMix = worlds * search.Worlds.Replicates;
+            (_runs, _perMix) = (runs, perMix);
+            _columns = [.. DoseSearch.Objectives.Select(o => kept.Compared(search.Worlds.Measures.ToList().FindIndex(m => m.Outcome == o && m.Host is null)))];
+            WorldSpec Spec(int run)
             {
-                // A failed or undefined run makes the mix's mean undefined, which puts it behind all others.
-                sums[o] += values is null ? double.NaN : -DoseSearch.Objectives[o].Better * values[columns[o]];
+                (int mix, int index) = Math.DivRem(run, perMix);
+                (int replicate, int world) = Math.DivRem(index, worlds);
+                return plan.Spec(plan.At(plan.RunAt(0, world, replicate + 1)), _doses[mix]);
             }
+
+            // Every mix comes back to every world, so the cells of mix 0 are held in all of them.
+            _begun = new RunsBesideBase(kept, search.Worlds.Read, Spec, run => run % perMix, perMix);
         }
 
-        return [.. sums.Select(s => s / count)];
+        /// <summary>The mean objectives of the next mixes, less is better; null when stopped before all their runs had ended.</summary>
+        public double[][]? Judge(IReadOnlyList<double[]> mixes)
+        {
+            int first = _doses.Count;
+            _doses.AddRange(mixes);
+            return _runs.Ensure(Enumerable.Range(first * _perMix, mixes.Count * _perMix), _begun.Begin)
+                ? [.. mixes.Select((_, mix) => Mean((first + mix) * _perMix))]
+                : null;
+        }
+
+        private double[] Mean(int first)
+        {
+            double[] sums = new double[_columns.Length];
+            for (int run = first; run < first + _perMix; run++)
+            {
+                double[]? values = _runs.Values(run);
+                for (int o = 0; o < sums.Length; o++)
+                {
+                    // A failed or undefined run makes the mix's mean undefined, which puts it behind all others.
+                    sums[o] += values is null ? double.NaN : -DoseSearch.Objectives[o].Better * values[_columns[o]];
+                }
+            }
+
+            return [.. sums.Select(s => s / _perMix)];
+        }
     }
 }

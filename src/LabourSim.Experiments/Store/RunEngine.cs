@@ -12,6 +12,15 @@ namespace LabourSim.Experiments.Store;
 /// <param name="Progress">Told (runs kept, runs in all) whenever runs have been kept; may be null.</param>
 public sealed record EngineOptions(int Threads, TimeSpan? Deadline = null, Action<long, long>? Progress = null);
 
+/// <summary>A run about to be simulated.</summary>
+/// <param name="Spec">What it simulates.</param>
+/// <param name="Read">The numbers kept of it; it must not keep the result itself.</param>
+public sealed record RunBegun(WorldSpec Spec, Func<RunResult, double[]> Read)
+{
+    /// <summary>Told once the run is over, however it ended; may be null.</summary>
+    public Action? Ended { get; init; }
+}
+
 /// <summary>Runs worlds on several threads and keeps each in a store as soon as it ends; memory does not grow with their number.</summary>
 public static class RunEngine
 {
@@ -21,12 +30,11 @@ public static class RunEngine
     /// <param name="store">Where runs are kept.</param>
     /// <param name="runs">Numbers of the runs.</param>
     /// <param name="already">Runs of the whole that ended earlier, for the progress.</param>
-    /// <param name="spec">What a run simulates; called on any thread.</param>
-    /// <param name="read">The numbers kept of a run; called on any thread.</param>
+    /// <param name="begin">Begins a run; called in order of the runs, on the thread that simulates it, with what tells it to stop.</param>
     /// <param name="options">How.</param>
     /// <param name="stop">Once cancelled, runs under way are dropped and no run starts.</param>
     /// <exception cref="InputException">The store cannot be written; what it holds stays valid.</exception>
-    public static void Run(RunStore store, IReadOnlyCollection<int> runs, int already, Func<int, WorldSpec> spec, Func<RunResult, double[]> read,
+    public static void Run(RunStore store, IReadOnlyCollection<int> runs, int already, Func<int, CancellationToken, RunBegun> begin,
         EngineOptions options, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -52,7 +60,7 @@ public static class RunEngine
             WorldMemory memory = new();
             try
             {
-                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, spec, read, ending.Token, memory) is { } result)
+                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, begin, ending.Token, memory) is { } result)
                 {
                     ended.Add(result, ending.Token);
                 }
@@ -87,18 +95,18 @@ public static class RunEngine
 
     /// <summary>Runs one world; null when it was told to stop.</summary>
     /// <param name="run">Its number.</param>
-    /// <param name="spec">What it simulates.</param>
-    /// <param name="read">The numbers kept of it; it must not keep the result itself.</param>
+    /// <param name="begin">Begins it.</param>
     /// <param name="stop">Once cancelled, it ends after its month.</param>
     /// <param name="memory">Arrays of the runs before it on this thread; null for arrays of its own.</param>
-    public static StoredRun? One(int run, Func<int, WorldSpec> spec, Func<RunResult, double[]> read, CancellationToken stop, WorldMemory? memory = null)
+    public static StoredRun? One(int run, Func<int, CancellationToken, RunBegun> begin, CancellationToken stop, WorldMemory? memory = null)
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(begin);
         long started = Stopwatch.GetTimestamp();
+        RunBegun? begun = null;
         try
         {
-            Simulation simulation = new(spec(run), null, memory);
+            begun = begin(run, stop);
+            Simulation simulation = new(begun.Spec, null, memory);
             while (!simulation.Finished)
             {
                 if (stop.IsCancellationRequested)
@@ -109,8 +117,12 @@ public static class RunEngine
                 simulation.Step();
             }
 
-            double[] values = read(simulation.Result());
+            double[] values = begun.Read(simulation.Result());
             return new StoredRun(run, null, Stopwatch.GetElapsedTime(started).TotalSeconds, values);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -119,6 +131,7 @@ public static class RunEngine
         }
         finally
         {
+            begun?.Ended?.Invoke();
             memory?.Recycle();
         }
     }

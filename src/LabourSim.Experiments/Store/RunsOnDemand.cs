@@ -1,7 +1,5 @@
 using System.Globalization;
 using LabourSim.Experiments.Scenarios;
-using LabourSim.Model;
-using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Store;
 
@@ -61,10 +59,9 @@ public sealed class RunsOnDemand : IDisposable
 
     /// <summary>Sees to it that runs have ended.</summary>
     /// <param name="runs">Their numbers.</param>
-    /// <param name="spec">What a run simulates.</param>
-    /// <param name="read">The numbers kept of a run.</param>
+    /// <param name="begin">Begins a run.</param>
     /// <returns>False when it was told to stop, or time was up, before all had ended.</returns>
-    public bool Ensure(IEnumerable<int> runs, Func<int, WorldSpec> spec, Func<RunResult, double[]> read)
+    public bool Ensure(IEnumerable<int> runs, Func<int, CancellationToken, RunBegun> begin)
     {
         int[] missing = [.. runs.Where(r => !_ended.Contains(r))];
         if (missing.Length == 0)
@@ -73,7 +70,7 @@ public sealed class RunsOnDemand : IDisposable
         }
 
         TimeSpan? left = _options.Deadline is { } deadline ? deadline - System.Diagnostics.Stopwatch.GetElapsedTime(_started) : null;
-        RunEngine.Run(_store, missing, _ended.Count, spec, read, _options with { Deadline = left }, _stop);
+        RunEngine.Run(_store, missing, _ended.Count, begin, _options with { Deadline = left }, _stop);
         _lock.Note(string.Create(CultureInfo.InvariantCulture, $"{_ended.Count} runs\n"));
         foreach (int run in missing)
         {

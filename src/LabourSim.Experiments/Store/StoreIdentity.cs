@@ -9,7 +9,7 @@ public sealed record StoreIdentity(
     string Kind, IReadOnlyList<string> Description, IReadOnlyDictionary<string, string> Source, IReadOnlyList<(string Id, string Unit)> Measures)
 {
     /// <summary>Version of the layout of the file.</summary>
-    public const string Format = "1";
+    public const string Format = "2";
 
     /// <summary>The first line in which another description differs from this one, as (key, theirs, ours); null when none does.</summary>
     public (string Key, string Theirs, string Ours)? Difference(IReadOnlyList<string> theirs)

@@ -41,16 +41,23 @@ public readonly record struct Shard(int Number, int Of)
     }
 
     /// <summary>
-    /// True for the runs of this shard. Shards are dealt one choice after another, each over all worlds, so that sizes differ by
-    /// at most one run, those of each choice too, and no shard gets all runs of a slow choice.
+    /// True for the runs of this shard. Shards are dealt whole worlds, since the runs of one need its base, and the worlds left over
+    /// in pieces, so that sizes differ by at most one run, those of each choice too, and no shard gets all runs of a slow choice.
     /// </summary>
-    /// <param name="run">Number from 0, in design order: world by world, choice by choice.</param>
+    /// <param name="run">Number from 0, in design order: replicate by replicate, world by world, choice by choice.</param>
     /// <param name="runs">Runs of the sweep, a whole number of worlds.</param>
-    /// <param name="choices">Runs of each world.</param>
+    /// <param name="choices">Runs of each world and replicate.</param>
     public bool Has(int run, int runs, int choices)
     {
-        (int world, int choice) = Math.DivRem(run, choices);
-        return ((long)choice * (runs / choices) + world) % Of == Number - 1;
+        int world = run / choices, left = runs / choices % Of, whole = runs / choices - left;
+        if (world < whole)
+        {
+            return world % Of == Number - 1;
+        }
+
+        (int piece, int larger) = Math.DivRem(left * choices, Of);
+        int place = run - whole * choices, inLarger = larger * (piece + 1);
+        return (place < inLarger ? place / (piece + 1) : larger + (place - inLarger) / piece) == Number - 1;
     }
 
     /// <summary>How many runs of a sweep are of this shard.</summary>

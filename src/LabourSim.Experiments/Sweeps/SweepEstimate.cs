@@ -28,7 +28,7 @@ public sealed record SweepEstimate(long Runs, double AgentMonths, double Seconds
             .Select(i => Time(plan, (int)((long)(plan.Runs - 1) * i / (Tried - 1)), Patience / Tried)).OfType<double>().ToArray() is { Length: > 0 } times
             ? times.Average() : double.NaN;
         return new SweepEstimate(plan.Runs, (double)plan.Runs * plan.MonthsPerRun * plan.Sweep.Workers, seconds, seconds * plan.Runs / Math.Min(threads, plan.Runs),
-            BytesPerFile + plan.Runs * (BytesPerRun + BytesPerValue * plan.Sweep.Measures.Count));
+            BytesPerFile + plan.Runs * (BytesPerRun + BytesPerValue * plan.Kept.Names.Count));
     }
 
     private static double? Time(SweepPlan plan, int run, TimeSpan patience)

@@ -8,8 +8,8 @@ public static class SweepExport
 {
     /// <summary>
     /// Writes: run, scenario, replicate, world, seed, status, a column a lever (<c>dose:</c> and its name), a column a factor
-    /// (<c>factor:</c> and its name, since parameters and outcomes share names), a column an outcome (empty where undefined or
-    /// failed), cause. Runs that have not ended have no row.
+    /// (<c>factor:</c> and its name, since parameters and outcomes share names), a column a number kept (an outcome, or <c>at-base:</c> and a
+    /// rate's name; empty where undefined or failed), cause. Runs that have not ended have no row.
     /// </summary>
     public static void Write(SweepPlan plan, RunStore store, Stream stream)
     {
@@ -17,7 +17,7 @@ public static class SweepExport
         ArgumentNullException.ThrowIfNull(store);
         Sweep sweep = plan.Sweep;
         using CsvRows csv = new(stream);
-        csv.Row([.. Columns(sweep)]);
+        csv.Row([.. Columns(plan)]);
         foreach (StoredRun run in store.All())
         {
             RunKey key = plan.At(run.Run);
@@ -28,7 +28,7 @@ public static class SweepExport
                 csv.Number(value);
             }
 
-            for (int m = 0; m < sweep.Measures.Count; m++)
+            for (int m = 0; m < plan.Kept.Names.Count; m++)
             {
                 csv.Number(run.Cause is null ? run.Values[m] : double.NaN);
             }
@@ -38,7 +38,7 @@ public static class SweepExport
     }
 
     /// <summary>Names of the columns, each once.</summary>
-    internal static IEnumerable<string> Columns(Sweep sweep) =>
-        ["run", "scenario", "replicate", "world", "seed", "status", .. sweep.Levers.Select(l => $"dose:{l.Name}"), .. sweep.Factors.Select(f => $"factor:{f.Name}"),
-            .. sweep.Measures.Select(m => m.Id), "cause"];
+    internal static IEnumerable<string> Columns(SweepPlan plan) =>
+        ["run", "scenario", "replicate", "world", "seed", "status", .. plan.Sweep.Levers.Select(l => $"dose:{l.Name}"), .. plan.Sweep.Factors.Select(f => $"factor:{f.Name}"),
+            .. plan.Kept.Names.Select(n => n.Id), "cause"];
 }

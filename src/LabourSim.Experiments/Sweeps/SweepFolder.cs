@@ -25,7 +25,7 @@ public sealed class SweepFolder(string path)
     public static StoreIdentity Identity(SweepPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new StoreIdentity("sweep", plan.Sweep.Describe(), plan.Sweep.Source.ToMeta(), [.. plan.Sweep.Measures.Select(m => (m.Id, m.Outcome.Unit))]);
+        return new StoreIdentity("sweep", plan.Sweep.Describe(), plan.Sweep.Source.ToMeta(), plan.Kept.Names);
     }
 
     /// <summary>Opens a shard to write, or the whole; makes the folder.</summary>

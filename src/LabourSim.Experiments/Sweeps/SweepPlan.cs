@@ -34,6 +34,7 @@ public sealed class SweepPlan
         Sweep = sweep;
         Doses = DesignMaker.Levers(sweep);
         Worlds = DesignMaker.Worlds(sweep);
+        Kept = new KeptNumbers(sweep.Measures, sweep.Scenarios.Count > 1 || Doses.Count > 1);
         long runs = (long)sweep.Scenarios.Count * Doses.Count;
         runs = runs > MaxRuns ? runs : runs * Worlds.Count;
         runs = runs > MaxRuns ? runs : runs * sweep.Replicates;
@@ -57,6 +58,9 @@ public sealed class SweepPlan
 
     /// <summary>Scenarios × points of the levers: what can be chosen.</summary>
     public int Choices => Sweep.Scenarios.Count * Doses.Count;
+
+    /// <summary>The numbers kept of each run; rates are held against the first choice where there is another.</summary>
+    public KeptNumbers Kept { get; }
 
     /// <summary>Months of one run, burn-in included.</summary>
     public int MonthsPerRun => Sweep.To.Index - Sweep.From.Index + 1 + WorldSpec.BurnIn;

@@ -60,10 +60,17 @@ public static class SweepRunner
 
             Tell(already, already + left.Count);
             EngineOptions told = options with { Progress = Tell };
-            RunEngine.Run(store, left, already, plan.Spec, run => Measure.Read(plan.Sweep.Measures, run.Totals, plan.Sweep.Read), told, stop);
+            RunEngine.Run(store, left, already, RunsBesideBase.Of(plan, options.Threads).Begin, told, stop);
             (int ended, int failed) = store.Count();
             return new SweepState(ended, failed, already + left.Count);
         }
+    }
+
+    /// <summary>Runs one run alone, and its base where rates are held against it; null when it was told to stop.</summary>
+    public static StoredRun? One(SweepPlan plan, int run, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return RunEngine.One(run, RunsBesideBase.Of(plan, 1).Begin, stop);
     }
 
     /// <summary>Puts shards together in <c>sweep.db</c>. Doing it again changes nothing.</summary>

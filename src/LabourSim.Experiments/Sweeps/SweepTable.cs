@@ -5,12 +5,14 @@ namespace LabourSim.Experiments.Sweeps;
 
 /// <summary>
 /// The results of a sweep as analyses read them: for an outcome, a number by choice (scenario and doses) and world, the mean
-/// over replicates. A number is NaN unless every replicate of it is done and defined, so that no mean mixes sizes.
+/// over replicates. A number is NaN unless every replicate of it is done and defined, so that no mean mixes sizes. Choices are held
+/// against one another on rates at the first choice's people, places and months; levels are as they are.
 /// </summary>
 public sealed class SweepTable
 {
     private readonly Dictionary<string, double[][]> _means = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[][]> _replicates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double[][]> _levels = new(StringComparer.Ordinal);
 
     private SweepTable(SweepPlan plan) => Plan = plan;
 
@@ -42,7 +44,9 @@ public sealed class SweepTable
         SweepTable table = new(plan);
         int[] columns = [.. outcomes.Select(id => Column(plan, id))];
         int replicates = plan.Sweep.Replicates, worlds = plan.Worlds.Count;
-        double[][][] values = [.. outcomes.Select(_ => Enumerable.Range(0, plan.Choices).Select(_ => Unknown(worlds * replicates)).ToArray())];
+        int[] compared = [.. columns.Select(plan.Kept.Compared)];
+        double[][][] Unknowns() => [.. outcomes.Select(_ => Enumerable.Range(0, plan.Choices).Select(_ => Unknown(worlds * replicates)).ToArray())];
+        double[][][] levels = Unknowns(), values = Unknowns();
         int done = 0;
         foreach (StoredRun run in runs)
         {
@@ -55,12 +59,15 @@ public sealed class SweepTable
             RunKey key = plan.At(run.Run);
             for (int o = 0; o < columns.Length; o++)
             {
-                values[o][key.Scenario * plan.Doses.Count + key.Dose][key.World * replicates + key.Replicate - 1] = run.Values[columns[o]];
+                int choice = key.Scenario * plan.Doses.Count + key.Dose, place = key.World * replicates + key.Replicate - 1;
+                levels[o][choice][place] = run.Values[columns[o]];
+                values[o][choice][place] = run.Values[compared[o]];
             }
         }
 
         for (int o = 0; o < columns.Length; o++)
         {
+            table._levels[outcomes[o]] = levels[o];
             table._replicates[outcomes[o]] = values[o];
             table._means[outcomes[o]] = [.. values[o].Select(choice => Enumerable.Range(0, worlds).Select(w => Mean(choice.AsSpan(w * replicates, replicates))).ToArray())];
         }
@@ -69,12 +76,16 @@ public sealed class SweepTable
         return table;
     }
 
-    /// <summary>An outcome by choice and world; NaN where it is not known.</summary>
+    /// <summary>An outcome by choice and world, as choices are held against one another; NaN where it is not known.</summary>
     public IReadOnlyList<double[]> Of(string outcome) => _means[outcome];
 
-    /// <summary>An outcome of a choice in a world, replicate by replicate; NaN where it is not known.</summary>
+    /// <summary>The same in one world, replicate by replicate.</summary>
     public ReadOnlySpan<double> Replicates(string outcome, int choice, int world) =>
         _replicates[outcome][choice].AsSpan(world * Plan.Sweep.Replicates, Plan.Sweep.Replicates);
+
+    /// <summary>An outcome of a choice in a world as it is, replicate by replicate; NaN where it is not known.</summary>
+    public ReadOnlySpan<double> Levels(string outcome, int choice, int world) =>
+        _levels[outcome][choice].AsSpan(world * Plan.Sweep.Replicates, Plan.Sweep.Replicates);
 
     /// <summary>What a choice is, in words: the scenario and the doses that are not zero.</summary>
     public string Name(int choice) => Plan.NameOf(choice);

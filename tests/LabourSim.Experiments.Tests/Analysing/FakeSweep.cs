@@ -1,4 +1,3 @@
-using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Experiments.Tests.Analysing;
@@ -32,7 +31,7 @@ internal static class FakeSweep
         {
             RunKey key = plan.At(r);
             double[] world = plan.Worlds.Dimensions == 0 ? [] : plan.Worlds.Unit(key.World);
-            return new StoredRun(r, null, 0, [.. Enumerable.Range(0, 3).Select(o => formula(o, key.Scenario, world, key.Replicate))]);
+            return HandMade.Run(plan, r, [.. Enumerable.Range(0, 3).Select(o => formula(o, key.Scenario, world, key.Replicate))]);
         }),
         ["exploitation-index", "state-revenue", "exposure"]);
 }

@@ -27,12 +27,15 @@ internal static class HandMade
             RunKey key = plan.At(run);
             if (values(key.Scenario * plan.Doses.Count + key.Dose, plan.Worlds.At(key.World), key) is { } numbers)
             {
-                runs.Add(new StoredRun(run, null, 0, numbers));
+                runs.Add(Run(plan, run, numbers));
             }
         }
 
         return SweepTable.Of(plan, runs, [.. plan.Sweep.Measures.Select(m => m.Id)]);
     }
+
+    /// <summary>A run in which the same people live in the same places and months as under the first choice, so that a rate is what it is at theirs.</summary>
+    public static StoredRun Run(SweepPlan plan, int run, double[] outcomes) => new(run, null, 0, [.. outcomes, .. plan.Kept.Rates.Select(m => outcomes[m])]);
 
     /// <summary>Asked of all outcomes of the sweep, against the first choice.</summary>
     public static AnalysisOptions Options(SweepTable table, double margin = 0) =>

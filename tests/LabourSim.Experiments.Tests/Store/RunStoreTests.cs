@@ -77,7 +77,7 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("format", "99", ": format: 99: expected 1; these results are of another version of laboursim")]
+    [InlineData("format", "99", ": format: 99: expected 2; these results are of another version of laboursim")]
     [InlineData("kind", "search", ": kind: search: expected sweep; these results are of another kind")]
     [InlineData("version", "0.0.1", ": version: 0.0.1: expected ")]
     [InlineData("self_test", "0123456789abcdef", ": self_test: 0123456789abcdef: expected ")]

@@ -21,9 +21,10 @@ public sealed class SweepRunnerTests : IDisposable
     [Fact]
     public void Export_OfEveryFactorAndOutcomeThereIs_HasEachColumnOnce()
     {
-        string[] columns = [.. SweepExport.Columns(Tiny.Read("id: all\nscenarios: [baseline]\nuncertainties: { design: random, points: 1, ranges: shipped }\n"))];
+        string[] columns = [.. SweepExport.Columns(Tiny.Plan("id: all\nscenarios: [baseline, no-mandate]\nuncertainties: { design: random, points: 1, ranges: shipped }\n"))];
         columns.ShouldContain("factor:barter-value");
         columns.ShouldContain("barter-value");
+        columns.ShouldContain("at-base:exploitation-index");
         columns.ShouldBeUnique();
     }
 
@@ -33,7 +34,7 @@ public sealed class SweepRunnerTests : IDisposable
         string[] lines = Whole.Value.TrimEnd('\n').Split('\n');
         SweepPlan plan = Tiny.Plan();
 
-        lines[0].ShouldBe("run,scenario,replicate,world,seed,status,dose:inspections,factor:side-start,factor:report-chance,factor:tightening,exploitation-index,state-revenue,heads@china,cause");
+        lines[0].ShouldBe("run,scenario,replicate,world,seed,status,dose:inspections,factor:side-start,factor:report-chance,factor:tightening,exploitation-index,state-revenue,heads@china,at-base:exploitation-index,cause");
         lines.Length.ShouldBe(33);
         for (int run = 0; run < 32; run++)
         {
@@ -130,7 +131,7 @@ public sealed class SweepRunnerTests : IDisposable
             {
                 StoredRun failed = store.Find(run)!;
                 failed.Cause!.ShouldContain("add up to at most 1");
-                RunEngine.One(run, plan.Spec, _ => [], CancellationToken.None)!.Cause.ShouldBe(failed.Cause);
+                RunEngine.One(run, (r, _) => new RunBegun(plan.Spec(r), _ => []), CancellationToken.None)!.Cause.ShouldBe(failed.Cause);
             }
         }
 
@@ -147,7 +148,8 @@ public sealed class SweepRunnerTests : IDisposable
         using RunStore store = RunStore.Write(_place["one.db"], new StoreIdentity("sweep", [], new Dictionary<string, string>(), [("a", "")]));
         SweepPlan plan = Tiny.Plan();
 
-        RunEngine.Run(store, [0, 1, 2, 3], 0, run => run == 2 ? throw new NotSupportedException("no more\nof it") : plan.Spec(run), _ => [1], new EngineOptions(3), CancellationToken.None);
+        RunEngine.Run(store, [0, 1, 2, 3], 0,
+            (run, _) => new RunBegun(run == 2 ? throw new NotSupportedException("no more\nof it") : plan.Spec(run), _ => [1]), new EngineOptions(3), CancellationToken.None);
 
         store.Runs(failed: false).ShouldBe([0, 1, 3]);
         store.Find(2)!.Cause.ShouldBe("NotSupportedException: no more of it");
@@ -161,13 +163,13 @@ public sealed class SweepRunnerTests : IDisposable
         int alive = -1;
         using RunStore store = RunStore.Write(_place["one.db"], new StoreIdentity("sweep", [], new Dictionary<string, string>(), [("a", "")]));
 
-        RunEngine.Run(store, [.. Enumerable.Range(0, plan.Runs)], 0, plan.Spec, run =>
+        RunEngine.Run(store, [.. Enumerable.Range(0, plan.Runs)], 0, (number, _) => new RunBegun(plan.Spec(number), run =>
         {
             double[] values = [run.Totals.Months];
             lived.Enqueue(new WeakReference(run));
             lived.Enqueue(new WeakReference(values));
             return values;
-        }, new EngineOptions(2, Progress: (done, _) =>
+        }), new EngineOptions(2, Progress: (done, _) =>
         {
             if (alive < 0 && done >= 150)
             {
@@ -237,7 +239,7 @@ public sealed class SweepRunnerTests : IDisposable
         File.Delete(_place["shard-2-of-3.db"]);
         using (RunStore forged = RunStore.Write(_place["shard-2-of-3.db"], SweepFolder.Identity(Tiny.Plan())))
         {
-            forged.Add([new StoredRun(1, null, 0, [1, 2, 3])]);
+            forged.Add([new StoredRun(1, null, 0, [1, 2, 3, 4])]);
         }
 
         Refused("run 1: other numbers");
@@ -271,7 +273,7 @@ public sealed class SweepRunnerTests : IDisposable
         // What a kill in the middle leaves: a new file and its log, with numbers that are not those of the shards.
         using (RunStore half = RunStore.Write(_place["sweep.db.merging"], SweepFolder.Identity(Tiny.Plan())))
         {
-            half.Add([new StoredRun(0, null, 0, [9, 9, 9])]);
+            half.Add([new StoredRun(0, null, 0, [9, 9, 9, 9])]);
             File.Copy(_place["sweep.db.merging-wal"], _place["kept"]);
         }
 

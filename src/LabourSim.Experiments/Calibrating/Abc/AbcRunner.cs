@@ -2,7 +2,6 @@ using System.Globalization;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
-using LabourSim.Model;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Calibrating.Abc;
@@ -93,8 +92,9 @@ public static class AbcRunner
             }
         }
 
-        WorldSpec Spec(int run) => calibration.Spec(wanted[run].Proposal, wanted[run].Replicate);
-        if (!runs.Ensure(wanted.Keys.Order(), Spec, result => TargetParts.Flat(CalibrationTargets.Measure(result))))
+        RunBegun Begin(int run, CancellationToken stop) =>
+            new(calibration.Spec(wanted[run].Proposal, wanted[run].Replicate), result => TargetParts.Flat(CalibrationTargets.Measure(result)));
+        if (!runs.Ensure(wanted.Keys.Order(), Begin))
         {
             return null;
         }

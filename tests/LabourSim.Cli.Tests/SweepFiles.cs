@@ -12,8 +12,8 @@ internal sealed class SweepFiles : IDisposable
         seed: 7
         workers: 20
         replicates: 2
-        from: 2012-01
-        to: 2012-06
+        from: 2018-01
+        to: 2018-06
         scenarios: [baseline, no-mandate]
         levers:
           policies:

@@ -15,6 +15,10 @@ namespace LabourSim.Experiments.Tests.Sweeps;
 
 public sealed class RunsBesideBaseTests : IDisposable
 {
+    /// <summary>The tiny sweep over months in which its scenarios differ, so that who was the base counts.</summary>
+    private static readonly string Parting = Tiny.Yaml.Replace("2012-0", "2018-0", StringComparison.Ordinal).Replace("to: 2018-06", "to: 2018-12", StringComparison.Ordinal)
+        .Replace("workers: 20", "workers: 100", StringComparison.Ordinal);
+
     private readonly Tests.Results.TemporaryFolder _place = new();
 
     public void Dispose() => _place.Dispose();
@@ -94,16 +98,46 @@ public sealed class RunsBesideBaseTests : IDisposable
     }
 
     [Fact]
-    public void ARunAlone_HasTheNumbersThatTheSweepKept()
+    public void ThreadsShardsStopsAndRunsAlone_GiveTheSameNumbers()
     {
-        SweepPlan plan = Tiny.Plan();
-        Tiny.Run(plan, Folder());
-        using RunStore store = Folder().Read();
-
-        for (int run = 0; run < plan.Runs; run += 3)
+        SweepPlan plan = Tiny.Plan(Parting);
+        Tiny.Run(plan, Folder(), threads: 1);
+        string whole = Tiny.Export(Folder());
+        using (RunStore store = Folder().Read())
         {
-            SweepRunner.One(plan, run, CancellationToken.None)!.Values.ShouldBe(store.Find(run)!.Values);
+            StoredRun[] runs = [.. store.All()];
+            runs.Count(r => r.Values[3] != r.Values[0]).ShouldBeInRange(16, 24, "of the 24 runs that are no base");
+            foreach (StoredRun run in runs.Where(r => r.Run % 3 == 0))
+            {
+                SweepRunner.One(plan, run.Run, CancellationToken.None)!.Values.ShouldBe(run.Values);
+            }
         }
+
+        SweepFolder threads = new(_place["threads"]), parts = new(_place["parts"]), stopped = new(_place["stopped"]);
+        Tiny.Run(plan, threads, threads: 5);
+        Tiny.Export(threads).ShouldBe(whole);
+        for (int number = 1; number <= 7; number++)
+        {
+            Tiny.Run(plan, parts, new Shard(number, 7));
+        }
+
+        SweepRunner.Merge(parts).Done.ShouldBe(32);
+        Tiny.Export(parts).ShouldBe(whole);
+        for (int done = 3; done < 32; done += 5)
+        {
+            using CancellationTokenSource stop = new();
+            int most = done;
+            SweepRunner.Run(plan, stopped, Shard.Whole, new EngineOptions(2, Progress: (ended, _) =>
+            {
+                if (ended >= most)
+                {
+                    stop.Cancel();
+                }
+            }), stop.Token);
+        }
+
+        Tiny.Run(plan, stopped).Done.ShouldBe(32);
+        Tiny.Export(stopped).ShouldBe(whole);
     }
 
     [Fact]

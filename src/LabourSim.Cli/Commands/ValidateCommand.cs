@@ -23,7 +23,7 @@ internal static class ValidateCommand
 
     private static int Validate(string[] files, bool json)
     {
-        List<(string File, WrittenScenario? Written, IReadOnlyList<InputException> Errors)> read = [.. files.Select(Read)];
+        List<(string File, WrittenScenario? Written, IReadOnlyList<InputException> Errors)> read = [.. files.Distinct(StringComparer.Ordinal).Select(Read)];
         if (json)
         {
             Console.Out.WriteLine(JsonText.Of(new JsonArray([.. read.Select(r => (JsonNode)Json(r.File, r.Written, r.Errors))])));

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -23,6 +25,7 @@ public static class ResultFile
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NoGaps } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new SafeWhole(), new MonthText(), new OutcomeId(), new PointArray(), new EstimateArray() },
     };
 
@@ -70,6 +73,21 @@ public static class ResultFile
     /// <exception cref="JsonException">It is damaged.</exception>
     internal static ExperimentResult Read(Stream stream) =>
         JsonSerializer.Deserialize<ExperimentResult>(stream, Layout) ?? throw new JsonException("null");
+
+    // Annotations say of a list that it is there, not of what is in it.
+    private static void NoGaps(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Enumerable && type.ElementType is { IsValueType: false })
+        {
+            type.OnDeserialized = list =>
+            {
+                if (((IEnumerable)list).Cast<object?>().Contains(null))
+                {
+                    throw new JsonException();
+                }
+            };
+        }
+    }
 
     private sealed class MonthText : JsonConverter<Month>
     {

@@ -88,10 +88,19 @@ public sealed class ResultFileTests : IDisposable
         foreach (string key in whole.Select(p => p.Key).ToArray())
         {
             JsonObject damaged = (JsonObject)whole.DeepClone();
-            damaged[key] = new JsonObject { ["x"] = new JsonArray("y") };
-            File.WriteAllText(path, damaged.ToJsonString());
-            Written.Add(_place["out"], ResultFile.Name);
-            Should.Throw<InputException>(() => ResultFile.Load(_place["out"]), key).Message.ShouldContain($"{ResultFile.Name}: $.{key}");
+            Refused(new JsonObject { ["x"] = new JsonArray("y") });
+            if (whole[key] is JsonArray)
+            {
+                Refused(new JsonArray((JsonNode?)null));
+            }
+
+            void Refused(JsonNode value)
+            {
+                damaged[key] = value;
+                File.WriteAllText(path, damaged.ToJsonString());
+                Written.Add(_place["out"], ResultFile.Name);
+                Should.Throw<InputException>(() => ResultFile.Load(_place["out"]), key).Message.ShouldContain($"{ResultFile.Name}: $.{key}");
+            }
         }
     }
 

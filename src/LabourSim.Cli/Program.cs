@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
 using LabourSim.Cli;
 
-return await Shell.RunAsync(Root.Create(), args);
+return Descriptors.Suffice() ? Start(args) : Descriptors.TooFew;
+
+// On its own, so that nothing of it is loaded before.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static int Start(string[] args) => Shell.RunAsync(Root.Create(), args).GetAwaiter().GetResult();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli;
@@ -52,7 +53,7 @@ internal static class Shell
         {
             return Interrupted;
         }
-        catch (IOException e)
+        catch (Exception e) when (ResultFolder.CannotWrite(e))
         {
             // Standard output went to a full disk or a reader that left; files have messages of their own.
             return Fail(error, $"laboursim: cannot write: {InputError.Shown(e.Message, 300)}", BadInput);
@@ -60,9 +61,12 @@ internal static class Shell
         catch (Exception e)
         {
             // Whatever it is, the user gets one line and no stack trace.
-            return e.GetBaseException() is InputException input
-                ? Fail(error, Words(input), BadInput)
-                : Fail(error, $"laboursim: unexpected error: {e.GetBaseException().GetType().Name}: {InputError.Shown(e.GetBaseException().Message, 300)}", Unexpected);
+            return e.GetBaseException() switch
+            {
+                InputException input => Fail(error, Words(input), BadInput),
+                OutOfMemoryException => Fail(error, "laboursim: out of memory: expected more of it, fewer people (--workers) or fewer --threads", BadInput),
+                Exception other => Fail(error, $"laboursim: unexpected error: {other.GetType().Name}: {InputError.Shown(other.Message, 300)}", Unexpected),
+            };
         }
     }
 

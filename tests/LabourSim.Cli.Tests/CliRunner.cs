@@ -49,6 +49,17 @@ internal static class CliRunner
     /// <summary>Starts the program without waiting, for tests that interrupt it. No input, output and error redirected.</summary>
     public static Process Start(string folder, params string[] args) => Start(folder, args, null);
 
+    /// <summary>The same under a limit of the system's, such as <c>ulimit -n 128</c>, and with so many bytes of memory for what it makes; 0 for any.</summary>
+    public static CliResult RunLimited(string limit, long bytes, string folder, params string[] args)
+    {
+        ProcessStartInfo start = Info("/bin/sh", ["-c", $"trap '' XFSZ; {limit}; exec dotnet \"$@\"", "sh", Program, .. args], folder);
+        start.Environment["DOTNET_GCHeapHardLimit"] = bytes > 0 ? bytes.ToString("x", System.Globalization.CultureInfo.InvariantCulture) : "";
+
+        // The runtime's own memory is a file to the system.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Ended(Started(start), args);
+    }
+
     private static CliResult Ended(Process started, string[] args)
     {
         using Process process = started;
@@ -66,20 +77,27 @@ internal static class CliRunner
 
     private static Process Start(string folder, string[] args, KeyValuePair<string, string>? set)
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. args])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        ProcessStartInfo start = Info("dotnet", [Program, .. args], folder);
         if (set is var (variable, value))
         {
             start.Environment[variable] = value;
         }
 
+        return Started(start);
+    }
+
+    private static ProcessStartInfo Info(string program, string[] args, string folder) => new(program, args)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
+
+    private static Process Started(ProcessStartInfo start)
+    {
         Process process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

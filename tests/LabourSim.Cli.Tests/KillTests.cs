@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Store;
+using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Cli.Tests;
 
 /// <summary>
-/// Every command that writes is killed with SIGKILL at random moments, from its very start on. After each kill the name holds the old
-/// results whole or nothing; the next start works, leaves nothing lying about and writes the bytes of a run that nobody killed.
+/// Every command that writes is killed with SIGKILL at random moments, from its very start on, and dies in the other ways programs die:
+/// asked to terminate, on a full disk, out of memory. After each kill the name holds the old results whole or nothing; the next start, with
+/// the fewest open files that the program works with, works, leaves nothing lying about and writes the bytes of a run that nobody killed.
 /// LABOURSIM_KILLS is the number of kills a command; 12 unless it is set.
 /// </summary>
 public sealed class KillTests : IDisposable
@@ -29,6 +32,22 @@ public sealed class KillTests : IDisposable
     private readonly TemporaryFolder _place = new();
 
     public void Dispose() => _place.Dispose();
+
+    // Below what the runtime needs to come up at all (22), its own message is the last.
+    [Theory]
+    [InlineData(22)]
+    [InlineData(48)]
+    [InlineData(127)]
+    public void TooFewOpenFiles_AreSaidToBe(int most) => CliRunner.RunLimited(string.Create(CultureInfo.InvariantCulture, $"ulimit -n {most}"), 0, _place.Path, "run", "baseline", "--out", "out")
+        .ShouldBeBadInput().ShouldBe(string.Create(CultureInfo.InvariantCulture, $"laboursim: open files: {most}: expected a limit of 128 or more (ulimit -n 128)"));
+
+    [Fact]
+    public void TooLittleMemory_IsSaidToBe()
+    {
+        CliRunner.RunLimited(":", 60_000_000, _place.Path, "run", "baseline", "--workers", "200000", "--to", "2008-12", "--out", "out")
+            .ShouldBeBadInput().ShouldBe("laboursim: out of memory: expected more of it, fewer people (--workers) or fewer --threads");
+        Names().ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("run", true, "run", "baseline", "--workers", "150", "--to", "2008-12", "--replicates", "4", "--out", "out", "--force")]
@@ -71,13 +90,53 @@ public sealed class KillTests : IDisposable
                 Digest().ShouldBe(whole, $"kill {i}: the earlier results");
             }
 
-            CliResult next = CliRunner.RunIn(_place.Path, command);
+            if (i % 2 == 1)
+            {
+                Die(i / 2 % 3, (int)milliseconds, name, command);
+                if (overEarlier && i / 2 % 3 != 0)
+                {
+                    Digest().ShouldBe(whole, $"kill {i}: the earlier results");
+                }
+            }
+
+            CliResult next = CliRunner.RunLimited("ulimit -n 128", 0, _place.Path, command);
             next.ExitCode.ShouldBe(0, $"kill {i}: {next.Error}");
             Digest().ShouldBe(whole, $"kill {i}");
             Names().Except(before).Except(["out"]).ShouldBeEmpty($"kill {i}");
         }
 
         landed.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Dies otherwise than by SIGKILL, at a random moment, with the exit code and the one line that the user is promised.</summary>
+    private void Die(int way, int milliseconds, string name, string[] command)
+    {
+        if (way == 0)
+        {
+            using Process process = CliRunner.Start(_place.Path, command);
+            process.WaitForExit(Random.Shared.Next(milliseconds));
+            using (Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            {
+                kill.WaitForExit();
+            }
+
+            process.WaitForExit();
+            process.ExitCode.ShouldBeOneOf(0, 143);
+            return;
+        }
+
+        // 512 bytes a block; in fewer than 12 MB the runtime itself may not come up.
+        CliResult died = way == 1
+            ? CliRunner.RunLimited(string.Create(CultureInfo.InvariantCulture, $"ulimit -f {Random.Shared.Next(1, 200)}"), 0, _place.Path, command)
+            : CliRunner.RunLimited(":", Random.Shared.Next(12_000_000, 24_000_000), _place.Path, command);
+
+        // Where memory is short the runtime itself may come down, which is one more way to be killed.
+        died.ExitCode.ShouldBeOneOf(way == 1 ? [0, 2] : [0, 2, 134, 139], $"{name}: {died.Error}");
+        if (died.ExitCode == 2)
+        {
+            died.Error.TrimEnd('\n').ShouldNotContain("\n");
+            died.Error.ShouldMatch(way == 1 ? "cannot|can be written|disk" : "^laboursim: out of memory: ");
+        }
     }
 
     // What a command is given, once.
@@ -130,15 +189,15 @@ public sealed class KillTests : IDisposable
         return string.Join('\n', files.Select(f => $"{Path.GetRelativePath(_place.Path, f)} {Convert.ToHexString(SHA256.HashData(Content(f)))[..16]}"));
     }
 
-    private byte[] Content(string file)
+    private static byte[] Content(string file)
     {
         if (file.EndsWith(".db", StringComparison.Ordinal))
         {
-            CliResult export = CliRunner.RunIn(_place.Path, "sweep", "export", Path.GetDirectoryName(file)!, "--out", "rows.csv", "--force");
-            export.ExitCode.ShouldBe(0, export.Error);
-            byte[] rows = File.ReadAllBytes(Path.Combine(_place.Path, "rows.csv"));
-            File.Delete(Path.Combine(_place.Path, "rows.csv"));
-            return rows;
+            SweepFolder folder = new(Path.GetDirectoryName(file)!);
+            using RunStore store = folder.Read();
+            using MemoryStream rows = new();
+            SweepExport.Write(folder.Plan(), store, rows);
+            return rows.ToArray();
         }
 
         if (Path.GetFileName(file) != "manifest.json")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Experiments.Analysing;
@@ -64,12 +65,7 @@ public sealed record Analysis(string Id, string Title, IReadOnlyList<string> Fin
         foreach (AnalysisTable table in Tables)
         {
             string path = Path.Combine(folder, $"{Id}-{table.Name}.csv");
-            using (FileStream stream = new($"{path}.new", FileMode.Create, FileAccess.Write))
-            {
-                table.Write(stream);
-            }
-
-            File.Move($"{path}.new", path, overwrite: true);
+            WholeFile.Write(path, table.Write, e => StoreErrors.Unusable(path, e));
             paths.Add(path);
         }
 

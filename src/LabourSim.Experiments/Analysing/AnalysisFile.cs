@@ -23,12 +23,7 @@ public static class AnalysisFile
         {
             Directory.CreateDirectory(folder);
             string path = Path.Combine(folder, $"{analysis.Id}.json");
-            using (FileStream stream = new($"{path}.new", FileMode.Create, FileAccess.Write))
-            {
-                Write(stream, analysis);
-            }
-
-            File.Move($"{path}.new", path, overwrite: true);
+            WholeFile.Write(path, stream => Write(stream, analysis), e => StoreErrors.Unusable(path, e));
             return [path, .. analysis.Write(folder)];
         });
     }

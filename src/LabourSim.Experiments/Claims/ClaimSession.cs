@@ -65,7 +65,7 @@ public static class ClaimSession
             folder.Commit(force);
             return outcome;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (ResultFolder.CannotWrite(e))
         {
             throw ResultFolder.Unwritable(folder.FullPath, e);
         }

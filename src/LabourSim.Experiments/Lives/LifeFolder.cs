@@ -46,7 +46,7 @@ public static class LifeFolder
 
             folder.Commit(force);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (ResultFolder.CannotWrite(e))
         {
             throw ResultFolder.Unwritable(folder.FullPath, e);
         }

@@ -138,6 +138,9 @@ public sealed class ResultFolder : IDisposable
     public static InputException Unwritable(string path, Exception why) =>
         new($"{InputPlace.CommandLine}: --out: {InputError.Shown(path, 300)}: cannot write results there: {InputError.Shown(why.Message, 300)}", why);
 
+    /// <summary>True for what the system says when a file cannot be written; .NET has an odd word for one that became too large.</summary>
+    public static bool CannotWrite(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value", Source: "System.Private.CoreLib" };
+
     private static string FullPathOf(string path)
     {
         try

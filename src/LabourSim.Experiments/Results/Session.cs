@@ -113,7 +113,7 @@ public sealed class Session
             folder.Commit(force);
             return input;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (ResultFolder.CannotWrite(e))
         {
             throw ResultFolder.Unwritable(folder.FullPath, e);
         }

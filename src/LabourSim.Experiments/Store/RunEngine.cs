@@ -124,8 +124,9 @@ public static class RunEngine
         {
             return null;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
+            // Memory that is short is no fault of this run: it is not kept as one that failed.
             string cause = e is InputException ? e.Message : $"{e.GetType().Name}: {e.Message}";
             return new StoredRun(run, InputError.Shown(cause, CauseLength), Stopwatch.GetElapsedTime(started).TotalSeconds, []);
         }

@@ -219,44 +219,55 @@ public sealed class RunStore : IDisposable
 
         // A log without its file is of results that were taken away; it would be laid over the new ones.
         Drop(path);
-        using (SqliteConnection connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate))
+        try
         {
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            Execute(connection, Schema);
-            Dictionary<string, string> meta = new(identity.Source, StringComparer.Ordinal)
-            {
-                ["format"] = StoreIdentity.Format,
-                ["kind"] = identity.Kind,
-                ["version"] = BuildInfo.Version,
-                ["commit"] = BuildInfo.Commit ?? "",
-                ["self_test"] = SelfTest.Mark,
-                ["machine"] = Environment.MachineName,
-                ["description"] = string.Join('\n', identity.Description),
-            };
-            foreach ((string key, string value) in meta.OrderBy(m => m.Key, StringComparer.Ordinal))
-            {
-                using SqliteCommand insert = connection.CreateCommand();
-                insert.CommandText = "INSERT INTO meta VALUES ($key, $value)";
-                insert.Parameters.AddWithValue("$key", key);
-                insert.Parameters.AddWithValue("$value", value);
-                insert.ExecuteNonQuery();
-            }
+            Fill(temporary, identity);
 
-            for (int m = 0; m < identity.Measures.Count; m++)
-            {
-                using SqliteCommand insert = connection.CreateCommand();
-                insert.CommandText = "INSERT INTO measure VALUES ($measure, $id, $unit)";
-                insert.Parameters.AddWithValue("$measure", m);
-                insert.Parameters.AddWithValue("$id", identity.Measures[m].Id);
-                insert.Parameters.AddWithValue("$unit", identity.Measures[m].Unit);
-                insert.ExecuteNonQuery();
-            }
+            // The name appears only when all of it is there.
+            File.Move(temporary, path);
+        }
+        catch
+        {
+            Drop(temporary);
+            throw;
+        }
+    }
 
-            transaction.Commit();
+    private static void Fill(string path, StoreIdentity identity)
+    {
+        using SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        Execute(connection, Schema);
+        Dictionary<string, string> meta = new(identity.Source, StringComparer.Ordinal)
+        {
+            ["format"] = StoreIdentity.Format,
+            ["kind"] = identity.Kind,
+            ["version"] = BuildInfo.Version,
+            ["commit"] = BuildInfo.Commit ?? "",
+            ["self_test"] = SelfTest.Mark,
+            ["machine"] = Environment.MachineName,
+            ["description"] = string.Join('\n', identity.Description),
+        };
+        foreach ((string key, string value) in meta.OrderBy(m => m.Key, StringComparer.Ordinal))
+        {
+            using SqliteCommand insert = connection.CreateCommand();
+            insert.CommandText = "INSERT INTO meta VALUES ($key, $value)";
+            insert.Parameters.AddWithValue("$key", key);
+            insert.Parameters.AddWithValue("$value", value);
+            insert.ExecuteNonQuery();
         }
 
-        // The name appears only when all of it is there.
-        File.Move(temporary, path);
+        for (int m = 0; m < identity.Measures.Count; m++)
+        {
+            using SqliteCommand insert = connection.CreateCommand();
+            insert.CommandText = "INSERT INTO measure VALUES ($measure, $id, $unit)";
+            insert.Parameters.AddWithValue("$measure", m);
+            insert.Parameters.AddWithValue("$id", identity.Measures[m].Id);
+            insert.Parameters.AddWithValue("$unit", identity.Measures[m].Unit);
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
     }
 
     /// <summary>Takes away a file and what SQLite keeps beside it.</summary>

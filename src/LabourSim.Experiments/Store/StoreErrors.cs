@@ -21,9 +21,12 @@ internal static class StoreErrors
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: cannot be read or written: {InputError.Shown(e.Message, 200)}", e);
+            throw Unusable(path, e);
         }
     }
+
+    /// <summary>The error for what the system does not let the program read or write.</summary>
+    public static InputException Unusable(string path, Exception e) => new($"{path}: cannot be read or written: {InputError.Shown(e.Message, 200)}", e);
 
     /// <summary>Runs work on the file and words its errors.</summary>
     public static void Guard(string path, Action work) => Guard(path, () =>

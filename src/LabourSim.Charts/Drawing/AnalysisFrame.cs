@@ -47,7 +47,7 @@ internal static class AnalysisFrame
         }
 
         int at = quantity.IndexOf(against, StringComparison.Ordinal);
-        return quantity.StartsWith(effect, StringComparison.Ordinal) && at > 0
+        return quantity.StartsWith(effect, StringComparison.Ordinal) && at >= effect.Length
             ? words.Of("analysis.effect", of, Choice(quantity[effect.Length..at], words), Choice(quantity[(at + against.Length)..], words))
             : $"{of}: {quantity}";
     }

@@ -32,8 +32,8 @@ public static class InputError
     public static InputException At(InputPlace place, string key, string value, string expected, IEnumerable<string>? names = null)
     {
         string? nearest = names is null ? null : NearestName.Of(value, names);
-        string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
-        return new InputException($"{Shown(place.ToString(), 300)}: {Shown(key, 200)}: {Shown(value)}: expected {expected}{hint}")
+        string hint = nearest is null ? "" : $"; did you mean '{OneLine(nearest)}'?";
+        return new InputException($"{Shown(place.ToString(), 300)}: {Shown(key, 200)}: {Shown(value)}: expected {OneLine(expected)}{hint}")
         {
             Key = key,
             Expected = expected,
@@ -46,7 +46,7 @@ public static class InputError
     /// <summary>Text on one line, cut to a readable length, safe to print on a terminal.</summary>
     public static string Shown(string text, int length = ShownLength)
     {
-        string line = string.Concat(text.Trim().Select(c => PlainText.Hidden(c) ? ' ' : c));
+        string line = OneLine(text.Trim());
         return line.Length switch
         {
             0 => "(empty)",
@@ -54,4 +54,7 @@ public static class InputError
             _ => line,
         };
     }
+
+    // Names that were expected can come from a file of the user's too.
+    private static string OneLine(string text) => string.Concat(text.Select(c => PlainText.Hidden(c) ? ' ' : c));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LabourSim.Charts.Drawing;
 using LabourSim.Charts.Rendering;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Claims;
@@ -157,6 +158,7 @@ public sealed class AnalysisFigureTests
 
         Figures.PrimBoxes(odd).ToSpec().ToJsonString().ShouldContain("x: ");
         Figures.Regret(regret with { Tables = [metrics with { Rows = [.. metrics.Rows, .. metrics.Rows] }] }).Panels.ShouldNotBeEmpty();
+        AnalysisFrame.Quantity("take-home", "effect of against no-mandate", Language.English).ShouldEndWith(": effect of against no-mandate");
     }
 
     private static Analysis Discover(int boxes) => new("discover", "t", [],

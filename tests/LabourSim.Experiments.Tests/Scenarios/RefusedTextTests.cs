@@ -51,4 +51,9 @@ public class RefusedTextTests
         InputError.Shown(new string('a', 58) + "\U0001F4C8\U0001F4C8").ShouldBe(new string('a', 58) + "\U0001F4C8…");
         InputError.Shown("a\u202Eb").ShouldBe("a b");
     }
+
+    [Fact]
+    public void AMessage_StaysOneLine_WhateverNamesWereExpected() =>
+        InputError.At(InputPlace.CommandLine, "--size", "small", "a size (full, sm\tall)", ["full", "sm\tall"]).Message
+            .ShouldBe("command line: --size: small: expected a size (full, sm all); did you mean 'sm all'?");
 }

@@ -11,10 +11,10 @@ namespace LabourSim.Experiments.Docs;
 internal static class ModelTables
 {
     /// <summary>The steps of a month.</summary>
-    public static string Steps() => Table(["Step", "Name", "Lives", "File", "What", "Evidence"],
+    public static string Steps() => Table(["Entry", "Step", "Lives", "File", "What", "Evidence"],
         StepOrder.All.Select(s => new[]
         {
-            Whole(s.Number), s.Name, Lives(s.Scope), $"[{Path.GetFileName(s.File)}](../src/LabourSim/{s.File})", s.What, s.Evidence,
+            s.Name, Whole(s.Number), Lives(s.Scope), $"[{Path.GetFileName(s.File)}](../src/LabourSim/{s.File})", s.What, s.Evidence,
         }));
 
     private static string Lives(StepScope scope) => scope switch

@@ -7,7 +7,7 @@ namespace LabourSim.Model;
 internal sealed class MonthRunner
 {
     private readonly World _world;
-    private readonly List<(StepInfo? Once, SitePass? Pass, Action<int, int>? Chunk)> _parts = [];
+    private readonly List<Action> _parts = [];
 
     /// <summary>Puts neighbouring entries at sites together.</summary>
     /// <param name="world">The world.</param>
@@ -23,9 +23,9 @@ internal sealed class MonthRunner
         for (int first = 0, last; first < order.Count; first = last)
         {
             last = first + 1;
-            if (order[first].Scope == StepScope.Once)
+            if (order[first].Once is { } once)
             {
-                _parts.Add((order[first], null, null));
+                _parts.Add(() => once(world, this));
                 continue;
             }
 
@@ -35,7 +35,12 @@ internal sealed class MonthRunner
             }
 
             SitePass pass = new([.. order.Skip(first).Take(last - first)]);
-            _parts.Add((null, pass, (chunk, thread) => SiteRunner.RunChunk(world, pass, chunk, thread)));
+            Action<int, int> run = (chunk, thread) => SiteRunner.RunChunk(world, pass, chunk, thread);
+            _parts.Add(() =>
+            {
+                scheduler.Run(SiteRunner.Chunks(world, pass), run);
+                SiteRunner.Gather(world);
+            });
         }
     }
 
@@ -52,16 +57,9 @@ internal sealed class MonthRunner
     public void Live()
     {
         _world.BeginMonth();
-        foreach ((StepInfo? once, SitePass? pass, Action<int, int>? chunk) in _parts)
+        foreach (Action part in _parts)
         {
-            if (once is not null)
-            {
-                once.Once!(_world, this);
-                continue;
-            }
-
-            Scheduler.Run(SiteRunner.Chunks(_world, pass!), chunk!);
-            SiteRunner.Gather(_world);
+            part();
         }
 
         _world.FreeEmptySites();

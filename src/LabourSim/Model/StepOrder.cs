@@ -46,16 +46,16 @@ public sealed record StepInfo(int Number, string Name, string File, string What,
     public bool IsMain => Name == StepOrder.Headings[Number - 1];
 
     /// <summary>Evidence ids of the entry's rules, each once, in the order of the rules.</summary>
-    public string Evidence => string.Join(' ', RuleCatalogue.All.Where(r => r.Step == Number && (r.File == File ? IsMain || !SharesFile : IsMain && !HasEntry(r.File)))
+    public string Evidence => string.Join(' ', RuleCatalogue.All.Where(Owns)
         .Select(r => r.Evidence.Split("assumption:")[0].TrimEnd(' ', ';'))
         .SelectMany(ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct());
 
     /// <summary>True for an entry that lives at sites of this channel.</summary>
     internal bool LivesAt(Channel channel) => Scope is StepScope.Sites || Scope == (channel == Channel.Military ? StepScope.SoldiersSites : StepScope.WorkersSites);
 
-    private bool SharesFile => StepOrder.All.Any(s => s.IsMain && s.Number == Number && s.File == File);
-
-    private bool HasEntry(string file) => StepOrder.All.Any(s => s.Number == Number && s.File == file);
+    // A rule is the entry's that has its file, of several the main one's; a file of no entry is the main one's too.
+    private bool Owns(RuleInfo rule) => rule.Step == Number
+        && ReferenceEquals(this, StepOrder.All.Where(s => s.Number == Number).OrderByDescending(s => s.File == rule.File).ThenByDescending(s => s.IsMain).First());
 }
 
 /// <summary>

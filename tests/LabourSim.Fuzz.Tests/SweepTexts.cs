@@ -5,34 +5,8 @@ namespace LabourSim.Fuzz.Tests;
 /// <summary>Small sweeps, one for each design.</summary>
 internal static class SweepTexts
 {
-    /// <summary>32 runs of 20 people, with all that a sweep can say.</summary>
-    public const string Tiny = """
-        id: tiny
-        title: Tiny
-        question: Does it work?
-        seed: 7
-        workers: 20
-        replicates: 2
-        from: 2012-01
-        to: 2012-06
-        read: { from: 2012-03 }
-        scenarios: [baseline, no-mandate]
-        levers:
-          design: grid
-          policies:
-            - { policy: inspections, doses: [0, 1] }
-        uncertainties:
-          design: latin-hypercube
-          points: 4
-          ranges:
-            - side-start
-            - { name: report-chance, low: 0.05, high: 0.3, distribution: uniform }
-            - { policy: tightening, low: 0, high: 1 }
-        outcomes: [exploitation-index, state-revenue, exposure]
-        sizes:
-          small: { workers: 10, replicates: 1, uncertainties: 2 }
-
-        """;
+    /// <summary>32 runs of 20 people, with all that a sweep can say, for an outcome of each aim.</summary>
+    public static string Tiny { get; } = Experiments.Tests.Sweeps.Tiny.With("heads@china", "exposure");
 
     /// <summary>A screening.</summary>
     public const string Morris = """

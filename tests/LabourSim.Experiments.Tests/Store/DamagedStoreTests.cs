@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Store;
 using Microsoft.Data.Sqlite;
@@ -32,6 +34,45 @@ public sealed class DamagedStoreTests : IDisposable
         Should.Throw<InputException>(() => RunStore.Read(path)).Message.ShouldBe(expected);
         Should.Throw<InputException>(() => RunStore.Write(path, Files.Identity).Dispose()).Message.ShouldBe(expected);
         File.ReadAllBytes(path).ShouldBe(before);
+    }
+
+    [Fact]
+    public void FlippedBits_AreHarmlessOrNoticed()
+    {
+        byte[] whole = File.ReadAllBytes(_files.Path);
+        string sound = string.Join('\n', Files.Runs.Select(Files.Line));
+        int noticed = 0;
+
+        Prop.ForAll(Arb.From(from flips in Gen.Choose(1, 3) from places in Gen.ArrayOf(Gen.Choose(0, whole.Length * 8 - 1), flips) select places), places =>
+        {
+            byte[] bytes = [.. whole];
+            foreach (int place in places)
+            {
+                bytes[place / 8] ^= (byte)(1 << place % 8);
+            }
+
+            string? content = ContentOf(bytes);
+            if (content is null)
+            {
+                noticed++;
+            }
+            else
+            {
+                content.ShouldBe(sound);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+        // Much of a small file is empty room: some four flips in a hundred meet something that matters. That none of 400 does
+        // has a chance below one in a million; then the test would have shown nothing.
+        noticed.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void CutFiles_AreNoticed()
+    {
+        byte[] whole = File.ReadAllBytes(_files.Path);
+
+        Prop.ForAll(Arb.From(Gen.Choose(0, whole.Length - 1)), length => ContentOf(whole[..length]).ShouldBeNull()).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     [Theory]

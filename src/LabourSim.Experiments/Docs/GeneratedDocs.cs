@@ -17,17 +17,14 @@ public static class GeneratedDocs
     [
         ("odd.md", "steps", ModelTables.Steps),
         ("odd.md", "draws", ModelTables.Draws),
-        ("odd.md", "accounts", ModelTables.Accounts),
         ("odd.md", "flows", ModelTables.Flows),
         ("rules.md", "rules", ModelTables.Rules),
         ("parameters.md", "parameters", CatalogueTables.Parameters),
         ("outcomes.md", "outcomes", CatalogueTables.Outcomes),
         ("policies.md", "policies", CatalogueTables.Policies),
-        ("targets.md", "targets", CatalogueTables.Targets),
+        ("validation.md", "targets", CatalogueTables.Targets),
         ("scenarios.md", "scenarios", CatalogueTables.Scenarios),
         ("sweeps.md", "methods", CatalogueTables.Methods),
-        ("evidence-usage.md", "usage", EvidenceTables.Usage),
-        ("evidence-usage.md", "unused", EvidenceTables.Unused),
     ];
 
     /// <summary>Names of the files with generated parts.</summary>

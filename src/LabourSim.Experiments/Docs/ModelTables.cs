@@ -11,10 +11,10 @@ namespace LabourSim.Experiments.Docs;
 internal static class ModelTables
 {
     /// <summary>The steps of a month.</summary>
-    public static string Steps() => Table(["Entry", "Step", "Lives", "File", "What", "Evidence"],
+    public static string Steps() => Table(["Entry", "Step", "Lives", "File", "What"],
         StepOrder.All.Select(s => new[]
         {
-            s.Name, Whole(s.Number), Lives(s.Scope), $"[{Path.GetFileName(s.File)}](../src/LabourSim/{s.File})", s.What, s.Evidence,
+            s.Name, Whole(s.Number), Lives(s.Scope), $"[{Path.GetFileName(s.File)}](../src/LabourSim/{s.File})", s.What,
         }));
 
     private static string Lives(StepScope scope) => scope switch
@@ -34,11 +34,11 @@ internal static class ModelTables
         text.Append(CultureInfo.InvariantCulture, $"{RuleCatalogue.All.Count} rules; {off} of them can be switched off by one value.\n");
         for (int step = 1; step <= StepOrder.Headings.Count; step++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## Step {step}: {StepOrder.Headings[step - 1]}\n\n");
-            text.Append(Table(["Rule", "Statement", "File", "Evidence", "Switched off by"],
+            text.Append(CultureInfo.InvariantCulture, $"\n## Step {step}: [{StepOrder.Headings[step - 1]}](odd.md#step-{step}-{StepOrder.Headings[step - 1].ToLowerInvariant().Replace(' ', '-')})\n\n");
+            text.Append(Table(["Rule", "Evidence", "Switched off by"],
                 RuleCatalogue.All.Where(r => r.Step == step).Select(r => new[]
                 {
-                    Code(r.Name), r.Statement, $"[{Path.GetFileName(r.File)}](../src/LabourSim/{r.File})", r.Evidence, Code(r.SwitchedOffBy),
+                    Code(r.Name), r.Evidence, Code(r.SwitchedOffBy),
                 })));
         }
 
@@ -48,9 +48,6 @@ internal static class ModelTables
     /// <summary>What each word of each draw is for.</summary>
     public static string Draws() => Table(["Purpose", "No.", "Hangs on", "w0", "w1", "w2", "w3"],
         DrawCatalogue.All.Select(d => new[] { d.Purpose, Whole(d.Number), d.Key, Word(d, 0), Word(d, 1), Word(d, 2), Word(d, 3) }));
-
-    /// <summary>The accounts, in one line.</summary>
-    public static string Accounts() => $"Accounts: {string.Join(", ", Enum.GetValues<Account>().Select(a => Code(Accounting.Flows.Name(a))))}.\n";
 
     /// <summary>Every way money moves.</summary>
     public static string Flows() => Table(["Kind", "From", "To"],

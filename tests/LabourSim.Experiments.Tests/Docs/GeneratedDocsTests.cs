@@ -22,9 +22,9 @@ public partial class GeneratedDocsTests
         string outcomes = Path.Combine(folder.Path, "outcomes.md");
         string edited = File.ReadAllText(outcomes).Replace("| `heads` |", "| `hands` |", StringComparison.Ordinal);
         File.WriteAllText(outcomes, edited);
-        File.Delete(Path.Combine(folder.Path, "targets.md"));
+        File.Delete(Path.Combine(folder.Path, "rules.md"));
 
-        Should.Throw<InputException>(() => GeneratedDocs.Write(folder.Path)).Message.ShouldContain("targets.md: expected an existing file");
+        Should.Throw<InputException>(() => GeneratedDocs.Write(folder.Path)).Message.ShouldContain("rules.md: expected an existing file");
         File.ReadAllText(outcomes).ShouldBe(edited);
     }
 

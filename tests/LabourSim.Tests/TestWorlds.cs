@@ -1,9 +1,9 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests;
 
@@ -32,7 +32,7 @@ internal static class TestWorlds
         From = Month.Of(2017, 1),
         To = Month.Of(2020, 12),
         Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")],
-        Changes = [new ParameterChange(ParameterCatalogue.Quota, HostSet.All, 860, Month.Of(2019, 8), null)],
+        Changes = [new ParameterChange(QuotaParameters.Quota, HostSet.All, 860, Month.Of(2019, 8), null)],
     };
 
     /// <summary>More leaves, complaints, second tours and war than in history, so that every rule has something to do.</summary>
@@ -45,13 +45,13 @@ internal static class TestWorlds
         RecordEvents = true,
         Settings =
         [
-            Set(P.LeaveEconomic, -6), Set(P.LeaveMoral, -6), Set(P.LeaveExistential, -6), Set(P.LeaveEpistemic, -6), Set(P.LeaveImminent, -6),
-            Set(P.ClimbRate, 0.3), Set(P.RedeployHazard, 0.1), Set(P.DeathRate, 100), Set(P.SentHomeShare, 0.3), Set(P.Reprisal, 0.5),
-            Set(P.LineUse, 0.1), Set(P.ReleasedShare, 0.5), Set(P.MissesToBar, 1), Set(P.TalkThreshold, 0.1), Set(P.JoltRate, 0.02),
-            Set(P.OfficeShare, 0.6), Set(P.QuotaFollowsShare, 1), Set(P.RouteGate, 0.5), Set(P.WarDemand, 8_000), Set(P.HoursPerDay, 15),
-            Set(P.BorderOpen, 0.9), Set(P.OverdueLeave, 0.2), Set(P.ResettledStart, 1),
-            Set(P.TroopWave, 3_000), Set(P.EngineerWave, 1_000), Set(P.CasualtyRate, 0.1), Set(P.CaptureShare, 0.1), Set(P.CaptureDread, 0.5),
-            Set(P.CiviliansFolded, 0.5), Set(P.Bounty, 5_000), Set(P.RevenueSought, 1_500), Set(P.CyberIncome, 300), Set(P.RouteCost, 50),
+            Set(DecisionParameters.LeaveEconomic, -6), Set(DecisionParameters.LeaveMoral, -6), Set(DecisionParameters.LeaveExistential, -6), Set(DecisionParameters.LeaveEpistemic, -6), Set(DecisionParameters.LeaveImminent, -6),
+            Set(DecisionParameters.ClimbRate, 0.3), Set(ApplicantsParameters.RedeployHazard, 0.1), Set(WorkParameters.DeathRate, 100), Set(SurveillanceParameters.SentHomeShare, 0.3), Set(ConsequencesParameters.Reprisal, 0.5),
+            Set(ReportingLineParameters.LineUse, 0.1), Set(CheongbuParameters.ReleasedShare, 0.5), Set(QuotaParameters.MissesToBar, 1), Set(InformationParameters.TalkThreshold, 0.1), Set(InformationParameters.JoltRate, 0.02),
+            Set(ExtractionParameters.OfficeShare, 0.6), Set(QuotaParameters.QuotaFollowsShare, 1), Set(HomeParameters.RouteGate, 0.5), Set(StatePlansParameters.WarDemand, 8_000), Set(WorkParameters.HoursPerDay, 15),
+            Set(RotationParameters.BorderOpen, 0.9), Set(RotationParameters.OverdueLeave, 0.2), Set(ResettledParameters.ResettledStart, 1),
+            Set(MilitarisedDispatchParameters.TroopWave, 3_000), Set(MilitarisedDispatchParameters.EngineerWave, 1_000), Set(MilitaryParameters.CasualtyRate, 0.1), Set(MilitaryParameters.CaptureShare, 0.1), Set(MilitaryParameters.CaptureDread, 0.5),
+            Set(MilitarisedDispatchParameters.CiviliansFolded, 0.5), Set(DecisionParameters.Bounty, 5_000), Set(StateResponseParameters.RevenueSought, 1_500), Set(StateResponseParameters.CyberIncome, 300), Set(DecisionParameters.RouteCost, 50),
         ],
         Policies =
         [
@@ -78,13 +78,13 @@ internal static class TestWorlds
     /// </summary>
     public static IReadOnlyList<ParameterSetting> ByHand { get; } =
     [
-        Set(ParameterCatalogue.QuotaGrowth, 0.04), Set(ParameterCatalogue.PayOutShare, 0.3), Set(ParameterCatalogue.SideStart, 0.044),
-        Set(ParameterCatalogue.SideEnd, 0.084), Set(ParameterCatalogue.MoonlightGross, 85), Set(ParameterCatalogue.ReleasedNet, 302),
-        Set(ParameterCatalogue.SideDetection, 0.03), Set(ParameterCatalogue.PhoneGiveUp, 0.1), Set(ParameterCatalogue.DoubtGain, 0.0072),
-        Set(ParameterCatalogue.PhoneMultiplier, 2.8), Set(ParameterCatalogue.Ideology, 0.004), Set(ParameterCatalogue.LedgerTrust, 0.35),
-        Set(ParameterCatalogue.FearFade, 0.06), Set(ParameterCatalogue.ClimbRate, 0.085), Set(ParameterCatalogue.LeaveEconomic, -9.7),
-        Set(ParameterCatalogue.LeaveExistential, -9.5), Set(ParameterCatalogue.LeaveEpistemic, -10.9), Set(ParameterCatalogue.CrewJoin, 0.5),
-        Set(ParameterCatalogue.ClosureAttempts, 0.1), Set(ParameterCatalogue.BarDrive, 0), Set(ParameterCatalogue.Attention, 0),
+        Set(QuotaParameters.QuotaGrowth, 0.04), Set(SettlementParameters.PayOutShare, 0.3), Set(CheongbuParameters.SideStart, 0.044),
+        Set(CheongbuParameters.SideEnd, 0.084), Set(CheongbuParameters.MoonlightGross, 85), Set(CheongbuParameters.ReleasedNet, 302),
+        Set(SurveillanceParameters.SideDetection, 0.03), Set(InformationParameters.PhoneGiveUp, 0.1), Set(InformationParameters.DoubtGain, 0.0072),
+        Set(InformationParameters.PhoneMultiplier, 2.8), Set(BeliefParameters.Ideology, 0.004), Set(BeliefParameters.LedgerTrust, 0.35),
+        Set(SurveillanceParameters.FearFade, 0.06), Set(DecisionParameters.ClimbRate, 0.085), Set(DecisionParameters.LeaveEconomic, -9.7),
+        Set(DecisionParameters.LeaveExistential, -9.5), Set(DecisionParameters.LeaveEpistemic, -10.9), Set(CheongbuParameters.CrewJoin, 0.5),
+        Set(BorderClosureParameters.ClosureAttempts, 0.1), Set(CheongbuParameters.BarDrive, 0), Set(BeliefParameters.Attention, 0),
     ];
 
     /// <summary>A recorded month of a world without people; its numbers stand, its sites are for the test to open.</summary>

@@ -1,8 +1,8 @@
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Experiments.Claims;
 
@@ -21,9 +21,9 @@ public sealed record QuotaFrozen(int Year) : ArmChange
     /// <inheritdoc/>
     public override Scenario Apply(Scenario scenario)
     {
-        double growth = scenario.Settings.LastOrDefault(s => s.Parameter == P.QuotaGrowth)?.Value ?? P.QuotaGrowth.Default;
+        double growth = scenario.Settings.LastOrDefault(s => s.Parameter == QuotaParameters.QuotaGrowth)?.Value ?? QuotaParameters.QuotaGrowth.Default;
         double factor = Math.Pow(1 + growth, Year - 2019 - YearsFromJanuaryToJuly);
-        return Scaling.Apply(scenario, P.Quota, HostSet.All, quota => quota * factor, _ => factor)
-            .With([new ParameterSetting(P.QuotaGrowth, HostSet.All, 0)]);
+        return Scaling.Apply(scenario, QuotaParameters.Quota, HostSet.All, quota => quota * factor, _ => factor)
+            .With([new ParameterSetting(QuotaParameters.QuotaGrowth, HostSet.All, 0)]);
     }
 }

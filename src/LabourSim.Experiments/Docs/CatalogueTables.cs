@@ -22,7 +22,7 @@ internal static class CatalogueTables
         int assumed = ParameterCatalogue.All.Count(p => p.Source.Contains("assumption:", StringComparison.Ordinal));
         text.Append(CultureInfo.InvariantCulture,
             $"{ParameterCatalogue.All.Count} parameters ({kinds}); {assumed} of them rest on an assumption at least in part.\n");
-        foreach ((string title, IReadOnlyList<Parameter> parameters) in ParameterSections.All)
+        foreach ((string title, IReadOnlyList<Parameter> parameters) in ParameterCatalogue.Sections)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
             text.Append(Table(["Name", "Default", "Meaning", "Source"], parameters.Select(p => new[]

@@ -1,9 +1,9 @@
 using System.Globalization;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Experiments.Scenarios;
 
@@ -12,8 +12,8 @@ internal static class ScenarioRules
 {
     private static readonly (Parameter[] Parts, string Whole)[] Shares =
     [
-        ([P.OfficeShare, P.WorkerShare, P.LodgingShare, P.PartyDues, P.LoyaltyDues, P.RevolutionDues, P.PostSkim], "what the client pays"),
-        ([P.SectorLoggingShare, P.SectorFactoryShare, P.SectorOtherShare], "a host's sites"),
+        ([ExtractionParameters.OfficeShare, ExtractionParameters.WorkerShare, ExtractionParameters.LodgingShare, ExtractionParameters.PartyDues, ExtractionParameters.LoyaltyDues, ExtractionParameters.RevolutionDues, ExtractionParameters.PostSkim], "what the client pays"),
+        ([TraitsParameters.SectorLoggingShare, TraitsParameters.SectorFactoryShare, TraitsParameters.SectorOtherShare], "a host's sites"),
     ];
 
     /// <summary>

@@ -1,8 +1,8 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Experiments.Scenarios;
 
@@ -158,7 +158,7 @@ public static class ScenarioWarnings
         WrittenScenario.Merge(written.Below, written.File with { Policies = [.. written.File.Policies.Where(e => !ReferenceEquals(e, entry))] });
 
     /// <summary>True when nobody is planned for, or asked for by the war, in any month up to one; who came earlier may stay on.</summary>
-    private static bool Nobody(Scenario scenario, Host host, Month until) => new[] { P.Stock, P.WarDemand }
+    private static bool Nobody(Scenario scenario, Host host, Month until) => new[] { StatePlansParameters.Stock, StatePlansParameters.WarDemand }
         .All(p => ParameterTimeline.Of(scenario, p, host).All(v => v.Value == 0 || v.Start > until));
 
     private static Month Earlier(Month? end, Month to) => end is { } month && month < to ? month : to;

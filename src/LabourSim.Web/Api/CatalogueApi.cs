@@ -68,7 +68,7 @@ internal static class CatalogueApi
                 end = p.DefaultEnd?.ToString(),
                 imperative = OutcomeCatalogue.Find(p.Moves.Outcome)?.Imperative ?? Imperative.None,
             }),
-            parameters = ParameterSections.All.SelectMany(section => section.Parameters.Select(p => (section.Title, Parameter: p))).Select(p => new
+            parameters = ParameterCatalogue.Sections.SelectMany(section => section.Parameters.Select(p => (section.Title, Parameter: p))).Select(p => new
             {
                 name = p.Parameter.Name,
                 group = language.Or($"section.{p.Title}", p.Title),

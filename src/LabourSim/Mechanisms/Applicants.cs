@@ -1,8 +1,19 @@
 using LabourSim.Model;
 using LabourSim.Numerics;
+using LabourSim.Parameters;
 using LabourSim.Population;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of applying again.</summary>
+public static class ApplicantsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter RedeployHazard = Own.Uncertainty("redeploy-hazard", "per month", 0.0017, 0, 0.1,
+        "E40 X50; assumption: second tours happen but are the exception",
+        "Chance a month that a returnee not barred applies again and is taken.");
+}
 
 /// <summary>
 /// People home who will apply again, kept in linked lists by host and month of applying; a person's wait is drawn once,

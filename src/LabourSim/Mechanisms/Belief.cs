@@ -2,9 +2,90 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of belief.</summary>
+public static class BeliefParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<BeliefRates>();
+
+    public static readonly Parameter InitialDoubt = Own.Uncertainty("initial-doubt", "doubt", 0.09, 0, 0.45,
+        "M02; assumption: the selected start loyal",
+        "Mean private doubt on departure.");
+
+    public static readonly Parameter Hope = Own.Uncertainty("hope", "USD/month", 110, 20, 500,
+        "M05 X34; assumption: what the ledger promises",
+        "Median monthly sum a worker hopes for.");
+
+    public static readonly Parameter HopeLogSd = Own.Uncertainty("hope-log-sd", "log units", 0.5, 0, 1.5,
+        "M05; assumption: hopes differ",
+        "Spread of hopes.");
+
+    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.311, 0, 1,
+        "D7 X35; assumption: realised over promised is 0.04 to 0.55",
+        "How much of the month's net credit a worker counts as pay.");
+
+    public static readonly Parameter GrievancePace = Own.Uncertainty("grievance-pace", "per month", 0.10, 0, 1,
+        "M23; assumption: months, not years",
+        "Part of the distance to its level that grievance covers in a month.");
+
+    public static readonly Parameter GrievanceWatch = Own.Uncertainty("grievance-watch", "grievance per level", 0.15, 0, 1,
+        "M42; assumption: no measure",
+        "Grievance from a surveillance level above 1.");
+
+    public static readonly Parameter GrievanceHours = Own.Uncertainty("grievance-hours", "grievance per hour", 0.02, 0, 0.2,
+        "E19; assumption: no measure",
+        "Grievance from an hour a day above 14.");
+
+    public static readonly Parameter GrievanceStranded = Own.Uncertainty("grievance-stranded", "grievance", 0.2, 0, 1,
+        "M44 M45; assumption: no measure",
+        "Grievance of the stranded.");
+
+    public static readonly Parameter GrievanceDoubt = Own.Uncertainty("grievance-doubt", "weight", 0.75, 0, 1,
+        "M23; assumption: grievance opens the eyes; share of the doubt gain that depends on it",
+        "How far doubt grows with grievance rather than alone.");
+
+    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00329, 0.002, 0.01,
+        "E25 M18; assumption: daily sessions, yet doubt rose",
+        "Doubt taken back by sessions before the rupture.");
+
+    public static readonly Parameter Rupture = Own.Uncertainty("rupture", "doubt", 0.45, 0.2, 0.9,
+        "M39; assumption: a level past which nothing is unlearned",
+        "Doubt at which private loyalty breaks for good.");
+
+    public static readonly Parameter DeathWitness = Own.Uncertainty("death-witness", "doubt", 0.04, 0, 0.3,
+        "M54; assumption: no measure",
+        "Doubt added in the platoon by a death.");
+
+    public static readonly Parameter Attention = Parameter.Uncertainty("attention", "share per level", 0.08, 0, 0.4,
+        "M43 M45; assumption: tightening and abandonment sharpen the contrast, at a size nobody measured",
+        "Doubt that the same sights add for each level of surveillance above the usual, and for the stranded as for one level.");
+}
+
+/// <summary>A month's numbers of belief for one host and channel.</summary>
+internal record struct BeliefRates : IRates
+{
+    public float LedgerTrust, GrievancePace, GrievanceWatch, GrievanceHours, GrievanceStranded, GrievanceDoubt;
+    public float Ideology, Rupture, DeathWitness, Attention;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        LedgerTrust = m.Get(BeliefParameters.LedgerTrust);
+        GrievancePace = m.Get(BeliefParameters.GrievancePace);
+        GrievanceWatch = m.Get(BeliefParameters.GrievanceWatch);
+        GrievanceHours = m.Get(BeliefParameters.GrievanceHours);
+        GrievanceStranded = m.Get(BeliefParameters.GrievanceStranded);
+        GrievanceDoubt = m.Get(BeliefParameters.GrievanceDoubt);
+        Ideology = m.Get(BeliefParameters.Ideology);
+        Rupture = m.Get(BeliefParameters.Rupture);
+        DeathWitness = m.Get(BeliefParameters.DeathWitness);
+        Attention = m.Get(BeliefParameters.Attention);
+    }
+}
 
 /// <summary>
 /// Step 10. Grievance follows hope against pay; exposure, grievance, jolts and talk build private doubt, sessions take a
@@ -16,13 +97,13 @@ internal static class Belief
     /// <summary>Moves grievance and private doubt, and fades memories.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly BeliefRates r = ref s.Rates<BeliefRates>();
         Vector256<float> one = Vector256<float>.One, zero = Vector256<float>.Zero, cent = Vector256.Create(0.01f);
         Vector256<float> trust = Vector256.Create(r.LedgerTrust * 0.01f);
         Vector256<float> pace = Vector256.Create(r.GrievancePace);
         Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - 14f));
         Vector256<float> stranded = Vector256.Create(r.GrievanceStranded);
-        Vector256<float> gain = Vector256.Create(r.DoubtGain * 1.6f);
+        Vector256<float> gain = Vector256.Create(s.Rates<InformationRates>().DoubtGain * 1.6f);
 
         // The same sights say more to those who are watched more closely or left behind (M43, M45).
         Vector256<float> sharp = Vector256.Create(1f + r.Attention * Math.Max(0f, s.Watch - 1f)), abandoned = Vector256.Create(r.Attention);

@@ -1,11 +1,29 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Randomness;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of buyers.</summary>
+public static class BuyersParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter HiddenVisibility = Parameter.Uncertainty("hidden-visibility", "share", 0.25, 0, 1,
+        "M41 E44; assumption: other papers and layers of firms hide most of a site",
+        "How well outsiders see a site in a hidden channel, against one in the formal channel.");
+
+    public static readonly Parameter ImportReopen = Own.Uncertainty("import-reopen", "share", 0.4, 0, 1,
+        "P07 M41; assumption: compliance stays on paper for some",
+        "Sites with a voided contract that go on under third firms.");
+
+    public static readonly Parameter BuyerReturn = Own.Uncertainty("buyer-return", "months", 24, 6, 60,
+        "P07 P08; assumption: other buyers are found within a few years",
+        "Mean months in which places lost with a buyer are not planned again.");
+}
 
 /// <summary>
 /// Buyers who leave at once: part of step 2. A site whose buyer leaves closes within the month, or goes on under third firms;
@@ -18,7 +36,7 @@ internal static class Buyers
     {
         for (int cell = 0; cell < Places.Cells; cell++)
         {
-            w.LostPlaces[cell] *= 1 - 1 / w.Values[(int)Places.HostOf(cell)][P.BuyerReturn.Index];
+            w.LostPlaces[cell] *= 1 - 1 / w.Values[(int)Places.HostOf(cell)][BuyersParameters.BuyerReturn.Index];
         }
 
         for (int site = 0; site < w.Sites.Count; site++)
@@ -41,7 +59,7 @@ internal static class Buyers
         double seen = w.Sites.Channel[site] switch
         {
             Channel.Formal => 1,
-            Channel.Reclassified or Channel.Subcontracted => values[P.HiddenVisibility.Index],
+            Channel.Reclassified or Channel.Subcontracted => values[BuyersParameters.HiddenVisibility.Index],
             _ => 0,
         };
         double goods = w.Sites.Sector[site] is Sector.Factory or Sector.Logging ? orders.GoodsLoss * seen : 0;
@@ -54,7 +72,7 @@ internal static class Buyers
         int cell = w.Sites.Cell(site);
         w.Month.CountersOf(cell)[(int)Counter.BuyersLost]++;
         w.LostPlaces[cell] += w.Sites.People[site];
-        if (draw.U0 < goods && w.Sites.Channel[site] != Channel.Subcontracted && draw.U1 < values[P.ImportReopen.Index])
+        if (draw.U0 < goods && w.Sites.Channel[site] != Channel.Subcontracted && draw.U1 < values[BuyersParameters.ImportReopen.Index])
         {
             w.Relabel(site, Channel.Subcontracted);
         }

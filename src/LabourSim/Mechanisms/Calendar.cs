@@ -43,12 +43,9 @@ internal static class Calendar
     /// <summary>Lays the month's numbers out for every host and channel.</summary>
     public static void FillRates(World w)
     {
-        for (int h = 0; h < Places.Hosts; h++)
+        for (int cell = 0; cell < Places.Cells; cell++)
         {
-            for (int c = 0; c < Places.Channels; c++)
-            {
-                w.Rates[h * Places.Channels + c].Fill(w.Values[h], w.Orders[h], (Host)h, (Channel)c, w.Now);
-            }
+            w.FillRates(cell);
         }
     }
 

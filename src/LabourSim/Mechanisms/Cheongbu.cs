@@ -4,11 +4,95 @@ using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of side work.</summary>
+public static class CheongbuParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<CheongbuRates>();
+
+    public static readonly Parameter SideWorkAllowed = Own.Lever("side-work-allowed", "share", 1, 0, 1,
+        "M24 M25",
+        "How far side work is possible at all; 0 suppresses it.");
+
+    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.073, 0, 0.3,
+        "assumption: set by the share ever doing side work, 0.3 to 0.7 (E13)",
+        "Base chance of starting side work.");
+
+    public static readonly Parameter SideOpportunity = Own.Uncertainty("side-opportunity", "share", 0.35, 0, 1,
+        "M24 E59; assumption: open building sites offer most",
+        "Openings for side work.", (Host.Russia, 0.6), (Host.China, 0.15));
+
+    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.0548, 0, 0.5,
+        "E13; assumption: side work is brief in the accounts",
+        "Chance of a moonlighting spell ending.");
+
+    public static readonly Parameter ReleasedShare = Own.Uncertainty("released-share", "share", 0, 0, 1,
+        "X27 X60e; assumption: the paid-for release is reported for Russia only",
+        "Side workers released full-time against payment.", (Host.Russia, 0.35));
+
+    public static readonly Parameter ReleasedEnd = Own.Uncertainty("released-end", "multiple", 0.35, 0, 1,
+        "X27; assumption: releases last longer",
+        "Chance of a release ending against moonlighting.");
+
+    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 43.4, 0, 500,
+        "E13 E12",
+        "Mean income of a moonlit month before the manager's share.");
+
+    public static readonly Parameter MoonlightBribe = Own.Uncertainty("moonlight-bribe", "share", 0.35, 0.2, 0.5,
+        "M24; assumption: must be worth it to both",
+        "Manager's share of moonlighting.");
+
+    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 343.0, 0, 1000,
+        "X27 E16",
+        "Mean monthly income of a released worker after covering the quota.");
+
+    public static readonly Parameter HideShare = Parameter.Uncertainty("hide-share", "share", 0.6, 0, 1,
+        "E50 M33; assumption: some is always kept out of the boss's reach",
+        "Share of side income put into hiding.");
+
+    public static readonly Parameter CrewSize = Parameter.Constant("crew-size", "persons", 3, 1, 10,
+        "E13",
+        "Most people in a side-work crew.");
+
+    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.613, 0, 1,
+        "E13 M24; assumption: crews of about three",
+        "Chance that a mate joins a crew being formed, before caution.");
+
+    public static readonly Parameter BarDrive = Parameter.Uncertainty("bar-drive", "share", 0.2, 0, 1,
+        "M12 M06 E21; assumption: side jobs are taken up so as not to miss twice, how much more often is not known",
+        "How much more often side work is taken up by those whose debt would count as a missed quota, when two bar the next posting.");
+}
+
+/// <summary>A month's numbers of side work for one host and channel.</summary>
+internal record struct CheongbuRates : IRates
+{
+    public float SideStart, SideEnd, ReleasedShare, ReleasedEnd, Moonlight, MoonlightBribe, ReleasedNet, HideShare, CrewJoin, BarDrive;
+    public int CrewSize;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        SideStart = m.Get(CheongbuParameters.SideStart) * m.Get(CheongbuParameters.SideOpportunity) * m.Get(CheongbuParameters.SideWorkAllowed);
+        SideEnd = m.Get(CheongbuParameters.SideEnd);
+        ReleasedShare = m.Get(CheongbuParameters.ReleasedShare);
+        ReleasedEnd = m.Get(CheongbuParameters.ReleasedEnd) * SideEnd;
+        Moonlight = m.Get(CheongbuParameters.MoonlightGross) * 100f;
+        MoonlightBribe = m.Get(CheongbuParameters.MoonlightBribe);
+        ReleasedNet = m.Get(CheongbuParameters.ReleasedNet) * 100f;
+        HideShare = m.Get(CheongbuParameters.HideShare);
+        CrewSize = m.Whole(CheongbuParameters.CrewSize);
+        CrewJoin = m.Get(CheongbuParameters.CrewJoin);
+
+        // The fear of the bar shrinks with the number of misses it takes.
+        BarDrive = m.Get(CheongbuParameters.BarDrive) * Math.Min(1f, 2f / m.Whole(QuotaParameters.MissesToBar));
+    }
+}
 
 /// <summary>
 /// Step 7. Side work (cheongbu) of two kinds: moonlighting in the evenings, and full-time release that covers the plan
@@ -48,8 +132,9 @@ internal static class Cheongbu
     /// <summary>Sets <c>SideNet</c> scratch to the month's side income net of bribes and fees, cents.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
-        float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? r.Season : 1f;
+        ref readonly CheongbuRates r = ref s.Rates<CheongbuRates>();
+        ref readonly QuotaRates quota = ref s.Rates<QuotaRates>();
+        float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? s.Rates<WorkRates>().Season : 1f;
 
         // A foreman who colludes opens doors; a venal supervisor opens more of them when the plan is not covered.
         float openings = (s.Sites.ForemanColludes[s.Site] ? 1.4f : 0.6f)
@@ -61,13 +146,13 @@ internal static class Cheongbu
         Vector256<float> bribeShare = Vector256.Create(r.MoonlightBribe);
         Vector256<float> released = Vector256.Create(r.ReleasedNet);
         Vector256<float> releasedBribe = Vector256.Create(r.MoonlightBribe * 0.25f);
-        Vector256<int> plan = Vector256.Create(r.QuotaCents);
+        Vector256<int> plan = Vector256.Create(quota.QuotaCents);
         Vector256<float> hide = Vector256.Create(r.HideShare);
         Vector256<float> releasedHide = Vector256.Create(0.5f + 0.5f * r.HideShare);
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> tiny = Vector256.Create(1f / (1 << 25));
         Vector256<int> zero = Vector256<int>.Zero;
-        Vector256<int> miss = Vector256.Create((int)(r.MissThreshold * r.QuotaCents));
+        Vector256<int> miss = Vector256.Create((int)(quota.MissThreshold * quota.QuotaCents));
         Vector256<float> drive = Vector256.Create(r.BarDrive);
         Span<uint> starting = stackalloc uint[SiteMonth.Slots / 8];
         Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
@@ -147,6 +232,7 @@ internal static class Cheongbu
 
     private static void Start(ref SiteMonth s, int first, uint starting)
     {
+        float released = s.Rates<CheongbuRates>().ReleasedShare;
         for (; starting != 0; starting &= starting - 1)
         {
             int slot = first + BitOperations.TrailingZeroCount(starting);
@@ -155,7 +241,7 @@ internal static class Cheongbu
                 continue; // taken along by a mate this month
             }
 
-            bool full = s.Draw(slot, Purpose.SideWorkStart).U0 < s.Rates.ReleasedShare;
+            bool full = s.Draw(slot, Purpose.SideWorkStart).U0 < released;
             s.Flags[slot] |= EverSideWork | (full ? Released : Moonlighting);
             s.Event(slot, EventKind.SideWorkStarted);
             if (!full)
@@ -168,14 +254,15 @@ internal static class Cheongbu
     /// <summary>Whoever found the job takes mates along, from the next bunk on, until the crew is full (E13).</summary>
     private static void FormCrew(ref SiteMonth s, int slot)
     {
+        ref readonly CheongbuRates r = ref s.Rates<CheongbuRates>();
         int platoon = slot / Workers.PlatoonSize * Workers.PlatoonSize;
         int crew = 1;
-        for (int n = 1; n < Workers.PlatoonSize && crew < s.Rates.CrewSize; n++)
+        for (int n = 1; n < Workers.PlatoonSize && crew < r.CrewSize; n++)
         {
             int mate = platoon + (slot - platoon + n) % Workers.PlatoonSize;
             int flags = s.Flags[mate];
             if ((flags & Present) != 0 && (flags & SideWork) == 0
-                && s.Draw(mate, Purpose.SideWorkStart).U1 < s.Rates.CrewJoin * (1.3f - s.Caution[mate]))
+                && s.Draw(mate, Purpose.SideWorkStart).U1 < r.CrewJoin * (1.3f - s.Caution[mate]))
             {
                 s.Flags[mate] = flags | EverSideWork | Moonlighting;
                 s.Event(mate, EventKind.SideWorkStarted);

@@ -1,10 +1,67 @@
 using System.Runtime.Intrinsics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of what a leaving brings, complaints and redress.</summary>
+public static class ConsequencesParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<ConsequencesRates>();
+
+    public static readonly Parameter ScrutinyMonths = Own.Uncertainty("scrutiny-months", "months", 8, 3, 12,
+        "M32; assumption: direction only in the sources",
+        "Months of scrutiny after an exit.");
+
+    public static readonly Parameter ScrutinyWatch = Own.Uncertainty("scrutiny-watch", "multiple", 1.5, 1.2, 2,
+        "M32; assumption: direction only",
+        "Surveillance of a site under scrutiny.");
+
+    public static readonly Parameter FearExit = Own.Uncertainty("fear-exit", "fear", 0.08, 0, 0.5,
+        "M32; assumption: no measure",
+        "Fear added at a site by an exit.");
+
+    public static readonly Parameter KnowledgeExit = Own.Uncertainty("knowledge-exit", "knowledge", 0.01, 0, 0.2,
+        "M32; assumption: an exit shows that leaving is possible",
+        "Knowledge added at a site by an exit.");
+
+    public static readonly Parameter FamilyPunished = Own.Uncertainty("family-punished", "share", 0.4, 0.2, 0.8,
+        "X60 M32",
+        "Families punished after an exit or a failed attempt; the others are watched.");
+
+    public static readonly Parameter LineRedress = Parameter.Uncertainty("line-redress", "share", 0.4, 0, 1,
+        "P13 P15; assumption: no pilot exists",
+        "Complaints that recover what is owed.");
+
+    public static readonly Parameter Reprisal = Parameter.Uncertainty("reprisal", "share", 0.1, 0, 0.5,
+        "P13 P12; assumption: retaliation adds up to one half",
+        "Complaints met with reprisal.");
+}
+
+/// <summary>A month's numbers of what a leaving brings, complaints and redress for one host and channel.</summary>
+internal record struct ConsequencesRates : IRates
+{
+    public float ScrutinyWatch, FearExit, KnowledgeExit, FamilyPunished, LineUse, LineRedress, LegalCases, Reprisal, MechanismRecovery;
+    public byte ScrutinyMonths;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        ScrutinyMonths = (byte)m.Value(ConsequencesParameters.ScrutinyMonths);
+        ScrutinyWatch = m.Get(ConsequencesParameters.ScrutinyWatch);
+        FearExit = m.Get(ConsequencesParameters.FearExit);
+        KnowledgeExit = m.Get(ConsequencesParameters.KnowledgeExit);
+        FamilyPunished = m.Get(ConsequencesParameters.FamilyPunished);
+        LineUse = (float)(m.Orders.LineUse * m.Orders.Oversight);
+        LineRedress = m.Get(ConsequencesParameters.LineRedress);
+        LegalCases = (m.Hidden ? 0.5f : 1f) * (float)(m.Orders.LegalCases * m.Orders.Oversight);
+        Reprisal = m.Get(ConsequencesParameters.Reprisal);
+        MechanismRecovery = m.Hidden ? 0f : (float)(m.Orders.MechanismRecovery * m.Orders.Oversight);
+    }
+}
 
 /// <summary>
 /// Step 12. One person's leaving falls on many: scrutiny of the site, fear and knowledge among those left, punishment or
@@ -16,7 +73,7 @@ internal static class Consequences
     /// <summary>Applies the month's exits to the site and hears complaints.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly ConsequencesRates r = ref s.Rates<ConsequencesRates>();
         ref byte scrutiny = ref s.Sites.Scrutiny[s.Site];
         if (s.ExitsHere > 0)
         {
@@ -44,7 +101,7 @@ internal static class Consequences
     /// <summary>The family of someone who left or tried: punished, or watched.</summary>
     public static void PunishFamily(ref SiteMonth s, int slot)
     {
-        bool punished = s.Draw(slot, Purpose.FamilyFate).U0 < s.Rates.FamilyPunished;
+        bool punished = s.Draw(slot, Purpose.FamilyFate).U0 < s.Rates<ConsequencesRates>().FamilyPunished;
         s.Count(punished ? Counter.FamiliesPunished : Counter.FamiliesWatched);
         if (punished)
         {
@@ -57,7 +114,8 @@ internal static class Consequences
 
     private static void HearComplaints(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly ConsequencesRates r = ref s.Rates<ConsequencesRates>();
+        float fear = s.Rates<SurveillanceRates>().FearCaught;
         for (int slot = 0; slot < s.Width; slot++)
         {
             int flags = s.Flags[slot];
@@ -90,7 +148,7 @@ internal static class Consequences
                 {
                     s.Count(Counter.Reprisals);
                     s.Harm(slot);
-                    s.Fear[slot] = Math.Min(1f, s.Fear[slot] + r.FearCaught);
+                    s.Fear[slot] = Math.Min(1f, s.Fear[slot] + fear);
                     s.Event(slot, EventKind.Reprisal);
                 }
             }
@@ -106,7 +164,7 @@ internal static class Consequences
         s.Cash[slot] += cents;
         s.Post(Accounting.FlowKind.PayOut, cents);
         s.Reach(slot, cents);
-        int owed = (int)(s.Owed[slot] * s.Rates.WorkerShare);
+        int owed = (int)(s.Owed[slot] * s.Rates<ExtractionRates>().WorkerShare);
         if (owed > 0)
         {
             s.Owed[slot] -= owed;

@@ -4,10 +4,130 @@ using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Policies;
+using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of the decision to leave.</summary>
+public static class DecisionParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<DecisionRates>();
+
+    public static readonly Parameter LeaveEconomic = Own.Uncertainty("leave-economic", "log per month", -9.12, -14, -4,
+        "E36; assumption: set by the exit rate (D6) and the mix of causes",
+        "Base log hazard of resolving to leave over money.");
+
+    public static readonly Parameter LeaveMoral = Own.Uncertainty("leave-moral", "log per month", -11.6, -14, -4,
+        "E36 M21; assumption: as above",
+        "Base log hazard after a jolt of conscience.");
+
+    public static readonly Parameter LeaveExistential = Own.Uncertainty("leave-existential", "log per month", -8.81, -14, -4,
+        "E36 M54; assumption: as above",
+        "Base log hazard over what was witnessed.");
+
+    public static readonly Parameter LeaveEpistemic = Own.Uncertainty("leave-epistemic", "log per month", -10.6, -14, -4,
+        "E36; assumption: as above",
+        "Base log hazard over what was learned.");
+
+    public static readonly Parameter LeaveImminent = Own.Uncertainty("leave-imminent", "log per month", -11.6, -14, -4,
+        "E36 M28; assumption: as above",
+        "Base log hazard under threat of punishment.");
+
+    public static readonly Parameter LeaveDoubt = Own.Uncertainty("leave-doubt", "log per doubt", 5, 0, 10,
+        "M29; assumption: shape that fitted",
+        "Weight of doubt.");
+
+    public static readonly Parameter LeaveMotive = Own.Uncertainty("leave-motive", "log per motive", 2.5, 0, 6,
+        "M29; assumption: shape that fitted",
+        "Weight of the motive's own strength.");
+
+    public static readonly Parameter LeaveFear = Own.Uncertainty("leave-fear", "log per fear", 1.8, 0, 5,
+        "M17; assumption: shape that fitted",
+        "Weight of fear against leaving.");
+
+    public static readonly Parameter LeaveKin = Own.Uncertainty("leave-kin", "log per unit of ties", 2, 0, 5,
+        "M02 E27; assumption: shape that fitted",
+        "Weight of family ties against leaving.");
+
+    public static readonly Parameter PerceivedFamilyRisk = Own.Uncertainty("perceived-family-risk", "share", 0.85, 0.7, 1,
+        "M32",
+        "How likely workers hold punishment of the family to be; scales the weight of ties.");
+
+    public static readonly Parameter ClimbRate = Own.Uncertainty("climb-rate", "per month", 0.121, 0.02, 0.3,
+        "E34 X57",
+        "Pace of preparation.");
+
+    public static readonly Parameter ClimbLogSd = Own.Uncertainty("climb-log-sd", "log units", 0.95, 0, 1.5,
+        "E34",
+        "Spread of the pace.");
+
+    public static readonly Parameter Abandon = Own.Uncertainty("abandon", "per month", 0.0105, 0, 0.1,
+        "M30; assumption: some give up",
+        "Chance of giving the plan up.");
+
+    public static readonly Parameter ExitSuccess = Own.Uncertainty("exit-success", "share", 0.25, 0, 1,
+        "M52 X60b; assumption: only success times intention is identified",
+        "Attempts that succeed.", (Host.Russia, 0.45), (Host.China, 0.10));
+
+    public static readonly Parameter HandedBack = Own.Uncertainty("handed-back", "share", 0.8, 0.5, 0.95,
+        "X60b",
+        "Failed attempts that end in forced return.");
+
+    public static readonly Parameter AttemptFactor = Parameter.Uncertainty("attempt-factor", "multiple", 1, 0, 2,
+        "E47; assumption: 1 in ordinary months",
+        "Pace of preparing and trying to leave, against ordinary months.");
+
+    public static readonly Parameter RouteCost = Parameter.Uncertainty("route-cost", "USD", 500, 50, 5000,
+        "M30 M31; assumption: no figure is public",
+        "What a paid route costs.");
+
+    public static readonly Parameter RoutePaidSuccess = Parameter.Uncertainty("route-paid-success", "multiple", 1.4, 1, 2,
+        "M30 M31; assumption: direction only",
+        "Exit success by a paid route against unaided leaving.");
+
+    public static readonly Parameter Bounty = Parameter.Lever("bounty", "USD", 0, 0, 20000,
+        "X60b",
+        "Reward for handing over someone who left.");
+
+    public static readonly Parameter BountyEffect = Parameter.Uncertainty("bounty-effect", "share", 0.3, 0, 1,
+        "X60b; assumption: rewards work, how well is not known",
+        "Part of those who would get away unseen that are handed over, and risk added on the way, at a reward of 10,000 dollars.");
+}
+
+/// <summary>A month's numbers of the decision to leave for one host and channel.</summary>
+internal record struct DecisionRates : IRates
+{
+    public float LeaveEconomic, LeaveMoral, LeaveExistential, LeaveEpistemic, LeaveImminent, LeaveDoubt, LeaveMotive, LeaveFear, LeaveKin;
+    public float ClimbRate, ClimbSpread, Abandon, AttemptFactor, ExitSuccess, HandedBack, SafeSuccess, RoutePaidSuccess;
+    public int RouteCostCents;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        LeaveEconomic = m.Get(DecisionParameters.LeaveEconomic);
+        LeaveMoral = m.Get(DecisionParameters.LeaveMoral);
+        LeaveExistential = m.Get(DecisionParameters.LeaveExistential);
+        LeaveEpistemic = m.Get(DecisionParameters.LeaveEpistemic);
+        LeaveImminent = m.Get(DecisionParameters.LeaveImminent);
+        LeaveDoubt = m.Get(DecisionParameters.LeaveDoubt);
+        LeaveMotive = m.Get(DecisionParameters.LeaveMotive);
+        LeaveFear = m.Get(DecisionParameters.LeaveFear);
+        LeaveKin = m.Get(DecisionParameters.LeaveKin) * m.Get(DecisionParameters.PerceivedFamilyRisk) / 0.85f;
+        ClimbRate = m.Get(DecisionParameters.ClimbRate);
+        ClimbSpread = m.Get(DecisionParameters.ClimbLogSd);
+        Abandon = m.Get(DecisionParameters.Abandon);
+        AttemptFactor = m.Get(DecisionParameters.AttemptFactor);
+        ExitSuccess = Math.Clamp(m.Get(DecisionParameters.ExitSuccess), 0f, 0.98f);
+        HandedBack = 1f - (1f - m.Get(DecisionParameters.HandedBack)) * (1f - Decision.BountyRise(m));
+        SafeSuccess = m.Get(SafeExitParameters.SafeExitSuccess);
+        RoutePaidSuccess = m.Get(DecisionParameters.RoutePaidSuccess);
+        RouteCostCents = m.Cents(DecisionParameters.RouteCost);
+    }
+}
 
 /// <summary>
 /// Step 11. Endure, or resolve to leave over money, a jolt of conscience, what was witnessed, what was learned, or fear of
@@ -18,10 +138,14 @@ internal static class Decision
 {
     private const int Causes = 5;
 
+    /// <summary>Part of the gap to being caught and handed back that a bounty closes.</summary>
+    public static float BountyRise(in CellMonth m) =>
+        Math.Min(1f, m.Get(DecisionParameters.BountyEffect) * m.Get(DecisionParameters.Bounty) / 10_000f);
+
     /// <summary>Draws new intentions and lets those preparing climb.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly DecisionRates r = ref s.Rates<DecisionRates>();
         Vector256<float> wDoubt = Vector256.Create(r.LeaveDoubt), wFear = Vector256.Create(r.LeaveFear);
         Vector256<float> wKin = Vector256.Create(r.LeaveKin), wMotive = Vector256.Create(r.LeaveMotive);
         Vector256<float> economic = Vector256.Create(r.LeaveEconomic), moral = Vector256.Create(r.LeaveMoral);
@@ -56,7 +180,7 @@ internal static class Decision
 
     private static void Resolve(ref SiteMonth s, int slot)
     {
-        CellRates r = s.Rates;
+        ref readonly DecisionRates r = ref s.Rates<DecisionRates>();
         float longStay = s.Arrived[slot] < s.Now - 24 ? 0.5f : 0f;
         Span<float> weight = stackalloc float[Causes];
         weight[0] = Lanes.Exp(r.LeaveEconomic + r.LeaveMotive * (s.Grievance[slot] + 0.5f * s.Wound[slot]));
@@ -82,7 +206,7 @@ internal static class Decision
 
     private static void Climb(ref SiteMonth s, int slot)
     {
-        CellRates r = s.Rates;
+        ref readonly DecisionRates r = ref s.Rates<DecisionRates>();
         Words w = s.Draw(slot, Purpose.Climb);
         if (w.U0 < r.Abandon)
         {
@@ -106,12 +230,12 @@ internal static class Decision
 
     private static void Try(ref SiteMonth s, int slot)
     {
-        CellRates r = s.Rates;
+        ref readonly DecisionRates r = ref s.Rates<DecisionRates>();
         Words w = s.Draw(slot, Purpose.Attempt);
         var cause = (EventCause)s.World.Workers.Cause[s.FirstSlot + slot];
         s.Count(Counter.Attempts);
         s.Event(slot, EventKind.Attempted, cause);
-        Route route = w.U2 < r.SafeShare ? Route.Assisted : Pay(ref s, slot) ? Route.Paid : Route.Unaided;
+        Route route = w.U2 < s.World.SafeShare[(int)s.Host] ? Route.Assisted : Pay(ref s, slot) ? Route.Paid : Route.Unaided;
         float better = route switch { Route.Assisted => r.SafeSuccess, Route.Paid => r.RoutePaidSuccess, _ => 1f };
         if (w.U0 < Math.Min(0.98f, r.ExitSuccess * better))
         {
@@ -137,14 +261,14 @@ internal static class Decision
         {
             // Back unseen; the plan is laid aside for now.
             s.Readiness[slot] = 0.5f;
-            s.Fear[slot] = Math.Min(1f, s.Fear[slot] + 0.5f * r.FearCaught);
+            s.Fear[slot] = Math.Min(1f, s.Fear[slot] + 0.5f * s.Rates<SurveillanceRates>().FearCaught);
         }
     }
 
     /// <summary>Those who can pay for a route do, from open cash and then from savings.</summary>
     private static bool Pay(ref SiteMonth s, int slot)
     {
-        int cost = s.Rates.RouteCostCents;
+        int cost = s.Rates<DecisionRates>().RouteCostCents;
         if ((long)s.Cash[slot] + s.Savings[slot] < cost)
         {
             return false;

@@ -1,11 +1,61 @@
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of selection and dispatch.</summary>
+public static class DispatchParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter SouthernKinShare = Own.Constant("southern-kin-share", "share", 0.02, 0, 0.5,
+        "E27; assumption: rare, and known to the files",
+        "Candidates with kin in the South, whom screening refuses.");
+
+    public static readonly Parameter EliteShare = Own.Constant("elite-share", "share", 0.03, 0, 0.5,
+        "E27 M03; assumption: a thin top layer",
+        "Candidates from elite families, whom screening refuses.");
+
+    public static readonly Parameter RecordShare = Own.Constant("record-share", "share", 0.10, 0, 0.5,
+        "E27; assumption: minor offences are common",
+        "Candidates with a discipline record, whom screening refuses.");
+
+    public static readonly Parameter Screening = Own.Lever("screening", "share", 1, 0, 1,
+        "X49 E27 M02",
+        "How strictly the filters and the preference for family ties are applied; 0 takes all comers.");
+
+    public static readonly Parameter SelectionBase = Own.Uncertainty("selection-base", "log-odds", -1.2, -4, 4,
+        "E26 M04; assumption: slots are scarce, so most are refused",
+        "Log-odds of selection for a candidate with no ties, no patron and no bribe.");
+
+    public static readonly Parameter CollateralWeight = Own.Uncertainty("collateral-weight", "log-odds per tie", 0.5, 0, 2,
+        "E27 M02; assumption: direction known, size not",
+        "How much each family tie raises the odds of selection.");
+
+    public static readonly Parameter PatronWeight = Own.Uncertainty("patron-weight", "log-odds", 0.8, 0, 3,
+        "E26 M04; assumption: direction known, size not",
+        "How much a patron raises the odds of selection.");
+
+    public static readonly Parameter PatronShare = Own.Uncertainty("patron-share", "share", 0.25, 0, 1,
+        "E26 M04; assumption: nearly all negotiated access, a quarter through somebody who owed them",
+        "Candidates with a patron.");
+
+    public static readonly Parameter BribeWeight = Own.Uncertainty("bribe-weight", "log-odds per log unit", 0.6, 0, 2,
+        "E26 M04; assumption: a bribe helps but never guarantees",
+        "How much the logarithm of the bribe, against the median, raises the odds of selection.");
+
+    public static readonly Parameter TrainingMonths = Parameter.Constant("training-months", "months", 1, 0, 6,
+        "X49",
+        "Months between selection and departure.");
+
+    public static readonly Parameter ApplicationsPerSlot = Parameter.Uncertainty("applications-per-slot", "applications", 5, 1, 50,
+        "M04 M34; assumption: slots are scarce and sought, no count known",
+        "Applications for a slot where no goods are seen.");
+}
 
 /// <summary>
 /// Step 3. Candidates appear, patronage and bribes raise their odds, screening selects for family ties and against kin in
@@ -52,7 +102,7 @@ internal static class Dispatch
     {
         ref double carried = ref w.WaveCarried[(int)host * 2 + (sector == Sector.Troops ? 0 : 1)];
         carried += wave * w.Spec.Workers / 100_000.0;
-        int ready = w.Now.Index + (int)w.Values[(int)host][P.TrainingMonths.Index];
+        int ready = w.Now.Index + (int)w.Values[(int)host][DispatchParameters.TrainingMonths.Index];
         for (; carried >= 1; carried--)
         {
             uint cohort = Places.Cohort(host, w.Now.Index, soldiers: true);
@@ -83,7 +133,7 @@ internal static class Dispatch
             {
                 Trainee t = Screen(w, Places.HostOf(cell), 0f);
                 int slot = Place(w, cell, t);
-                int tour = w.Rates[cell].TourMonths;
+                int tour = w.Rates<RotationRates>(cell).TourMonths;
                 float u = w.Streams.Trait(t.Sequence, t.Cohort, Purpose.FirstTour).U0;
                 int done = (int)(u * tour);
                 w.Workers.Arrived[slot] = w.Now.Index - done;
@@ -108,7 +158,7 @@ internal static class Dispatch
             ready++;
         }
 
-        int go = soldiers ? ready : Math.Min(room, (int)(ready * (double)w.Rates[cell].BorderOpen));
+        int go = soldiers ? ready : Math.Min(room, (int)(ready * (double)w.Rates<RotationRates>(cell).BorderOpen));
         for (int i = 0; i < go; i++)
         {
             Place(w, cell, queue[i]);
@@ -118,7 +168,7 @@ internal static class Dispatch
         int kept = 0;
         for (int i = go; i < queue.Count; i++)
         {
-            if (w.Rates[cell].Strands || w.Now.Index - queue[i].Ready <= 6)
+            if (w.Rates<RotationRates>(cell).Strands || w.Now.Index - queue[i].Ready <= 6)
             {
                 queue[kept++] = queue[i];
             }
@@ -137,23 +187,23 @@ internal static class Dispatch
     {
         Host host = Places.HostOf(cell);
         double[] values = w.Values[(int)host];
-        int lead = (int)values[P.TrainingMonths.Index];
+        int lead = (int)values[DispatchParameters.TrainingMonths.Index];
         int wanted = w.Plan[cell] - w.Stock(cell) - w.Training[cell].Count + w.Leaving(cell) * lead;
         if (Places.ChannelOf(cell) == Channel.Formal)
         {
             wanted = (int)(wanted * w.Orders[(int)host].FormalInflow);
         }
 
-        if (w.Rates[cell].Strands)
+        if (w.Rates<RotationRates>(cell).Strands)
         {
             // While the border is shut nobody new is called up beyond what trickles through.
-            wanted = (int)(wanted * (double)w.Rates[cell].BorderOpen);
+            wanted = (int)(wanted * (double)w.Rates<RotationRates>(cell).BorderOpen);
         }
 
         // Envy of what others brought home brings more applicants for each slot, and so lowers the odds of each.
         float pressure = Goods.LogPressure(w, host);
         w.Month.CountersOf(cell)[(int)Counter.Applications] += SiteMonth.ToFixed(
-            Math.Max(0, wanted) * (float)values[P.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
+            Math.Max(0, wanted) * (float)values[DispatchParameters.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
 
         // Some of the new workers find themselves in army units (M46); they were selected as workers all the same. Whole
         // people here too, what is left over carried on.
@@ -193,15 +243,15 @@ internal static class Dispatch
     {
         uint cohort = Places.Cohort(host, w.Now.Index, soldiers: false);
         double[] values = w.Values[(int)host];
-        float strict = (float)values[P.Screening.Index];
+        float strict = (float)values[DispatchParameters.Screening.Index];
         ref uint next = ref w.NextCandidate[(int)host];
         while (true)
         {
             uint sequence = next++;
             w.Month.CountersOf(Places.Cell(host, Channel.Formal))[(int)Counter.Candidates]++;
             Words draw = w.Streams.Trait(sequence, cohort, Purpose.Screening);
-            double clean = (1 - strict * values[P.SouthernKinShare.Index]) * (1 - strict * values[P.EliteShare.Index])
-                * (1 - strict * values[P.RecordShare.Index]);
+            double clean = (1 - strict * values[DispatchParameters.SouthernKinShare.Index]) * (1 - strict * values[DispatchParameters.EliteShare.Index])
+                * (1 - strict * values[DispatchParameters.RecordShare.Index]);
             if (draw.U0 >= clean)
             {
                 continue;
@@ -210,9 +260,9 @@ internal static class Dispatch
             Traits t = Traits.Of(w.Streams, sequence, cohort, values);
             int ties = (t.Married ? 1 : 0) + (t.Children ? 1 : 0) + (t.Parents ? 1 : 0);
             Traits.SlotBribe(w.Streams, sequence, cohort, values, w.Now.Index, out float bribe);
-            bool patron = draw.U1 < values[P.PatronShare.Index];
-            float odds = (float)values[P.SelectionBase.Index] - pressure + strict * (float)values[P.CollateralWeight.Index] * ties
-                + (patron ? (float)values[P.PatronWeight.Index] : 0f) + (float)values[P.BribeWeight.Index] * bribe;
+            bool patron = draw.U1 < values[DispatchParameters.PatronShare.Index];
+            float odds = (float)values[DispatchParameters.SelectionBase.Index] - pressure + strict * (float)values[DispatchParameters.CollateralWeight.Index] * ties
+                + (patron ? (float)values[DispatchParameters.PatronWeight.Index] : 0f) + (float)values[DispatchParameters.BribeWeight.Index] * bribe;
             if (draw.U2 < Lanes.Logistic(odds))
             {
                 return new Trainee(cohort, sequence, 0, t.Sector, t.Province, 1, 0, 0, 0, 0, false);

@@ -1,9 +1,19 @@
 using LabourSim.Model;
+using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of displacement to other hosts.</summary>
+public static class DisplacementParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter Displacement = Own.Uncertainty("displacement", "share", 0.2, 0, 1,
+        "P03 M41; assumption: some places lost in one host are sought in others",
+        "Part of formal places lost to policy in one host that the state seeks in hosts whose formal channel stands; also the most by which such a host grows.");
+}
 
 /// <summary>
 /// Displacement to other hosts: part of step 2. The state seeks part of the formal places it has lost to policy in hosts
@@ -17,7 +27,7 @@ internal static class Displacement
         double sought = 0, room = 0;
         for (int h = 0; h < Places.Hosts; h++)
         {
-            double part = w.Values[h][P.Displacement.Index];
+            double part = w.Values[h][DisplacementParameters.Displacement.Index];
             sought += part * Lost(w, h);
             room += Stands(w, h) ? part * Plan(w, h) : 0;
         }
@@ -25,13 +35,13 @@ internal static class Displacement
         double filled = room <= 0 ? 0 : Math.Min(1, sought / room);
         for (int h = 0; h < Places.Hosts; h++)
         {
-            w.DisplacedPlaces[h] = Stands(w, h) ? (int)(w.Values[h][P.Displacement.Index] * Plan(w, h) * filled) : 0;
+            w.DisplacedPlaces[h] = Stands(w, h) ? (int)(w.Values[h][DisplacementParameters.Displacement.Index] * Plan(w, h) * filled) : 0;
         }
     }
 
     private static bool Stands(World w, int h) => w.Orders[h].FormalCap >= 1 && w.LostPlaces[h * Places.Channels] < 0.5;
 
-    private static double Plan(World w, int h) => w.Values[h][P.Stock.Index] * w.Spec.Workers / 100_000.0;
+    private static double Plan(World w, int h) => w.Values[h][StatePlansParameters.Stock.Index] * w.Spec.Workers / 100_000.0;
 
     /// <summary>Formal places lost in a host that go on neither under other papers nor under third firms.</summary>
     private static double Lost(World w, int h)

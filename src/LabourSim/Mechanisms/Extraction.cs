@@ -1,8 +1,77 @@
 using System.Runtime.Intrinsics;
 using LabourSim.Accounting;
 using LabourSim.Model;
+using LabourSim.Parameters;
+using LabourSim.Population;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of the extraction chain.</summary>
+public static class ExtractionParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<ExtractionRates>();
+
+    public static readonly Parameter OfficeShare = Own.Lever("office-share", "share of gross", 0.70, 0, 0.95,
+        "E08 X32",
+        "The representative office's share of what the client pays.");
+
+    public static readonly Parameter LodgingShare = Own.Uncertainty("lodging-share", "share of gross", 0.04, 0, 0.2,
+        "E09; assumption: the parts of the company's thirty are not separated in the sources",
+        "Board and lodging.");
+
+    public static readonly Parameter PartyDues = Own.Uncertainty("party-dues", "share of gross", 0.02, 0, 0.1,
+        "E09; assumption: as for lodging",
+        "Party dues.");
+
+    public static readonly Parameter LoyaltyDues = Own.Uncertainty("loyalty-dues", "share of gross", 0.02, 0, 0.1,
+        "E09; assumption: as for lodging",
+        "Loyalty contributions.");
+
+    public static readonly Parameter RevolutionDues = Own.Uncertainty("revolution-dues", "share of gross", 0.02, 0, 0.1,
+        "E09; assumption: as for lodging",
+        "Revolution fund.");
+
+    public static readonly Parameter PostSkim = Own.Uncertainty("post-skim", "share of gross", 0.03, 0, 0.2,
+        "E09 M14; assumption: as for lodging",
+        "What the three posts skim together at average venality.");
+
+    public static readonly Parameter WorkerShare = Own.Lever("worker-share", "share of gross", 0.15, 0, 0.6,
+        "E09 X34 X44",
+        "Credit entered for the worker.");
+
+    public static readonly Parameter PocketCash = Own.Uncertainty("pocket-cash", "USD/month", 8, 0, 100,
+        "E11 E12",
+        "Cash handed over each month.");
+
+    public static readonly Parameter OpaqueWorkerShare = Own.Uncertainty("opaque-worker-share", "multiple", 0.70, 0.5, 1,
+        "M41; assumption: more is taken in hidden channels, by how much is unknown",
+        "Worker's credit in reclassified and subcontracted channels against the formal one.");
+
+    public static readonly Parameter SubcontractLayer = Parameter.Uncertainty("subcontract-layer", "share", 0.15, 0, 0.5,
+        "E44 M41; assumption: layers take a share, its size is unknown",
+        "Part of the buyer's price that third firms keep before the client.");
+}
+
+/// <summary>A month's numbers of the extraction chain for one host and channel.</summary>
+internal record struct ExtractionRates : IRates
+{
+    public float OfficeShare, Lodging, PartyDues, LoyaltyDues, RevolutionDues, PostSkim, WorkerShare, LayerShare;
+    public int PocketCents;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        OfficeShare = m.Get(ExtractionParameters.OfficeShare);
+        Lodging = m.Get(ExtractionParameters.LodgingShare);
+        PartyDues = m.Get(ExtractionParameters.PartyDues);
+        LoyaltyDues = m.Get(ExtractionParameters.LoyaltyDues);
+        RevolutionDues = m.Get(ExtractionParameters.RevolutionDues);
+        PostSkim = m.Get(ExtractionParameters.PostSkim);
+        WorkerShare = m.Get(ExtractionParameters.WorkerShare) * (m.Hidden ? m.Get(ExtractionParameters.OpaqueWorkerShare) : 1f);
+        LayerShare = m.Channel == Channel.Subcontracted ? m.Get(ExtractionParameters.SubcontractLayer) : 0f;
+        PocketCents = m.Cents(ExtractionParameters.PocketCash);
+    }
+}
 
 /// <summary>
 /// Step 5. The 70/30 chain as postings: client → representative office and company; out of the company's part board,
@@ -13,7 +82,7 @@ internal static class Extraction
     /// <summary>Splits <c>Office</c> scratch (the month's payment) and leaves in it the office's share alone.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly ExtractionRates r = ref s.Rates<ExtractionRates>();
         Vector256<float> office = Vector256.Create(r.OfficeShare);
         Vector256<float> lodging = Vector256.Create(r.Lodging);
         Vector256<float> party = Vector256.Create(r.PartyDues);
@@ -81,9 +150,9 @@ internal static class Extraction
     /// <summary>Upstream of the client: the buyer's money, less what third firms keep of it.</summary>
     private static void FundClient(ref SiteMonth s, long bill)
     {
-        if (s.Rates.LayerShare > 0)
+        if (s.Rates<ExtractionRates>().LayerShare > 0)
         {
-            long price = (long)Math.Round(bill / (1.0 - s.Rates.LayerShare));
+            long price = (long)Math.Round(bill / (1.0 - s.Rates<ExtractionRates>().LayerShare));
             s.Post(FlowKind.BuyerToLayer, price);
             s.Post(FlowKind.LayerToClient, bill);
         }

@@ -1,7 +1,6 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
 
@@ -68,7 +67,7 @@ internal static class FollowedAtHome
                 Note(w, table, row, EventKind.ReEducated, 0);
             }
 
-            if (table.Misses[row] >= w.Rates[table.Cell[row]].MissesToBar)
+            if (table.Misses[row] >= w.Rates<QuotaRates>(table.Cell[row]).MissesToBar)
             {
                 Note(w, table, row, EventKind.Barred, 0);
             }
@@ -99,8 +98,8 @@ internal static class FollowedAtHome
             if (c.Remits)
             {
                 double[] values = w.Values[(int)Places.HostOf(c.Cell)];
-                long sum = (long)(values[P.ResettledSend.Index] * 100 / 12);
-                Note(w, c.Cohort, c.Sequence, c.Cell, EventKind.MoneySent, sum - (long)(sum * values[P.BrokerFee.Index]));
+                long sum = (long)(values[ResettledParameters.ResettledSend.Index] * 100 / 12);
+                Note(w, c.Cohort, c.Sequence, c.Cell, EventKind.MoneySent, sum - (long)(sum * values[InformationParameters.BrokerFee.Index]));
             }
 
             if (c.Informs && Resettled.Calls(w, c) > 0)

@@ -13,26 +13,27 @@ internal static class ForcedLabourIndicators
     /// <summary>Counts the indicators of everyone at the site.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly WorkRates work = ref s.Rates<WorkRates>();
+        ref readonly ConsequencesRates help = ref s.Rates<ConsequencesRates>();
 
         // The same for everyone at the site. What the rates alone decide is marked Outcome.ByOrders.
-        bool recourse = r.LineUse + r.LegalCases + r.MechanismRecovery > 0;
-        bool movement = r.Confinement >= 0.1f;                              // confinement hides a tenth or more
-        bool documents = !r.Inspected;                                      // kept by the company unless the site is inspected
-        bool overtime = s.Hours * (30.4f - r.DaysOff) / 4.35f > 60f;        // above 60 hours a week
+        bool recourse = help.LineUse + help.LegalCases + help.MechanismRecovery > 0;
+        bool movement = s.Rates<InformationRates>().Confinement >= 0.1f;   // confinement hides a tenth or more
+        bool documents = !work.Inspected;                                   // kept by the company unless the site is inspected
+        bool overtime = s.Hours * (30.4f - work.DaysOff) / 4.35f > 60f;     // above 60 hours a week
         bool vulnerability = !recourse;                                     // nobody to turn to
         int site = (movement ? 1 : 0) + (documents ? 1 : 0) + (overtime ? 1 : 0) + (vulnerability ? 1 : 0);
 
         Vector256<int> common = Vector256.Create(site), zero = Vector256<int>.Zero, sum = zero, people = zero;
         Vector256<int> deception = zero, isolation = zero, violence = zero, intimidation = zero, withholding = zero, bondage = zero, conditions = zero;
-        Vector256<float> cent = Vector256.Create(0.01f);
+        Vector256<float> cent = Vector256.Create(0.01f), trust = Vector256.Create(s.Rates<BeliefRates>().LedgerTrust * 0.01f);
         for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<int> here = flags.Has(Present);
             Vector256<int> credit = s.CreditNow.At(i);
             Vector256<float> received = Vector256.ConvertToSingle(s.PocketNow.At(i) + s.SideNet.At(i)) * cent
-                + Vector256.ConvertToSingle(credit) * Vector256.Create(r.LedgerTrust * 0.01f);
+                + Vector256.ConvertToSingle(credit) * trust;
             Vector256<int> met = common & here;
             Vector256<int> worn = Vector256.GreaterThan(s.Fatigue.At(i) + s.Injury.At(i), Vector256.Create(0.5f)).AsInt32();
             Add(ref deception, ref met, here & Vector256.LessThan(received * 1.5f, s.Hope.At(i)).AsInt32());            // hoped for half as much again

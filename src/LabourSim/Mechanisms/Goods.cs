@@ -1,11 +1,42 @@
 using System.Runtime.CompilerServices;
 using LabourSim.Model;
 using LabourSim.Numerics;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of goods that neighbours see.</summary>
+public static class GoodsParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<GoodsRates>();
+
+    public static readonly Parameter GoodsEffect = Own.Uncertainty("goods-effect", "share", 0.01, 0, 0.1,
+        "M34 E16; assumption: visible goods raise curiosity",
+        "Doubt added at home by visible goods from 1,000 dollars.");
+
+    public static readonly Parameter GoodsReach = Own.Uncertainty("goods-reach", "persons per 1,000 USD", 3, 0, 20,
+        "M34; assumption: neighbours see",
+        "People who notice goods from 1,000 dollars.");
+
+    public static readonly Parameter ApplicationElasticity = Parameter.Uncertainty("application-elasticity", "elasticity", 0.3, 0, 0.6,
+        "M34; assumption: envy is reported, its strength is not",
+        "Response of applications to goods seen at home.");
+}
+
+/// <summary>A month's numbers of goods that neighbours see for one host and channel.</summary>
+internal record struct GoodsRates : IRates
+{
+    public float GoodsReach, GoodsEffect;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        GoodsReach = m.Get(GoodsParameters.GoodsReach);
+        GoodsEffect = m.Get(GoodsParameters.GoodsEffect);
+    }
+}
 
 /// <summary>
 /// Part of step 14. Money that reaches a household becomes goods that neighbours see: a little doubt, and envy, which brings
@@ -19,7 +50,7 @@ internal static class Goods
     {
         Workers all = s.World.Workers;
         all.Sent[s.FirstSlot + slot] += cents;
-        int people = Noticed(s.Rates, cents, u);
+        int people = Noticed(s.Rates<GoodsRates>(), cents, u);
         if (people > 0)
         {
             s.Out.Sights.Add(new Sight(all.Household[s.FirstSlot + slot], people, s.Channel));
@@ -27,7 +58,7 @@ internal static class Goods
     }
 
     /// <summary>People who notice goods bought with a sum; <paramref name="u"/> settles the last one.</summary>
-    public static int Noticed(CellRates r, long cents, float u) => (int)(cents * (r.GoodsReach / 100_000f) + u);
+    public static int Noticed(in GoodsRates r, long cents, float u) => (int)(cents * (r.GoodsReach / 100_000f) + u);
 
     /// <summary>Goods of many households. Households lie all over memory; looked up one after another, they arrive together.</summary>
     public static void See(World w, ReadOnlySpan<Sight> sights)
@@ -62,8 +93,8 @@ internal static class Goods
     public static void See(World w, in Sight sight)
     {
         Household h = w.Households[sight.Household];
-        CellRates r = w.Rates[Places.Cell((Host)h.Host, sight.Channel)];
-        float weight = r.GoodsEffect * (1f - Telling.Offset(w, r));
+        int cell = Places.Cell((Host)h.Host, sight.Channel);
+        float weight = w.Rates<GoodsRates>(cell).GoodsEffect * (1f - Telling.Offset(w, w.Rates<TellingRates>(cell)));
         float u = w.Streams.Person(h.Sequence, h.Cohort, w.Now.Index, Purpose.Goods).U0;
         int left = sight.People;
         for (int door = h.Neighbour; door != 0 && left > 0; door = w.Households[door].Neighbour)
@@ -91,7 +122,7 @@ internal static class Goods
         }
 
         float seen = abroad == 0 ? 0f : (float)(w.Sightings[(int)host] / abroad);
-        return (float)w.Values[(int)host][P.ApplicationElasticity.Index] * Lanes.Log(1f + seen);
+        return (float)w.Values[(int)host][GoodsParameters.ApplicationElasticity.Index] * Lanes.Log(1f + seen);
     }
 
     /// <summary>What was seen loses a twelfth of its hold each month.</summary>

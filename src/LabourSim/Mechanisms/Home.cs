@@ -1,11 +1,79 @@
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Randomness;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of coming home, journeys and doubt at home.</summary>
+public static class HomeParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<HomeRates>();
+
+    public static readonly Parameter ExitLatency = Own.Uncertainty("exit-latency", "months", 8, 1, 36,
+        "X57 E34",
+        "Median months from leaving to arrival.");
+
+    public static readonly Parameter ExitLatencyLogSd = Own.Uncertainty("exit-latency-log-sd", "log units", 0.6, 0, 1.5,
+        "X57; assumption: heavy tail",
+        "Spread of the journey.");
+
+    public static readonly Parameter RouteGate = Own.Lever("route-gate", "share per month", 1, 0, 1,
+        "X59 X57; assumption: passage was open before 2020",
+        "Chance a month of passing on once the journey's months are over.");
+
+    public static readonly Parameter ReEducation = Parameter.Uncertainty("re-education", "share", 0.3, 0, 1,
+        "X60 M38",
+        "Returnees put through re-education.");
+
+    public static readonly Parameter DoubtFade = Parameter.Uncertainty("doubt-fade", "per year", 0.01, 0, 0.03,
+        "M39",
+        "Fading of doubt at home.");
+
+    public static readonly Parameter ReEducationDoubt = Parameter.Uncertainty("re-education-doubt", "share", 0.02, 0, 0.1,
+        "M38 M39; assumption: containment, not control, so hardly any",
+        "Fall in private doubt from re-education, short of the rupture; none past it.");
+
+    public static readonly Parameter KinAnger = Parameter.Uncertainty("kin-anger", "doubt", 0.15, 0, 0.3,
+        "M47; assumption: families are angry, how much is not measured",
+        "Doubt a death adds to each of the kin.");
+
+    public static readonly Parameter AshesAnger = Parameter.Uncertainty("ashes-anger", "multiple", 1.5, 1, 3,
+        "M54 M47; assumption: harder to bear, size unknown",
+        "Anger over a death whose ashes nobody was given, against any other.");
+
+    public static readonly Parameter RoutePaidLatency = Parameter.Uncertainty("route-paid-latency", "multiple", 0.8, 0.3, 1,
+        "M31; assumption: direction only",
+        "Journey time by a paid route against unaided leaving.");
+
+    public static readonly Parameter TransitCapture = Parameter.Uncertainty("transit-capture", "per month", 0.008, 0, 0.1,
+        "M52 X60b; assumption: hiding is risky, how much is not known",
+        "Chance a month of being caught and sent back while on the way.");
+
+    public static readonly Parameter AssistedRisk = Parameter.Uncertainty("assisted-risk", "multiple", 0.3, 0, 1,
+        "E35 M31; assumption: shelter protects",
+        "Risk on the way by an assisted route against the others.");
+}
+
+/// <summary>A month's numbers of coming home, journeys and doubt at home for one host and channel.</summary>
+internal record struct HomeRates : IRates
+{
+    public float RouteGate, TransitCapture, AssistedRisk, ReEducationDoubt, KinAnger, AshesAnger;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        RouteGate = Math.Clamp(m.Get(HomeParameters.RouteGate), 0f, 1f);
+        TransitCapture = Math.Min(1f, m.Get(HomeParameters.TransitCapture) * (1f + Decision.BountyRise(m)));
+        AssistedRisk = m.Get(HomeParameters.AssistedRisk);
+        ReEducationDoubt = m.Get(HomeParameters.ReEducationDoubt);
+        KinAnger = m.Get(HomeParameters.KinAnger);
+        AshesAnger = m.Get(HomeParameters.AshesAnger);
+    }
+}
 
 /// <summary>
 /// Step 14. People come home, are questioned, some re-educated, some apply again; those who left arrive after a journey; the
@@ -63,7 +131,7 @@ internal static class Home
         {
             case EndKind.Died:
                 w.People.Dead++;
-                Mourn(w, leaver, leaver.Tour.Channel != Channel.Military && w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.Death).U0 < w.Rates[leaver.Cell].AshesUnclaimed);
+                Mourn(w, leaver, leaver.Tour.Channel != Channel.Military && w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.Death).U0 < w.Rates<WorkRates>(leaver.Cell).AshesUnclaimed);
                 return;
             case EndKind.Exited:
                 SetOut(w, leaver);
@@ -90,7 +158,7 @@ internal static class Home
     /// <summary>Kin of someone dead are angry, the more if they were not even given the ashes; anger no decoy takes from (M47).</summary>
     public static void Mourn(World w, in Leaver leaver, bool unclaimed)
     {
-        CellRates r = w.Rates[leaver.Cell];
+        ref readonly HomeRates r = ref w.Rates<HomeRates>(leaver.Cell);
         float anger = Math.Min(1f, r.KinAnger * (unclaimed ? r.AshesAnger : 1f));
         long added = 0;
         for (int k = 0; anger > 0 && k < w.Households[leaver.Household].Kin; k++)
@@ -108,11 +176,11 @@ internal static class Home
         double[] values = w.Values[(int)s.Host];
         Words draw = w.Streams.Person(leaver.Sequence, leaver.Cohort, s.Now, Purpose.ReEducation);
         bool free = leaver.Tour.End is EndKind.Completed or EndKind.SentHomeEarly;
-        bool barred = leaver.Misses >= s.Rates.MissesToBar;
+        bool barred = leaver.Misses >= s.Rates<QuotaRates>().MissesToBar;
         return leaver with
         {
-            ReEducated = draw.U1 < values[P.ReEducation.Index],
-            Applies = free && !barred && s.Channel != Channel.Military && leaver.Tour.Tour < 3 ? Applicants.Month(s.Now, draw.U2, values[P.RedeployHazard.Index]) : -1,
+            ReEducated = draw.U1 < values[HomeParameters.ReEducation.Index],
+            Applies = free && !barred && s.Channel != Channel.Military && leaver.Tour.Tour < 3 ? Applicants.Month(s.Now, draw.U2, values[ApplicantsParameters.RedeployHazard.Index]) : -1,
         };
     }
 
@@ -124,7 +192,7 @@ internal static class Home
         int row = table.Add();
         table.Cohort[row] = leaver.Cohort;
         table.Sequence[row] = leaver.Sequence;
-        CellRates r = w.Rates[leaver.Cell];
+        ref readonly HomeRates r = ref w.Rates<HomeRates>(leaver.Cell);
 
         // Past the rupture re-education changes nothing in the mind; short of it, a little.
         float doubt = leaver.Tour.Doubt * (leaver.ReEducated && !leaver.Ruptured ? 1f - r.ReEducationDoubt : 1f);
@@ -139,9 +207,9 @@ internal static class Home
         table.Flags[row] = (byte)((leaver.Ruptured ? HomeFlags.Ruptured : 0) | (leaver.ReEducated ? HomeFlags.ReEducated : 0));
         counters[(int)Counter.Couriers] += leaver.Ruptured ? 1 : 0;
         counters[(int)Counter.ReEducated] += leaver.ReEducated ? 1 : 0;
-        counters[(int)Counter.Barred] += leaver.Misses >= r.MissesToBar ? 1 : 0;
+        counters[(int)Counter.Barred] += leaver.Misses >= w.Rates<QuotaRates>(leaver.Cell).MissesToBar ? 1 : 0;
         table.Circle[row] = w.Households[leaver.Household].Circle;
-        if (doubt >= r.HomeTalkThreshold && table.Circle[row] > 0)
+        if (doubt >= w.Rates<TellingRates>(leaver.Cell).HomeTalkThreshold && table.Circle[row] > 0)
         {
             table.AddTeller(row);
         }
@@ -157,13 +225,13 @@ internal static class Home
         w.People.InTransit++;
         double[] values = w.Values[(int)leaver.Tour.Host];
         Words draw = w.Streams.Person(leaver.Sequence, leaver.Cohort, w.Now.Index, Purpose.Journey);
-        float median = (float)values[P.ExitLatency.Index] * leaver.Route switch
+        float median = (float)values[HomeParameters.ExitLatency.Index] * leaver.Route switch
         {
-            Route.Assisted => (float)values[P.SafeExitLatency.Index],
-            Route.Paid => (float)values[P.RoutePaidLatency.Index],
+            Route.Assisted => (float)values[SafeExitParameters.SafeExitLatency.Index],
+            Route.Paid => (float)values[HomeParameters.RoutePaidLatency.Index],
             _ => 1f,
         };
-        float months = median * Lanes.Exp((float)values[P.ExitLatencyLogSd.Index] * Lanes.Gaussian4(draw.W0));
+        float months = median * Lanes.Exp((float)values[HomeParameters.ExitLatencyLogSd.Index] * Lanes.Gaussian4(draw.W0));
         w.Travellers.Add(new Traveller(leaver.Cohort, leaver.Sequence, leaver.Cell, w.Now.Index + Math.Max(1, (int)MathF.Round(months)),
             leaver.Tour.Doubt, leaver.Household, leaver.Route));
     }
@@ -175,7 +243,7 @@ internal static class Home
         {
             Traveller t = w.Travellers[i];
             Host host = Places.HostOf(t.Cell);
-            CellRates r = w.Rates[t.Cell];
+            ref readonly HomeRates r = ref w.Rates<HomeRates>(t.Cell);
             float risk = r.TransitCapture * (t.Route == Route.Assisted ? r.AssistedRisk : 1f);
             if (w.Streams.Person(t.Sequence, t.Cohort, w.Now.Index, Purpose.Transit).U0 < risk)
             {
@@ -188,7 +256,7 @@ internal static class Home
             }
 
             bool passes = w.Now.Index >= t.Ready
-                && w.Streams.Person(t.Sequence, t.Cohort, w.Now.Index, Purpose.Journey).U1 < w.Rates[t.Cell].RouteGate;
+                && w.Streams.Person(t.Sequence, t.Cohort, w.Now.Index, Purpose.Journey).U1 < w.Rates<HomeRates>(t.Cell).RouteGate;
             if (!passes)
             {
                 w.Travellers[kept++] = t;
@@ -224,7 +292,7 @@ internal static class Home
                 tally.HomeDoubt[cell] = 0;
             }
 
-            double fade = 1 - values[P.DoubtFade.Index] / 12;
+            double fade = 1 - values[HomeParameters.DoubtFade.Index] / 12;
             for (int source = 0; source < World.Sources; source++)
             {
                 double standing = w.StandingDoubt[source, cell] * fade;
@@ -239,7 +307,7 @@ internal static class Home
 
         for (int host = 0; host < Places.Hosts; host++)
         {
-            w.Households.Fade(host, w.Now.Index, w.Values[host][P.DoubtFade.Index]);
+            w.Households.Fade(host, w.Now.Index, w.Values[host][HomeParameters.DoubtFade.Index]);
         }
 
         w.MeanHomeDoubt = w.Households.People == 0 ? 0f : (float)(all / Households.Full / w.Households.People);

@@ -3,11 +3,140 @@ using System.Runtime.Intrinsics;
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of information.</summary>
+public static class InformationParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<InformationRates>();
+
+    public static readonly Parameter RemitChance = Parameter.Uncertainty("remit-chance", "per month", 0.2, 0, 1,
+        "X27 M33; assumption: a few transfers a year",
+        "Chance a month of sending hidden money home, above the reserve.");
+
+    public static readonly Parameter RemitShare = Parameter.Uncertainty("remit-share", "share", 0.85, 0, 1,
+        "X27; assumption: most of what is above the reserve",
+        "Share of hidden money sent when sending.");
+
+    public static readonly Parameter RemitReserve = Parameter.Uncertainty("remit-reserve", "USD", 60, 0, 500,
+        "assumption: something is kept for a phone or a bribe",
+        "Hidden money kept back.");
+
+    public static readonly Parameter BrokerFee = Parameter.Uncertainty("broker-fee", "share", 0.3, 0.2, 0.5,
+        "X60c; assumption: commonly reported range",
+        "Broker's fee on money sent home.");
+
+    public static readonly Parameter Openness = Own.Uncertainty("openness", "share", 0.7, 0, 1,
+        "M20 M51; assumption: the text ranks Russia above China, no number",
+        "How open everyday surroundings are.", (Host.Russia, 1), (Host.China, 0.35));
+
+    public static readonly Parameter Confinement = Own.Uncertainty("confinement", "share", 0.2, 0, 0.95,
+        "X52 M08; assumption: movement in groups, checks and headcounts leave most sights",
+        "How much of the surroundings confinement hides.");
+
+    public static readonly Parameter KnowledgeGain = Own.Uncertainty("knowledge-gain", "per month", 0.025, 0.005, 0.08,
+        "M19; assumption: no measure exists",
+        "Knowledge gained in a month of full exposure.");
+
+    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.00576, 0.004, 0.04,
+        "M19 M39; assumption: slow build over two to five years",
+        "Private doubt gained in a month of full exposure.");
+
+    public static readonly Parameter PhoneMultiplier = Own.Uncertainty("phone-multiplier", "multiple", 3.0, 2, 4,
+        "M26; assumption: range of the text's contrast between phone holders and others",
+        "Exposure of a phone holder against others.");
+
+    public static readonly Parameter SideExposure = Own.Uncertainty("side-exposure", "share", 0.3, 0, 1,
+        "M25; assumption: outside contacts widen what is seen",
+        "Extra exposure from side work.");
+
+    public static readonly Parameter ArrivalShock = Own.Uncertainty("arrival-shock", "knowledge", 0.05, 0, 0.3,
+        "M19 E30; assumption: first sights weigh most",
+        "Knowledge gained on arrival in full openness.");
+
+    public static readonly Parameter JoltRate = Own.Uncertainty("jolt-rate", "per month", 0.004, 0, 0.05,
+        "M21; assumption: rare",
+        "Chance of a jolt from kindness or solidarity in full exposure.");
+
+    public static readonly Parameter JoltSize = Own.Uncertainty("jolt-size", "doubt", 0.06, 0, 0.3,
+        "M21; assumption: high weight, size unknown",
+        "Doubt added by a jolt.");
+
+    public static readonly Parameter PhonePrice = Own.Constant("phone-price", "USD", 50, 10, 200,
+        "X51",
+        "Price of a used phone.");
+
+    public static readonly Parameter PhoneWant = Own.Uncertainty("phone-want", "share", 0.96, 0, 1,
+        "X51 E31; assumption: most in Russia are thought to hide one",
+        "Workers who want a phone.");
+
+    public static readonly Parameter PhoneSaving = Own.Uncertainty("phone-saving", "share", 0.93, 0, 1,
+        "E31; assumption: cigarettes are given up for it",
+        "Pocket cash put aside by someone saving for a phone.");
+
+    public static readonly Parameter PhoneBuy = Own.Uncertainty("phone-buy", "per month", 0.5, 0, 1,
+        "E31; assumption: a seller must be met",
+        "Chance of buying once the money is there.");
+
+    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.146, 0, 1,
+        "assumption: most try again",
+        "Those who never buy again after losing a phone.");
+
+    public static readonly Parameter HonestTalk = Own.Uncertainty("honest-talk", "per month", 0.12, 0.05, 0.25,
+        "M27 E24; assumption: whispered, to those one trusts",
+        "Chance of honest talk with a trusted platoon mate.");
+
+    public static readonly Parameter TalkThreshold = Own.Uncertainty("talk-threshold", "doubt", 0.25, 0, 1,
+        "M27; assumption: nobody shares doubts they do not have",
+        "Doubt below which there is nothing to whisper.");
+
+    public static readonly Parameter TalkGain = Own.Uncertainty("talk-gain", "doubt", 0.03, 0, 0.2,
+        "M27; assumption: small each time",
+        "Doubt a listener gains from a speaker's full doubt.");
+}
+
+/// <summary>A month's numbers of information for one host and channel.</summary>
+internal record struct InformationRates : IRates
+{
+    public float Openness, Confinement, KnowledgeGain, DoubtGain, PhoneMultiplier, SideExposure, ArrivalShock, JoltRate, JoltSize;
+    public float PhoneSaving, PhoneBuy, PhoneGiveUp, HonestTalk, TalkThreshold, TalkGain, RemitChance, RemitShare, BrokerFee, RemittanceLevy;
+    public int PhonePriceCents, RemitReserveCents;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        Openness = m.Get(InformationParameters.Openness);
+        Confinement = m.Soldiers
+            ? m.Get(MilitaryParameters.SoldierConfinement)
+            : Math.Min(0.95f, m.Get(InformationParameters.Confinement) + m.MandateWeight * (float)m.Orders.MandateConfinement);
+        KnowledgeGain = m.Get(InformationParameters.KnowledgeGain);
+        DoubtGain = m.Get(InformationParameters.DoubtGain) * (m.Soldiers ? m.Get(MilitaryParameters.SoldierDoubt) : 1f);
+        PhoneMultiplier = m.Get(InformationParameters.PhoneMultiplier);
+        SideExposure = m.Get(InformationParameters.SideExposure);
+        ArrivalShock = m.Get(InformationParameters.ArrivalShock);
+        JoltRate = m.Get(InformationParameters.JoltRate);
+        JoltSize = m.Get(InformationParameters.JoltSize);
+        HonestTalk = m.Get(InformationParameters.HonestTalk);
+        TalkThreshold = m.Get(InformationParameters.TalkThreshold);
+        TalkGain = m.Get(InformationParameters.TalkGain);
+
+        // Soldiers buy nothing and send nothing home.
+        PhonePriceCents = m.Cents(InformationParameters.PhonePrice);
+        PhoneSaving = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneSaving);
+        PhoneBuy = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneBuy);
+        PhoneGiveUp = m.Get(InformationParameters.PhoneGiveUp);
+        RemitChance = m.Soldiers ? 0f : m.Get(InformationParameters.RemitChance);
+        RemitShare = m.Get(InformationParameters.RemitShare);
+        RemitReserveCents = m.Cents(InformationParameters.RemitReserve);
+        BrokerFee = m.Get(InformationParameters.BrokerFee);
+        RemittanceLevy = (float)m.Orders.RemittanceLevy;
+    }
+}
 
 /// <summary>
 /// Step 8. What people come to know: the shock of arrival, everyday sights by openness and confinement, jolts from
@@ -19,7 +148,7 @@ internal static class Information
     /// <summary>Sets <c>Exposure</c> scratch (exposure times the phone's multiplier) and adds to <c>DoubtAdded</c>.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly InformationRates r = ref s.Rates<InformationRates>();
         Vector256<float> open = Vector256.Create(r.Openness * (1f - r.Confinement));
         Vector256<float> shock = Vector256.Create(r.ArrivalShock * r.Openness);
         Vector256<float> gain = Vector256.Create(r.KnowledgeGain);
@@ -92,7 +221,7 @@ internal static class Information
         for (; jolted != 0; jolted &= jolted - 1)
         {
             int slot = first + BitOperations.TrailingZeroCount(jolted);
-            s.DoubtAdded[slot] += s.Rates.JoltSize * (1f - s.DoubtBefore[slot]);
+            s.DoubtAdded[slot] += s.Rates<InformationRates>().JoltSize * (1f - s.DoubtBefore[slot]);
             s.Jolt[slot] = 1f;
         }
 
@@ -114,8 +243,8 @@ internal static class Information
 
     private static void BuyPhone(ref SiteMonth s, int slot)
     {
-        s.Savings[slot] -= s.Rates.PhonePriceCents;
-        s.Post(FlowKind.PhonePurchase, s.Rates.PhonePriceCents);
+        s.Savings[slot] -= s.Rates<InformationRates>().PhonePriceCents;
+        s.Post(FlowKind.PhonePurchase, s.Rates<InformationRates>().PhonePriceCents);
         s.Count(Counter.PhonesBought);
         if ((s.Flags[slot] & (HadPhone | EverSideWork | Veteran)) == 0)
         {
@@ -124,21 +253,21 @@ internal static class Information
         }
 
         s.Flags[slot] |= Phone | HadPhone;
-        s.Event(slot, EventKind.PhoneBought, cents: s.Rates.PhonePriceCents);
+        s.Event(slot, EventKind.PhoneBought, cents: s.Rates<InformationRates>().PhonePriceCents);
     }
 
     private static void SendHome(ref SiteMonth s, int slot)
     {
-        int sent = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * s.Rates.RemitShare));
-        int fee = (int)(sent * s.Rates.BrokerFee);
-        int levy = (int)((sent - fee) * s.Rates.RemittanceLevy);
+        int sent = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * s.Rates<InformationRates>().RemitShare));
+        int fee = (int)(sent * s.Rates<InformationRates>().BrokerFee);
+        int levy = (int)((sent - fee) * s.Rates<InformationRates>().RemittanceLevy);
         s.Savings[slot] -= sent;
         s.Post(FlowKind.RemittanceFee, fee);
         s.Post(FlowKind.RemittanceLevy, levy);
         s.Post(FlowKind.Remittance, sent - fee - levy);
 
         // Given that money was sent, what is left of that draw is uniform again.
-        Goods.Arrive(ref s, slot, sent - fee - levy, s.ChoiceRemit[slot] / s.Rates.RemitChance);
+        Goods.Arrive(ref s, slot, sent - fee - levy, s.ChoiceRemit[slot] / s.Rates<InformationRates>().RemitChance);
         s.World.Workers.SentThisYear[s.FirstSlot + slot] += sent;
         s.Reach(slot, -fee - levy);
         s.Event(slot, EventKind.Remitted, cents: sent);
@@ -156,9 +285,9 @@ internal static class Information
         }
 
         s.Count(Counter.Tellings);
-        s.DoubtAdded[listener] += s.Rates.TalkGain * s.DoubtBefore[slot] * (1f - s.DoubtBefore[listener]);
-        float report = s.Rates.ReportChance * ((s.Flags[listener] & Informant) != 0 ? s.Rates.InformantReport : 1f)
-            * ((s.Flags[listener] & Role) != 0 ? s.Rates.RoleReport : 1f);
+        s.DoubtAdded[listener] += s.Rates<InformationRates>().TalkGain * s.DoubtBefore[slot] * (1f - s.DoubtBefore[listener]);
+        float report = s.Rates<SurveillanceRates>().ReportChance * ((s.Flags[listener] & Informant) != 0 ? s.Rates<SurveillanceRates>().InformantReport : 1f)
+            * ((s.Flags[listener] & Role) != 0 ? s.Rates<SurveillanceRates>().RoleReport : 1f);
 
         // Doubt of one's own stays the hand.
         if (w.U1 < report * (1f - s.DoubtBefore[listener]))

@@ -3,11 +3,116 @@ using System.Runtime.Intrinsics;
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of military service.</summary>
+public static class MilitaryParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<MilitaryRates>();
+
+    public static readonly Parameter SoldierPay = Own.Uncertainty("soldier-pay", "USD/month", 2000, 1500, 2500,
+        "X66",
+        "What a host pays the state for a soldier.");
+
+    public static readonly Parameter SoldierAllowance = Own.Uncertainty("soldier-allowance", "USD/month", 10, 0, 200,
+        "X66 E11; assumption: nearly all of the pay is expected to go to the state, so pocket cash as for workers",
+        "What a soldier is given in cash.");
+
+    public static readonly Parameter BarterValue = Own.Uncertainty("barter-value", "USD/month", 1500, 0, 5000,
+        "E57 X66; assumption: never priced in public",
+        "Dollar value of goods and services given in kind for a soldier.");
+
+    public static readonly Parameter CasualtyRate = Own.Uncertainty("casualty-rate", "per month", 0.02, 0, 0.5,
+        "E54 X65; assumption: between offensives; the baseline dates the heavy months",
+        "Soldiers in combat units killed or wounded.");
+
+    public static readonly Parameter EngineerRisk = Own.Uncertainty("engineer-risk", "multiple", 0.05, 0, 1,
+        "X64; assumption: behind the lines, but demining",
+        "Casualty rate of builders and deminers against combat units.");
+
+    public static readonly Parameter CasualtyDeathShare = Own.Uncertainty("casualty-death-share", "share", 0.13, 0.05, 0.35,
+        "X65 D9",
+        "Casualties who die.");
+
+    public static readonly Parameter WoundedEvacuated = Own.Uncertainty("wounded-evacuated", "share", 0.48, 0, 1,
+        "X65",
+        "Wounded who are sent home.");
+
+    public static readonly Parameter CaptureShare = Own.Uncertainty("capture-share", "share of casualties", 0.01, 0, 0.1,
+        "E55 X67; assumption: set so that about two in ten thousand are taken",
+        "Share of the moments that end a soldier's service in which capture alive is possible.");
+
+    public static readonly Parameter CaptureDread = Own.Uncertainty("capture-dread", "share", 0.95, 0, 1,
+        "E55 M48; assumption: reported without numbers",
+        "Soldiers who would rather die than be taken, for fear of what their families would suffer.");
+
+    public static readonly Parameter CapturedAsks = Own.Uncertainty("captured-asks", "share", 0.5, 0, 1,
+        "E55; assumption: one of two",
+        "Prisoners who ask not to be sent back.");
+
+    public static readonly Parameter SoldierWatch = Own.Uncertainty("soldier-watch", "level", 1.5, 0.5, 3,
+        "E53 M47; assumption: units of their own under their own officers",
+        "Surveillance level of soldiers.");
+
+    public static readonly Parameter SoldierConfinement = Own.Uncertainty("soldier-confinement", "share", 0.5, 0, 0.95,
+        "M47; assumption: far travel, but camps and short spells",
+        "How far soldiers are kept from ordinary life.");
+
+    public static readonly Parameter SoldierDoubt = Own.Uncertainty("soldier-doubt", "multiple", 1, 0.5, 2,
+        "M47; assumption: never observed",
+        "Doubt a soldier gains from an exposure-month against a worker.");
+
+    public static readonly Parameter SoldierAge = Own.Constant("soldier-age", "years", 22, 18, 40,
+        "X67",
+        "Mean age of soldiers.");
+
+    public static readonly Parameter MilitaryTour = Own.Uncertainty("military-tour", "months", 12, 3, 36,
+        "X64 X65; assumption: second waves replaced the first within the year",
+        "Months of a term of service.");
+
+    public static readonly Parameter SurvivorHeld = Own.Uncertainty("survivor-held", "share", 0.2, 0, 1,
+        "M47; assumption: only forecast",
+        "Survivors held for another term.");
+
+    public static readonly Parameter SurvivorIsolated = Own.Uncertainty("survivor-isolated", "share", 0.1, 0, 1,
+        "M47; assumption: only forecast",
+        "Survivors kept apart from home.");
+
+    public static readonly Parameter SurvivorPurged = Own.Uncertainty("survivor-purged", "share", 0.03, 0, 0.3,
+        "M47; assumption: only forecast",
+        "Survivors purged.");
+}
+
+/// <summary>A month's numbers of military service for one host and channel.</summary>
+internal record struct MilitaryRates : IRates
+{
+    public float CasualtyRate, EngineerRisk, CasualtyDeathShare, WoundedEvacuated, CaptureShare, CaptureDread, CapturedAsks;
+    public float SurvivorHeld, SurvivorIsolated, SurvivorPurged;
+    public int SoldierPayCents, AllowanceCents, BarterCents;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        SoldierPayCents = m.Cents(MilitaryParameters.SoldierPay);
+        AllowanceCents = m.Cents(MilitaryParameters.SoldierAllowance);
+        BarterCents = m.Cents(MilitaryParameters.BarterValue);
+        CasualtyRate = m.Get(MilitaryParameters.CasualtyRate);
+        EngineerRisk = m.Get(MilitaryParameters.EngineerRisk);
+        CasualtyDeathShare = m.Get(MilitaryParameters.CasualtyDeathShare);
+        WoundedEvacuated = m.Get(MilitaryParameters.WoundedEvacuated);
+        CaptureShare = m.Get(MilitaryParameters.CaptureShare);
+        CaptureDread = m.Get(MilitaryParameters.CaptureDread);
+        CapturedAsks = m.Get(MilitaryParameters.CapturedAsks);
+        SurvivorHeld = m.Get(MilitaryParameters.SurvivorHeld);
+        SurvivorIsolated = m.Get(MilitaryParameters.SurvivorIsolated);
+        SurvivorPurged = m.Get(MilitaryParameters.SurvivorPurged);
+    }
+}
 
 /// <summary>
 /// Steps 4 to 7 and 13 at military sites: pay per head and goods in kind to the state, an allowance to the soldier;
@@ -19,9 +124,9 @@ internal static class Military
     /// <summary>A month of service: pay, then the fighting. Leaves the allowance in <c>PocketNow</c>.</summary>
     public static void Serve(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly MilitaryRates r = ref s.Rates<MilitaryRates>();
         bool combat = s.Sites.Sector[s.Site] == Sector.Troops;
-        Vector256<int> allowance = Vector256.Create(r.PocketCents), zero = Vector256<int>.Zero;
+        Vector256<int> allowance = Vector256.Create(r.AllowanceCents), zero = Vector256<int>.Zero;
         Vector256<float> danger = Vector256.Create(combat ? r.CasualtyRate : r.CasualtyRate * r.EngineerRisk);
         Vector256<int> present = zero;
         s.CreditNow.Clear();
@@ -51,13 +156,13 @@ internal static class Military
         s.Count(Counter.WorkerMonths, soldiers);
         s.Count(Counter.BarterValue, (long)soldiers * r.BarterCents);
         s.Post(FlowKind.SoldierPay, (long)soldiers * r.SoldierPayCents);
-        s.Post(FlowKind.SoldierAllowance, (long)soldiers * r.PocketCents);
+        s.Post(FlowKind.SoldierAllowance, (long)soldiers * r.AllowanceCents);
     }
 
     /// <summary>The end of a term of service.</summary>
     public static void Release(ref SiteMonth s, int slot)
     {
-        CellRates r = s.Rates;
+        ref readonly MilitaryRates r = ref s.Rates<MilitaryRates>();
         float u = s.Draw(slot, Purpose.SurvivorFate).U0;
         if (u < r.SurvivorPurged)
         {
@@ -73,7 +178,7 @@ internal static class Military
         }
         else if (u < r.SurvivorPurged + r.SurvivorIsolated + r.SurvivorHeld)
         {
-            s.ContractEnd[slot] = s.Now + r.TourMonths;
+            s.ContractEnd[slot] = s.Now + s.Rates<RotationRates>().TourMonths;
             s.Count(Counter.Extensions);
             s.Event(slot, EventKind.Extended);
         }
@@ -87,7 +192,7 @@ internal static class Military
 
     private static void Strike(ref SiteMonth s, int slot)
     {
-        CellRates r = s.Rates;
+        ref readonly MilitaryRates r = ref s.Rates<MilitaryRates>();
         Words w = s.Draw(slot, Purpose.Casualty);
         s.Harm(slot);
         if (w.U0 < r.CaptureShare)
@@ -118,7 +223,7 @@ internal static class Military
     /// <summary>Most who could be taken alive are not: fear for the family is stronger than fear of death (M48).</summary>
     private static void FaceCapture(ref SiteMonth s, int slot, Words w)
     {
-        CellRates r = s.Rates;
+        ref readonly MilitaryRates r = ref s.Rates<MilitaryRates>();
         float dread = Math.Min(1f, r.CaptureDread * (0.9f + 0.2f * s.Ties[slot]));
         if (w.U3 < dread)
         {

@@ -3,11 +3,77 @@ using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Population.PersonFlags;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of the quota.</summary>
+public static class QuotaParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<QuotaRates>();
+
+    public static readonly Parameter Quota = Own.Lever("quota", "USD/month", 760, 0, 3000,
+        "X28 X29 X30",
+        "Monthly plan a worker in Russia in mid-2019, and at any later date; elsewhere in proportion to gross pay.");
+
+    public static readonly Parameter QuotaGrowth = Own.Uncertainty("quota-growth", "per year", 0.0506, 0, 0.10,
+        "E23 M13 X31",
+        "Growth of the quota up to mid-2019, from which earlier quotas are back-cast.");
+
+    public static readonly Parameter QuotaFollowsShare = Own.Lever("quota-follows-share", "switch", 0, 0, 1,
+        "assumption: an explicit switch, because a raise with the quota unchanged is taken back as debt",
+        "1 moves the quota in proportion to the office share; 0 leaves it standing.");
+
+    public static readonly Parameter TopUpShare = Own.Uncertainty("top-up-share", "share of open cash", 0.8, 0, 1,
+        "E22 M15; assumption: bosses demand own money, how much is unknown",
+        "Open cash that can be demanded for a short quota.");
+
+    public static readonly Parameter DebtServiceCap = Own.Uncertainty("debt-service-cap", "share of credit", 0.75, 0, 1,
+        "E20 M11; assumption: debts are collected from pay, some of which stays",
+        "Most of a month's credit that debt can take.");
+
+    public static readonly Parameter UncoveredLimit = Own.Constant("uncovered-limit", "share of quota", 0.25, 0, 1,
+        "E20; assumption: a large miss is punished in cash",
+        "Uncovered part of the quota above which pocket cash is cut.");
+
+    public static readonly Parameter PocketCut = Own.Uncertainty("pocket-cut", "share", 0.3, 0, 1,
+        "E14 E20; assumption: as above",
+        "Pocket cash left after a large miss.");
+
+    public static readonly Parameter MissThreshold = Own.Uncertainty("miss-threshold", "monthly quotas", 0.5, 0, 6,
+        "E21 M12; assumption: read at the year-end account; monthly readings would bar nearly everyone",
+        "Debt at the year-end account that counts as a missed quota.");
+
+    public static readonly Parameter MissesToBar = Own.Constant("misses-to-bar", "count", 2, 1, 120,
+        "E21",
+        "Missed quotas that bar the next deployment.");
+
+    public static readonly Parameter QuotaResponse = Parameter.Uncertainty("quota-response", "share", 0.1, 0, 1,
+        "M01 M13 X30; assumption: dated orders are in the baseline, this is the rule behind further ones",
+        "Rise of the quota when all the revenue sought is missing.");
+}
+
+/// <summary>A month's numbers of the quota for one host and channel.</summary>
+internal record struct QuotaRates : IRates
+{
+    public float TopUpShare, DebtServiceCap, UncoveredLimit, PocketCut, MissThreshold, SanctionsLoss;
+    public int QuotaCents, MissesToBar;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        TopUpShare = m.Get(QuotaParameters.TopUpShare);
+        DebtServiceCap = m.Get(QuotaParameters.DebtServiceCap);
+        UncoveredLimit = m.Get(QuotaParameters.UncoveredLimit);
+        PocketCut = m.Get(QuotaParameters.PocketCut);
+        MissThreshold = m.Get(QuotaParameters.MissThreshold);
+        MissesToBar = m.Whole(QuotaParameters.MissesToBar);
+        QuotaCents = m.Soldiers ? 0 : Quota.Plan(m.Values, m.Host, m.Now);
+        SanctionsLoss = (float)m.Orders.SanctionsLoss;
+    }
+}
 
 /// <summary>
 /// Step 6. The office's share against the plan: a shortfall falls due, own money is demanded, the rest becomes debt, debt
@@ -19,23 +85,23 @@ internal static class Quota
     /// <summary>Revenue short of what the state seeks raises the quota. Changes one host's values for the month.</summary>
     /// <param name="values">The host's values.</param>
     /// <param name="missing">Share of the revenue sought that is missing, 0 to 1.</param>
-    public static void Answer(double[] values, double missing) => values[P.Quota.Index] *= 1 + values[P.QuotaResponse.Index] * missing;
+    public static void Answer(double[] values, double missing) => values[QuotaParameters.Quota.Index] *= 1 + values[QuotaParameters.QuotaResponse.Index] * missing;
 
     /// <summary>The monthly plan: back-cast before mid-2019, standing after, in proportion to gross pay outside Russia.</summary>
     public static int Plan(double[] values, Host host, Month now)
     {
-        double quota = values[P.Quota.Index];
+        double quota = values[QuotaParameters.Quota.Index];
         double years = (now.Index - Month.Of(2019, 7).Index) / 12.0;
         if (years < 0)
         {
-            quota *= Lanes.Exp((float)years * Lanes.Log(1f + (float)values[P.QuotaGrowth.Index]));
+            quota *= Lanes.Exp((float)years * Lanes.Log(1f + (float)values[QuotaParameters.QuotaGrowth.Index]));
         }
 
         // Undisturbed default pay sets the proportion, so that a pay shock does not lower the plan.
-        quota *= P.GrossPay.DefaultFor(host) / P.GrossPay.DefaultFor(Host.Russia);
-        if (values[P.QuotaFollowsShare.Index] >= 0.5)
+        quota *= WorkParameters.GrossPay.DefaultFor(host) / WorkParameters.GrossPay.DefaultFor(Host.Russia);
+        if (values[QuotaParameters.QuotaFollowsShare.Index] >= 0.5)
         {
-            quota *= values[P.OfficeShare.Index] / P.OfficeShare.Default;
+            quota *= values[ExtractionParameters.OfficeShare.Index] / ExtractionParameters.OfficeShare.Default;
         }
 
         return (int)Math.Round(quota * 100);
@@ -44,7 +110,7 @@ internal static class Quota
     /// <summary>Settles the month; leaves in <c>CreditNow</c> the credit net of debt service and in <c>PocketNow</c> the cash handed over.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly QuotaRates r = ref s.Rates<QuotaRates>();
         Vector256<int> quota = Vector256.Create(r.QuotaCents);
         Vector256<float> topUp = Vector256.Create(r.TopUpShare);
         Vector256<float> cap = Vector256.Create(r.DebtServiceCap);
@@ -112,18 +178,19 @@ internal static class Quota
     /// <summary>The office passes its takings on to the state, less what workarounds of sanctions cost.</summary>
     public static void PassOn(ref SiteMonth s, long cents)
     {
-        long lost = (long)(cents * (double)s.Rates.SanctionsLoss);
+        long lost = (long)(cents * (double)s.Rates<QuotaRates>().SanctionsLoss);
         s.Post(FlowKind.SanctionsLoss, lost);
         s.Post(FlowKind.PlanRemittance, cents - lost);
     }
 
     private static void CloseYear(ref SiteMonth s)
     {
+        ref readonly QuotaRates r = ref s.Rates<QuotaRates>();
         Workers all = s.World.Workers;
         for (int slot = 0; slot < s.Width; slot++)
         {
             int i = s.FirstSlot + slot;
-            if ((s.Flags[slot] & Present) != 0 && s.Debt[slot] > s.Rates.MissThreshold * s.Rates.QuotaCents)
+            if ((s.Flags[slot] & Present) != 0 && s.Debt[slot] > r.MissThreshold * r.QuotaCents)
             {
                 all.Misses[i] = (byte)Math.Min(255, all.Misses[i] + 1);
                 s.Count(Counter.QuotasMissed);

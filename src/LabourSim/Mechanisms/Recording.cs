@@ -3,10 +3,33 @@ using System.Runtime.Intrinsics;
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of what is put on record.</summary>
+public static class RecordingParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<RecordingRates>();
+
+    public static readonly Parameter VisasPerPerson = Own.Uncertainty("visas-per-person", "visas/year", 2.5, 1, 4,
+        "X21 X24",
+        "Visas a person outside the formal channel uses in a year.");
+}
+
+/// <summary>A month's numbers of what is put on record for one host and channel.</summary>
+internal record struct RecordingRates : IRates
+{
+    public float VisasPerPerson;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        VisasPerPerson = m.Hidden ? m.Get(RecordingParameters.VisasPerPerson) / 12f : 0f;
+    }
+}
 
 /// <summary>
 /// Step 15. The month's stocks, the forced-labour indicators, sampled lives; then the ledger's balance: every account's
@@ -56,7 +79,7 @@ internal static class Recording
         s.Count(Counter.DebtStanding, Vector256.Sum(debt));
         s.Count(Counter.WagesOwed, Vector256.Sum(owed));
         s.CountReal(Counter.Watch, s.Watch * heads);
-        s.CountReal(Counter.VisasUsed, s.Rates.VisasPerPerson * heads);
+        s.CountReal(Counter.VisasUsed, s.Rates<RecordingRates>().VisasPerPerson * heads);
         s.Tally.Cash += Vector256.Sum(cash);
         s.Tally.Savings += Vector256.Sum(savings);
         s.Tally.Credit += Vector256.Sum(credit);

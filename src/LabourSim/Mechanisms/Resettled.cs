@@ -2,11 +2,57 @@ using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of those resettled.</summary>
+public static class ResettledParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<ResettledRates>();
+
+    public static readonly Parameter ResettledRemit = Own.Uncertainty("resettled-remit", "share", 0.56, 0.42, 0.7,
+        "E37 X60c",
+        "Resettled people who come to send money.");
+
+    public static readonly Parameter ResettledInform = Own.Uncertainty("resettled-inform", "share", 0.42, 0.3, 0.56,
+        "E37",
+        "Resettled people who come to send word; nearly all of them also send money.");
+
+    public static readonly Parameter ResettledSend = Own.Uncertainty("resettled-send", "USD/year", 1400, 200, 4000,
+        "X60c",
+        "Money a year from a resettled person who sends.");
+
+    public static readonly Parameter ResettledStart = Own.Uncertainty("resettled-start", "months", 6, 1, 180,
+        "E38; assumption: most begin early, some after many years",
+        "Median months from resettlement to the first transfer.");
+
+    public static readonly Parameter ResettledCalls = Parameter.Uncertainty("resettled-calls", "per year", 2.5, 1, 4,
+        "E28 E37 M36; assumption: one to four a year, through brokers",
+        "Calls a year to the family by a resettled person who sends word.");
+
+    public static readonly Parameter CallWeight = Parameter.Uncertainty("call-weight", "multiple", 2, 1, 4,
+        "M36; assumption: heavier than a cautious relative's, size unknown",
+        "Weight of a call's words against a returnee's telling.");
+
+    public static readonly Parameter ContactLoss = Parameter.Uncertainty("contact-loss", "per year", 0.15, 0, 0.4,
+        "E28 M36; assumption: brokers are caught and families moved, no measure",
+        "Hazard that contact of a resettled person with the family breaks off for good.");
+}
+
+/// <summary>A month's numbers of those resettled for one host and channel.</summary>
+internal record struct ResettledRates : IRates
+{
+    public float CallWeight;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        CallWeight = m.Get(ResettledParameters.CallWeight);
+    }
+}
 
 /// <summary>
 /// Part of step 14. Those who left for good and have arrived: after a while some send money and some word, both through
@@ -19,17 +65,17 @@ internal static class Resettled
     {
         double[] values = w.Values[(int)Places.HostOf(t.Cell)];
         Words draw = w.Streams.Person(t.Sequence, t.Cohort, 0, Purpose.Courier);
-        float inform = (float)values[P.ResettledInform.Index], remit = (float)values[P.ResettledRemit.Index];
+        float inform = (float)values[ResettledParameters.ResettledInform.Index], remit = (float)values[ResettledParameters.ResettledRemit.Index];
         bool informs = draw.U0 < inform;
         float both = Math.Min(0.95f * inform, remit);
         bool remits = informs ? draw.U1 < both / Math.Max(1e-6f, inform) : draw.U1 < (remit - both) / Math.Max(1e-6f, 1f - inform);
-        float months = (float)values[P.ResettledStart.Index] * Lanes.Exp(0.9f * Lanes.Gaussian4(draw.W2));
+        float months = (float)values[ResettledParameters.ResettledStart.Index] * Lanes.Exp(0.9f * Lanes.Gaussian4(draw.W2));
         int begins = w.Now.Index + Math.Max(1, (int)months);
         Words line = w.Streams.Person(t.Sequence, t.Cohort, 0, Purpose.CallLine);
-        float loss = (float)values[P.ContactLoss.Index];
+        float loss = (float)values[ResettledParameters.ContactLoss.Index];
         float lasts = loss <= 0 ? 10_000f : Math.Min(10_000f, -12f / loss * Lanes.Log(line.U1 + 1f / (1 << 25)));
         w.Resettled.Add(new Courier(t.Cohort, t.Sequence, t.Cell, w.Now.Index, begins, begins + (int)lasts, t.Doubt, remits, informs,
-            (float)values[P.ResettledCalls.Index] * (0.4f + 1.2f * line.U0), 2 + (int)(line.U2 * 4), t.Household));
+            (float)values[ResettledParameters.ResettledCalls.Index] * (0.4f + 1.2f * line.U0), 2 + (int)(line.U2 * 4), t.Household));
     }
 
     public static void Send(World w)
@@ -67,14 +113,14 @@ internal static class Resettled
     private static void Wire(World w, in Courier c, Span<long> cents)
     {
         double[] values = w.Values[(int)Places.HostOf(c.Cell)];
-        long sum = (long)(values[P.ResettledSend.Index] * 100 / 12);
-        long fee = (long)(sum * values[P.BrokerFee.Index]);
+        long sum = (long)(values[ResettledParameters.ResettledSend.Index] * 100 / 12);
+        long fee = (long)(sum * values[InformationParameters.BrokerFee.Index]);
         cents[(int)FlowKind.ResettledEarnings] += sum;
         cents[(int)FlowKind.ResettledFee] += fee;
         cents[(int)FlowKind.ResettledRemittance] += sum - fee;
         w.Households[c.Household].Receive(sum - fee);
         float u = w.Streams.Person(c.Sequence, c.Cohort, w.Now.Index, Purpose.Goods).U1;
-        int people = Goods.Noticed(w.Rates[c.Cell], sum - fee, u);
+        int people = Goods.Noticed(w.Rates<GoodsRates>(c.Cell), sum - fee, u);
         if (people > 0)
         {
             Goods.See(w, new Sight(c.Household, people, Places.ChannelOf(c.Cell)));
@@ -84,7 +130,7 @@ internal static class Resettled
     /// <summary>Calls this month; the first as soon as contact begins.</summary>
     public static int Calls(World w, in Courier c)
     {
-        float monthly = c.Calls / 12f * (w.Households[c.Household].Punished ? 1f - w.Rates[c.Cell].FamilySilence : 1f);
+        float monthly = c.Calls / 12f * (w.Households[c.Household].Punished ? 1f - w.Rates<TellingRates>(c.Cell).FamilySilence : 1f);
         int since = w.Now.Index - c.Begins;
         return since == 0 ? 1 : (int)(since * monthly) - (int)((since - 1) * monthly);
     }
@@ -92,11 +138,10 @@ internal static class Resettled
     /// <summary>The month's calls, spread evenly over the year; each is heard by the same few kin.</summary>
     private static void Call(World w, in Courier c)
     {
-        CellRates r = w.Rates[c.Cell];
         Household h = w.Households[c.Household];
         int calls = Calls(w, c);
         int listeners = Math.Min(c.Listeners, h.Kin);
-        float weight = Telling.Weight(w, r, h) * r.CallWeight * Math.Max(0.5f, c.Doubt);
+        float weight = Telling.Weight(w, w.Rates<TellingRates>(c.Cell), h) * w.Rates<ResettledRates>(c.Cell).CallWeight * Math.Max(0.5f, c.Doubt);
         w.Month.CountersOf(c.Cell)[(int)Counter.HomeTellings] += calls * listeners;
         for (; calls > 0; calls--)
         {

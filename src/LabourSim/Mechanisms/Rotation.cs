@@ -2,11 +2,68 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of rotation.</summary>
+public static class RotationParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<RotationRates>();
+
+    public static readonly Parameter TourMonths = Own.Lever("tour-months", "months", 36, 6, 120,
+        "E17 X50",
+        "Contract length.");
+
+    public static readonly Parameter Extension = Own.Uncertainty("extension", "share", 0.25, 0, 1,
+        "X37 X50",
+        "Those due who extend by a year.");
+
+    public static readonly Parameter SecondExtension = Own.Uncertainty("second-extension", "share", 0.08, 0, 1,
+        "X50",
+        "Those due who extend by two years.");
+
+    public static readonly Parameter TourCap = Own.Constant("tour-cap", "months", 120, 12, 240,
+        "X50",
+        "Longest stay.");
+
+    public static readonly Parameter OverdueLeave = Own.Uncertainty("overdue-leave", "per month", 0.12, 0, 1,
+        "X50; assumption: fits the stock in Russia of late 2024 (X38)",
+        "Chance a month that a stranded worker goes home once the way is open.");
+
+    public static readonly Parameter BorderOpen = Own.Lever("border-open", "share", 1, 0, 1,
+        "E46",
+        "How far people can cross the home border.");
+
+    public static readonly Parameter StrandedRun = Own.Constant("stranded-run", "switch", 0, 0, 1,
+        "assumption: 0 in ordinary months; a closure sets 1",
+        "1 strands those whose contract ends.");
+}
+
+/// <summary>A month's numbers of rotation for one host and channel.</summary>
+internal record struct RotationRates : IRates
+{
+    public float Extension, SecondExtension, OverdueLeave, BorderOpen;
+    public int TourMonths, TourCap;
+    public bool Strands;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        Extension = m.Get(RotationParameters.Extension);
+        SecondExtension = m.Get(RotationParameters.SecondExtension);
+        TourCap = m.Whole(RotationParameters.TourCap);
+        OverdueLeave = m.Get(RotationParameters.OverdueLeave);
+
+        // Soldiers' terms are the army's, and so is their way home.
+        TourMonths = m.Whole(m.Soldiers ? MilitaryParameters.MilitaryTour : RotationParameters.TourMonths);
+        BorderOpen = m.Soldiers ? 1f : Math.Clamp(m.Get(RotationParameters.BorderOpen), 0f, 1f);
+        Strands = !m.Soldiers && m.Value(RotationParameters.StrandedRun) >= 0.5;
+    }
+}
 
 /// <summary>
 /// Step 13. Contracts end: people extend, go home, or are stranded while the way is shut; sites ordered closed send
@@ -46,7 +103,7 @@ internal static class Rotation
             return;
         }
 
-        CellRates r = s.Rates;
+        ref readonly RotationRates r = ref s.Rates<RotationRates>();
         Words w = s.Draw(slot, Purpose.Rotation);
         int flags = s.Flags[slot];
         int stay = s.Now - s.Arrived[slot];
@@ -82,7 +139,7 @@ internal static class Rotation
     /// <summary>Site closed by order. The last half year of a contract counts as served.</summary>
     private static void Close(ref SiteMonth s, int slot)
     {
-        if (s.Draw(slot, Purpose.Rotation).U1 >= s.Rates.BorderOpen)
+        if (s.Draw(slot, Purpose.Rotation).U1 >= s.Rates<RotationRates>().BorderOpen)
         {
             if ((s.Flags[slot] & Stranded) == 0)
             {

@@ -1,11 +1,56 @@
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
+using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of a tour's end.</summary>
+public static class SettlementParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<SettlementRates>();
+
+    public static readonly Parameter PayOutShare = Own.Uncertainty("pay-out-share", "share", 0.339, 0.02, 0.9,
+        "D7 X35",
+        "Mean share of net credit paid on return.");
+
+    public static readonly Parameter NeverPaid = Own.Uncertainty("never-paid", "share", 0.03, 0, 0.5,
+        "X35; assumption: some are never paid",
+        "Returnees paid nothing.");
+
+    public static readonly Parameter DebriefSkim = Own.Uncertainty("debrief-skim", "share", 0.25, 0, 0.9,
+        "X60",
+        "Mean share of money brought that officials take.");
+
+    public static readonly Parameter CustomsTake = Own.Uncertainty("customs-take", "share", 0.08, 0, 0.5,
+        "X60 E50; assumption: customs take something",
+        "Share of money brought that customs take.");
+}
+
+/// <summary>A month's numbers of a tour's end for one host and channel.</summary>
+internal record struct SettlementRates : IRates
+{
+    public float PayOutShare, NeverPaid, DebriefSkim, CustomsTake;
+    public float LeadFirmShare, BackPayShare, BackPayReach, BackPayHome, BackPayMisdirected;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        PayOutShare = m.Get(SettlementParameters.PayOutShare);
+        NeverPaid = m.Get(SettlementParameters.NeverPaid);
+        DebriefSkim = m.Get(SettlementParameters.DebriefSkim);
+        CustomsTake = m.Get(SettlementParameters.CustomsTake);
+        LeadFirmShare = (m.Hidden ? m.Get(BuyersParameters.HiddenVisibility) : 1f) * (float)m.Orders.LeadFirmShare;
+        BackPayShare = (float)m.Orders.BackPayShare;
+        BackPayReach = m.Get(WageRedressParameters.BackPayReach);
+        BackPayHome = m.Get(WageRedressParameters.BackPayHome);
+        BackPayMisdirected = m.Get(WageRedressParameters.BackPayMisdirected);
+    }
+}
 
 /// <summary>
 /// The end of a tour, whichever step brings it about: the three purses are closed out cent by cent, the tour is put on
@@ -62,7 +107,7 @@ internal static class Settlement
     /// <summary>Ledger credit: first against quota debt, then paid in part to those who go home in order, the rest never.</summary>
     private static int CloseCredit(ref SiteMonth s, int slot, EndKind kind, Words w)
     {
-        CellRates r = s.Rates;
+        ref readonly SettlementRates r = ref s.Rates<SettlementRates>();
         int credit = s.Credit[slot];
         int toDebt = Math.Min(credit, s.Debt[slot]);
         int net = credit - toDebt;
@@ -91,7 +136,7 @@ internal static class Settlement
             return;
         }
 
-        CellRates r = s.Rates;
+        ref readonly SettlementRates r = ref s.Rates<SettlementRates>();
         int fromFirm = (int)(unpaid * r.LeadFirmShare);
         float reach = kind == EndKind.Exited ? r.BackPayReach : r.BackPayHome;
         int fromFund = s.Draw(slot, Purpose.BackPay).U0 < reach ? (int)((unpaid - fromFirm) * r.BackPayShare) : 0;
@@ -104,7 +149,7 @@ internal static class Settlement
 
     private static void CloseCash(ref SiteMonth s, int slot, EndKind kind, Words w)
     {
-        CellRates r = s.Rates;
+        ref readonly SettlementRates r = ref s.Rates<SettlementRates>();
         s.Post(FlowKind.SavingsCarried, s.Savings[slot]);
         int cash = s.Cash[slot] + s.Savings[slot];
         s.Savings[slot] = 0;

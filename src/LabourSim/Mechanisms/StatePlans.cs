@@ -1,9 +1,27 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of the state's plans.</summary>
+public static class StatePlansParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter Stock = Own.Lever("stock", "persons at 100,000 abroad", 7050, 0, 200000,
+        "X01 X02 X03 X14 X15 X16 X17",
+        "People the state plans to keep in the host at once, before any policy; scaled by the number of workers asked for.", (Host.Russia, 30000), (Host.China, 50000), (Host.Kuwait, 5000), (Host.Qatar, 2500), (Host.Uae, 2000), (Host.Mongolia, 2000), (Host.Poland, 450), (Host.Angola, 1000));
+
+    public static readonly Parameter SubcontractSplit = Parameter.Uncertainty("subcontract-split", "share of hidden people", 0.3, 0, 1,
+        "E44 X13; assumption: third firms in China, visas in Russia, in the accounts",
+        "Part of people outside the formal channel who are hired out through third firms.", (Host.Russia, 0.2), (Host.China, 0.6));
+
+    public static readonly Parameter WarDemand = Parameter.Lever("war-demand", "persons at 100,000 abroad", 0, 0, 100000,
+        "X38 X39",
+        "People wanted outside the formal channel on top of other plans; history sets it for Russia from 2023.");
+}
 
 /// <summary>
 /// Step 2. The state's plan by host and channel: how many people it wants where, which sites go under other papers and
@@ -20,11 +38,11 @@ internal static class StatePlans
             var host = (Host)h;
             double[] values = w.Values[h];
             double share = w.Spec.Workers / 100_000.0;
-            double plan = values[P.Stock.Index] * share;
+            double plan = values[StatePlansParameters.Stock.Index] * share;
             double formal = plan * w.Orders[h].FormalCap;
-            double hidden = ((plan - formal) * w.Orders[h].HiddenPerLost + values[P.WarDemand.Index] * share) * w.Orders[h].HiddenCap;
+            double hidden = ((plan - formal) * w.Orders[h].HiddenPerLost + values[StatePlansParameters.WarDemand.Index] * share) * w.Orders[h].HiddenCap;
             double leak = plan * w.Orders[h].Leak;
-            double third = hidden * values[P.SubcontractSplit.Index];
+            double third = hidden * values[StatePlansParameters.SubcontractSplit.Index];
             int formalCell = Places.Cell(host, Channel.Formal);
             w.Plan[formalCell] = Buyers.Left(w, formalCell, w.Round(h, plan, formal) + w.DisplacedPlaces[h]);
             w.Plan[formalCell + 1] = Buyers.Left(w, formalCell + 1, (int)Math.Round(hidden - third));
@@ -129,10 +147,6 @@ internal static class StatePlans
         }
 
         w.AttemptsMean[h] += 0.1 * (attempts - w.AttemptsMean[h]);
-        float safe = capacity <= 0 ? 0f : (float)Math.Min(1, capacity / Math.Max(1e-3, w.AttemptsMean[h]));
-        for (int c = 0; c < Places.Channels; c++)
-        {
-            w.Rates[h * Places.Channels + c].SafeShare = safe;
-        }
+        w.SafeShare[h] = capacity <= 0 ? 0f : (float)Math.Min(1, capacity / Math.Max(1e-3, w.AttemptsMean[h]));
     }
 }

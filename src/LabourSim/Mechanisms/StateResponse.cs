@@ -1,9 +1,39 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of the state's response and its income beside the system.</summary>
+public static class StateResponseParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter CyberIncome = Own.Constant("cyber-income", "USD million/year", 0, 0, 10000,
+        "X61 X62",
+        "Income from cyber theft, counted beside the system; one number for the world, read where it says Russia.");
+
+    public static readonly Parameter ItIncome = Own.Uncertainty("it-income", "USD million/year", 0, 0, 1000,
+        "X63",
+        "Income from information-technology workers, counted beside the system; one number for the world, read where it says Russia.");
+
+    public static readonly Parameter RevenueSought = Parameter.Uncertainty("revenue-sought", "USD million/year at 100,000 abroad", 500, 0, 2500,
+        "E05 X02 X47 M01",
+        "What the state seeks from labour abroad.");
+
+    public static readonly Parameter CyberSubstitution = Parameter.Uncertainty("cyber-substitution", "share", 0.4, 0, 1,
+        "M49; assumption: labour keeps a value of its own as diplomacy",
+        "Labour revenue that a dollar of cyber income makes up for in the state's eyes.");
+
+    public static readonly Parameter DefectionTolerance = Parameter.Uncertainty("defection-tolerance", "per 1,000 worker-years", 2, 0, 20,
+        "M32 M42; assumption: above the usual rate",
+        "Exits per 1,000 worker-years that the state puts up with before it watches a host more closely.");
+
+    public static readonly Parameter DefectionResponse = Parameter.Uncertainty("defection-response", "level", 0.05, 0, 0.5,
+        "M32 M42 C36; assumption: direction known",
+        "Surveillance added for every exit per 1,000 worker-years above that, at most half a level.");
+}
 
 /// <summary>
 /// Step 1. The state answers last month's news. Revenue short of what it seeks raises the quota, the less the more
@@ -37,11 +67,11 @@ internal static class StateResponse
 
         // In proportion to the workers asked for, so that shares of the whole mean the same in a small world.
         double share = w.Spec.Workers / 100_000.0;
-        w.CyberCents = (long)(world[P.CyberIncome.Index] * 1e8 / 12 * share);
-        w.ItCents = (long)(world[P.ItIncome.Index] * 1e8 / 12 * share);
+        w.CyberCents = (long)(world[StateResponseParameters.CyberIncome.Index] * 1e8 / 12 * share);
+        w.ItCents = (long)(world[StateResponseParameters.ItIncome.Index] * 1e8 / 12 * share);
         double atFullSize = w.Spec.Workers == 0 ? 0 : revenue / 100 * (100_000.0 / w.Spec.Workers);
-        double counted = 12 * atFullSize + world[P.CyberSubstitution.Index] * world[P.CyberIncome.Index] * 1e6;
-        double sought = world[P.RevenueSought.Index] * 1e6;
+        double counted = 12 * atFullSize + world[StateResponseParameters.CyberSubstitution.Index] * world[StateResponseParameters.CyberIncome.Index] * 1e6;
+        double sought = world[StateResponseParameters.RevenueSought.Index] * 1e6;
 
         // The founding month, reckoned once to found the world and once to live it, has no revenue behind it; the mean starts
         // at what is sought.
@@ -65,7 +95,7 @@ internal static class StateResponse
         w.ExitsMean[host] += Year * (exits - w.ExitsMean[host]);
         w.HeadsMean[host] += Year * (months - w.HeadsMean[host]);
         double rate = w.HeadsMean[host] < 1 ? 0 : 12_000 * w.ExitsMean[host] / w.HeadsMean[host];
-        double excess = Math.Max(0, rate - values[P.DefectionTolerance.Index]);
-        values[P.Watch.Index] += Math.Min(0.5, values[P.DefectionResponse.Index] * excess);
+        double excess = Math.Max(0, rate - values[StateResponseParameters.DefectionTolerance.Index]);
+        values[SurveillanceParameters.Watch.Index] += Math.Min(0.5, values[StateResponseParameters.DefectionResponse.Index] * excess);
     }
 }

@@ -3,11 +3,144 @@ using System.Runtime.Intrinsics;
 using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of surveillance.</summary>
+public static class SurveillanceParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<SurveillanceRates>();
+
+    public static readonly Parameter SideDetection = Parameter.Uncertainty("side-detection", "per month", 0.0404, 0.02, 0.10,
+        "M28; assumption: tolerated zones, so near the low end",
+        "Base chance that side work is detected.");
+
+    public static readonly Parameter MoonlightDetection = Parameter.Uncertainty("moonlight-detection", "multiple", 0.675, 0, 2,
+        "assumption: a manager has been paid",
+        "Detection of moonlighting against the base.");
+
+    public static readonly Parameter ReleasedDetection = Parameter.Uncertainty("released-detection", "multiple", 0.35, 0, 2,
+        "assumption: the manager is party to it",
+        "Detection of released work against the base.");
+
+    public static readonly Parameter Watch = Own.Uncertainty("watch", "level", 1, 0, 3,
+        "M16 M42",
+        "Surveillance level; 1 is the level before 2017.");
+
+    public static readonly Parameter ReportChance = Own.Uncertainty("report-chance", "per heard talk", 0.12, 0.05, 0.30,
+        "M16; assumption: friends may report, and debts weigh against it",
+        "Chance that honest talk heard by a mate is reported.");
+
+    public static readonly Parameter InformantReport = Own.Uncertainty("informant-report", "multiple", 3, 1, 6,
+        "E24 M16; assumption: planted informants report more",
+        "Reporting by a planted informant against a mate.");
+
+    public static readonly Parameter ExtraInformants = Own.Uncertainty("extra-informants", "share", 0.03, 0, 1,
+        "E24 X52",
+        "Informants beyond the one planted in each platoon; 1 makes everyone an informant.");
+
+    public static readonly Parameter PhoneDetection = Own.Uncertainty("phone-detection", "per month", 0.014, 0.005, 0.08,
+        "X51 M28; assumption: long toleration, then sweeps",
+        "Chance a month that a hidden phone is found at surveillance level 1.");
+
+    public static readonly Parameter BribeForced = Own.Uncertainty("bribe-forced", "share of savings", 0.5, 0, 1,
+        "M28 E33; assumption: up to all savings",
+        "Mean share of savings taken when caught.");
+
+    public static readonly Parameter SentHomeShare = Own.Uncertainty("sent-home-share", "share", 0.05, 0, 1,
+        "M28 X51; assumption: moved to worse work or sent home, mostly the former",
+        "Those caught who are sent home under guard.");
+
+    public static readonly Parameter CriticisedShare = Own.Uncertainty("criticised-share", "share", 0.5, 0, 1,
+        "E25 M18; assumption: weekly sessions make public criticism common",
+        "Those caught who are criticised in public.");
+
+    public static readonly Parameter FearCaught = Own.Uncertainty("fear-caught", "fear", 0.25, 0, 1,
+        "M17; assumption: no measure",
+        "Fear added by being caught.");
+
+    public static readonly Parameter FearWitness = Own.Uncertainty("fear-witness", "fear", 0.04, 0, 0.5,
+        "M17; assumption: no measure",
+        "Fear added in the platoon when a mate is caught.");
+
+    public static readonly Parameter FearFade = Own.Uncertainty("fear-fade", "per month", 0.0434, 0, 1,
+        "M17; assumption: slow",
+        "Part of the distance to its resting level that fear covers in a month.");
+
+    public static readonly Parameter FearBase = Own.Uncertainty("fear-base", "fear", 0.25, 0, 1,
+        "E58 M17; assumption: no measure",
+        "Resting fear of the least cautious at surveillance level 1.");
+
+    public static readonly Parameter FearCaution = Own.Uncertainty("fear-caution", "fear", 0.35, 0, 1,
+        "M17; assumption: no measure",
+        "Resting fear added by full caution.");
+
+    public static readonly Parameter FearWatch = Own.Uncertainty("fear-watch", "fear per level", 0.15, 0, 1,
+        "M17; assumption: no measure",
+        "Resting fear added by a surveillance level.");
+
+    public static readonly Parameter CasePressure = Parameter.Uncertainty("case-pressure", "share", 0.2, 0, 1,
+        "M16 M10 X53; assumption: officers have cases to show",
+        "How much a security officer without a recent case searches harder, at full zeal and after a year.");
+
+    public static readonly Parameter CaseSettled = Parameter.Uncertainty("case-settled", "share", 0.3, 0, 1,
+        "X53 M28 E33; assumption: bribes are taken to overlook, how often is not known",
+        "Cases in which money was taken that a middling security officer settles without report.");
+
+    public static readonly Parameter ConfessionRate = Parameter.Uncertainty("confession-rate", "per site-month", 0.5, 0, 1,
+        "E25 M18; assumption: weekly sessions need somebody to confess, to more than words seldom",
+        "Chance a month that a zealous party secretary singles somebody out at a session.");
+
+    public static readonly Parameter ForemanColludes = Parameter.Uncertainty("foreman-colludes", "share", 0.5, 0, 1,
+        "M24 E13 M15; assumption: some do, some do not",
+        "Foremen who collude in side work.");
+
+    public static readonly Parameter RoleReport = Parameter.Uncertainty("role-report", "multiple", 1.5, 1, 4,
+        "X52 M16; assumption: set to watch one another",
+        "How much more often platoon leaders and their assistants report what they hear.");
+
+    public static readonly Parameter CrewCaught = Parameter.Uncertainty("crew-caught", "share", 0.2, 0, 1,
+        "M28; assumption: crews are found together at times",
+        "Chance that a mate at side work in the same platoon is caught with someone caught.");
+}
+
+/// <summary>A month's numbers of surveillance for one host and channel.</summary>
+internal record struct SurveillanceRates : IRates
+{
+    public float Watch, ReportChance, InformantReport, RoleReport, ExtraInformants, PhoneDetection, MoonlightDetection, ReleasedDetection;
+    public float BribeForced, SentHomeShare, CriticisedShare, CrewCaught, CasePressure, CaseSettled, ConfessionRate;
+    public float FearCaught, FearWitness, FearFade, FearBase, FearCaution, FearWatch;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        Watch = m.Soldiers ? m.Get(MilitaryParameters.SoldierWatch) : m.Get(SurveillanceParameters.Watch) + m.MandateWeight * (float)m.Orders.MandateWatch;
+        ReportChance = m.Get(SurveillanceParameters.ReportChance);
+        InformantReport = m.Get(SurveillanceParameters.InformantReport);
+        RoleReport = m.Get(SurveillanceParameters.RoleReport);
+        ExtraInformants = m.Get(SurveillanceParameters.ExtraInformants);
+        PhoneDetection = m.Get(SurveillanceParameters.PhoneDetection);
+        MoonlightDetection = m.Get(SurveillanceParameters.SideDetection) * m.Get(SurveillanceParameters.MoonlightDetection);
+        ReleasedDetection = m.Get(SurveillanceParameters.SideDetection) * m.Get(SurveillanceParameters.ReleasedDetection);
+        BribeForced = m.Get(SurveillanceParameters.BribeForced);
+        SentHomeShare = m.Soldiers ? 0f : m.Get(SurveillanceParameters.SentHomeShare);
+        CriticisedShare = m.Get(SurveillanceParameters.CriticisedShare);
+        CrewCaught = m.Get(SurveillanceParameters.CrewCaught);
+        CasePressure = m.Get(SurveillanceParameters.CasePressure);
+        CaseSettled = m.Get(SurveillanceParameters.CaseSettled);
+        ConfessionRate = m.Get(SurveillanceParameters.ConfessionRate);
+        FearCaught = m.Get(SurveillanceParameters.FearCaught);
+        FearWitness = m.Get(SurveillanceParameters.FearWitness);
+        FearFade = m.Get(SurveillanceParameters.FearFade);
+        FearBase = m.Get(SurveillanceParameters.FearBase);
+        FearCaution = m.Get(SurveillanceParameters.FearCaution);
+        FearWatch = m.Get(SurveillanceParameters.FearWatch);
+    }
+}
 
 /// <summary>
 /// Step 9. Searches for phones and side work by the security officer, sessions, informants' reports; those caught pay a
@@ -17,17 +150,19 @@ namespace LabourSim.Mechanisms;
 internal static class Surveillance
 {
     /// <summary>How closely a site is watched: the host's level, the officer's zeal, want of a case to show, and scrutiny.</summary>
-    public static float Level(CellRates r, Sites sites, int site)
+    public static float Level(World w, int cell, int site)
     {
+        ref readonly SurveillanceRates r = ref w.Rates<SurveillanceRates>(cell);
+        Sites sites = w.Sites;
         float zeal = sites.SecurityZeal[site];
         float pressed = 1f + r.CasePressure * zeal * Math.Min(1f, sites.CaseGap[site] / 12f);
-        return r.Watch * (0.8f + 0.4f * zeal) * pressed * (sites.Scrutiny[site] > 0 ? r.ScrutinyWatch : 1f);
+        return r.Watch * (0.8f + 0.4f * zeal) * pressed * (sites.Scrutiny[site] > 0 ? w.Rates<ConsequencesRates>(cell).ScrutinyWatch : 1f);
     }
 
     /// <summary>Searches, punishes and moves fear.</summary>
     public static void Apply(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly SurveillanceRates r = ref s.Rates<SurveillanceRates>();
         float foreman = s.Sites.ForemanColludes[s.Site] ? 0.7f : 1.3f;
         Vector256<float> phone = Vector256.Create(r.PhoneDetection * s.Watch);
         Vector256<float> moonlight = Vector256.Create(r.MoonlightDetection * s.Watch * foreman);
@@ -64,10 +199,11 @@ internal static class Surveillance
     /// <summary>Mates at side work in the same platoon may be found with the one caught.</summary>
     private static void CatchCrew(ref SiteMonth s, int caught)
     {
+        float chance = s.Rates<SurveillanceRates>().CrewCaught;
         int platoon = caught / Workers.PlatoonSize * Workers.PlatoonSize;
         for (int mate = platoon; mate < Math.Min(platoon + Workers.PlatoonSize, Workers.Seats); mate++)
         {
-            if (mate != caught && (s.Flags[mate] & Moonlighting) != 0 && s.Draw(mate, Purpose.CrewCaught).U0 < s.Rates.CrewCaught)
+            if (mate != caught && (s.Flags[mate] & Moonlighting) != 0 && s.Draw(mate, Purpose.CrewCaught).U0 < chance)
             {
                 Punish(ref s, mate, EventCause.SideWork);
             }
@@ -77,18 +213,19 @@ internal static class Surveillance
     /// <summary>The party secretary needs somebody to confess: one person of the site, seldom for more than words.</summary>
     private static void HoldSession(ref SiteMonth s)
     {
+        ref readonly SurveillanceRates r = ref s.Rates<SurveillanceRates>();
         int slot = (int)(s.SiteDraw.U3 * s.Width);
-        if (s.SiteDraw.U2 < s.Rates.ConfessionRate * s.Sites.PartyZeal[s.Site] && slot < Workers.Seats && (s.Flags[slot] & Present) != 0)
+        if (s.SiteDraw.U2 < r.ConfessionRate * s.Sites.PartyZeal[s.Site] && slot < Workers.Seats && (s.Flags[slot] & Present) != 0)
         {
             s.Count(Counter.Confessions);
-            s.FearAdded[slot] += 0.5f * s.Rates.FearCaught;
+            s.FearAdded[slot] += 0.5f * r.FearCaught;
             s.Event(slot, EventKind.Criticised);
         }
     }
 
     private static void MoveFear(ref SiteMonth s)
     {
-        CellRates r = s.Rates;
+        ref readonly SurveillanceRates r = ref s.Rates<SurveillanceRates>();
         Vector256<float> fade = Vector256.Create(r.FearFade);
         Vector256<float> rest = Vector256.Create(r.FearBase + r.FearWatch * (s.Watch - 1f));
         Vector256<float> caution = Vector256.Create(r.FearCaution);
@@ -109,7 +246,7 @@ internal static class Surveillance
     /// <summary>What happens to someone caught with a phone, at side work, or reported for talk.</summary>
     public static void Punish(ref SiteMonth s, int slot, EventCause cause)
     {
-        CellRates r = s.Rates;
+        ref readonly SurveillanceRates r = ref s.Rates<SurveillanceRates>();
         Words w = s.Draw(slot, Purpose.Punishment);
         s.Count(Counter.Punishments);
         s.Harm(slot);
@@ -126,7 +263,7 @@ internal static class Surveillance
         if (cause == EventCause.Phone)
         {
             s.Flags[slot] &= ~Phone;
-            if (w.U3 < r.PhoneGiveUp)
+            if (w.U3 < s.Rates<InformationRates>().PhoneGiveUp)
             {
                 s.Flags[slot] &= ~WantsPhone;
             }
@@ -150,7 +287,7 @@ internal static class Surveillance
         }
 
         s.CasesReported++;
-        if (w.U1 < r.SentHomeShare && r.BorderOpen > w.U2)
+        if (w.U1 < r.SentHomeShare && s.Rates<RotationRates>().BorderOpen > w.U2)
         {
             s.Count(Counter.SentHomeUnderGuard);
             s.Event(slot, EventKind.SentHomeUnderGuard, cause);

@@ -1,10 +1,84 @@
 using System.Numerics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 
 namespace LabourSim.Mechanisms;
+
+/// <summary>Parameters of telling at home.</summary>
+public static class TellingParameters
+{
+    internal static readonly ParameterGroup Own = new ParameterGroup<TellingRates>();
+
+    public static readonly Parameter ReEducationSilence = Parameter.Uncertainty("re-education-silence", "share", 0.55, 0.3, 0.8,
+        "M38; assumption: talk falls, doubt does not",
+        "Fall in talk after re-education.");
+
+    public static readonly Parameter TalkYears = Parameter.Uncertainty("talk-years", "years", 10, 5, 20,
+        "M35; assumption: lasting",
+        "Years a returnee goes on telling.");
+
+    public static readonly Parameter TellingEffect = Parameter.Uncertainty("telling-effect", "share", 0.06, 0.02, 0.15,
+        "M35 M37; assumption: fear of speech",
+        "Doubt a telling adds to someone at home, from a teller in full doubt.");
+
+    public static readonly Parameter TellingsPerYear = Parameter.Uncertainty("tellings-per-year", "per contact", 0.6, 0, 4,
+        "M35; assumption: cautious, private",
+        "Tellings a year to each person who can be told.");
+
+    public static readonly Parameter Decoy = Parameter.Uncertainty("decoy", "share", 0.1, 0, 0.3,
+        "M38; assumption: at most a partial offset",
+        "Offset of messages by model-patriot decoys.");
+
+    public static readonly Parameter HomeTalkThreshold = Own.Uncertainty("home-talk-threshold", "doubt", 0.1, 0, 0.5,
+        "M07 M35; assumption: nobody shares doubts they do not have",
+        "Doubt below which nobody at home says anything.");
+
+    public static readonly Parameter HomeFear = Own.Uncertainty("home-fear", "share", 0.3, 0, 1,
+        "M07 M38; assumption: cautious, private telling, no measure",
+        "Part of what would be told at home that general fear silences.");
+
+    public static readonly Parameter FamilySilence = Own.Uncertainty("family-silence", "share", 0.5, 0, 1,
+        "M32 X60; assumption: a punished family speaks less, no measure",
+        "Part of talk that falls silent in a family punished after an exit.");
+
+    public static readonly Parameter GoodsWeight = Own.Uncertainty("goods-weight", "multiple", 1.5, 1, 2,
+        "M37; assumption: the middle of what is plausible",
+        "Weight of a message from a household that has visibly gained.");
+
+    public static readonly Parameter GoodsVisible = Own.Uncertainty("goods-visible", "USD", 1000, 200, 5000,
+        "E16 M34; assumption: about what one tour brought home",
+        "Money received so far that makes a household's gain fully visible.");
+
+    public static readonly Parameter DecoyResponse = Own.Uncertainty("decoy-response", "offset per doubt", 0.2, 0, 1,
+        "M38; assumption: the state answers what it sees, a little",
+        "Rise of the decoys' offset with mean doubt at home, up to the highest plausible offset.");
+}
+
+/// <summary>A month's numbers of telling at home for one host and channel.</summary>
+internal record struct TellingRates : IRates
+{
+    public float TalkMonths, TellingsPerYear, ReEducationSilence, TellingEffect, HomeTalkThreshold, HomeFear, FamilySilence;
+    public float Decoy, DecoyResponse, GoodsWeight, GoodsVisibleCents;
+
+    /// <inheritdoc/>
+    public void Fill(in CellMonth m)
+    {
+        TalkMonths = 12f * m.Get(TellingParameters.TalkYears);
+        TellingsPerYear = m.Get(TellingParameters.TellingsPerYear);
+        ReEducationSilence = m.Get(TellingParameters.ReEducationSilence);
+        TellingEffect = m.Get(TellingParameters.TellingEffect);
+        HomeTalkThreshold = m.Get(TellingParameters.HomeTalkThreshold);
+        HomeFear = m.Get(TellingParameters.HomeFear);
+        FamilySilence = m.Get(TellingParameters.FamilySilence);
+        Decoy = m.Get(TellingParameters.Decoy);
+        DecoyResponse = m.Get(TellingParameters.DecoyResponse);
+        GoodsWeight = m.Get(TellingParameters.GoodsWeight);
+        GoodsVisibleCents = m.Get(TellingParameters.GoodsVisible) * 100f;
+    }
+}
 
 /// <summary>
 /// Words at home. Returnees tell their kin first, then others they trust, in a yearly round, cautiously and for years; a
@@ -21,6 +95,7 @@ internal static class Telling
     {
         const int Block = Workers.SlotsPerSite;
         int now = w.Now.Index;
+        TellingRates[] rates = w.RatesByCell<TellingRates>();
         Span<float> u = tally.Scratch.Uniforms;
         Span<int> speaking = tally.Scratch.Cents.AsSpan(0, Block), words = tally.Scratch.Cents.AsSpan(Block, Block);
         Span<int> looked = tally.Scratch.Cents.AsSpan(2 * Block, Block);
@@ -33,7 +108,7 @@ internal static class Telling
             for (int i = 0; i < count; i++)
             {
                 int row = table.Tellers[start + i];
-                CellRates r = w.Rates[table.Cell[row]];
+                ref readonly TellingRates r = ref rates[table.Cell[row]];
                 int months = now - table.Returned[row];
                 byte flags = table.Flags[row];
                 if ((flags & HomeFlags.Away) != 0 || months < 12 || months > r.TalkMonths)
@@ -76,7 +151,7 @@ internal static class Telling
         (float Fresh, float Turn, float Silence) draw)
     {
         int household = table.Household[row], cell = table.Cell[row], months = w.Now.Index - table.Returned[row];
-        CellRates r = w.Rates[cell];
+        ref readonly TellingRates r = ref w.Rates<TellingRates>(cell);
         ref Household h = ref w.Households[household];
         if (h.Punished && draw.Silence < r.FamilySilence)
         {
@@ -120,7 +195,7 @@ internal static class Telling
         void SayTo(int k, ref HomePerson p)
         {
             tally.HomeDoubt[cell] += Hear(w, w.Households[household], ref p, tally.CountersOf(cell), Source.Returnee, weight, months);
-            if (CouldPassOn(r, w.Households[household], p))
+            if (CouldPassOn(w.Rates<TellingRates>(cell), w.Households[household], p))
             {
                 passing.Add(new Passing(household, k, Source.Returnee, Places.ChannelOf(cell), months));
             }
@@ -135,7 +210,7 @@ internal static class Telling
             Passing from = w.Passing[i];
             ref Household h = ref w.Households[from.Household];
             ref HomePerson teller = ref w.Households.Of(h)[from.Ordinal];
-            CellRates r = w.Rates[Places.Cell((Host)h.Host, from.Channel)];
+            ref readonly TellingRates r = ref w.Rates<TellingRates>(Places.Cell((Host)h.Host, from.Channel));
             Words draw = w.Streams.PersonAtHome(h.Sequence, h.Cohort, from.Ordinal, w.Now.Index, Purpose.PassingOn);
             if ((teller.Heard & HomePerson.PassedOn) != 0 || draw.U0 >= Spoken(r, h))
             {
@@ -162,7 +237,7 @@ internal static class Telling
         int cell = Places.Cell((Host)h.Host, channel);
         int added = Hear(w, h, ref listener, w.Month.CountersOf(cell), source, weight, months);
         w.StandingDoubt[(int)source, cell] += added;
-        if (source != Source.Goods && CouldPassOn(w.Rates[cell], h, listener))
+        if (source != Source.Goods && CouldPassOn(w.Rates<TellingRates>(cell), h, listener))
         {
             w.Passing.Add(new Passing(household, ordinal, source, channel, months));
         }
@@ -171,21 +246,21 @@ internal static class Telling
     }
 
     /// <summary>Part of a full telling's doubt that a household's word has: decoys take from it, visible gain adds to it.</summary>
-    public static float Weight(World w, CellRates r, in Household h) =>
+    public static float Weight(World w, in TellingRates r, in Household h) =>
         r.TellingEffect * (1f - Offset(w, r)) * (1f + (r.GoodsWeight - 1f) * Math.Min(1f, h.Money / r.GoodsVisibleCents));
 
     /// <summary>What model-patriot decoys take from a message: more as doubt at home grows, never beyond their plausible most.</summary>
-    public static float Offset(World w, CellRates r) => Math.Min(Math.Max(r.Decoy, (float)Parameters.ParameterCatalogue.Decoy.High),
+    public static float Offset(World w, in TellingRates r) => Math.Min(Math.Max(r.Decoy, (float)TellingParameters.Decoy.High),
         r.Decoy + r.DecoyResponse * w.MeanHomeDoubt);
 
     /// <summary>The bit of a source in <see cref="HomePerson.Heard"/>.</summary>
     public static byte Bit(Source source) => (byte)(1 << (int)source);
 
     /// <summary>Part of what would be said that is said: general fear, and a punished family.</summary>
-    private static float Spoken(CellRates r, in Household h) => (1f - r.HomeFear) * (h.Punished ? 1f - r.FamilySilence : 1f);
+    private static float Spoken(in TellingRates r, in Household h) => (1f - r.HomeFear) * (h.Punished ? 1f - r.FamilySilence : 1f);
 
     /// <summary>Whether someone who has just heard something doubts enough to pass it on, and has someone to tell.</summary>
-    private static bool CouldPassOn(CellRates r, in Household h, in HomePerson p) =>
+    private static bool CouldPassOn(in TellingRates r, in Household h, in HomePerson p) =>
         p.Doubt >= r.HomeTalkThreshold * Households.Full && (p.Heard & HomePerson.PassedOn) == 0 && h.Neighbour != 0;
 
     /// <summary>Doubt added, in parts of <see cref="Households.Full"/>; counts the word's weight and age, and a person reached for the first time.</summary>

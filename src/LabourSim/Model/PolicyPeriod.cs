@@ -1,8 +1,8 @@
 using System.Reflection;
+using LabourSim.Mechanisms;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Model;
 
@@ -17,16 +17,14 @@ public static class PolicyPeriod
 
     /// <summary>Of those sections, what mechanisms read by themselves.</summary>
     internal static IReadOnlyList<Parameter> ReadByMechanisms { get; } =
-        [P.WarDemand, P.SafeExitLatency, P.HiddenVisibility, P.Displacement, P.ImportReopen, P.BuyerReturn];
+        [StatePlansParameters.WarDemand, SafeExitParameters.SafeExitLatency, BuyersParameters.HiddenVisibility, DisplacementParameters.Displacement, BuyersParameters.ImportReopen, BuyersParameters.BuyerReturn];
 
     /// <summary>Of the other sections, what policies alone read.</summary>
-    internal static IReadOnlyList<Parameter> ReadByPolicies { get; } = [P.ChinaStock2020, P.TroopWave, P.EngineerWave, P.CiviliansFolded];
+    internal static IReadOnlyList<Parameter> ReadByPolicies { get; } = [RepatriationMandateParameters.ChinaStock2020, MilitarisedDispatchParameters.TroopWave, MilitarisedDispatchParameters.EngineerWave, MilitarisedDispatchParameters.CiviliansFolded];
 
     private static readonly PropertyInfo[] Orders = typeof(HostOrders).GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
-    private static readonly FieldInfo[] Rates = typeof(CellRates).GetFields(BindingFlags.Public | BindingFlags.Instance);
-
-    private static readonly int[] Direct = [.. ParameterSections.All
+    private static readonly int[] Direct = [.. ParameterCatalogue.Sections
         .SelectMany(s => s.Parameters.Where(p => PolicySections.Contains(s.Title) ? ReadByMechanisms.Contains(p) : !ReadByPolicies.Contains(p)))
         .Select(p => p.Index)];
 
@@ -72,16 +70,7 @@ public static class PolicyPeriod
             }
         }
 
-        for (int c = 0; c < Places.Cells; c++)
-        {
-            CellRates before = a.Rates[c], after = b.Rates[c];
-            if (Rates.Any(r => !Equals(r.GetValue(before), r.GetValue(after))))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return !a.HasRatesOf(b);
     }
 
     /// <summary>What a rule can switch in the host this month: no rule sees anything in an empty world, so these differ by what they are.</summary>

@@ -20,7 +20,6 @@ internal ref struct SiteMonth
     public World World;
     public Tally Tally;
     public ChunkOutput Out;
-    public CellRates Rates;
     public Sites Sites;
     public int Site;
     public int FirstSlot;
@@ -64,6 +63,10 @@ internal ref struct SiteMonth
     public Span<float> DoubtBefore, DoubtAdded, FearAdded, Exposure;
 
     public Span<long> Counters, CentsMoved;
+
+    /// <summary>An owner's rates at this site; fetch them once, not once a person.</summary>
+    public readonly ref T Rates<T>()
+        where T : struct, IRates, IEquatable<T> => ref World.Rates<T>(Cell);
 
     /// <summary>Adds to a counter.</summary>
     public readonly void Count(Counter counter, long amount = 1) => Counters[(int)counter] += amount;

@@ -18,7 +18,7 @@ internal static class SiteRunner
 
         HomeTable.Round table = w.Home.Tables[w.Now.Index % HomeTable.Rounds];
         float months = 0;
-        foreach (CellRates r in w.Rates)
+        foreach (ref readonly TellingRates r in w.RatesByCell<TellingRates>().AsSpan())
         {
             months = Math.Max(months, r.TalkMonths);
         }
@@ -61,14 +61,12 @@ internal static class SiteRunner
         Scratch scratch = tally.Scratch;
         int first = site * Slots;
         int cell = w.Sites.Cell(site);
-        CellRates rates = w.Rates[cell];
         int width = Width(all, w.Sites, site);
         SiteMonth s = new()
         {
             World = w,
             Tally = tally,
             Out = output,
-            Rates = rates,
             Sites = w.Sites,
             Site = site,
             FirstSlot = first,
@@ -79,8 +77,8 @@ internal static class SiteRunner
             Channel = w.Sites.Channel[site],
             Recording = w.Recording,
             SiteDraw = w.Streams.Site(w.Sites.Ordinal[site], w.Sites.Host[site], w.Now.Index, Purpose.SiteMonth),
-            Watch = Surveillance.Level(rates, w.Sites, site),
-            Hours = Work.HoursADay(rates, w.Sites, site),
+            Watch = Surveillance.Level(w, cell, site),
+            Hours = Work.HoursADay(w, cell, site),
             Cohort = all.Cohort.AsSpan(first, Slots),
             Sequence = all.Sequence.AsSpan(first, Slots),
             Flags = all.Flags.AsSpan(first, Slots),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using LabourSim.Extending;
 using LabourSim.Mechanisms;
 using LabourSim.Outcomes;
@@ -33,7 +34,7 @@ internal sealed class World
     public readonly double[][] BaseValues = new double[Places.Hosts][];
     public readonly double[][] Values = new double[Places.Hosts][];
     public readonly HostOrders[] Orders = new HostOrders[Places.Hosts];
-    public readonly CellRates[] Rates = new CellRates[Places.Cells];
+    private readonly RateTable[] _rates = ParameterCatalogue.MakeRates();
     public readonly PolicyMonth PolicyMonth = new();
     public readonly RuleBook Rules;
     public readonly AddedMechanisms Added;
@@ -45,6 +46,7 @@ internal sealed class World
     public readonly int[] Selected = new int[Places.Hosts], Recalled = new int[Places.Hosts];
     public readonly Growable<LifeEvent>[] SelectionEvents = new Growable<LifeEvent>[Places.Hosts];
     public readonly double[] AttemptsMean = new double[Places.Hosts];
+    public readonly float[] SafeShare = new float[Places.Hosts];
 
     // What the state has seen, and income beside the system.
     public readonly double[] PreviousState = new double[Places.Cells];
@@ -115,11 +117,6 @@ internal sealed class World
             Tallies[i] = new Tally(memory);
         }
 
-        for (int c = 0; c < Places.Cells; c++)
-        {
-            Rates[c] = new CellRates();
-        }
-
         for (int i = 0; i < _pools.Length; i++)
         {
             _pools[i] = new Growable<int>(4);
@@ -136,7 +133,7 @@ internal sealed class World
                 }
             }
 
-            int room = 64 + (int)(BaseValues[h][ParameterCatalogue.Stock.Index] * spec.Workers / 1_000_000);
+            int room = 64 + (int)(BaseValues[h][StatePlansParameters.Stock.Index] * spec.Workers / 1_000_000);
             for (int c = 0; c < Places.Channels; c++)
             {
                 Training[h * Places.Channels + c] = new Growable<Trainee>(room, memory);
@@ -194,7 +191,44 @@ internal sealed class World
     public int Stock(int cell) => _stock[cell];
 
     /// <summary>People a cell may lose to ended contracts in a month.</summary>
-    public int Leaving(int cell) => Rates[cell].Strands ? 0 : (_stock[cell] + Rates[cell].TourMonths / 2) / Rates[cell].TourMonths;
+    public int Leaving(int cell)
+    {
+        ref readonly RotationRates r = ref Rates<RotationRates>(cell);
+        return r.Strands ? 0 : (_stock[cell] + r.TourMonths / 2) / r.TourMonths;
+    }
+
+    /// <summary>An owner's rates of the month in a cell.</summary>
+    public ref T Rates<T>(int cell)
+        where T : struct, IRates, IEquatable<T> => ref RatesByCell<T>()[cell];
+
+    /// <summary>An owner's rates of the month, by cell.</summary>
+    public T[] RatesByCell<T>()
+        where T : struct, IRates, IEquatable<T> => Unsafe.As<RateTable<T>>(_rates[RateTable<T>.Place]).Cells;
+
+    /// <summary>Works out every owner's rates of a cell from the month's values and orders.</summary>
+    public void FillRates(int cell)
+    {
+        int host = cell / Places.Channels;
+        CellMonth m = new(Values[host], Orders[host], Places.HostOf(cell), Places.ChannelOf(cell), Now);
+        foreach (RateTable rates in _rates)
+        {
+            rates.Fill(cell, m);
+        }
+    }
+
+    /// <summary>True when another world's rates are the same in every cell.</summary>
+    public bool HasRatesOf(World other)
+    {
+        for (int i = 0; i < _rates.Length; i++)
+        {
+            if (!_rates[i].SameAs(other._rates[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whole people for a host's formal plan, so that all hosts together round to the number asked for.</summary>
     public int Round(int host, double plan, double formal)
@@ -203,7 +237,7 @@ internal sealed class World
         double share = Spec.Workers / 100_000.0;
         for (int h = 0; h < host; h++)
         {
-            before += Values[h][ParameterCatalogue.Stock.Index] * share;
+            before += Values[h][StatePlansParameters.Stock.Index] * share;
         }
 
         int whole = (int)(Math.Floor(before + plan + 1e-9) - Math.Floor(before + 1e-9));
@@ -364,8 +398,8 @@ internal sealed class World
 
         Host host = Places.HostOf(cell);
         Sites.Start(site, host, Places.ChannelOf(cell), sector,
-            (float)Values[(int)host][ParameterCatalogue.SitePaySd.Index],
-            (float)Values[(int)host][ParameterCatalogue.ForemanColludes.Index], Streams);
+            (float)Values[(int)host][WorkParameters.SitePaySd.Index],
+            (float)Values[(int)host][SurveillanceParameters.ForemanColludes.Index], Streams);
         _pools[cell * Sectors + (int)sector].Add(site);
         return site;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LabourSim.Population;
 
 namespace LabourSim.Parameters;
@@ -19,11 +20,11 @@ public enum ParameterKind
 public sealed class Parameter
 {
     private readonly double[] _defaults;
+    private int _index = -1;
 
-    internal Parameter(int index, string name, string unit, ParameterKind kind, double value, double low, double high,
+    private Parameter(string name, string unit, ParameterKind kind, double value, double low, double high,
         string source, string meaning, IReadOnlyList<(Host Host, double Value)> byHost)
     {
-        Index = index;
         Name = name;
         Unit = unit;
         Kind = kind;
@@ -43,7 +44,21 @@ public sealed class Parameter
     }
 
     /// <summary>Position in <see cref="ParameterCatalogue.All"/>.</summary>
-    public int Index { get; }
+    public int Index
+    {
+        get
+        {
+            // The catalogue numbers them all at once, when it is first looked at.
+            if (_index < 0)
+            {
+                RuntimeHelpers.RunClassConstructor(typeof(ParameterCatalogue).TypeHandle);
+            }
+
+            return _index;
+        }
+
+        internal set => _index = value;
+    }
 
     /// <summary>Kebab-case name, as scenarios and <c>--set</c> write it (optionally <c>name@host</c>).</summary>
     public string Name { get; }
@@ -74,6 +89,18 @@ public sealed class Parameter
 
     /// <summary>The default for one host.</summary>
     public double DefaultFor(Host host) => _defaults[(int)host];
+
+    internal static Parameter Lever(string name, string unit, double value, double low, double high, string source, string meaning,
+        params ReadOnlySpan<(Host, double)> byHost) =>
+        new(name, unit, ParameterKind.Lever, value, low, high, source, meaning, byHost.ToArray());
+
+    internal static Parameter Uncertainty(string name, string unit, double value, double low, double high, string source, string meaning,
+        params ReadOnlySpan<(Host, double)> byHost) =>
+        new(name, unit, ParameterKind.Uncertainty, value, low, high, source, meaning, byHost.ToArray());
+
+    internal static Parameter Constant(string name, string unit, double value, double low, double high, string source, string meaning,
+        params ReadOnlySpan<(Host, double)> byHost) =>
+        new(name, unit, ParameterKind.Constant, value, low, high, source, meaning, byHost.ToArray());
 }
 
 /// <summary>A value given to a parameter for some hosts for the whole run (a scenario's <c>set</c>).</summary>

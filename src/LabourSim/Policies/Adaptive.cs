@@ -1,8 +1,26 @@
 using LabourSim.Model;
 using LabourSim.Outcomes;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the adaptive policy.</summary>
+public static class AdaptiveParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter AdaptiveTrigger = Own.Lever("adaptive-trigger", "indicators per worker-month", 8.3, 0, 11,
+        "P29; assumption: near the level of the early years in this model",
+        "Forced-labour indicators met in a host above which the adaptive policy turns to its strong measures.");
+
+    public static readonly Parameter AdaptiveRelease = Own.Lever("adaptive-release", "indicators per worker-month", 7.5, 0, 11,
+        "P29; assumption: below the trigger, so that the policy does not flicker",
+        "Forced-labour indicators below which it returns to its light measures.");
+
+    public static readonly Parameter AdaptiveMonths = Own.Lever("adaptive-months", "months", 6, 1, 60,
+        "P29; assumption: two reports a year",
+        "Months over which the adaptive policy looks back.");
+}
 
 /// <summary>
 /// A bundle that switches by a rule on what its host showed in the past months. Evidence: P29 C46.
@@ -42,8 +60,8 @@ internal sealed class Adaptive : Policy
 
     /// <inheritdoc/>
     internal override PolicyRule? DefaultRule(ReadOnlySpan<double> values) => new(
-        Indicator, Above: true, values[P.AdaptiveTrigger.Index],
-        Math.Min(values[P.AdaptiveRelease.Index], values[P.AdaptiveTrigger.Index]), (int)values[P.AdaptiveMonths.Index]);
+        Indicator, Above: true, values[AdaptiveParameters.AdaptiveTrigger.Index],
+        Math.Min(values[AdaptiveParameters.AdaptiveRelease.Index], values[AdaptiveParameters.AdaptiveTrigger.Index]), (int)values[AdaptiveParameters.AdaptiveMonths.Index]);
 
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)

@@ -1,7 +1,25 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of audits.</summary>
+public static class AuditsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter AuditDetection = Own.Uncertainty("audit-detection", "per year", 0.06, 0.02, 0.15,
+        "P09 M50; assumption: audits are superficial",
+        "Chance a year that an audit finds what is wrong at a visible site.");
+
+    public static readonly Parameter AuditClosure = Own.Uncertainty("audit-closure", "share", 0.2, 0, 1,
+        "P09; assumption: some buyers leave rather than mend",
+        "Sites found wanting by an audit whose buyer leaves; at the others conditions are mended for a year.");
+
+    public static readonly Parameter AuditComfort = Own.Uncertainty("audit-comfort", "share", 0.2, 0, 0.5,
+        "P09; assumption: a clean report makes others look less closely",
+        "Fall of all other oversight where sites are audited.");
+}
 
 /// <summary>Third-party audits. Evidence: P09 M50 C43.</summary>
 internal sealed class Audits : Policy
@@ -30,10 +48,10 @@ internal sealed class Audits : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        double found = month.Get(P.AuditDetection) * month.Dose;
-        double leave = month.Get(P.AuditClosure);
+        double found = month.Get(AuditsParameters.AuditDetection) * month.Dose;
+        double leave = month.Get(AuditsParameters.AuditClosure);
         month.Orders.Audit = Math.Min(1, month.Orders.Audit + found * (1 - leave));
         month.Orders.BuyerLoss += found * leave / 12;
-        month.Orders.Oversight *= month.Left(month.Get(P.AuditComfort));
+        month.Orders.Oversight *= month.Left(month.Get(AuditsParameters.AuditComfort));
     }
 }

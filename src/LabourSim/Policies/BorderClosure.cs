@@ -1,7 +1,30 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of border closure.</summary>
+public static class BorderClosureParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter ClosurePermeability = Own.Uncertainty("closure-permeability", "share", 0.01, 0, 0.05,
+        "F5 E46",
+        "Border crossings left in a closure.");
+
+    public static readonly Parameter ClosureConfinement = Own.Uncertainty("closure-confinement", "share", 0.6, 0, 0.9,
+        "M44 X60d; assumption: quarantine on site",
+        "Confinement added in a closure.");
+
+    public static readonly Parameter ClosureIncome = Own.Uncertainty("closure-income", "share", -0.15, -0.6, 0,
+        "X60d M44",
+        "Change of what clients pay in a closure.");
+
+    public static readonly Parameter ClosureAttempts = Own.Uncertainty("closure-attempts", "multiple", 0.113, 0, 1,
+        "E47; assumption: roads are watched",
+        "Attempts in a closure against ordinary months.");
+}
 
 /// <summary>Border closure (pandemic). Evidence: P25 E46 M44 M45 X60d.</summary>
 internal sealed class BorderClosure : Policy
@@ -37,16 +60,16 @@ internal sealed class BorderClosure : Policy
     public override void Apply(PolicyMonth month)
     {
         // A closure opens nothing that is already more tightly shut.
-        month.Toward(P.BorderOpen, Math.Min(month.Get(P.BorderOpen), month.Get(P.ClosurePermeability)));
-        month.Toward(P.StrandedRun, 1);
-        month.Shift(P.Confinement, month.Get(P.ClosureConfinement));
-        month.Values[P.Confinement.Index] = Math.Min(0.95, month.Get(P.Confinement));
-        month.Scale(P.GrossPay, month.Get(P.ClosureIncome));
-        month.Scale(P.AttemptFactor, month.Get(P.ClosureAttempts) - 1);
-        month.Scale(P.RemitChance, -0.9);
+        month.Toward(RotationParameters.BorderOpen, Math.Min(month.Get(RotationParameters.BorderOpen), month.Get(BorderClosureParameters.ClosurePermeability)));
+        month.Toward(RotationParameters.StrandedRun, 1);
+        month.Shift(InformationParameters.Confinement, month.Get(BorderClosureParameters.ClosureConfinement));
+        month.Values[InformationParameters.Confinement.Index] = Math.Min(0.95, month.Get(InformationParameters.Confinement));
+        month.Scale(WorkParameters.GrossPay, month.Get(BorderClosureParameters.ClosureIncome));
+        month.Scale(DecisionParameters.AttemptFactor, month.Get(BorderClosureParameters.ClosureAttempts) - 1);
+        month.Scale(InformationParameters.RemitChance, -0.9);
 
         // Passage onward reopens in stages, before the home border does (X57, X59).
         double gate = month.Elapsed < 24 ? 0.02 : month.Elapsed < 36 ? 0.2 : 0.6;
-        month.Toward(P.RouteGate, Math.Min(month.Get(P.RouteGate), gate));
+        month.Toward(HomeParameters.RouteGate, Math.Min(month.Get(HomeParameters.RouteGate), gate));
     }
 }

@@ -1,7 +1,35 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
+using LabourSim.Population;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of comprehensive sanctions.</summary>
+public static class ComprehensiveSanctionsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter EconomyHope = Own.Uncertainty("economy-hope", "share", 0.15, 0, 0.5,
+        "P06 X45; assumption: a poorer home makes people content with less",
+        "Fall of what people hope to get when the home economy is cut off.");
+
+    public static readonly Parameter EconomyBribe = Own.Uncertainty("economy-bribe", "share", 0.3, 0, 2,
+        "P06 X48; assumption: slots are worth more when home is poorer",
+        "Rise of the bribe for a slot likewise.");
+
+    public static readonly Parameter EconomyFees = Own.Uncertainty("economy-fees", "share", 0.25, 0, 1,
+        "P06; assumption: money is harder to move",
+        "Rise of brokers' fees and of the share of money brought that customs take, likewise.");
+
+    public static readonly Parameter EconomyGoods = Own.Uncertainty("economy-goods", "share", 0.3, 0, 2,
+        "P06 X46; assumption: the same sum is seen more where there is less",
+        "Rise of the weight of visible goods at home likewise.");
+
+    public static readonly Parameter EconomyQuota = Own.Uncertainty("economy-quota", "share", 0.1, 0, 0.5,
+        "P06 M13; assumption: the state presses those who still bring currency",
+        "Rise of the quota likewise.");
+}
 
 /// <summary>Comprehensive sanctions on the home economy. Evidence: P06 M05 M13 X46.</summary>
 internal sealed class ComprehensiveSanctions : Policy
@@ -30,14 +58,14 @@ internal sealed class ComprehensiveSanctions : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Scale(P.Hope, -month.Get(P.EconomyHope));
-        month.Scale(P.SlotBribe, month.Get(P.EconomyBribe));
-        double fees = month.Get(P.EconomyFees);
-        month.Scale(P.BrokerFee, fees);
-        month.Scale(P.CustomsTake, fees);
-        month.Within(P.BrokerFee, 0, 0.9);
-        month.Within(P.CustomsTake, 0, 0.9);
-        month.Scale(P.GoodsEffect, month.Get(P.EconomyGoods));
-        month.Scale(P.Quota, month.Get(P.EconomyQuota));
+        month.Scale(BeliefParameters.Hope, -month.Get(ComprehensiveSanctionsParameters.EconomyHope));
+        month.Scale(TraitsParameters.SlotBribe, month.Get(ComprehensiveSanctionsParameters.EconomyBribe));
+        double fees = month.Get(ComprehensiveSanctionsParameters.EconomyFees);
+        month.Scale(InformationParameters.BrokerFee, fees);
+        month.Scale(SettlementParameters.CustomsTake, fees);
+        month.Within(InformationParameters.BrokerFee, 0, 0.9);
+        month.Within(SettlementParameters.CustomsTake, 0, 0.9);
+        month.Scale(GoodsParameters.GoodsEffect, month.Get(ComprehensiveSanctionsParameters.EconomyGoods));
+        month.Scale(QuotaParameters.Quota, month.Get(ComprehensiveSanctionsParameters.EconomyQuota));
     }
 }

@@ -1,7 +1,26 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of forced return.</summary>
+public static class ForcedReturnParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter ReturnSuccess = Own.Uncertainty("return-success", "share", 0.3, 0, 1,
+        "P24 X60b M52; assumption: direction only",
+        "Fall of the success of attempts where a host hunts those who leave.");
+
+    public static readonly Parameter ReturnHandedBack = Own.Uncertainty("return-handed-back", "share", 0.7, 0, 1,
+        "P24 X60b; assumption: direction only",
+        "Part of the gap to handing back everyone caught that such a host closes.");
+
+    public static readonly Parameter ReturnDelay = Own.Uncertainty("return-delay", "share", 0.3, 0, 1,
+        "P24; assumption: life outside goes underground",
+        "Rise of the time that preparing and the journey take in such a host.");
+}
 
 /// <summary>Hosts that hunt and hand back (a condition). Evidence: P24 X60b M52 C35.</summary>
 internal sealed class ForcedReturn : Policy
@@ -33,11 +52,11 @@ internal sealed class ForcedReturn : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Scale(P.ExitSuccess, -month.Get(P.ReturnSuccess));
-        double handed = month.Get(P.HandedBack);
-        month.Set(P.HandedBack, handed + (1 - handed) * Math.Min(1, month.Get(P.ReturnHandedBack) * month.Dose));
-        double delay = 1 + month.Get(P.ReturnDelay) * month.Dose;
-        month.Set(P.ClimbRate, month.Get(P.ClimbRate) / delay);
-        month.Set(P.ExitLatency, month.Get(P.ExitLatency) * delay);
+        month.Scale(DecisionParameters.ExitSuccess, -month.Get(ForcedReturnParameters.ReturnSuccess));
+        double handed = month.Get(DecisionParameters.HandedBack);
+        month.Set(DecisionParameters.HandedBack, handed + (1 - handed) * Math.Min(1, month.Get(ForcedReturnParameters.ReturnHandedBack) * month.Dose));
+        double delay = 1 + month.Get(ForcedReturnParameters.ReturnDelay) * month.Dose;
+        month.Set(DecisionParameters.ClimbRate, month.Get(DecisionParameters.ClimbRate) / delay);
+        month.Set(HomeParameters.ExitLatency, month.Get(HomeParameters.ExitLatency) * delay);
     }
 }

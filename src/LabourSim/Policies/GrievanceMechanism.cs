@@ -1,7 +1,17 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the grievance mechanism.</summary>
+public static class GrievanceMechanismParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter MechanismRecovery = Own.Uncertainty("mechanism-recovery", "per month", 0.15, 0, 1,
+        "P15; assumption: force decides",
+        "Chance a month that the mechanism recovers what a worker is owed.");
+}
 
 /// <summary>Grievance mechanism with force. Evidence: P15.</summary>
 internal sealed class GrievanceMechanism : Policy
@@ -30,6 +40,6 @@ internal sealed class GrievanceMechanism : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.MechanismRecovery += month.Get(P.MechanismRecovery) * month.Dose;
+        month.Orders.MechanismRecovery += month.Get(GrievanceMechanismParameters.MechanismRecovery) * month.Dose;
     }
 }

@@ -1,7 +1,21 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the import ban.</summary>
+public static class ImportBanParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter ImportDetection = Own.Uncertainty("import-detection", "per site-year", 0.15, 0, 0.6,
+        "P07; assumption: goods of a visible site are traced now and then",
+        "Chance a year that goods of a visible factory or logging site are traced under an import ban.");
+
+    public static readonly Parameter ImportPenalty = Own.Uncertainty("import-penalty", "share", 0.8, 0, 1,
+        "P07; assumption: most traced contracts are voided",
+        "Traced sites whose contract is voided.");
+}
 
 /// <summary>Supply-chain laws and import bans. Evidence: P07 M41 M50.</summary>
 internal sealed class ImportBan : Policy
@@ -31,6 +45,6 @@ internal sealed class ImportBan : Policy
     public override void Apply(PolicyMonth month)
     {
         // A year's chance, spread over its months.
-        month.Orders.GoodsLoss += month.Get(P.ImportDetection) * month.Get(P.ImportPenalty) / 12 * month.Dose;
+        month.Orders.GoodsLoss += month.Get(ImportBanParameters.ImportDetection) * month.Get(ImportBanParameters.ImportPenalty) / 12 * month.Dose;
     }
 }

@@ -1,7 +1,25 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of inspections.</summary>
+public static class InspectionsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter InspectionHours = Own.Uncertainty("inspection-hours", "share", 0.12, 0.05, 0.2,
+        "P18; assumption: no pilot exists",
+        "Fall in working hours under inspection, before staging.");
+
+    public static readonly Parameter InspectionSafety = Own.Uncertainty("inspection-safety", "share", 0.3, 0, 0.8,
+        "P18; assumption: no pilot exists",
+        "Fall in injuries and deaths at work under inspection, before staging.");
+
+    public static readonly Parameter InspectionStaged = Own.Uncertainty("inspection-staged", "share", 0.4, 0, 1,
+        "P18; assumption: visits are staged",
+        "Part of an inspection's effect lost to staging; hidden sites are not inspected at all.");
+}
 
 /// <summary>Worksite inspections. Evidence: P18.</summary>
 internal sealed class Inspections : Policy
@@ -33,6 +51,6 @@ internal sealed class Inspections : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.Inspection = Math.Min(1, month.Orders.Inspection + month.Dose * (1 - month.Get(P.InspectionStaged)));
+        month.Orders.Inspection = Math.Min(1, month.Orders.Inspection + month.Dose * (1 - month.Get(InspectionsParameters.InspectionStaged)));
     }
 }

@@ -1,7 +1,25 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of joint liability.</summary>
+public static class JointLiabilityParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter LiabilityShare = Own.Uncertainty("liability-share", "share", 0.3, 0, 1,
+        "P16; assumption: no pilot exists",
+        "Part of what the company never pays that a visible lead firm pays under joint liability.");
+
+    public static readonly Parameter LiabilityMonths = Own.Uncertainty("liability-months", "months", 18, 1, 36,
+        "P16",
+        "Months until joint liability has its full effect.");
+
+    public static readonly Parameter LiabilityExit = Own.Uncertainty("liability-exit", "per site-year", 0.03, 0, 0.2,
+        "P16; assumption: some buyers leave rather than answer for others",
+        "Chance a year that the buyer of a visible site leaves because of joint liability.");
+}
 
 /// <summary>Joint liability of lead firms. Evidence: P16 X35 M14.</summary>
 internal sealed class JointLiability : Policy
@@ -30,8 +48,8 @@ internal sealed class JointLiability : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        double grown = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.LiabilityMonths)));
-        month.Orders.LeadFirmShare = Math.Min(1, month.Orders.LeadFirmShare + month.Get(P.LiabilityShare) * grown * month.Dose);
-        month.Orders.BuyerLoss += month.Get(P.LiabilityExit) / 12 * month.Dose;
+        double grown = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(JointLiabilityParameters.LiabilityMonths)));
+        month.Orders.LeadFirmShare = Math.Min(1, month.Orders.LeadFirmShare + month.Get(JointLiabilityParameters.LiabilityShare) * grown * month.Dose);
+        month.Orders.BuyerLoss += month.Get(JointLiabilityParameters.LiabilityExit) / 12 * month.Dose;
     }
 }

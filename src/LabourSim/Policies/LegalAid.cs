@@ -1,7 +1,22 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of legal aid.</summary>
+public static class LegalAidParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter LegalCases = Own.Uncertainty("legal-cases", "per month", 0.004, 0, 0.1,
+        "P14; assumption: limited cases a year",
+        "Claims a month by a worker with a grievance.");
+
+    public static readonly Parameter LegalExit = Own.Uncertainty("legal-exit", "share", 0.2, 0, 1,
+        "P14; assumption: asylum claims help some",
+        "Gain in exit success with legal aid.");
+}
 
 /// <summary>Legal aid through neutral intermediaries. Evidence: P14.</summary>
 internal sealed class LegalAid : Policy
@@ -30,8 +45,8 @@ internal sealed class LegalAid : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.LegalCases += month.Get(P.LegalCases) * month.Dose;
-        month.Scale(P.ExitSuccess, month.Get(P.LegalExit));
-        month.Values[P.ExitSuccess.Index] = Math.Min(0.95, month.Get(P.ExitSuccess));
+        month.Orders.LegalCases += month.Get(LegalAidParameters.LegalCases) * month.Dose;
+        month.Scale(DecisionParameters.ExitSuccess, month.Get(LegalAidParameters.LegalExit));
+        month.Values[DecisionParameters.ExitSuccess.Index] = Math.Min(0.95, month.Get(DecisionParameters.ExitSuccess));
     }
 }

@@ -1,7 +1,17 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of media exposure.</summary>
+public static class MediaExposureParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter MediaRate = Own.Uncertainty("media-rate", "per site-year", 0.015, 0.005, 0.03,
+        "P08 M50; assumption: investigations are rare",
+        "Chance a year that a visible site is exposed in the media and loses its buyer.");
+}
 
 /// <summary>Media exposure and delisting. Evidence: P08 E48 M50 C43.</summary>
 internal sealed class MediaExposure : Policy
@@ -30,6 +40,6 @@ internal sealed class MediaExposure : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.BuyerLoss += month.Get(P.MediaRate) / 12 * month.Dose;
+        month.Orders.BuyerLoss += month.Get(MediaExposureParameters.MediaRate) / 12 * month.Dose;
     }
 }

@@ -1,7 +1,25 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of militarised dispatch.</summary>
+public static class MilitarisedDispatchParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter TroopWave = Own.Lever("troop-wave", "persons/month at 100,000 abroad", 1000, 0, 20000,
+        "X64 E53; assumption: outside the dated waves of the baseline a round figure",
+        "Soldiers selected a month for combat units while militarised dispatch is on.");
+
+    public static readonly Parameter EngineerWave = Own.Lever("engineer-wave", "persons/month at 100,000 abroad", 300, 0, 20000,
+        "E52 X64; assumption: outside the dated waves of the baseline a round figure",
+        "Military builders and deminers selected a month while militarised dispatch is on.");
+
+    public static readonly Parameter CiviliansFolded = Own.Uncertainty("civilians-folded", "share", 0.05, 0, 0.5,
+        "E52 M46; assumption: reported, never counted",
+        "New workers of the hidden channels put into army units while militarised dispatch is on.");
+}
 
 /// <summary>Militarised dispatch. Evidence: P26 E52 E53 E57 M46.</summary>
 internal sealed class MilitarisedDispatch : Policy
@@ -33,8 +51,8 @@ internal sealed class MilitarisedDispatch : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.TroopWave += month.Get(P.TroopWave) * month.Dose;
-        month.Orders.EngineerWave += month.Get(P.EngineerWave) * month.Dose;
-        month.Orders.Folded = Math.Min(1, month.Orders.Folded + month.Get(P.CiviliansFolded) * month.Dose);
+        month.Orders.TroopWave += month.Get(MilitarisedDispatchParameters.TroopWave) * month.Dose;
+        month.Orders.EngineerWave += month.Get(MilitarisedDispatchParameters.EngineerWave) * month.Dose;
+        month.Orders.Folded = Math.Min(1, month.Orders.Folded + month.Get(MilitarisedDispatchParameters.CiviliansFolded) * month.Dose);
     }
 }

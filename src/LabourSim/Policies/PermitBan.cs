@@ -1,7 +1,21 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the permit ban.</summary>
+public static class PermitBanParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter BanEnforcement = Own.Uncertainty("ban-enforcement", "share", 0.93, 0, 1,
+        "X09",
+        "Part of formal inflow that a permit ban stops once the rush is over.");
+
+    public static readonly Parameter BanRush = Own.Constant("ban-rush", "months", 3, 0, 12,
+        "X09",
+        "Months after the ban in which permits are still rushed through.");
+}
 
 /// <summary>Ban on new work permits (UNSCR 2375). Evidence: P02 X09.</summary>
 internal sealed class PermitBan : Policy
@@ -30,9 +44,9 @@ internal sealed class PermitBan : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        if (month.Elapsed >= month.Get(P.BanRush))
+        if (month.Elapsed >= month.Get(PermitBanParameters.BanRush))
         {
-            month.Orders.FormalInflow *= 1 - Math.Min(1, month.Get(P.BanEnforcement) * month.Dose);
+            month.Orders.FormalInflow *= 1 - Math.Min(1, month.Get(PermitBanParameters.BanEnforcement) * month.Dose);
         }
     }
 }

@@ -1,7 +1,22 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of support after leaving.</summary>
+public static class PostExitSupportParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter SupportStart = Own.Uncertainty("support-start", "share", 0.4, 0, 0.9,
+        "P21 E38; assumption: status and work come sooner with support",
+        "Fall of the time from arrival to the first transfer with post-exit support.");
+
+    public static readonly Parameter SupportSending = Own.Uncertainty("support-sending", "share", 0.25, 0, 0.7,
+        "P21 E37; assumption: support frees money and courage",
+        "Rise of those who send money and word, and of the sum, with post-exit support.");
+}
 
 /// <summary>Support after leaving. Evidence: P21 E37 E38.</summary>
 internal sealed class PostExitSupport : Policy
@@ -30,12 +45,12 @@ internal sealed class PostExitSupport : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Scale(P.ResettledStart, -month.Get(P.SupportStart));
-        double more = month.Get(P.SupportSending);
-        month.Scale(P.ResettledInform, more);
-        month.Scale(P.ResettledRemit, more);
-        month.Within(P.ResettledInform, 0, 1);
-        month.Within(P.ResettledRemit, 0, 1);
-        month.Scale(P.ResettledSend, more);
+        month.Scale(ResettledParameters.ResettledStart, -month.Get(PostExitSupportParameters.SupportStart));
+        double more = month.Get(PostExitSupportParameters.SupportSending);
+        month.Scale(ResettledParameters.ResettledInform, more);
+        month.Scale(ResettledParameters.ResettledRemit, more);
+        month.Within(ResettledParameters.ResettledInform, 0, 1);
+        month.Within(ResettledParameters.ResettledRemit, 0, 1);
+        month.Scale(ResettledParameters.ResettledSend, more);
     }
 }

@@ -1,7 +1,30 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the remittance corridor.</summary>
+public static class RemittanceCorridorParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter CorridorFee = Own.Uncertainty("corridor-fee", "share", 0.4, 0, 0.9,
+        "P22; assumption: no pilot exists",
+        "Fall of brokers' fees with a tolerated corridor.");
+
+    public static readonly Parameter CorridorUse = Own.Uncertainty("corridor-use", "share", 0.3, 0, 2,
+        "P22; assumption: an easier way is used more often",
+        "Rise of the chance of sending money home with a tolerated corridor.");
+
+    public static readonly Parameter CorridorSeizure = Own.Uncertainty("corridor-seizure", "share", 0.2, 0, 0.9,
+        "P22; assumption: money already sent cannot be found on a person",
+        "Fall of what is taken from people who are caught, with a tolerated corridor.");
+
+    public static readonly Parameter CorridorLevy = Own.Uncertainty("corridor-levy", "share of sums sent", 0.08, 0, 0.4,
+        "P22; assumption: what is tolerated is seen, and what is seen is skimmed",
+        "What the state takes of money sent through a tolerated corridor.");
+}
 
 /// <summary>Tolerated remittance corridor. Evidence: P22 M33.</summary>
 internal sealed class RemittanceCorridor : Policy
@@ -30,10 +53,10 @@ internal sealed class RemittanceCorridor : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Scale(P.BrokerFee, -month.Get(P.CorridorFee));
-        month.Scale(P.RemitChance, month.Get(P.CorridorUse));
-        month.Within(P.RemitChance, 0, 1);
-        month.Scale(P.BribeForced, -month.Get(P.CorridorSeizure));
-        month.Orders.RemittanceLevy = Math.Min(1, month.Orders.RemittanceLevy + month.Get(P.CorridorLevy) * month.Dose);
+        month.Scale(InformationParameters.BrokerFee, -month.Get(RemittanceCorridorParameters.CorridorFee));
+        month.Scale(InformationParameters.RemitChance, month.Get(RemittanceCorridorParameters.CorridorUse));
+        month.Within(InformationParameters.RemitChance, 0, 1);
+        month.Scale(SurveillanceParameters.BribeForced, -month.Get(RemittanceCorridorParameters.CorridorSeizure));
+        month.Orders.RemittanceLevy = Math.Min(1, month.Orders.RemittanceLevy + month.Get(RemittanceCorridorParameters.CorridorLevy) * month.Dose);
     }
 }

@@ -1,7 +1,23 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
+using LabourSim.Population;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the moratorium on forced return.</summary>
+public static class RepatriationMoratoriumParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter MoratoriumAdoption = Own.Uncertainty("moratorium-adoption", "share", 0.3, 0, 1,
+        "P19 X60b M52; assumption: hosts that comply with rights bodies would adopt it, neighbours hardly",
+        "How far a host adopts a moratorium on forced return.", (Host.Russia, 0.2), (Host.China, 0.05), (Host.Mongolia, 0.7), (Host.Poland, 0.9));
+
+    public static readonly Parameter MoratoriumCost = Own.Uncertainty("moratorium-cost", "share", 0.1, 0, 0.5,
+        "P19; assumption: the sending state answers with fewer people",
+        "Fall of the places planned in a host that has adopted a moratorium in full.");
+}
 
 /// <summary>Moratorium on forced return. Evidence: P19 X60b M52.</summary>
 internal sealed class RepatriationMoratorium : Policy
@@ -30,9 +46,9 @@ internal sealed class RepatriationMoratorium : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        double adopted = Math.Min(1, month.Get(P.MoratoriumAdoption) * month.Dose);
-        month.Set(P.HandedBack, month.Get(P.HandedBack) * (1 - adopted));
-        month.Set(P.SentHomeShare, month.Get(P.SentHomeShare) * (1 - adopted));
-        month.Set(P.Stock, month.Get(P.Stock) * (1 - month.Get(P.MoratoriumCost) * adopted));
+        double adopted = Math.Min(1, month.Get(RepatriationMoratoriumParameters.MoratoriumAdoption) * month.Dose);
+        month.Set(DecisionParameters.HandedBack, month.Get(DecisionParameters.HandedBack) * (1 - adopted));
+        month.Set(SurveillanceParameters.SentHomeShare, month.Get(SurveillanceParameters.SentHomeShare) * (1 - adopted));
+        month.Set(StatePlansParameters.Stock, month.Get(StatePlansParameters.Stock) * (1 - month.Get(RepatriationMoratoriumParameters.MoratoriumCost) * adopted));
     }
 }

@@ -1,7 +1,17 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the reporting line.</summary>
+public static class ReportingLineParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter LineUse = Own.Uncertainty("line-use", "per month", 0.01, 0, 0.1,
+        "P13; assumption: needs a phone and trust",
+        "Complaints a month by a phone holder with a grievance.");
+}
 
 /// <summary>Anonymous reporting line. Evidence: P13 E24.</summary>
 internal sealed class ReportingLine : Policy
@@ -30,6 +40,6 @@ internal sealed class ReportingLine : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.LineUse += month.Get(P.LineUse) * month.Dose;
+        month.Orders.LineUse += month.Get(ReportingLineParameters.LineUse) * month.Dose;
     }
 }

@@ -1,7 +1,30 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of safe-exit pathways.</summary>
+public static class SafeExitParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter SafeExitSuccess = Own.Uncertainty("safe-exit-success", "multiple", 1.6, 1.2, 2,
+        "P17; assumption: no pilot exists",
+        "Exit success with a safe pathway.");
+
+    public static readonly Parameter SafeExitLatency = Own.Uncertainty("safe-exit-latency", "multiple", 0.6, 0.2, 1,
+        "P17; assumption: less waiting",
+        "Journey time with a safe pathway.");
+
+    public static readonly Parameter SafeExitCapacity = Own.Uncertainty("safe-exit-capacity", "persons/month", 20, 0, 1000,
+        "P17 E35; assumption: pathways are small",
+        "People a month the safe pathway can take at 100,000 abroad.");
+
+    public static readonly Parameter SafeExitCrackdown = Own.Uncertainty("safe-exit-crackdown", "level", 0.1, 0, 0.5,
+        "P17 M32; assumption: sites answer",
+        "Surveillance added where a safe pathway is known.");
+}
 
 /// <summary>Safe-exit pathways. Evidence: P17 E35 M31 M32.</summary>
 internal sealed class SafeExit : Policy
@@ -30,7 +53,7 @@ internal sealed class SafeExit : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.SafeExitCapacity += month.Get(P.SafeExitCapacity) * month.Dose;
-        month.Shift(P.Watch, month.Get(P.SafeExitCrackdown));
+        month.Orders.SafeExitCapacity += month.Get(SafeExitParameters.SafeExitCapacity) * month.Dose;
+        month.Shift(SurveillanceParameters.Watch, month.Get(SafeExitParameters.SafeExitCrackdown));
     }
 }

@@ -1,7 +1,26 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of the full shutdown.</summary>
+public static class ShutdownParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter ShutdownMonths = Own.Uncertainty("shutdown-months", "months", 24, 1, 120,
+        "E42 P03; assumption: as fast as the mandate",
+        "Months in which a shutdown closes all sites.");
+
+    public static readonly Parameter ShutdownLeak = Own.Uncertainty("shutdown-leak", "share", 0.05, 0, 0.5,
+        "M41 P03; assumption: some sites go under other papers",
+        "Sites that a shutdown drives into subcontracting instead.");
+
+    public static readonly Parameter ShutdownRoutes = Own.Uncertainty("shutdown-routes", "multiple", 0.7, 0, 1,
+        "P03 M52; assumption: routes get riskier",
+        "Exit success under a shutdown.");
+}
 
 /// <summary>Full shutdown. Evidence: P03 M41 M52.</summary>
 internal sealed class Shutdown : Policy
@@ -30,15 +49,15 @@ internal sealed class Shutdown : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        double done = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(P.ShutdownMonths)));
+        double done = Math.Min(1, (month.Elapsed + 1) / Math.Max(1, month.Get(ShutdownParameters.ShutdownMonths)));
         double closed = Math.Min(1, done * month.Dose);
         HostOrders orders = month.Orders;
         orders.FormalCap *= 1 - closed;
         orders.FormalInflow *= month.Left(1);
         orders.HiddenCap *= 1 - closed;
-        orders.Leak = Math.Max(orders.Leak, month.Get(P.ShutdownLeak) * closed);
-        orders.MandateWatch += month.Get(P.MandateWatch) * closed;
-        orders.MandateConfinement += month.Get(P.MandateConfinement) * closed;
-        month.Toward(P.ExitSuccess, month.Get(P.ExitSuccess) * month.Get(P.ShutdownRoutes));
+        orders.Leak = Math.Max(orders.Leak, month.Get(ShutdownParameters.ShutdownLeak) * closed);
+        orders.MandateWatch += month.Get(RepatriationMandateParameters.MandateWatch) * closed;
+        orders.MandateConfinement += month.Get(RepatriationMandateParameters.MandateConfinement) * closed;
+        month.Toward(DecisionParameters.ExitSuccess, month.Get(DecisionParameters.ExitSuccess) * month.Get(ShutdownParameters.ShutdownRoutes));
     }
 }

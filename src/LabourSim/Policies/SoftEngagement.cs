@@ -1,7 +1,26 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of soft engagement.</summary>
+public static class SoftEngagementParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter EngagementEase = Own.Uncertainty("engagement-ease", "share", 0.1, 0, 0.4,
+        "P04; assumption: an undisturbed host watches and confines a little less",
+        "Fall of surveillance and confinement under soft engagement.");
+
+    public static readonly Parameter EngagementStock = Own.Uncertainty("engagement-stock", "share", 0.1, 0, 0.3,
+        "P04; assumption: toleration makes hiring respectable",
+        "Rise of the places planned in a host under soft engagement.");
+
+    public static readonly Parameter EngagementOversight = Own.Uncertainty("engagement-oversight", "share", 0.2, 0, 0.5,
+        "P04; assumption: who tolerates looks less closely",
+        "Fall of oversight, and of compliance with mandates, under soft engagement.");
+}
 
 /// <summary>Toleration or soft engagement. Evidence: P04 M20 M51.</summary>
 internal sealed class SoftEngagement : Policy
@@ -36,12 +55,12 @@ internal sealed class SoftEngagement : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        double ease = month.Get(P.EngagementEase);
-        month.Scale(P.Watch, -ease);
-        month.Scale(P.Confinement, -ease);
-        month.Scale(P.Stock, month.Get(P.EngagementStock));
-        double blind = month.Get(P.EngagementOversight);
-        month.Scale(P.Compliance, -blind);
+        double ease = month.Get(SoftEngagementParameters.EngagementEase);
+        month.Scale(SurveillanceParameters.Watch, -ease);
+        month.Scale(InformationParameters.Confinement, -ease);
+        month.Scale(StatePlansParameters.Stock, month.Get(SoftEngagementParameters.EngagementStock));
+        double blind = month.Get(SoftEngagementParameters.EngagementOversight);
+        month.Scale(RepatriationMandateParameters.Compliance, -blind);
         month.Orders.Oversight *= month.Left(blind);
     }
 }

@@ -1,7 +1,22 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of targeted sanctions.</summary>
+public static class TargetedSanctionsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter SanctionsBite = Own.Uncertainty("sanctions-bite", "share", 0.05, 0, 0.2,
+        "P05; assumption: workarounds cost something, the sources say little directly reaches workers",
+        "Part of the office's takings that workarounds of targeted sanctions cost the state.");
+
+    public static readonly Parameter SanctionsSkim = Own.Uncertainty("sanctions-skim", "share of gross", 0.01, 0, 0.05,
+        "P05; assumption: posts make good some of their loss",
+        "What the three posts skim in addition under targeted sanctions.");
+}
 
 /// <summary>Sanctions on named officials and entities. Evidence: P05 M49.</summary>
 internal sealed class TargetedSanctions : Policy
@@ -30,7 +45,7 @@ internal sealed class TargetedSanctions : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.SanctionsLoss = 1 - (1 - month.Orders.SanctionsLoss) * month.Left(month.Get(P.SanctionsBite));
-        month.Shift(P.PostSkim, month.Get(P.SanctionsSkim));
+        month.Orders.SanctionsLoss = 1 - (1 - month.Orders.SanctionsLoss) * month.Left(month.Get(TargetedSanctionsParameters.SanctionsBite));
+        month.Shift(ExtractionParameters.PostSkim, month.Get(TargetedSanctionsParameters.SanctionsSkim));
     }
 }

@@ -1,7 +1,29 @@
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of wage redress.</summary>
+public static class WageRedressParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter BackPayShare = Own.Uncertainty("back-pay-share", "share", 0.5, 0, 1,
+        "P20; assumption: no pilot exists",
+        "Part of the credit never paid that a redress fund restores to those it reaches.");
+
+    public static readonly Parameter BackPayReach = Own.Uncertainty("back-pay-reach", "share", 0.5, 0, 1,
+        "P20; assumption: claims need papers that few have",
+        "People who left whom a redress fund reaches.");
+
+    public static readonly Parameter BackPayHome = Own.Uncertainty("back-pay-home", "share", 0.03, 0, 0.3,
+        "P20; assumption: almost nobody at home can be reached",
+        "Returnees whom a redress fund reaches.");
+
+    public static readonly Parameter BackPayMisdirected = Own.Uncertainty("back-pay-misdirected", "share", 0.15, 0, 0.5,
+        "P20; assumption: companies file claims in the names of their workers",
+        "Sums misdirected to the company for each sum that the redress fund pays.");
+}
 
 /// <summary>Back pay from a redress fund. Evidence: P20 D7 X35.</summary>
 internal sealed class WageRedress : Policy
@@ -31,6 +53,6 @@ internal sealed class WageRedress : Policy
     public override void Apply(PolicyMonth month)
     {
         HostOrders orders = month.Orders;
-        orders.BackPayShare = Math.Min(1, orders.BackPayShare + month.Get(P.BackPayShare) * month.Dose);
+        orders.BackPayShare = Math.Min(1, orders.BackPayShare + month.Get(WageRedressParameters.BackPayShare) * month.Dose);
     }
 }

@@ -1,7 +1,22 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of wage transparency.</summary>
+public static class WageTransparencyParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter TransparencyArrears = Own.Uncertainty("transparency-arrears", "share", 0.25, 0.1, 0.4,
+        "P12; assumption: no pilot exists",
+        "Fall in late and withheld pay when pay is shown.");
+
+    public static readonly Parameter TransparencyShare = Own.Uncertainty("transparency-share", "share of gross", 0.03, 0, 0.1,
+        "P12 M14; assumption: what is shown is harder to skim",
+        "Credit gained by the worker when deductions are shown.");
+}
 
 /// <summary>Wage transparency. Evidence: P12 M14.</summary>
 internal sealed class WageTransparency : Policy
@@ -30,13 +45,13 @@ internal sealed class WageTransparency : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        double fall = month.Get(P.TransparencyArrears);
-        month.Scale(P.LateMonths, -fall);
-        month.Scale(P.WithheldMonths, -fall);
-        double shown = month.Get(P.TransparencyShare) * month.Dose;
-        double fromSkim = Math.Min(month.Get(P.PostSkim), shown);
-        month.Values[P.PostSkim.Index] -= fromSkim;
-        month.Values[P.WorkerShare.Index] += fromSkim;
-        month.Shift(P.Watch, 0.1 * month.Get(P.Reprisal));
+        double fall = month.Get(WageTransparencyParameters.TransparencyArrears);
+        month.Scale(WorkParameters.LateMonths, -fall);
+        month.Scale(WorkParameters.WithheldMonths, -fall);
+        double shown = month.Get(WageTransparencyParameters.TransparencyShare) * month.Dose;
+        double fromSkim = Math.Min(month.Get(ExtractionParameters.PostSkim), shown);
+        month.Values[ExtractionParameters.PostSkim.Index] -= fromSkim;
+        month.Values[ExtractionParameters.WorkerShare.Index] += fromSkim;
+        month.Shift(SurveillanceParameters.Watch, 0.1 * month.Get(ConsequencesParameters.Reprisal));
     }
 }

@@ -1,7 +1,22 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
-using P = LabourSim.Parameters.ParameterCatalogue;
+using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
+
+/// <summary>Parameters of weaker oversight.</summary>
+public static class WeakerOversightParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter OversightLoss = Own.Uncertainty("oversight-loss", "share", 0.4, 0, 1,
+        "P28 E60; assumption: direction only",
+        "Fall of all oversight when outside monitoring is cut.");
+
+    public static readonly Parameter Permission = Own.Uncertainty("permission", "share", 0.05, 0, 0.3,
+        "P28 C48; assumption: direction only",
+        "Rise of hours, arrears, skimming and evasion where nobody looks.");
+}
 
 /// <summary>Weaker oversight (a condition). Evidence: P28 E60 C48.</summary>
 internal sealed class WeakerOversight : Policy
@@ -36,16 +51,16 @@ internal sealed class WeakerOversight : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Orders.Oversight *= month.Left(month.Get(P.OversightLoss));
-        month.Scale(P.AuditDetection, -month.Get(P.OversightLoss));
-        double more = month.Get(P.Permission);
-        month.Scale(P.HoursPerDay, more);
-        month.Within(P.HoursPerDay, 0, 18);
-        month.Scale(P.LateMonths, more);
-        month.Scale(P.WithheldMonths, more);
-        month.Within(P.LateMonths, 0, 1);
-        month.Within(P.WithheldMonths, 0, 1);
-        month.Scale(P.PostSkim, more);
-        month.Scale(P.Substitution, more);
+        month.Orders.Oversight *= month.Left(month.Get(WeakerOversightParameters.OversightLoss));
+        month.Scale(AuditsParameters.AuditDetection, -month.Get(WeakerOversightParameters.OversightLoss));
+        double more = month.Get(WeakerOversightParameters.Permission);
+        month.Scale(WorkParameters.HoursPerDay, more);
+        month.Within(WorkParameters.HoursPerDay, 0, 18);
+        month.Scale(WorkParameters.LateMonths, more);
+        month.Scale(WorkParameters.WithheldMonths, more);
+        month.Within(WorkParameters.LateMonths, 0, 1);
+        month.Within(WorkParameters.WithheldMonths, 0, 1);
+        month.Scale(ExtractionParameters.PostSkim, more);
+        month.Scale(RepatriationMandateParameters.Substitution, more);
     }
 }

@@ -1,10 +1,24 @@
 using System.Runtime.InteropServices;
 using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Parameters;
 using LabourSim.Randomness;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Population;
+
+/// <summary>Parameters of households.</summary>
+public static class HouseholdsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter TalkContacts = Own.Uncertainty("talk-contacts", "persons", 5, 2, 10,
+        "M35; assumption: kin first, then neighbours",
+        "People a returnee can tell.");
+
+    public static readonly Parameter HouseholdKin = Parameter.Uncertainty("household-kin", "persons", 5.5, 3, 8,
+        "M47; assumption: three to eight close kin, no count known",
+        "Mean number of close kin of a worker.");
+}
 
 /// <summary>
 /// The families of everyone ever sent out, and the people at home one can tell: one household a worker, one short row a
@@ -69,8 +83,8 @@ internal sealed class Households
     {
         double[] values = w.Values[(int)Places.HostOfCohort(cohort)];
         Words draw = w.Streams.Trait(sequence, cohort, Purpose.Household);
-        int kin = Math.Clamp((int)(values[P.HouseholdKin.Index] * (0.5 + draw.U0) + 0.5), 1, MostPeople);
-        int circle = Math.Clamp((int)(values[P.TalkContacts.Index] * (0.5 + draw.U1)), 0, MostPeople);
+        int kin = Math.Clamp((int)(values[HouseholdsParameters.HouseholdKin.Index] * (0.5 + draw.U0) + 0.5), 1, MostPeople);
+        int circle = Math.Clamp((int)(values[HouseholdsParameters.TalkContacts.Index] * (0.5 + draw.U1)), 0, MostPeople);
         int members = Math.Max(kin, circle);
         if (Count == _rows.Length)
         {

@@ -1,11 +1,62 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Numerics;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Randomness;
 using F = LabourSim.Population.PersonFlags;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Population;
+
+/// <summary>Parameters of who people are.</summary>
+public static class TraitsParameters
+{
+    internal static readonly ParameterGroup Own = new();
+
+    public static readonly Parameter SectorLoggingShare = Own.Constant("sector-logging-share", "share of sites", 0.02, 0, 1,
+        "X32 E07; assumption: logging is the small remainder of an old trade",
+        "Share of sites that are logging camps.", (Host.Russia, 0.12));
+
+    public static readonly Parameter SectorFactoryShare = Own.Constant("sector-factory-share", "share of sites", 0.15, 0, 1,
+        "X44 X02; assumption: text ranks factories first in China, building elsewhere",
+        "Share of sites that are factories.", (Host.Russia, 0), (Host.China, 0.75), (Host.Kuwait, 0), (Host.Qatar, 0), (Host.Uae, 0), (Host.Mongolia, 0.2), (Host.Poland, 0.2), (Host.Angola, 0));
+
+    public static readonly Parameter SectorOtherShare = Own.Constant("sector-other-share", "share of sites", 0.25, 0, 1,
+        "X44; assumption: restaurants, farms and medicine are seen but not counted",
+        "Share of sites with other work.", (Host.Russia, 0.03), (Host.China, 0.15), (Host.Kuwait, 0.05), (Host.Qatar, 0.05), (Host.Uae, 0.1));
+
+    public static readonly Parameter WomenShareFactory = Own.Constant("women-share-factory", "share", 0.85, 0, 1,
+        "X44; assumption: seamstresses and seafood workers are mostly described as women",
+        "Women among factory workers.");
+
+    public static readonly Parameter WomenShareOther = Own.Constant("women-share-other", "share", 0.5, 0, 1,
+        "assumption: restaurant and care work is mixed in the reports",
+        "Women among workers of other sectors; building and logging are men's work here.");
+
+    public static readonly Parameter RecruitAge = Own.Constant("recruit-age", "years", 39, 18, 60,
+        "F9; assumption: mean of the early cohorts, lowered by dated changes in the baseline",
+        "Mean age at first departure.");
+
+    public static readonly Parameter RecruitAgeSd = Own.Constant("recruit-age-sd", "years", 5.5, 0, 15,
+        "F9; assumption: spread of the known ages",
+        "Standard deviation of age at first departure.");
+
+    public static readonly Parameter MarriedShare = Own.Constant("married-share", "share", 0.92, 0, 1,
+        "E27",
+        "Married among candidates of 27 and older.");
+
+    public static readonly Parameter SlotBribe = Parameter.Uncertainty("slot-bribe", "USD", 400, 50, 4000,
+        "X48 E26",
+        "Median bribe for a slot in 2010.");
+
+    public static readonly Parameter SlotBribeGrowth = Parameter.Uncertainty("slot-bribe-growth", "per year", 0.128, 0, 0.3,
+        "X48",
+        "Yearly growth of the median bribe (400 in 2010 to 1,500 in 2021).");
+
+    public static readonly Parameter SlotBribeLogSd = Parameter.Uncertainty("slot-bribe-log-sd", "log units", 0.8, 0, 1.5,
+        "X48",
+        "Spread of the bribe.");
+}
 
 /// <summary>
 /// Who a person is: lasting traits as a pure function of (seed, cohort, sequence) and the parameters of the month of
@@ -42,19 +93,19 @@ internal readonly struct Traits
     {
         Words w = streams.Trait(sequence, cohort, Purpose.Family);
         bool soldier = Places.IsSoldierCohort(cohort);
-        float age = Math.Clamp((float)values[(soldier ? P.SoldierAge : P.RecruitAge).Index] + (soldier ? 0.5f : 1f) * (float)values[P.RecruitAgeSd.Index] * Lanes.Gaussian4(w.W0), 18f, 62f);
+        float age = Math.Clamp((float)values[(soldier ? MilitaryParameters.SoldierAge : TraitsParameters.RecruitAge).Index] + (soldier ? 0.5f : 1f) * (float)values[TraitsParameters.RecruitAgeSd.Index] * Lanes.Gaussian4(w.W0), 18f, 62f);
         float family = w.U1;
         float work = w.U2;
-        float share = (float)values[P.MarriedShare.Index];
+        float share = (float)values[TraitsParameters.MarriedShare.Index];
         bool married = age >= 27f ? family < share : family < 0.15f * share;
         bool parents = Philox4x32.ToUniform(w.W1 << 8) < Math.Clamp(1.6f - age / 50f, 0.1f, 1f);
-        double logging = values[P.SectorLoggingShare.Index], factory = logging + values[P.SectorFactoryShare.Index];
-        double other = factory + values[P.SectorOtherShare.Index];
+        double logging = values[TraitsParameters.SectorLoggingShare.Index], factory = logging + values[TraitsParameters.SectorFactoryShare.Index];
+        double other = factory + values[TraitsParameters.SectorOtherShare.Index];
         Sector sector = work < logging ? Sector.Logging : work < factory ? Sector.Factory : work < other ? Sector.Other : Sector.Construction;
         double women = sector switch
         {
-            Sector.Factory => values[P.WomenShareFactory.Index],
-            Sector.Other => values[P.WomenShareOther.Index],
+            Sector.Factory => values[TraitsParameters.WomenShareFactory.Index],
+            Sector.Other => values[TraitsParameters.WomenShareOther.Index],
             _ => 0,
         };
         return new Traits
@@ -73,10 +124,10 @@ internal readonly struct Traits
     public static int SlotBribe(in Streams streams, uint sequence, uint cohort, double[] values, int month, out float logRatio)
     {
         Words w = streams.Trait(sequence, cohort, Purpose.Conviction);
-        logRatio = (float)values[P.SlotBribeLogSd.Index] * Lanes.Gaussian4(w.W3);
+        logRatio = (float)values[TraitsParameters.SlotBribeLogSd.Index] * Lanes.Gaussian4(w.W3);
         float years = (month - Month.Of(2010, 7).Index) / 12f;
-        float growth = years * Lanes.Log(1f + (float)values[P.SlotBribeGrowth.Index]);
-        double dollars = values[P.SlotBribe.Index] * Lanes.Exp(logRatio + growth);
+        float growth = years * Lanes.Log(1f + (float)values[TraitsParameters.SlotBribeGrowth.Index]);
+        double dollars = values[TraitsParameters.SlotBribe.Index] * Lanes.Exp(logRatio + growth);
         return (int)(Math.Clamp(dollars, 50, 4000) * 100);
     }
 
@@ -105,19 +156,19 @@ internal readonly struct Traits
 
         int flags = s.Flags[slot] & ~F.Arriving;
         flags |= (t.Female ? F.Female : 0) | (t.Married ? F.Married : 0) | (t.Children ? F.HasChildren : 0) | (t.Parents ? F.ParentsAlive : 0);
-        flags |= Philox4x32.ToUniform(character.W3) < values[P.PhoneWant.Index] ? F.WantsPhone : 0;
-        s.Skill[slot] = Math.Max(0.3f, 1f + (float)values[P.SkillSd.Index] * Lanes.Gaussian4(character.W0));
-        s.Hope[slot] = (float)values[P.Hope.Index] * Lanes.Exp((float)values[P.HopeLogSd.Index] * Lanes.Gaussian4(character.W1));
+        flags |= Philox4x32.ToUniform(character.W3) < values[InformationParameters.PhoneWant.Index] ? F.WantsPhone : 0;
+        s.Skill[slot] = Math.Max(0.3f, 1f + (float)values[WorkParameters.SkillSd.Index] * Lanes.Gaussian4(character.W0));
+        s.Hope[slot] = (float)values[BeliefParameters.Hope.Index] * Lanes.Exp((float)values[BeliefParameters.HopeLogSd.Index] * Lanes.Gaussian4(character.W1));
         s.Caution[slot] = character.U2;
         s.Curiosity[slot] = Philox4x32.ToUniform(character.W2 << 8);
         s.Sociability[slot] = conviction.U0;
         s.Ties[slot] = t.Ties;
-        s.Fear[slot] = Math.Clamp(s.Rates.FearBase + s.Rates.FearCaution * s.Caution[slot], 0f, 1f);
+        s.Fear[slot] = Math.Clamp(s.Rates<SurveillanceRates>().FearBase + s.Rates<SurveillanceRates>().FearCaution * s.Caution[slot], 0f, 1f);
         all.Birth[i] = (short)(selected - (int)(t.Age * 12f));
         all.Province[i] = t.Province;
         if (!veteran)
         {
-            s.Doubt[slot] = 2f * (float)values[P.InitialDoubt.Index] * conviction.U1;
+            s.Doubt[slot] = 2f * (float)values[BeliefParameters.InitialDoubt.Index] * conviction.U1;
             all.Tour[i] = 1;
             all.SlotBribe[i] = Places.IsSoldierCohort(cohort) ? 0 : SlotBribe(world.Streams, sequence, cohort, values, s.Now, out _);
             s.Count(Counter.SentFirst);
@@ -134,10 +185,10 @@ internal readonly struct Traits
 
         if (s.ContractEnd[slot] == 0)
         {
-            s.ContractEnd[slot] = s.Now + s.Rates.TourMonths - 1;
+            s.ContractEnd[slot] = s.Now + s.Rates<RotationRates>().TourMonths - 1;
         }
 
-        if (s.Rates.ExtraInformants > 0 && Philox4x32.ToUniform(conviction.W2) < s.Rates.ExtraInformants)
+        if (s.Rates<SurveillanceRates>().ExtraInformants > 0 && Philox4x32.ToUniform(conviction.W2) < s.Rates<SurveillanceRates>().ExtraInformants)
         {
             flags |= F.Informant;
         }

@@ -1,10 +1,10 @@
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Experiments.Tests.Claims;
 
@@ -33,9 +33,9 @@ public sealed class ArmTests
         WorldSpec set = Spec(Arm.Of("baseline").Set("quota", 500));
         WorldSpec scaled = Spec(Arm.Of("baseline").Scale("quota", 0.5));
 
-        set.Changes.ShouldNotContain(c => c.Parameter == P.Quota);
-        Value(scaled, P.Quota, Host.China).ShouldBe(380);
-        scaled.Changes.Where(c => c.Parameter == P.Quota && c.Hosts.Has(Host.Russia)).Select(c => c.Value).ShouldBe([430, 365, 730]);
+        set.Changes.ShouldNotContain(c => c.Parameter == QuotaParameters.Quota);
+        Value(scaled, QuotaParameters.Quota, Host.China).ShouldBe(380);
+        scaled.Changes.Where(c => c.Parameter == QuotaParameters.Quota && c.Hosts.Has(Host.Russia)).Select(c => c.Value).ShouldBe([430, 365, 730]);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class ArmTests
     {
         WorldSpec spec = Spec(Arm.Of("baseline").Scale("exit-success@russia", 0.5));
 
-        Value(spec, P.ExitSuccess, Host.Russia).ShouldBe(0.225, 1e-12);
-        Value(spec, P.ExitSuccess, Host.China).ShouldBe(0.10);
+        Value(spec, DecisionParameters.ExitSuccess, Host.Russia).ShouldBe(0.225, 1e-12);
+        Value(spec, DecisionParameters.ExitSuccess, Host.China).ShouldBe(0.10);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class ArmTests
         WorldSpec spec = Spec(Arm.Of("baseline").With(new QuotaFrozen(2007)));
 
         // 760 in July 2019, grown by so much a year: twelve and a half years earlier.
-        Value(spec, P.Quota, Host.Russia).ShouldBe(760 / Math.Pow(1 + P.QuotaGrowth.Default, 12.5), 1e-9);
-        Value(spec, P.QuotaGrowth, Host.Russia).ShouldBe(0);
+        Value(spec, QuotaParameters.Quota, Host.Russia).ShouldBe(760 / Math.Pow(1 + QuotaParameters.QuotaGrowth.Default, 12.5), 1e-9);
+        Value(spec, QuotaParameters.QuotaGrowth, Host.Russia).ShouldBe(0);
     }
 
     [Fact]

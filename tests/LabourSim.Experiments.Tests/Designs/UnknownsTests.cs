@@ -1,9 +1,9 @@
 using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Experiments.Tests.Designs;
 
@@ -36,7 +36,7 @@ public sealed class UnknownsTests
         Scenario scenario = Scenarios.Given.Scenario() with
         {
             Settings = [],
-            Changes = [new ParameterChange(P.PhoneDetection, HostSet.Of(Host.Russia), 0.028, Month.Of(2024, 4), null)],
+            Changes = [new ParameterChange(SurveillanceParameters.PhoneDetection, HostSet.Of(Host.Russia), 0.028, Month.Of(2024, 4), null)],
         };
         IReadOnlyList<Unknown> one = Unknowns.Parse("unknowns:\n  - { name: phone-detection, low: 0.01, high: 0.03, distribution: uniform, reason: test range }\n", "t.yaml");
 
@@ -91,7 +91,7 @@ public sealed class UnknownsTests
 
         // A range for one host does not serve another.
         Unknown other = Unknowns.Range(InputPlace.CommandLine, "unknown", "openness@russia");
-        other.Distribution.ShouldBe(new UniformDistribution(P.Openness.Low, P.Openness.High));
+        other.Distribution.ShouldBe(new UniformDistribution(InformationParameters.Openness.Low, InformationParameters.Openness.High));
         other.Reason.ShouldNotBeEmpty();
     }
 
@@ -106,7 +106,7 @@ public sealed class UnknownsTests
     [Fact]
     public void Range_IsThereForEveryNumberOfTheCatalogue()
     {
-        foreach (Parameter p in P.All.Where(p => p.Unit is not ("switch" or "count")))
+        foreach (Parameter p in ParameterCatalogue.All.Where(p => p.Unit is not ("switch" or "count")))
         {
             Unknown u = Unknowns.Range(InputPlace.CommandLine, "unknown", p.HostDefaults.Count > 0 ? p.Name + "@russia" : p.Name);
             u.At(0.5).ShouldBeInRange(p.Low, p.High, p.Name);

@@ -9,6 +9,7 @@ using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Tests.Running;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
@@ -236,7 +237,7 @@ public sealed class SessionTests : IDisposable
         scenario["parameters"]!["tour-months"]!["value"]!.GetValue<double>().ShouldBe(48);
         JsonNode openness = scenario["parameters"]!["openness"]!["value"]!;
         openness["china"]!.GetValue<double>().ShouldBe(0.5);
-        openness["russia"]!.GetValue<double>().ShouldBe(ParameterCatalogue.Openness.DefaultFor(Host.Russia));
+        openness["russia"]!.GetValue<double>().ShouldBe(InformationParameters.Openness.DefaultFor(Host.Russia));
         manifest["files"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldBe(Directory.GetFiles(_place["out"]).Select(f => Path.GetFileName(f)!), true);
         manifest["machine"]!["threads"]!.GetValue<int>().ShouldBe(2);
     }

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
@@ -27,7 +28,7 @@ public sealed class PolicyPeriodTests
 
     [Fact]
     public void What_differs_in_the_burn_in_differs_from_the_start() =>
-        Start(ScenarioLoader.Load("baseline").With([new ParameterSetting(ParameterCatalogue.WorkerShare, HostSet.All, 0.5)])).ShouldBe(Of("2007-01"));
+        Start(ScenarioLoader.Load("baseline").With([new ParameterSetting(ExtractionParameters.WorkerShare, HostSet.All, 0.5)])).ShouldBe(Of("2007-01"));
 
     [Fact]
     public void A_policy_with_a_rule_differs_from_where_the_rule_may_switch_it()

@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Sensitivity;
-using LabourSim.Parameters;
+using LabourSim.Mechanisms;
+using LabourSim.Policies;
 
 namespace LabourSim.Experiments.Tests.Sensitivity;
 
@@ -52,11 +53,11 @@ public sealed class SensitivityTableTests
     [Fact]
     public void Parameters_BringTheirSource()
     {
-        SensitivityFactor.Of(ParameterCatalogue.Stock).IsAssumption.ShouldBeFalse();
-        SensitivityFactor.Of(ParameterCatalogue.ChinaStock2020).IsAssumption.ShouldBeTrue();
-        SensitivityFactor.Of(ParameterCatalogue.ChinaStock2020).Evidence.ShouldBe(["X01", "X12", "X20"]);
-        SensitivityFactor.Of(ParameterCatalogue.Stock, "stock@china").Name.ShouldBe("stock@china");
-        SensitivityFactor.Of(ParameterCatalogue.Stock).Name.ShouldBe("stock");
+        SensitivityFactor.Of(StatePlansParameters.Stock).IsAssumption.ShouldBeFalse();
+        SensitivityFactor.Of(RepatriationMandateParameters.ChinaStock2020).IsAssumption.ShouldBeTrue();
+        SensitivityFactor.Of(RepatriationMandateParameters.ChinaStock2020).Evidence.ShouldBe(["X01", "X12", "X20"]);
+        SensitivityFactor.Of(StatePlansParameters.Stock, "stock@china").Name.ShouldBe("stock@china");
+        SensitivityFactor.Of(StatePlansParameters.Stock).Name.ShouldBe("stock");
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.HouseRules;
 
@@ -86,7 +86,7 @@ public partial class CatalogueRules
             Run(Lively() with
             {
                 Policies = [Policy("militarised-dispatch") with { Start = Month.Of(2014, 1) }],
-                Settings = [.. Lively().Settings, Set(P.CasualtyRate, 0.3), Set(P.CaptureShare, 0.1), Set(P.CaptureDread, 0.3), Set(P.SurvivorPurged, 0.3), Set(P.SurvivorIsolated, 0.3)],
+                Settings = [.. Lively().Settings, Set(MilitaryParameters.CasualtyRate, 0.3), Set(MilitaryParameters.CaptureShare, 0.1), Set(MilitaryParameters.CaptureDread, 0.3), Set(MilitaryParameters.SurvivorPurged, 0.3), Set(MilitaryParameters.SurvivorIsolated, 0.3)],
             }),
         ];
         Everyone[] totals = [.. runs.Select(r => new Everyone(r.Totals, 0, r.Totals.Months - 1))];
@@ -96,7 +96,7 @@ public partial class CatalogueRules
         WorldSpec followed = runs[0].Spec with
         {
             Follow = [.. runs[0].Tours.Select(t => t.Person).Distinct()],
-            Changes = [new ParameterChange(P.Stock, Hosts(), 100, Month.Of(2021, 1), null)],
+            Changes = [new ParameterChange(StatePlansParameters.Stock, Hosts(), 100, Month.Of(2021, 1), null)],
         };
         RunResult lives = Run(followed);
         events.UnionWith(lives.Events.Concat(lives.Followed.Events).Select(e => e.Kind));
@@ -125,9 +125,9 @@ public partial class CatalogueRules
         RecordEvents = true,
         Settings =
         [
-            Set(P.LeaveEconomic, -7), Set(P.LeaveMoral, -7), Set(P.LeaveExistential, -7), Set(P.LeaveEpistemic, -7), Set(P.LeaveImminent, -7),
-            Set(P.ClimbRate, 0.3), Set(P.Abandon, 0.1), Set(P.RedeployHazard, 0.1), Set(P.DeathRate, 100), Set(P.SentHomeShare, 0.3),
-            Set(P.Reprisal, 0.5), Set(P.LineUse, 0.1), Set(P.ReleasedShare, 0.5), Set(P.MissesToBar, 1),
+            Set(DecisionParameters.LeaveEconomic, -7), Set(DecisionParameters.LeaveMoral, -7), Set(DecisionParameters.LeaveExistential, -7), Set(DecisionParameters.LeaveEpistemic, -7), Set(DecisionParameters.LeaveImminent, -7),
+            Set(DecisionParameters.ClimbRate, 0.3), Set(DecisionParameters.Abandon, 0.1), Set(ApplicantsParameters.RedeployHazard, 0.1), Set(WorkParameters.DeathRate, 100), Set(SurveillanceParameters.SentHomeShare, 0.3),
+            Set(ConsequencesParameters.Reprisal, 0.5), Set(ReportingLineParameters.LineUse, 0.1), Set(CheongbuParameters.ReleasedShare, 0.5), Set(QuotaParameters.MissesToBar, 1),
         ],
     };
 

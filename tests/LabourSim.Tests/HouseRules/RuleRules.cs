@@ -73,9 +73,9 @@ public partial class RuleRules
     [Fact]
     public void Sections_AreTheWholeCatalogueInOrder()
     {
-        ParameterSections.All.SelectMany(s => s.Parameters).ShouldBe(ParameterCatalogue.All);
-        ParameterSections.All.ShouldAllBe(s => s.Parameters.Count > 0);
-        ParameterSections.All.Select(s => s.Title).ShouldBeUnique();
+        ParameterCatalogue.Sections.SelectMany(s => s.Parameters).ShouldBe(ParameterCatalogue.All);
+        ParameterCatalogue.Sections.ShouldAllBe(s => s.Parameters.Count > 0);
+        ParameterCatalogue.Sections.Select(s => s.Title).ShouldBeUnique();
     }
 
     private static (Parameter? Parameter, double Value) Switch(RuleInfo rule)

@@ -1,7 +1,7 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.HouseRules;
 
@@ -67,7 +67,7 @@ public class StepOrderRules
     private static RunResult Live(IReadOnlyList<StepInfo> order)
     {
         WorldSpec spec = EverythingOn();
-        spec = spec with { To = Month.Of(2019, 6), Settings = [.. spec.Settings, Set(P.Displacement, 0.5), Set(P.DefectionResponse, 1), Set(P.TrainingMonths, 6)], Mechanisms = [new Rumour()] };
+        spec = spec with { To = Month.Of(2019, 6), Settings = [.. spec.Settings, Set(DisplacementParameters.Displacement, 0.5), Set(StateResponseParameters.DefectionResponse, 1), Set(DispatchParameters.TrainingMonths, 6)], Mechanisms = [new Rumour()] };
         Simulation simulation = new(spec, null, null, order);
         try
         {

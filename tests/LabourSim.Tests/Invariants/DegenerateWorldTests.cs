@@ -1,11 +1,11 @@
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Invariants;
 
@@ -37,7 +37,7 @@ public class DegenerateWorldTests
     [Fact]
     public void HostWithoutSites_HasNobody()
     {
-        RunResult run = Live(World(Set(P.Stock, 0, Host.Russia)));
+        RunResult run = Live(World(Set(StatePlansParameters.Stock, 0, Host.Russia)));
 
         run.Totals.Sum(0, run.Totals.Months - 1, Host.Russia)[Counter.WorkerMonths].ShouldBe(0);
         run.Totals.Sum(0, run.Totals.Months - 1, Host.China)[Counter.WorkerMonths].ShouldBeGreaterThan(0);
@@ -46,7 +46,7 @@ public class DegenerateWorldTests
     [Fact]
     public void ZeroQuota_MakesNoDebt()
     {
-        Totals all = All(Live(World(Set(P.Quota, 0))));
+        Totals all = All(Live(World(Set(QuotaParameters.Quota, 0))));
 
         all[Counter.HeadsInDebt].ShouldBe(0);
         all[FlowKind.TopUp].ShouldBe(0);
@@ -56,9 +56,9 @@ public class DegenerateWorldTests
     [Fact]
     public void DeductionsAtTheirMost_LeaveNothingForTheWorker()
     {
-        Totals all = All(Live(World(Set(P.OfficeShare, P.OfficeShare.High), Set(P.LodgingShare, P.LodgingShare.High),
-            Set(P.PartyDues, P.PartyDues.High), Set(P.LoyaltyDues, P.LoyaltyDues.High), Set(P.RevolutionDues, P.RevolutionDues.High),
-            Set(P.PostSkim, P.PostSkim.High), Set(P.WorkerShare, P.WorkerShare.High), Set(P.PocketCash, P.PocketCash.High))));
+        Totals all = All(Live(World(Set(ExtractionParameters.OfficeShare, ExtractionParameters.OfficeShare.High), Set(ExtractionParameters.LodgingShare, ExtractionParameters.LodgingShare.High),
+            Set(ExtractionParameters.PartyDues, ExtractionParameters.PartyDues.High), Set(ExtractionParameters.LoyaltyDues, ExtractionParameters.LoyaltyDues.High), Set(ExtractionParameters.RevolutionDues, ExtractionParameters.RevolutionDues.High),
+            Set(ExtractionParameters.PostSkim, ExtractionParameters.PostSkim.High), Set(ExtractionParameters.WorkerShare, ExtractionParameters.WorkerShare.High), Set(ExtractionParameters.PocketCash, ExtractionParameters.PocketCash.High))));
 
         all[FlowKind.OfficeShare].ShouldBeGreaterThan(0);
         (all[FlowKind.PocketCash] + all[FlowKind.LedgerCredit]).ShouldBe(0);
@@ -68,7 +68,7 @@ public class DegenerateWorldTests
     public void OfficeTakingEverything_IsConserved()
     {
         // Beyond what a scenario file accepts; the core must hold all the same.
-        Totals all = All(Live(World(Set(P.OfficeShare, 1))));
+        Totals all = All(Live(World(Set(ExtractionParameters.OfficeShare, 1))));
 
         all[FlowKind.CompanyShare].ShouldBe(0);
         all[FlowKind.OfficeShare].ShouldBeGreaterThan(0);
@@ -77,7 +77,7 @@ public class DegenerateWorldTests
     [Fact]
     public void BordersClosedForEver_LetNobodyThrough()
     {
-        RunResult run = Live(World(Set(P.BorderOpen, 0), Set(P.StrandedRun, 1)));
+        RunResult run = Live(World(Set(RotationParameters.BorderOpen, 0), Set(RotationParameters.StrandedRun, 1)));
 
         Totals all = All(run);
         (all[Counter.SentFirst] + all[Counter.SentAgain] + all[Counter.ToursCompleted] + all[Counter.SentHomeUnderGuard]).ShouldBe(0);
@@ -99,7 +99,7 @@ public class DegenerateWorldTests
     [Fact]
     public void EveryoneAnInformant_IsCountedSo()
     {
-        Totals all = All(Live(World(Set(P.ExtraInformants, 1))));
+        Totals all = All(Live(World(Set(SurveillanceParameters.ExtraInformants, 1))));
 
         all[Counter.HeadsInformant].ShouldBe(all[Counter.Heads]);
         all[Counter.TalkReported].ShouldBeGreaterThan(0);
@@ -108,7 +108,7 @@ public class DegenerateWorldTests
     [Fact]
     public void NoScreening_TakesPeopleWithFewerTies()
     {
-        RunResult lax = Live(World(Set(P.Screening, 0))), strict = Live(World());
+        RunResult lax = Live(World(Set(DispatchParameters.Screening, 0))), strict = Live(World());
 
         lax.Tours.Average(t => t.Ties).ShouldBeLessThan(strict.Tours.Average(t => t.Ties));
     }
@@ -116,7 +116,7 @@ public class DegenerateWorldTests
     [Fact]
     public void ShutdownFromTheFirstMonth_LeavesOnlyTheLeak()
     {
-        WorldSpec spec = World(Set(P.ShutdownMonths, 1));
+        WorldSpec spec = World(Set(ShutdownParameters.ShutdownMonths, 1));
         PolicySetting shutdown = Policy("shutdown") with { Start = spec.From.Plus(-WorldSpec.BurnIn), End = null };
 
         RunResult run = Live(spec with { Policies = [shutdown] });
@@ -130,7 +130,7 @@ public class DegenerateWorldTests
     [Fact]
     public void ShortestTours_RotateEveryHalfYear()
     {
-        Totals all = All(Live(World(Set(P.TourMonths, 6), Set(P.Extension, 0), Set(P.SecondExtension, 0))));
+        Totals all = All(Live(World(Set(RotationParameters.TourMonths, 6), Set(RotationParameters.Extension, 0), Set(RotationParameters.SecondExtension, 0))));
 
         // Everyone goes home after six months, but for the month a seat stands empty.
         (all[Counter.WorkerMonths] / (double)all[Counter.ToursCompleted]).ShouldBeInRange(5.5, 6.5);
@@ -139,7 +139,7 @@ public class DegenerateWorldTests
     [Fact]
     public void EveryPhoneHunted_IsStillConserved()
     {
-        Totals hunted = All(Live(World(Set(P.PhoneDetection, P.PhoneDetection.High), Set(P.Watch, P.Watch.High))));
+        Totals hunted = All(Live(World(Set(SurveillanceParameters.PhoneDetection, SurveillanceParameters.PhoneDetection.High), Set(SurveillanceParameters.Watch, SurveillanceParameters.Watch.High))));
 
         hunted[Counter.PhonesConfiscated].ShouldBeGreaterThan(0);
         ((double)hunted[Counter.HeadsWithPhone] / hunted[Counter.Heads]).ShouldBeLessThan(0.3);
@@ -149,7 +149,7 @@ public class DegenerateWorldTests
     public void OnlySoldiers_IsAWorldWithoutLabour()
     {
         // A wave of as many as the world is sized for every month, and nobody else.
-        RunResult run = Live(AtWar(Set(P.Stock, 0), Set(P.TroopWave, 100_000), Set(P.EngineerWave, 0)));
+        RunResult run = Live(AtWar(Set(StatePlansParameters.Stock, 0), Set(MilitarisedDispatchParameters.TroopWave, 100_000), Set(MilitarisedDispatchParameters.EngineerWave, 0)));
 
         All(run)[Counter.WorkerMonths].ShouldBe(0);
         Soldiers(run)[Counter.TroopsSent].ShouldBe(600 * 59 * Places.Hosts);
@@ -160,7 +160,7 @@ public class DegenerateWorldTests
     [Fact]
     public void EverySurvivorPurged_LeavesNobodyToComeHome()
     {
-        Totals soldiers = Soldiers(Live(AtWar(Set(P.SurvivorPurged, 1), Set(P.WoundedEvacuated, 0), Set(P.TroopWave, 5_000))));
+        Totals soldiers = Soldiers(Live(AtWar(Set(MilitaryParameters.SurvivorPurged, 1), Set(MilitaryParameters.WoundedEvacuated, 0), Set(MilitarisedDispatchParameters.TroopWave, 5_000))));
 
         soldiers[Counter.Purged].ShouldBeGreaterThan(0);
         (soldiers[Counter.ToursCompleted] + soldiers[Counter.Extensions] + soldiers[Counter.Isolated]).ShouldBe(0);
@@ -172,7 +172,7 @@ public class DegenerateWorldTests
     [InlineData(1)]
     public void EveryCasualtyAMomentOfCapture_IsStillConserved(double dread)
     {
-        Totals soldiers = Soldiers(Live(AtWar(Set(P.CaptureShare, 1), Set(P.CaptureDread, dread), Set(P.CasualtyRate, 0.3), Set(P.TroopWave, 5_000))));
+        Totals soldiers = Soldiers(Live(AtWar(Set(MilitaryParameters.CaptureShare, 1), Set(MilitaryParameters.CaptureDread, dread), Set(MilitaryParameters.CasualtyRate, 0.3), Set(MilitarisedDispatchParameters.TroopWave, 5_000))));
 
         soldiers[Counter.Captured].ShouldBeGreaterThan(0);
         (soldiers[Counter.CaptureAvoided] > soldiers[Counter.Captured]).ShouldBe(dread > 0);
@@ -182,7 +182,7 @@ public class DegenerateWorldTests
     [Fact]
     public void ShutdownOfTheLargestHosts_DisplacesPeopleIntoTheOthers()
     {
-        WorldSpec spec = World(Set(P.Displacement, 0.3), Set(P.ShutdownMonths, 1));
+        WorldSpec spec = World(Set(DisplacementParameters.Displacement, 0.3), Set(ShutdownParameters.ShutdownMonths, 1));
         PolicySetting shutdown = Policy("shutdown", 1, Host.Russia, Host.China) with { Start = spec.From, End = null };
 
         RunResult run = Live(spec with { Policies = [shutdown] });
@@ -196,7 +196,7 @@ public class DegenerateWorldTests
     [Fact]
     public void EveryCaseForSale_IsStillConserved()
     {
-        Totals all = All(Live(World(Set(P.CaseSettled, 1), Set(P.BribeForced, 0.5))));
+        Totals all = All(Live(World(Set(SurveillanceParameters.CaseSettled, 1), Set(SurveillanceParameters.BribeForced, 0.5))));
 
         all[Counter.CasesSettled].ShouldBeGreaterThan(0);
         all[Counter.CasesSettled].ShouldBeLessThan(all[Counter.Punishments]);
@@ -221,7 +221,7 @@ public class DegenerateWorldTests
     public void EveryParameterAtOneEnd_IsStillConserved(bool high)
     {
         // At their high ends plans ask for far more people than the rest of the world is sized for.
-        Parameter[] some = [.. ParameterCatalogue.All.Where(p => p != P.Stock && p != P.WarDemand)];
+        Parameter[] some = [.. ParameterCatalogue.All.Where(p => p != StatePlansParameters.Stock && p != StatePlansParameters.WarDemand)];
 
         RunResult run = Live(World([.. some.Select(p => Set(p, high ? p.High : p.Low))]));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
@@ -92,8 +93,8 @@ internal sealed class GeneratedWorld(WorldSpec spec)
     private static Gen<double> Value(Parameter parameter)
     {
         // More people than the default stock is size, not strangeness; it would only make the test slow.
-        double high = parameter == ParameterCatalogue.Stock || parameter == ParameterCatalogue.WarDemand
-            ? Math.Min(parameter.High, ParameterCatalogue.Stock.Default)
+        double high = parameter == StatePlansParameters.Stock || parameter == StatePlansParameters.WarDemand
+            ? Math.Min(parameter.High, StatePlansParameters.Stock.Default)
             : parameter.High;
         return Gen.Frequency(
             (1, Gen.Elements(parameter.Low, high)),

@@ -3,7 +3,6 @@ using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -39,7 +38,7 @@ public class BuyersTests
     [InlineData(Sector.Other, false)]
     public void TracedGoods_ComeFromFactoriesAndLogging(Sector sector, bool lost)
     {
-        World world = Empty(Month.Of(2018, 6), Set(P.ImportReopen, 0));
+        World world = Empty(Month.Of(2018, 6), Set(BuyersParameters.ImportReopen, 0));
         Seat(world, Host.China, 10, sector: sector);
         world.Orders[(int)Host.China].GoodsLoss = 1;
 
@@ -51,7 +50,7 @@ public class BuyersTests
     [Fact]
     public void TracedSite_MayGoOnUnderThirdFirms()
     {
-        World world = Empty(Month.Of(2018, 6), Set(P.ImportReopen, 1));
+        World world = Empty(Month.Of(2018, 6), Set(BuyersParameters.ImportReopen, 1));
         Seat(world, Host.China, 10, sector: Sector.Factory);
         world.Orders[(int)Host.China].GoodsLoss = 1;
 
@@ -66,7 +65,7 @@ public class BuyersTests
     [Fact]
     public void HiddenSite_IsSeenAsFarAsItsVisibility()
     {
-        World hidden = Empty(Month.Of(2018, 6), Set(P.HiddenVisibility, 0));
+        World hidden = Empty(Month.Of(2018, 6), Set(BuyersParameters.HiddenVisibility, 0));
         Seat(hidden, Host.China, 10, Channel.Subcontracted, Sector.Factory);
         hidden.Orders[(int)Host.China].GoodsLoss = hidden.Orders[(int)Host.China].BuyerLoss = 1;
 
@@ -100,7 +99,7 @@ public class BuyersTests
 
     private static World Displaced(double cap, bool everywhere = false)
     {
-        World world = new(new WorldSpec { Seed = 1, Workers = 10_000, Settings = [Set(P.Displacement, 0.2)] }, 1) { Now = Month.Of(2018, 1) };
+        World world = new(new WorldSpec { Seed = 1, Workers = 10_000, Settings = [Set(DisplacementParameters.Displacement, 0.2)] }, 1) { Now = Month.Of(2018, 1) };
         StepOrder.Live(world, 1);
         for (int h = 0; h < Places.Hosts; h++)
         {

@@ -5,7 +5,6 @@ using LabourSim.Outcomes;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -64,7 +63,7 @@ public class CheongbuTests
     public void Start_TakesAnOpeningAndNeedsLuckBelowItsChance()
     {
         // Chance: 0.044 x 0.6 openings x a foreman who colludes 1.4 x no debt 0.6 x caution (1.3 - 0.5) = 0.0177408.
-        World world = Empty(Summer, Set(P.CrewJoin, 0));
+        World world = Empty(Summer, Set(CheongbuParameters.CrewJoin, 0));
         Seat(world, Host.Russia, people: 2);
         world.Sites.ForemanColludes[0] = true;
         world.Workers.Caution.AsSpan(0, 2).Fill(0.5f);
@@ -155,7 +154,7 @@ public class CheongbuTests
     public void Released_TakeNobodyAlong()
     {
         SiteMonth s = Starting([4], 0, 3, 1);
-        s.Rates.ReleasedShare = 1f;
+        s.Rates<CheongbuRates>().ReleasedShare = 1f;
         Cheongbu.Apply(ref s);
 
         (s.Flags[4] & PersonFlags.Released).ShouldNotBe(0);
@@ -166,7 +165,7 @@ public class CheongbuTests
     // Twelve people without caution; the starters draw the word, the others never start.
     private static SiteMonth Starting(int[] starters, double word, int crewSize, double join, double start = 1)
     {
-        World world = Empty(Summer, Set(P.SideStart, start), Set(P.CrewSize, crewSize), Set(P.CrewJoin, join), Set(P.ReleasedShare, 0));
+        World world = Empty(Summer, Set(CheongbuParameters.SideStart, start), Set(CheongbuParameters.CrewSize, crewSize), Set(CheongbuParameters.CrewJoin, join), Set(CheongbuParameters.ReleasedShare, 0));
         Seat(world, Host.Russia, people: 12);
         SiteMonth s = Open(world);
         s.LivingSide.Fill(uint.MaxValue);

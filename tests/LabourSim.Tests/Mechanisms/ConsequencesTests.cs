@@ -48,7 +48,7 @@ public class ConsequencesTests
     {
         // Of 50.00 on the books the month's 30.00 is handed over; of 100.00 owed by the client the worker's 15 %.
         SiteMonth s = Site(1);
-        s.Rates.MechanismRecovery = 1f;
+        s.Rates<ConsequencesRates>().MechanismRecovery = 1f;
         s.Credit[0] = 5_000;
         s.CreditNow[0] = 3_000;
         s.Owed[0] = 10_000;
@@ -67,8 +67,8 @@ public class ConsequencesTests
     public void Line_NeedsAPhoneAndAGrievanceAndMayMeetReprisal()
     {
         SiteMonth s = Site(3);
-        s.Rates.LineUse = 1f;
-        s.Rates.Reprisal = 1f;
+        s.Rates<ConsequencesRates>().LineUse = 1f;
+        s.Rates<ConsequencesRates>().Reprisal = 1f;
         s.Flags[0] |= PersonFlags.Phone;
         s.Flags[1] |= PersonFlags.Phone;
         s.Grievance[0] = s.Grievance[2] = 1f;

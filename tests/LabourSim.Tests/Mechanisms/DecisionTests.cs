@@ -3,11 +3,11 @@ using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -17,8 +17,8 @@ public class DecisionTests
     public void Resolution_TakesTheHazardOfAllFiveMotives()
     {
         // One motive alone, at -4: e^-4 = 0.018316 for someone without doubt, fear or ties; the others at -50 add nothing.
-        SiteMonth s = Site(2, Set(P.LeaveEconomic, -4), Set(P.LeaveMoral, -50), Set(P.LeaveExistential, -50), Set(P.LeaveEpistemic, -50),
-            Set(P.LeaveImminent, -50));
+        SiteMonth s = Site(2, Set(DecisionParameters.LeaveEconomic, -4), Set(DecisionParameters.LeaveMoral, -50), Set(DecisionParameters.LeaveExistential, -50), Set(DecisionParameters.LeaveEpistemic, -50),
+            Set(DecisionParameters.LeaveImminent, -50));
         s.ChoiceIntend[0] = 0.01831f;
         s.ChoiceIntend[1] = 0.01833f;
         Decision.Apply(ref s);
@@ -34,7 +34,7 @@ public class DecisionTests
     public void Climb_FollowsMeansUrgencyAndFear()
     {
         // Pace 0.085 without spread; means 0.5 + 0.25 for knowledge 0.5 + 0.3 for a phone; fear 0.5 takes 15 %.
-        SiteMonth s = Site(2, Set(P.ClimbLogSd, 0), Set(P.Abandon, 0));
+        SiteMonth s = Site(2, Set(DecisionParameters.ClimbLogSd, 0), Set(DecisionParameters.Abandon, 0));
         for (int slot = 0; slot < 2; slot++)
         {
             s.Flags[slot] |= PersonFlags.Preparing | PersonFlags.Phone;
@@ -52,7 +52,7 @@ public class DecisionTests
     [Fact]
     public void FailedAttempts_AreHandedBackWithTheirFamiliesAtRisk()
     {
-        SiteMonth s = Ready(10, Set(P.ExitSuccess, 0), Set(P.HandedBack, 1));
+        SiteMonth s = Ready(10, Set(DecisionParameters.ExitSuccess, 0), Set(DecisionParameters.HandedBack, 1));
         Decision.Apply(ref s);
 
         s.Counters[(int)Counter.Attempts].ShouldBe(10);
@@ -65,7 +65,7 @@ public class DecisionTests
     [Fact]
     public void UnseenFailures_StartHalfwayAgainAndMoreAfraid()
     {
-        SiteMonth s = Ready(3, Set(P.ExitSuccess, 0), Set(P.HandedBack, 0));
+        SiteMonth s = Ready(3, Set(DecisionParameters.ExitSuccess, 0), Set(DecisionParameters.HandedBack, 0));
         Decision.Apply(ref s);
 
         s.Readiness[..3].ToArray().ShouldAllBe(r => r == 0.5f);
@@ -77,7 +77,7 @@ public class DecisionTests
     [Fact]
     public void Exits_AreCountedByTheirCause()
     {
-        SiteMonth s = Ready(20, Set(P.ExitSuccess, 1), Set(P.HandedBack, 1));
+        SiteMonth s = Ready(20, Set(DecisionParameters.ExitSuccess, 1), Set(DecisionParameters.HandedBack, 1));
         s.World.Workers.Cause.AsSpan(0, 20).Fill((byte)EventCause.Epistemic);
         s.World.Workers.Intended.AsSpan(0, 20).Fill((short)(s.Now - 9));
         Decision.Apply(ref s);
@@ -97,7 +97,7 @@ public class DecisionTests
     public void PaidRoute_TakesOpenCashAndThenSavings()
     {
         // A route costs 500; 300 open and 400 hidden: 200 come out of hiding. Nobody gets through here, and the fee is gone.
-        SiteMonth s = Ready(1, Set(P.RouteCost, 500), Set(P.ExitSuccess, 0), Set(P.HandedBack, 0));
+        SiteMonth s = Ready(1, Set(DecisionParameters.RouteCost, 500), Set(DecisionParameters.ExitSuccess, 0), Set(DecisionParameters.HandedBack, 0));
         s.Cash[0] = 30_000;
         s.Savings[0] = 40_000;
         Decision.Apply(ref s);
@@ -117,8 +117,8 @@ public class DecisionTests
     [InlineData(50_000, 7_000, true, 50_000, 7_000)]
     public void Route_IsAssistedElsePaidElseUnaided(int cash, int savings, bool assisted, int cashLeft, int savingsLeft)
     {
-        SiteMonth s = Ready(1, Set(P.RouteCost, 500), Set(P.ExitSuccess, 0), Set(P.HandedBack, 0));
-        s.Rates.SafeShare = assisted ? 1f : 0f;
+        SiteMonth s = Ready(1, Set(DecisionParameters.RouteCost, 500), Set(DecisionParameters.ExitSuccess, 0), Set(DecisionParameters.HandedBack, 0));
+        s.World.SafeShare[(int)s.Host] = assisted ? 1f : 0f;
         s.Cash[0] = cash;
         s.Savings[0] = savings;
         Decision.Apply(ref s);
@@ -134,8 +134,8 @@ public class DecisionTests
     [InlineData(50_000, 1f, 0.9f, 0, 1)]
     public void Routes_MultiplySuccess(int cash, float safe, float success, int paid, int assisted)
     {
-        SiteMonth s = Ready(60, Set(P.RouteCost, 500), Set(P.ExitSuccess, 0.5), Set(P.RoutePaidSuccess, 1.4), Set(P.SafeExitSuccess, 1.8), Set(P.HandedBack, 0));
-        s.Rates.SafeShare = safe;
+        SiteMonth s = Ready(60, Set(DecisionParameters.RouteCost, 500), Set(DecisionParameters.ExitSuccess, 0.5), Set(DecisionParameters.RoutePaidSuccess, 1.4), Set(SafeExitParameters.SafeExitSuccess, 1.8), Set(DecisionParameters.HandedBack, 0));
+        s.World.SafeShare[(int)s.Host] = safe;
         s.Cash[..60].Fill(cash);
         int through = 0;
         for (int slot = 0; slot < 60; slot++)
@@ -155,7 +155,7 @@ public class DecisionTests
     private static SiteMonth Ready(int people, params ParameterSetting[] settings)
     {
         // The pace of a multiple of 2 makes everyone ready, and trying certain.
-        SiteMonth s = Site(people, [.. settings, Set(P.Abandon, 0), Set(P.AttemptFactor, 2), Set(P.FearCaught, 0.25)]);
+        SiteMonth s = Site(people, [.. settings, Set(DecisionParameters.Abandon, 0), Set(DecisionParameters.AttemptFactor, 2), Set(SurveillanceParameters.FearCaught, 0.25)]);
         for (int slot = 0; slot < people; slot++)
         {
             s.Flags[slot] |= PersonFlags.Preparing;

@@ -3,7 +3,6 @@ using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -33,7 +32,7 @@ public class DispatchTests
     [Fact]
     public void Levy_TrainsTroopsAndEngineersInCohortsOfTheirOwn()
     {
-        World w = Made(Set(P.TrainingMonths, 2));
+        World w = Made(Set(DispatchParameters.TrainingMonths, 2));
         w.Orders[0].TroopWave = 200;
         w.Orders[0].EngineerWave = 100;
         Dispatch.SelectHost(w, 0);
@@ -50,7 +49,7 @@ public class DispatchTests
     [Fact]
     public void Soldiers_LeaveWhenTrainedWhateverTheBorder()
     {
-        World w = Made(Set(P.BorderOpen, 0), Set(P.StrandedRun, 1));
+        World w = Made(Set(RotationParameters.BorderOpen, 0), Set(RotationParameters.StrandedRun, 1));
         w.Orders[0].TroopWave = 300;
         Dispatch.SelectHost(w, 0);
         w.People.InTraining = 3;

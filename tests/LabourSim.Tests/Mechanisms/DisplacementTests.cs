@@ -1,8 +1,8 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -27,7 +27,7 @@ public class DisplacementTests
     private static World Planned(Action<World> orders)
     {
         Month now = Month.Of(2015, 7);
-        World w = new(new WorldSpec { Seed = 1, Workers = 10_000, From = now, To = now.Plus(11), Settings = [Set(P.Displacement, 0.3)] }, 1) { Now = now };
+        World w = new(new WorldSpec { Seed = 1, Workers = 10_000, From = now, To = now.Plus(11), Settings = [Set(DisplacementParameters.Displacement, 0.3)] }, 1) { Now = now };
         w.BeginMonth();
         StepOrder.Live(w, 1);
         orders(w);

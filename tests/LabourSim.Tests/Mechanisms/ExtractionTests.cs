@@ -4,7 +4,6 @@ using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -88,7 +87,7 @@ public class ExtractionTests
     public void Deductions_NeverTakeMoreThanIsLeft()
     {
         // 1,000: company 300; board wants 200, then party 100; nothing is left for the rest of the chain.
-        SiteMonth s = Pay(1_000, 1f, Set(P.LodgingShare, 0.2), Set(P.PartyDues, 0.1), Set(P.LoyaltyDues, 0.1), Set(P.PostSkim, 0.2));
+        SiteMonth s = Pay(1_000, 1f, Set(ExtractionParameters.LodgingShare, 0.2), Set(ExtractionParameters.PartyDues, 0.1), Set(ExtractionParameters.LoyaltyDues, 0.1), Set(ExtractionParameters.PostSkim, 0.2));
 
         s.CentsMoved[(int)FlowKind.Lodging].ShouldBe(200);
         s.CentsMoved[(int)FlowKind.PartyDues].ShouldBe(100);
@@ -102,7 +101,7 @@ public class ExtractionTests
     [Fact]
     public void OfficeAtOneHundredPercent_LeavesNothing()
     {
-        SiteMonth s = Pay(90_001, 1f, Set(P.OfficeShare, 1));
+        SiteMonth s = Pay(90_001, 1f, Set(ExtractionParameters.OfficeShare, 1));
 
         s.CentsMoved[(int)FlowKind.OfficeShare].ShouldBe(90_001);
         s.CentsMoved[(int)FlowKind.CompanyShare].ShouldBe(0);
@@ -124,7 +123,7 @@ public class ExtractionTests
     public void Subcontractor_KeepsItsLayerUpstreamOfTheClient()
     {
         // The client's bill of 8,500 is 85 of 100: the buyer pays 10,000, the third firm keeps 1,500.
-        World world = Empty(Month.Of(2018, 7), Set(P.SubcontractLayer, 0.15));
+        World world = Empty(Month.Of(2018, 7), Set(ExtractionParameters.SubcontractLayer, 0.15));
         Seat(world, Host.China, channel: Channel.Subcontracted);
         SiteMonth s = Open(world);
         s.Office.Clear();

@@ -4,7 +4,6 @@ using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -17,8 +16,8 @@ public class HomeTests
     private static readonly Month Now = Month.Of(2015, 7);
     private static readonly ParameterSetting[] Plain =
     [
-        Set(P.TellingEffect, 0.1), Set(P.TellingsPerYear, 1), Set(P.HomeFear, 0), Set(P.Decoy, 0), Set(P.DecoyResponse, 0),
-        Set(P.HomeTalkThreshold, 0.1),
+        Set(TellingParameters.TellingEffect, 0.1), Set(TellingParameters.TellingsPerYear, 1), Set(TellingParameters.HomeFear, 0), Set(TellingParameters.Decoy, 0), Set(TellingParameters.DecoyResponse, 0),
+        Set(TellingParameters.HomeTalkThreshold, 0.1),
     ];
 
     [Fact]
@@ -69,7 +68,7 @@ public class HomeTests
     public void VisibleGain_MultipliesTheMessage(int cents, int doubt)
     {
         // 0.1 x (1 + 0.5 x money / 1,000 USD, at most 1.5) of 65,535: 6,553.5, 8,191.9, 9,830.3.
-        World w = AtHome(Set(P.GoodsWeight, 1.5), Set(P.GoodsVisible, 1000));
+        World w = AtHome(Set(TellingParameters.GoodsWeight, 1.5), Set(TellingParameters.GoodsVisible, 1000));
         int h = Shaped(w, kin: 4, circle: 4);
         w.Households[h].Receive(cents);
 
@@ -84,7 +83,7 @@ public class HomeTests
     public void Fear_SilencesAndLeavesDoubtAsItIs(string parameter, double value, bool reEducated)
     {
         // Five people at 1 x 1 x 0.2 would leave one word; general fear leaves none.
-        World w = AtHome(Set(P.ReEducationDoubt, 0.1), Set(ParameterCatalogue.Find(parameter)!, value));
+        World w = AtHome(Set(HomeParameters.ReEducationDoubt, 0.1), Set(ParameterCatalogue.Find(parameter)!, value));
         int h = Shaped(w, kin: 5, circle: 5);
         w.Households.Of(w.Households[h])[2] = new HomePerson { Doubt = 12_345, Touched = (short)Now.Index, Heard = 1 };
         HomeTable.Round table = Returned(w, h, doubt: 1f, reEducated ? HomeFlags.ReEducated : (byte)0);
@@ -99,7 +98,7 @@ public class HomeTests
     [Fact]
     public void Tellers_AreAtHomeForAYearAndNotTooLong()
     {
-        World w = AtHome(Set(P.TalkYears, 5));
+        World w = AtHome(Set(TellingParameters.TalkYears, 5));
         foreach ((int months, byte flags) in new[] { (11, (byte)0), (61, (byte)0), (24, HomeFlags.Away) })
         {
             Round(w, Returned(w, Shaped(w, 4, 4), doubt: 1f, flags, months));
@@ -129,7 +128,7 @@ public class HomeTests
     public void StandingDoubt_IsThatOfThePeopleToTheLastPart()
     {
         // Without fading nothing is rounded, so the sums by source and the people agree exactly.
-        WorldSpec spec = Busy(600) with { Settings = [Set(P.DoubtFade, 0), Set(P.DeathRate, 100), Set(P.LeaveEconomic, -7), Set(P.ClimbRate, 0.3)] };
+        WorldSpec spec = Busy(600) with { Settings = [Set(HomeParameters.DoubtFade, 0), Set(WorkParameters.DeathRate, 100), Set(DecisionParameters.LeaveEconomic, -7), Set(DecisionParameters.ClimbRate, 0.3)] };
         Simulation simulation = new(spec);
         while (!simulation.Finished)
         {
@@ -181,7 +180,7 @@ public class HomeTests
     public void WhatIsPassedOn_GoesOnAlongTheNeighbours()
     {
         // Nine tenths of doubt pass on a tenth of it, to be passed on in turn where the threshold is low enough.
-        World w = AtHome(Set(P.HomeTalkThreshold, 0.05));
+        World w = AtHome(Set(TellingParameters.HomeTalkThreshold, 0.05));
         int third = Shaped(w, 3, 3), second = Shaped(w, 3, 3), first = Shaped(w, 3, 3);
         w.Households[first].Neighbour = second;
         w.Households[second].Neighbour = third;
@@ -197,7 +196,7 @@ public class HomeTests
     [Fact]
     public void Silence_KeepsDoubtFromBeingPassedOn()
     {
-        World w = AtHome(Set(P.FamilySilence, 1));
+        World w = AtHome(Set(TellingParameters.FamilySilence, 1));
         int next = Shaped(w, kin: 3, circle: 3), h = Shaped(w, kin: 3, circle: 3);
         w.Households[h].Punished = true;
         Touch(w, h, 20_000);
@@ -215,7 +214,7 @@ public class HomeTests
     public void Death_AngersKinAndNobodyElse(bool unclaimed, int each)
     {
         // 0.1 of full doubt each, twice that without the ashes; no decoy takes from it.
-        World w = AtHome(Set(P.KinAnger, 0.1), Set(P.AshesAnger, 2), Set(P.Decoy, 0.3));
+        World w = AtHome(Set(HomeParameters.KinAnger, 0.1), Set(HomeParameters.AshesAnger, 2), Set(TellingParameters.Decoy, 0.3));
         int h = Shaped(w, kin: 3, circle: 5);
 
         Home.Mourn(w, Leaver(w, h, EndKind.Died), unclaimed);
@@ -229,7 +228,7 @@ public class HomeTests
     public void Goods_AreSeenNextDoorAndThenOneDoorFurther()
     {
         // Five notice: three people next door, two beyond. 0.1 x (1 - 0.2) of 65,535 = 5,242.8 -> 5,243 each.
-        World w = AtHome(Set(P.GoodsEffect, 0.1), Set(P.Decoy, 0.2));
+        World w = AtHome(Set(GoodsParameters.GoodsEffect, 0.1), Set(TellingParameters.Decoy, 0.2));
         int third = Shaped(w, 3, 3), second = Shaped(w, 3, 3), first = Shaped(w, 3, 3);
         w.Households[first].Neighbour = second;
         w.Households[second].Neighbour = third;
@@ -247,8 +246,8 @@ public class HomeTests
     public void Money_IsNoticedByGoodsReach()
     {
         // 3 people for 1,000 USD: 1.5 for 500 USD, so the draw decides between one and two.
-        World w = AtHome(Set(P.GoodsReach, 3));
-        CellRates r = w.Rates[0];
+        World w = AtHome(Set(GoodsParameters.GoodsReach, 3));
+        GoodsRates r = w.Rates<GoodsRates>(0);
         Goods.Noticed(r, 50_000, 0f).ShouldBe(1);
         Goods.Noticed(r, 50_000, 0.6f).ShouldBe(2);
         Goods.Noticed(r, 1_000, 0.5f).ShouldBe(0);
@@ -258,12 +257,12 @@ public class HomeTests
     public void Envy_BringsApplicants()
     {
         // Three goods seen for each person abroad: (1 + 3)^0.5 = 2 times the applications.
-        World w = AtHome(Set(P.ApplicationElasticity, 0.5));
+        World w = AtHome(Set(GoodsParameters.ApplicationElasticity, 0.5));
         Seat(w, Host.Russia, people: 10);
         Goods.LogPressure(w, Host.Russia).ShouldBe(0f);
         w.Sightings[(int)Host.Russia] = 30;
         Goods.LogPressure(w, Host.Russia).ShouldBe(0.693147f, 1e-6f);
-        w.Values[(int)Host.Russia][P.ApplicationElasticity.Index] = 0;
+        w.Values[(int)Host.Russia][GoodsParameters.ApplicationElasticity.Index] = 0;
         Goods.LogPressure(w, Host.Russia).ShouldBe(0f);
         Goods.Forget(w);
         w.Sightings[(int)Host.Russia].ShouldBe(27.5, 1e-12);
@@ -272,19 +271,19 @@ public class HomeTests
     [Fact]
     public void Decoys_AnswerDoubtWithinBounds()
     {
-        World w = AtHome(Set(P.Decoy, 0.1), Set(P.DecoyResponse, 0.5));
-        Telling.Offset(w, w.Rates[0]).ShouldBe(0.1f, 1e-6f);
+        World w = AtHome(Set(TellingParameters.Decoy, 0.1), Set(TellingParameters.DecoyResponse, 0.5));
+        Telling.Offset(w, w.Rates<TellingRates>(0)).ShouldBe(0.1f, 1e-6f);
         w.MeanHomeDoubt = 0.2f;
-        Telling.Offset(w, w.Rates[0]).ShouldBe(0.2f, 1e-6f);
+        Telling.Offset(w, w.Rates<TellingRates>(0)).ShouldBe(0.2f, 1e-6f);
         w.MeanHomeDoubt = 1f;
-        Telling.Offset(w, w.Rates[0]).ShouldBe(0.3f, 1e-6f);
+        Telling.Offset(w, w.Rates<TellingRates>(0)).ShouldBe(0.3f, 1e-6f);
     }
 
     [Fact]
     public void Calls_ReachAFewKinUntilContactBreaksOff()
     {
         // 12 calls a year: one each month. 0.1 x 2 x 0.8 of 65,535 = 10,485.6; the second, of what is left: 8,808.
-        World w = AtHome(Set(P.CallWeight, 2));
+        World w = AtHome(Set(ResettledParameters.CallWeight, 2));
         int h = Shaped(w, kin: 6, circle: 6);
         Courier c = new(Cohort(w, h), 1, 0, Now.Index - 6, Now.Index, Now.Index + 1, 0.8f, false, true, 12f, 3, h);
         w.Resettled.Add(c);
@@ -304,7 +303,7 @@ public class HomeTests
     public void Wires_MakeAHouseholdRicher()
     {
         // 1,200 USD a year are 100 a month, a quarter of it to the broker.
-        World w = AtHome(Set(P.ResettledSend, 1200), Set(P.BrokerFee, 0.25));
+        World w = AtHome(Set(ResettledParameters.ResettledSend, 1200), Set(InformationParameters.BrokerFee, 0.25));
         int h = Shaped(w, 4, 4);
         w.Resettled.Add(new Courier(Cohort(w, h), 1, 0, Now.Index, Now.Index, Now.Index + 99, 0.5f, true, false, 1f, 2, h));
 
@@ -319,7 +318,7 @@ public class HomeTests
     [InlineData(true, 0.5f)]
     public void ReEducation_HardlyChangesTheMindAndNotPastTheRupture(bool ruptured, float doubt)
     {
-        World w = AtHome(Set(P.ReEducation, 1), Set(P.ReEducationDoubt, 0.1));
+        World w = AtHome(Set(HomeParameters.ReEducation, 1), Set(HomeParameters.ReEducationDoubt, 0.1));
         int slot = Seat(w, Host.Russia), h = Shaped(w, 4, 4);
         w.Workers.Household[slot] = h;
         w.Workers.Flags[slot] |= ruptured ? PersonFlags.Ruptured : 0;
@@ -347,7 +346,7 @@ public class HomeTests
     private static int Shaped(World w, byte kin, byte circle)
     {
         // Twenty people at least are laid out, so that any shape fits.
-        w.Values[0][P.HouseholdKin.Index] = 40;
+        w.Values[0][HouseholdsParameters.HouseholdKin.Index] = 40;
         int made = Found(w, (uint)w.Households.Count);
         ref Household h = ref w.Households[made];
         (h.Kin, h.Circle, h.Members) = (kin, circle, Math.Max(kin, circle));

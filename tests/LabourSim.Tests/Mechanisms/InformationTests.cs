@@ -5,7 +5,6 @@ using LabourSim.Outcomes;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -96,7 +95,7 @@ public class InformationTests
     public void LargeSavings_NeverGoBelowNothing()
     {
         // 167,772.19 has no float of its own; the nearest is a cent more.
-        World world = Empty(Summer, Set(P.RemitShare, 1));
+        World world = Empty(Summer, Set(InformationParameters.RemitShare, 1));
         Seat(world, Host.Russia);
         SiteMonth s = Open(world);
         s.Savings[0] = 16_777_219;
@@ -111,7 +110,7 @@ public class InformationTests
     {
         // Doubt 0.5 adds 0.03 x 0.5 to a mate without any; those below 0.25 have nothing to whisper.
         SiteMonth s = Site(20);
-        s.Rates.ReportChance = 0f;
+        s.Rates<SurveillanceRates>().ReportChance = 0f;
         s.DoubtBefore[3] = 0.5f;
         s.DoubtBefore[15] = 0.25f;
         s.ContactTalk.Clear();
@@ -149,7 +148,7 @@ public class InformationTests
         int expected = 0, reported = 0;
         for (int month = 0; month < 60; month++)
         {
-            World world = Empty(Summer.Plus(month), Set(P.ReportChance, 0.2), Set(P.RoleReport, 1.5), Set(P.InformantReport, 3), Set(P.SentHomeShare, 0));
+            World world = Empty(Summer.Plus(month), Set(SurveillanceParameters.ReportChance, 0.2), Set(SurveillanceParameters.RoleReport, 1.5), Set(SurveillanceParameters.InformantReport, 3), Set(SurveillanceParameters.SentHomeShare, 0));
             Seat(world, Host.Russia, people: 10);
             SiteMonth s = Open(world);
             s.PocketNow.Clear();

@@ -7,7 +7,6 @@ using LabourSim.Population;
 using LabourSim.Randomness;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -39,8 +38,8 @@ public class MilitaryTests
     [InlineData(Sector.Engineers, 0.00099, 0.00101)]
     public void Casualties_NeedLuckBelowTheRisk(Sector sector, double below, double above)
     {
-        SiteMonth s = Site(2, sector, Set(P.CasualtyRate, 0.02), Set(P.EngineerRisk, 0.05), Set(P.CaptureShare, 0),
-            Set(P.CasualtyDeathShare, 0), Set(P.WoundedEvacuated, 0));
+        SiteMonth s = Site(2, sector, Set(MilitaryParameters.CasualtyRate, 0.02), Set(MilitaryParameters.EngineerRisk, 0.05), Set(MilitaryParameters.CaptureShare, 0),
+            Set(MilitaryParameters.CasualtyDeathShare, 0), Set(MilitaryParameters.WoundedEvacuated, 0));
         s.LivingAccident[0] = Word(below);
         s.LivingAccident[1] = Word(above);
         Military.Serve(ref s);
@@ -64,7 +63,7 @@ public class MilitaryTests
     [Fact]
     public void Death_IsWitnessedByThePlatoonAndTheStateTakesWhatIsLeft()
     {
-        SiteMonth s = Struck(12, Set(P.CaptureShare, 0), Set(P.CasualtyDeathShare, 1), Set(P.DeathWitness, 0.125));
+        SiteMonth s = Struck(12, Set(MilitaryParameters.CaptureShare, 0), Set(MilitaryParameters.CasualtyDeathShare, 1), Set(BeliefParameters.DeathWitness, 0.125));
         Military.Serve(ref s);
 
         s.Counters[(int)Counter.Deaths].ShouldBe(1);
@@ -85,7 +84,7 @@ public class MilitaryTests
     [Fact]
     public void Wounded_AreSentHomeForGood()
     {
-        SiteMonth s = Struck(1, Set(P.CaptureShare, 0), Set(P.CasualtyDeathShare, 0), Set(P.WoundedEvacuated, 1), Set(P.RedeployHazard, 1));
+        SiteMonth s = Struck(1, Set(MilitaryParameters.CaptureShare, 0), Set(MilitaryParameters.CasualtyDeathShare, 0), Set(MilitaryParameters.WoundedEvacuated, 1), Set(ApplicantsParameters.RedeployHazard, 1));
         Military.Serve(ref s);
 
         s.Counters[(int)Counter.Evacuated].ShouldBe(1);
@@ -98,7 +97,7 @@ public class MilitaryTests
     public void Casualties_AreSharedOutByTheirDraws()
     {
         // Everyone is struck: death 13 of 100, then evacuation 48 of 100 of the wounded, read off each one's own draw.
-        SiteMonth s = Site(90, Sector.Troops, Set(P.CasualtyRate, 1), Set(P.CaptureShare, 0));
+        SiteMonth s = Site(90, Sector.Troops, Set(MilitaryParameters.CasualtyRate, 1), Set(MilitaryParameters.CaptureShare, 0));
         Words[] draws = Draws(s, 90, Purpose.Casualty);
         s.LivingAccident[..90].Clear();
         Military.Serve(ref s);
@@ -114,7 +113,7 @@ public class MilitaryTests
     public void DreadOfCapture_GrowsWithTiesToThoseAtHome()
     {
         // Dread 0.5: below 0.45 someone without ties dies rather than be taken, below 0.55 someone with all of them.
-        SiteMonth s = Site(90, Sector.Troops, Set(P.CasualtyRate, 1), Set(P.CaptureShare, 1), Set(P.CaptureDread, 0.5), Set(P.CapturedAsks, 1));
+        SiteMonth s = Site(90, Sector.Troops, Set(MilitaryParameters.CasualtyRate, 1), Set(MilitaryParameters.CaptureShare, 1), Set(MilitaryParameters.CaptureDread, 0.5), Set(MilitaryParameters.CapturedAsks, 1));
         Words[] draws = Draws(s, 90, Purpose.Casualty);
         s.Ties[45..90].Fill(1f);
         s.LivingAccident[..90].Clear();
@@ -137,7 +136,7 @@ public class MilitaryTests
     [InlineData(0, 1, 10)]
     public void WithoutDread_AllAreTakenAndAskOrDoNot(double dread, double asks, int asked)
     {
-        SiteMonth s = Site(10, Sector.Troops, Set(P.CasualtyRate, 1), Set(P.CaptureShare, 1), Set(P.CaptureDread, dread), Set(P.CapturedAsks, asks));
+        SiteMonth s = Site(10, Sector.Troops, Set(MilitaryParameters.CasualtyRate, 1), Set(MilitaryParameters.CaptureShare, 1), Set(MilitaryParameters.CaptureDread, dread), Set(MilitaryParameters.CapturedAsks, asks));
         s.Ties[..10].Fill(1f);
         s.LivingAccident[..10].Clear();
         Military.Serve(ref s);
@@ -149,7 +148,7 @@ public class MilitaryTests
     [Fact]
     public void FullDreadAndAllTies_LeaveNobodyToBeTaken()
     {
-        SiteMonth s = Site(10, Sector.Troops, Set(P.CasualtyRate, 1), Set(P.CaptureShare, 1), Set(P.CaptureDread, 1));
+        SiteMonth s = Site(10, Sector.Troops, Set(MilitaryParameters.CasualtyRate, 1), Set(MilitaryParameters.CaptureShare, 1), Set(MilitaryParameters.CaptureDread, 1));
         s.Ties[..10].Fill(1f);
         s.LivingAccident[..10].Clear();
         Military.Serve(ref s);
@@ -162,7 +161,7 @@ public class MilitaryTests
     public void EndOfService_DividesSurvivorsByTheirDraws()
     {
         // Purged below 0.2, kept apart below 0.5, held for another term below 0.7, home above.
-        SiteMonth s = Site(90, Sector.Troops, Set(P.SurvivorPurged, 0.2), Set(P.SurvivorIsolated, 0.3), Set(P.SurvivorHeld, 0.2), Set(P.MilitaryTour, 9));
+        SiteMonth s = Site(90, Sector.Troops, Set(MilitaryParameters.SurvivorPurged, 0.2), Set(MilitaryParameters.SurvivorIsolated, 0.3), Set(MilitaryParameters.SurvivorHeld, 0.2), Set(MilitaryParameters.MilitaryTour, 9));
         float[] u = [.. Draws(s, 90, Purpose.SurvivorFate).Select(w => w.U0)];
         s.ContractEnd[..90].Fill(s.Now);
         Rotation.Apply(ref s);
@@ -186,8 +185,8 @@ public class MilitaryTests
     public void Soldiers_HaveNoQuotaNoSideWorkNoPhoneAndNoIntentions(Channel channel, bool soldiers)
     {
         // Everything drives a worker to all of it: chances at their most, money for a phone in hand.
-        World world = Empty(War, Set(P.SideStart, 10), Set(P.PhoneBuy, 1), Set(P.LeaveEconomic, 9), Set(P.RemitChance, 1), Set(P.CasualtyRate, 0),
-            Set(P.PhoneDetection, 0), Set(P.DeathRate, 0));
+        World world = Empty(War, Set(CheongbuParameters.SideStart, 10), Set(InformationParameters.PhoneBuy, 1), Set(DecisionParameters.LeaveEconomic, 9), Set(InformationParameters.RemitChance, 1), Set(MilitaryParameters.CasualtyRate, 0),
+            Set(SurveillanceParameters.PhoneDetection, 0), Set(WorkParameters.DeathRate, 0));
         Seat(world, Host.Russia, 8, channel, channel == Channel.Military ? Sector.Troops : Sector.Construction);
         world.Workers.Savings.AsSpan(0, 8).Fill(1_000_000);
         for (int slot = 0; slot < 4; slot++)
@@ -210,7 +209,7 @@ public class MilitaryTests
 
     private static SiteMonth Struck(int people, params ParameterSetting[] settings)
     {
-        SiteMonth s = Site(people, Sector.Troops, [Set(P.CasualtyRate, 0.5), .. settings]);
+        SiteMonth s = Site(people, Sector.Troops, [Set(MilitaryParameters.CasualtyRate, 0.5), .. settings]);
         s.LivingAccident[0] = 0;
         return s;
     }

@@ -4,7 +4,6 @@ using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -110,7 +109,7 @@ public class QuotaTests
     {
         World world = Empty(Month.Of(year, month));
 
-        world.Rates[Places.Cell(host, Channel.Formal)].QuotaCents.ShouldBeInRange(cents - tolerance, cents + tolerance);
+        world.Rates<QuotaRates>(Places.Cell(host, Channel.Formal)).QuotaCents.ShouldBeInRange(cents - tolerance, cents + tolerance);
     }
 
     [Fact]
@@ -119,8 +118,8 @@ public class QuotaTests
         // 760 x 0.5 / 0.7 = 542.857.
         int russia = Places.Cell(Host.Russia, Channel.Formal);
 
-        Empty(Summer, Set(P.OfficeShare, 0.5)).Rates[russia].QuotaCents.ShouldBe(76_000);
-        Empty(Summer, Set(P.OfficeShare, 0.5), Set(P.QuotaFollowsShare, 1)).Rates[russia].QuotaCents.ShouldBe(54_286);
+        Empty(Summer, Set(ExtractionParameters.OfficeShare, 0.5)).Rates<QuotaRates>(russia).QuotaCents.ShouldBe(76_000);
+        Empty(Summer, Set(ExtractionParameters.OfficeShare, 0.5), Set(QuotaParameters.QuotaFollowsShare, 1)).Rates<QuotaRates>(russia).QuotaCents.ShouldBe(54_286);
     }
 
     [Fact]
@@ -157,7 +156,7 @@ public class QuotaTests
     [InlineData(5, 1f, 1f, 18f)]
     public void Supervisor_DrivesASiteThatIsShort(double drive, float zeal, float gap, float hours)
     {
-        World world = Empty(Summer, Set(P.SupervisorDrive, drive));
+        World world = Empty(Summer, Set(WorkParameters.SupervisorDrive, drive));
         Seat(world, Host.Russia);
         world.Sites.SupervisorZeal[0] = zeal;
         world.Sites.PlanGap[0] = gap;

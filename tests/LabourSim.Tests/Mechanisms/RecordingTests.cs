@@ -3,7 +3,6 @@ using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -49,12 +48,12 @@ public class RecordingTests
     [InlineData(Counter.IndicatorVulnerability)]
     public void SiteWideIndicators_AreSwitchedOffOneByOne(Counter which)
     {
-        World world = Empty(Month.Of(2015, 7), Set(P.Confinement, which == Counter.IndicatorMovement ? 0.09 : 0.11), Set(P.DaysOff, 8));
+        World world = Empty(Month.Of(2015, 7), Set(InformationParameters.Confinement, which == Counter.IndicatorMovement ? 0.09 : 0.11), Set(WorkParameters.DaysOff, 8));
         Seat(world, Host.Russia, people: 2);
         SiteMonth s = Open(world);
         s.Hours = which == Counter.IndicatorOvertime ? 11.6f : 11.7f;
-        s.Rates.Inspected = which == Counter.IndicatorDocuments;
-        s.Rates.LineUse = which == Counter.IndicatorVulnerability ? 0.01f : 0f;
+        s.Rates<WorkRates>().Inspected = which == Counter.IndicatorDocuments;
+        s.Rates<ConsequencesRates>().LineUse = which == Counter.IndicatorVulnerability ? 0.01f : 0f;
         ForcedLabourIndicators.Apply(ref s);
 
         for (Counter c = Counter.IndicatorMovement; c <= Counter.IndicatorVulnerability; c++)

@@ -4,18 +4,17 @@ using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
 public class RotationTests
 {
-    private static readonly ParameterSetting NoSecond = Set(P.SecondExtension, 0);
+    private static readonly ParameterSetting NoSecond = Set(RotationParameters.SecondExtension, 0);
 
     [Fact]
     public void Contract_RunsToItsLastMonth()
     {
-        SiteMonth s = Due(monthsLeft: 1, Set(P.Extension, 0), NoSecond);
+        SiteMonth s = Due(monthsLeft: 1, Set(RotationParameters.Extension, 0), NoSecond);
         Rotation.Apply(ref s);
         (s.Flags[0] & PersonFlags.Present).ShouldNotBe(0);
 
@@ -29,7 +28,7 @@ public class RotationTests
     [Fact]
     public void Extension_IsGrantedOnce()
     {
-        SiteMonth s = Due(0, Set(P.Extension, 1), NoSecond);
+        SiteMonth s = Due(0, Set(RotationParameters.Extension, 1), NoSecond);
         Rotation.Apply(ref s);
         s.ContractEnd[0].ShouldBe(s.Now + 12);
 
@@ -43,7 +42,7 @@ public class RotationTests
     public void Extension_EndsAtTheLongestStay()
     {
         // Arrived twelve months ago with a cap of 20: eight more, not twenty-four.
-        SiteMonth s = Due(0, Set(P.SecondExtension, 1), Set(P.TourCap, 20));
+        SiteMonth s = Due(0, Set(RotationParameters.SecondExtension, 1), Set(RotationParameters.TourCap, 20));
         Rotation.Apply(ref s);
 
         s.ContractEnd[0].ShouldBe(s.Now + 8);
@@ -52,16 +51,16 @@ public class RotationTests
     [Fact]
     public void ShutBorder_StrandsAndReopeningLetsGoSlowly()
     {
-        SiteMonth s = Due(0, Set(P.Extension, 0), NoSecond, Set(P.BorderOpen, 0));
+        SiteMonth s = Due(0, Set(RotationParameters.Extension, 0), NoSecond, Set(RotationParameters.BorderOpen, 0));
         Rotation.Apply(ref s);
         (s.Flags[0] & PersonFlags.Stranded).ShouldNotBe(0);
 
-        s.Rates.BorderOpen = 1f;
-        s.Rates.OverdueLeave = 0f;
+        s.Rates<RotationRates>().BorderOpen = 1f;
+        s.Rates<RotationRates>().OverdueLeave = 0f;
         Rotation.Apply(ref s);
         (s.Flags[0] & PersonFlags.Present).ShouldNotBe(0);
 
-        s.Rates.OverdueLeave = 1f;
+        s.Rates<RotationRates>().OverdueLeave = 1f;
         Rotation.Apply(ref s);
         s.Flags[0].ShouldBe(0);
         s.Counters[(int)Counter.ToursCompleted].ShouldBe(1);

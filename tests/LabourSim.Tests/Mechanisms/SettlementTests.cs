@@ -6,7 +6,6 @@ using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -16,9 +15,9 @@ public class SettlementTests
     private const int Credit = 10_000, Cash = 1_234, Savings = 5_001, Debt = 4_000;
 
     // Twice the net credit times a draw between a half and one and a half: always all of it.
-    private static readonly ParameterSetting PaidInFull = Set(P.PayOutShare, 2);
-    private static readonly ParameterSetting NoSkim = Set(P.DebriefSkim, 0);
-    private static readonly ParameterSetting Never = Set(P.NeverPaid, 0);
+    private static readonly ParameterSetting PaidInFull = Set(SettlementParameters.PayOutShare, 2);
+    private static readonly ParameterSetting NoSkim = Set(SettlementParameters.DebriefSkim, 0);
+    private static readonly ParameterSetting Never = Set(SettlementParameters.NeverPaid, 0);
 
     [Fact]
     public void Credit_GoesToDebtFirstThenToTheWorker()
@@ -63,7 +62,7 @@ public class SettlementTests
     [Fact]
     public void NeverPaid_LeavesTheNetWithTheCompany()
     {
-        SiteMonth s = End(EndKind.Completed, PaidInFull, NoSkim, Set(P.NeverPaid, 1));
+        SiteMonth s = End(EndKind.Completed, PaidInFull, NoSkim, Set(SettlementParameters.NeverPaid, 1));
 
         Moved(s, FlowKind.PayOut).ShouldBe(0);
         Moved(s, FlowKind.CreditUnpaid).ShouldBe(6_000);
@@ -104,7 +103,7 @@ public class SettlementTests
         List<long> skims = [];
         for (uint person = 0; person < 200; person++)
         {
-            SiteMonth s = End(EndKind.Completed, Debt, person, PaidInFull, Set(P.DebriefSkim, 0.9), Never);
+            SiteMonth s = End(EndKind.Completed, Debt, person, PaidInFull, Set(SettlementParameters.DebriefSkim, 0.9), Never);
             long skim = Moved(s, FlowKind.DebriefSkim), customs = Moved(s, FlowKind.CustomsTaken), home = Moved(s, FlowKind.BroughtHome);
             (skim + customs + home).ShouldBe(12_235);
             customs.ShouldBe((long)((12_235 - skim) * 0.08f));

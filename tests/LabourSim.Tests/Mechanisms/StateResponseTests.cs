@@ -4,7 +4,6 @@ using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -18,33 +17,33 @@ public class StateResponseTests
     public void MissingRevenue_RaisesTheQuota()
     {
         // 500 sought, 240 come in: after a month the mean is 500 - 260/12 = 478.33, so 4.333 % are missing; 760 x 1.004333.
-        World w = Made(Set(P.QuotaResponse, 0.1));
+        World w = Made(Set(QuotaParameters.QuotaResponse, 0.1));
         w.PreviousState[Formal] = 20_000_000;
         StateResponse.Observe(w);
 
         w.RevenueMissing.ShouldBe(260.0 / 12 / 500, 1e-12);
-        Answer(w, P.Quota).ShouldBe(760 * (1 + 0.1 * 260 / 12 / 500), 1e-9);
+        Answer(w, QuotaParameters.Quota).ShouldBe(760 * (1 + 0.1 * 260 / 12 / 500), 1e-9);
     }
 
     [Fact]
     public void LastingLoss_TellsInFull()
     {
         // In the end 52 of 100 are missing.
-        World w = Made(Set(P.QuotaResponse, 0.1));
+        World w = Made(Set(QuotaParameters.QuotaResponse, 0.1));
         w.PreviousState[Formal] = 20_000_000;
         for (int month = 0; month < 600; month++)
         {
             StateResponse.Observe(w);
         }
 
-        Answer(w, P.Quota).ShouldBe(760 * 1.052, 1e-6);
+        Answer(w, QuotaParameters.Quota).ShouldBe(760 * 1.052, 1e-6);
     }
 
     [Fact]
     public void CyberIncome_CountsInPart()
     {
         // 240 and two fifths of 600 are 480: 20 short of 500.
-        World w = Made(Set(P.CyberIncome, 600), Set(P.CyberSubstitution, 0.4));
+        World w = Made(Set(StateResponseParameters.CyberIncome, 600), Set(StateResponseParameters.CyberSubstitution, 0.4));
         w.PreviousState[Formal] = 20_000_000;
         StateResponse.Observe(w);
 
@@ -60,7 +59,7 @@ public class StateResponseTests
         StateResponse.Observe(w);
 
         w.RevenueMissing.ShouldBe(0);
-        Answer(w, P.Quota).ShouldBe(760);
+        Answer(w, QuotaParameters.Quota).ShouldBe(760);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public class StateResponseTests
         simulation.World.RevenueMissing.ShouldBe(0);
         simulation.Step();
         simulation.World.RevenueMissing.ShouldBe(0);
-        simulation.World.RevenueMean.ShouldBe(P.RevenueSought.Default * 1e6);
+        simulation.World.RevenueMean.ShouldBe(StateResponseParameters.RevenueSought.Default * 1e6);
     }
 
     [Theory]
@@ -96,18 +95,18 @@ public class StateResponseTests
     [InlineData(0, 0, 0)]
     public void Exits_BringCloserWatchAboveTheTolerance(int exits, int months, double more)
     {
-        World w = Made(Set(P.DefectionTolerance, 2), Set(P.DefectionResponse, 0.05));
+        World w = Made(Set(StateResponseParameters.DefectionTolerance, 2), Set(StateResponseParameters.DefectionResponse, 0.05));
         Span<long> counters = w.Previous.CountersOf(Formal);
         counters[(int)Counter.Exits] = exits;
         counters[(int)Counter.WorkerMonths] = months;
 
-        Answer(w, P.Watch).ShouldBe(1 + more, 1e-12);
+        Answer(w, SurveillanceParameters.Watch).ShouldBe(1 + more, 1e-12);
     }
 
     [Fact]
     public void OtherHostsAndSoldiers_DoNotCount()
     {
-        World w = Made(Set(P.DefectionTolerance, 0));
+        World w = Made(Set(StateResponseParameters.DefectionTolerance, 0));
         foreach (int cell in (int[])[Army, Places.Cell(Host.China, Channel.Formal)])
         {
             Span<long> counters = w.Previous.CountersOf(cell);
@@ -115,7 +114,7 @@ public class StateResponseTests
             counters[(int)Counter.WorkerMonths] = 1_000;
         }
 
-        Answer(w, P.Watch).ShouldBe(1);
+        Answer(w, SurveillanceParameters.Watch).ShouldBe(1);
     }
 
     private static double Answer(World w, Parameter of)
@@ -127,7 +126,7 @@ public class StateResponseTests
     private static World Made(params ParameterSetting[] settings)
     {
         Month now = Month.Of(2019, 7);
-        World w = new(new WorldSpec { Seed = 1, Workers = 1_000, From = now, To = now.Plus(11), Settings = [Set(P.RevenueSought, 500), .. settings] }, 1)
+        World w = new(new WorldSpec { Seed = 1, Workers = 1_000, From = now, To = now.Plus(11), Settings = [Set(StateResponseParameters.RevenueSought, 500), .. settings] }, 1)
         {
             Now = now,
         };

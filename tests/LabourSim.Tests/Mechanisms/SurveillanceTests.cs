@@ -7,19 +7,18 @@ using LabourSim.Population;
 using LabourSim.Randomness;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
 public class SurveillanceTests
 {
     // Twice the mean share times a draw: always everything.
-    private static readonly ParameterSetting AllSavings = Set(P.BribeForced, 1e9);
+    private static readonly ParameterSetting AllSavings = Set(SurveillanceParameters.BribeForced, 1e9);
 
     [Fact]
     public void Search_TakesPhoneAndSavingsAndFrightensThePlatoon()
     {
-        SiteMonth s = Site(AllSavings, Set(P.SentHomeShare, 0), Set(P.PhoneGiveUp, 0));
+        SiteMonth s = Site(AllSavings, Set(SurveillanceParameters.SentHomeShare, 0), Set(InformationParameters.PhoneGiveUp, 0));
         s.Flags[3] |= PersonFlags.Phone | PersonFlags.WantsPhone;
         s.Savings[3] = 4_321;
         s.Cash[3] = 99;
@@ -44,7 +43,7 @@ public class SurveillanceTests
     public void LargeSavings_NeverGoBelowNothing()
     {
         // 167,772.19 has no float of its own; the nearest is a cent more.
-        SiteMonth s = Site(AllSavings, Set(P.SentHomeShare, 0));
+        SiteMonth s = Site(AllSavings, Set(SurveillanceParameters.SentHomeShare, 0));
         s.Savings[0] = s.Cash[0] = 16_777_219;
         Surveillance.Punish(ref s, 0, EventCause.Talk);
 
@@ -56,7 +55,7 @@ public class SurveillanceTests
     [Fact]
     public void SentHome_LeavesTheSeatEmpty()
     {
-        SiteMonth s = Site(Set(P.SentHomeShare, 1));
+        SiteMonth s = Site(Set(SurveillanceParameters.SentHomeShare, 1));
         Surveillance.Punish(ref s, 5, EventCause.SideWork);
 
         s.Flags[5].ShouldBe(0);
@@ -69,7 +68,7 @@ public class SurveillanceTests
     [Fact]
     public void ShutBorder_SendsNobodyHome()
     {
-        SiteMonth s = Site(Set(P.SentHomeShare, 1), Set(P.BorderOpen, 0));
+        SiteMonth s = Site(Set(SurveillanceParameters.SentHomeShare, 1), Set(RotationParameters.BorderOpen, 0));
         Surveillance.Punish(ref s, 5, EventCause.SideWork);
 
         (s.Flags[5] & PersonFlags.Present).ShouldNotBe(0);
@@ -108,12 +107,12 @@ public class SurveillanceTests
     [InlineData(0.5f, 6, 1, 1.575f)]
     public void Level_FollowsZealWantOfACaseAndScrutiny(float zeal, byte gap, byte scrutiny, float level)
     {
-        SiteMonth s = Site(Set(P.CasePressure, 0.2), Set(P.ScrutinyWatch, 1.5));
+        SiteMonth s = Site(Set(SurveillanceParameters.CasePressure, 0.2), Set(ConsequencesParameters.ScrutinyWatch, 1.5));
         s.Sites.SecurityZeal[0] = zeal;
         s.Sites.CaseGap[0] = gap;
         s.Sites.Scrutiny[0] = scrutiny;
 
-        Surveillance.Level(s.Rates, s.Sites, 0).ShouldBe(level, 1e-5);
+        Surveillance.Level(s.World, s.Cell, 0).ShouldBe(level, 1e-5);
     }
 
     [Fact]
@@ -162,7 +161,7 @@ public class SurveillanceTests
     public void CasesAreSettled_ByVenality(float venality, bool always)
     {
         // 0.3 x venality against each one's draw.
-        SiteMonth s = Site(AllSavings, Set(P.SentHomeShare, 0), Set(P.CaseSettled, always ? 2.5 : 0.3));
+        SiteMonth s = Site(AllSavings, Set(SurveillanceParameters.SentHomeShare, 0), Set(SurveillanceParameters.CaseSettled, always ? 2.5 : 0.3));
         s.Sites.SecurityVenality[0] = venality;
         for (int slot = 0; slot < 12; slot++)
         {
@@ -177,7 +176,7 @@ public class SurveillanceTests
     public void Session_SinglesOutWhoeverSitsAtTheDrawnPlace()
     {
         // 96 people fill whole vectors, so that the draw always falls on somebody; half of being caught is the fright.
-        World world = Empty(Month.Of(2015, 7), Set(P.ConfessionRate, 1), Set(P.FearCaught, 0.25));
+        World world = Empty(Month.Of(2015, 7), Set(SurveillanceParameters.ConfessionRate, 1), Set(SurveillanceParameters.FearCaught, 0.25));
         Seat(world, Host.Russia, people: 96);
         world.Sites.PartyZeal[0] = 1f;
         SiteMonth s = Open(world);
@@ -197,7 +196,7 @@ public class SurveillanceTests
     [InlineData(1, 0f)]
     public void Session_NeedsARateAndAZealousSecretary(double rate, float zeal)
     {
-        SiteMonth s = Site(Set(P.ConfessionRate, rate));
+        SiteMonth s = Site(Set(SurveillanceParameters.ConfessionRate, rate));
         s.Sites.PartyZeal[0] = zeal;
         Surveillance.Apply(ref s);
 
@@ -211,7 +210,7 @@ public class SurveillanceTests
     [InlineData(0, 1)]
     public void Crew_IsFoundTogether(double together, int caught)
     {
-        SiteMonth s = Site(Set(P.CrewCaught, together), Set(P.SentHomeShare, 0), Set(P.SideDetection, 1));
+        SiteMonth s = Site(Set(SurveillanceParameters.CrewCaught, together), Set(SurveillanceParameters.SentHomeShare, 0), Set(SurveillanceParameters.SideDetection, 1));
         for (int slot = 0; slot < 4; slot++)
         {
             s.Flags[slot] |= PersonFlags.Moonlighting;
@@ -237,7 +236,7 @@ public class SurveillanceTests
     [InlineData(false, 0.131f, false)]
     public void Foreman_HidesSideWorkOrShowsIt(bool colludes, float draw, bool seen)
     {
-        SiteMonth s = Site(Set(P.SideDetection, 0.1), Set(P.MoonlightDetection, 1));
+        SiteMonth s = Site(Set(SurveillanceParameters.SideDetection, 0.1), Set(SurveillanceParameters.MoonlightDetection, 1));
         s.Sites.ForemanColludes[0] = colludes;
         s.Watch = 1f;
         s.Flags[0] |= PersonFlags.Moonlighting;
@@ -250,7 +249,7 @@ public class SurveillanceTests
     // Someone with a phone is found; all savings are taken, and whoever is reported is sent home.
     private static SiteMonth Searched(int money)
     {
-        SiteMonth s = Site(AllSavings, Set(P.SentHomeShare, 1), Set(P.CaseSettled, 1));
+        SiteMonth s = Site(AllSavings, Set(SurveillanceParameters.SentHomeShare, 1), Set(SurveillanceParameters.CaseSettled, 1));
         s.Sites.SecurityVenality[0] = 1.6f;
         s.Sites.CaseGap[0] = 3;
         s.Flags[3] |= PersonFlags.Phone;

@@ -2,9 +2,9 @@ using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Policies;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -17,7 +17,7 @@ public class TransitTests
     [Fact]
     public void CaughtOnTheWay_AreSentBackForGood()
     {
-        World w = OnTheWay(Route.Unaided, Set(P.TransitCapture, 1));
+        World w = OnTheWay(Route.Unaided, Set(HomeParameters.TransitCapture, 1));
         Home.Apply(w);
 
         (w.People.InTransit, w.People.Detained, w.Travellers.Count).ShouldBe((0, 5, 0));
@@ -32,7 +32,7 @@ public class TransitTests
     [InlineData(Route.Unaided, 5)]
     internal void AssistedRoutes_AreSafer(Route route, int caught)
     {
-        World w = OnTheWay(route, Set(P.TransitCapture, 1), Set(P.AssistedRisk, 0));
+        World w = OnTheWay(route, Set(HomeParameters.TransitCapture, 1), Set(HomeParameters.AssistedRisk, 0));
         Home.Apply(w);
 
         w.People.Detained.ShouldBe(caught);
@@ -47,10 +47,10 @@ public class TransitTests
     [InlineData(20_000, 1, 1, 0.016)]
     public void Reward_RaisesHandBacksAndTheRiskOnTheWay(double bounty, double effect, float handedBack, float risk)
     {
-        CellRates r = Empty(Summer, Set(P.Bounty, bounty), Set(P.BountyEffect, effect), Set(P.HandedBack, 0.8), Set(P.TransitCapture, 0.008)).Rates[Cell];
+        World w = Empty(Summer, Set(DecisionParameters.Bounty, bounty), Set(DecisionParameters.BountyEffect, effect), Set(DecisionParameters.HandedBack, 0.8), Set(HomeParameters.TransitCapture, 0.008));
 
-        r.HandedBack.ShouldBe(handedBack, 1e-6);
-        r.TransitCapture.ShouldBe(risk, 1e-7);
+        w.Rates<DecisionRates>(Cell).HandedBack.ShouldBe(handedBack, 1e-6);
+        w.Rates<HomeRates>(Cell).TransitCapture.ShouldBe(risk, 1e-7);
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public class TransitTests
     [InlineData(Route.Assisted, 5)]
     internal void Routes_TakeTheirTimeAndNobodyIsCaughtInTheMonthOfLeaving(Route route, int months)
     {
-        World w = Empty(Summer, Set(P.ExitLatency, 10), Set(P.ExitLatencyLogSd, 0), Set(P.RoutePaidLatency, 0.8), Set(P.SafeExitLatency, 0.5),
-            Set(P.TransitCapture, 1));
+        World w = Empty(Summer, Set(HomeParameters.ExitLatency, 10), Set(HomeParameters.ExitLatencyLogSd, 0), Set(HomeParameters.RoutePaidLatency, 0.8), Set(SafeExitParameters.SafeExitLatency, 0.5),
+            Set(HomeParameters.TransitCapture, 1));
         Seat(w, Host.Russia);
         SiteMonth s = Open(w);
         Settlement.EndTour(ref s, 0, EndKind.Exited, route);
@@ -72,7 +72,7 @@ public class TransitTests
 
     private static World OnTheWay(Route route, params ParameterSetting[] settings)
     {
-        World w = Empty(Summer, [Set(P.RouteGate, 1), .. settings]);
+        World w = Empty(Summer, [Set(HomeParameters.RouteGate, 1), .. settings]);
         for (uint n = 0; n < 5; n++)
         {
             w.Travellers.Add(new Traveller(1, n, Cell, w.Now.Index, 0.5f, 0, route));

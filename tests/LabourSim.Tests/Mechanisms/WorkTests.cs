@@ -4,7 +4,6 @@ using LabourSim.Outcomes;
 using LabourSim.Population;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Mechanisms;
 
@@ -16,7 +15,7 @@ public class WorkTests
     public void Death_IsRememberedByThePlatoonAndByNoEmptySeat()
     {
         // A risk of 10,000,000 in 10,000 a year strikes everyone: five deaths, one after another, each seen by those still there.
-        World world = Empty(June, Set(P.DeathRate, 10_000_000), Set(P.AshesUnclaimed, 0));
+        World world = Empty(June, Set(WorkParameters.DeathRate, 10_000_000), Set(WorkParameters.AshesUnclaimed, 0));
         Seat(world, Host.Russia, people: 5);
         SiteMonth s = Open(world);
         Work.Apply(ref s);
@@ -31,7 +30,7 @@ public class WorkTests
     [InlineData(1, 0.8f)]
     public void UnclaimedAshes_WeighTwice(double unclaimed, float memory)
     {
-        World world = Empty(June, Set(P.DeathRate, 10_000_000), Set(P.AshesUnclaimed, unclaimed), Set(P.InjuryRate, 0));
+        World world = Empty(June, Set(WorkParameters.DeathRate, 10_000_000), Set(WorkParameters.AshesUnclaimed, unclaimed), Set(WorkParameters.InjuryRate, 0));
         Seat(world, Host.Russia, people: 21);
         world.Workers.Arrived.AsSpan().Fill(world.Now.Index);
         SiteMonth s = Open(world);
@@ -52,7 +51,7 @@ public class WorkTests
     {
         // Price 700 in Kuwait without noise, season or losses: 70,000 a month. Late: half is put off, 35,000 owed.
         // Paid on time: 70,000 and nine tenths of 35,000; the rest of the debt to the worker is forgotten.
-        World world = Empty(June, Set(P.MonthPaySd, 0), Set(P.SeasonSwing, 0), Set(P.WithheldMonths, 0), Set(P.LateMonths, 1), Set(P.InjuryRate, 0), Set(P.DeathRate, 0));
+        World world = Empty(June, Set(WorkParameters.MonthPaySd, 0), Set(WorkParameters.SeasonSwing, 0), Set(WorkParameters.WithheldMonths, 0), Set(WorkParameters.LateMonths, 1), Set(WorkParameters.InjuryRate, 0), Set(WorkParameters.DeathRate, 0));
         Seat(world, Host.Kuwait);
         world.Sites.Price[0] = 1f;
         SiteMonth late = Open(world);
@@ -61,7 +60,7 @@ public class WorkTests
         late.Office[0].ShouldBe(35_000);
         late.Owed[0].ShouldBe(35_000);
 
-        world.Rates[late.Cell].LateMonths = 0f;
+        world.Rates<WorkRates>(late.Cell).LateMonths = 0f;
         SiteMonth onTime = Open(world);
         Work.Apply(ref onTime);
 
@@ -77,6 +76,6 @@ public class WorkTests
             s.LivingAccident[slot] = slot == except ? 0 : uint.MaxValue;
         }
 
-        s.Rates.DeathRate = 1e-3f;
+        s.Rates<WorkRates>().DeathRate = 1e-3f;
     }
 }

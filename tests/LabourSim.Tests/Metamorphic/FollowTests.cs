@@ -1,9 +1,9 @@
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Metamorphic;
 
@@ -72,7 +72,7 @@ public class FollowTests
     [Fact]
     public void WhatIsToldAtHome_IsWhatTheWorldCounts()
     {
-        WorldSpec short_ = World with { Settings = [Set(P.TourMonths, 12), Set(P.Extension, 0), Set(P.SecondExtension, 0), Set(P.InitialDoubt, 0.4)], Policies = [], Changes = [] };
+        WorldSpec short_ = World with { Settings = [Set(RotationParameters.TourMonths, 12), Set(RotationParameters.Extension, 0), Set(RotationParameters.SecondExtension, 0), Set(BeliefParameters.InitialDoubt, 0.4)], Policies = [], Changes = [] };
         ulong[] all = [.. Run(short_).Events.Select(e => e.Person).Distinct()];
         FollowedLives lives = Run(short_ with { Follow = all }).Followed;
 

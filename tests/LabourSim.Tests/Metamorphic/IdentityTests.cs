@@ -1,10 +1,10 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Metamorphic;
 
@@ -48,7 +48,7 @@ public class IdentityTests
         Dictionary<ulong, Person> other = Present(Busy() with
         {
             Policies = [],
-            Settings = [Set(P.Openness, 0.1), Set(P.Watch, 2), Set(P.GrossPay, 2000), Set(P.SideWorkAllowed, 0), Set(P.TourMonths, 24)],
+            Settings = [Set(InformationParameters.Openness, 0.1), Set(SurveillanceParameters.Watch, 2), Set(WorkParameters.GrossPay, 2000), Set(CheongbuParameters.SideWorkAllowed, 0), Set(RotationParameters.TourMonths, 24)],
         });
 
         ulong[] both = [.. usual.Keys.Intersect(other.Keys)];
@@ -133,7 +133,7 @@ public class IdentityTests
     // The last host, so that the rounding of the others' plans cannot shift.
     private static WorldSpec Crowded() => Quiet() with
     {
-        Changes = [.. Quiet().Changes, new ParameterChange(P.Stock, HostSet.Of(Host.Others), P.Stock.Default + 500, Extra, null)],
+        Changes = [.. Quiet().Changes, new ParameterChange(StatePlansParameters.Stock, HostSet.Of(Host.Others), StatePlansParameters.Stock.Default + 500, Extra, null)],
     };
 
     private static Dictionary<uint, uint[]> Cohorts(WorldSpec spec) => Run(spec with { RecordEvents = true }).Events
@@ -145,7 +145,7 @@ public class IdentityTests
     private static Dictionary<ulong, Person> Founders(WorldSpec spec)
     {
         // Nobody can be struck or caught in a month without risk, so that all are still there.
-        Simulation simulation = new(spec with { Settings = [Set(P.DeathRate, 0), Set(P.SentHomeShare, 0), Set(P.AttemptFactor, 0), Set(P.BorderOpen, 0)] });
+        Simulation simulation = new(spec with { Settings = [Set(WorkParameters.DeathRate, 0), Set(SurveillanceParameters.SentHomeShare, 0), Set(DecisionParameters.AttemptFactor, 0), Set(RotationParameters.BorderOpen, 0)] });
         simulation.Step();
         return People(simulation.World);
     }

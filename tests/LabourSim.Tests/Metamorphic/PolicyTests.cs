@@ -3,7 +3,6 @@ using LabourSim.Outcomes;
 using LabourSim.Policies;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Metamorphic;
 
@@ -71,8 +70,8 @@ public class PolicyTests
         {
             Settings =
             [
-                Set(P.LineUse, 0), Set(P.LegalCases, 0), Set(P.LegalExit, 0), Set(P.MechanismRecovery, 0), Set(P.SafeExitCapacity, 0),
-                Set(P.SafeExitCrackdown, 0), Set(P.InspectionStaged, 1), Set(P.BanEnforcement, 0),
+                Set(ReportingLineParameters.LineUse, 0), Set(LegalAidParameters.LegalCases, 0), Set(LegalAidParameters.LegalExit, 0), Set(GrievanceMechanismParameters.MechanismRecovery, 0), Set(SafeExitParameters.SafeExitCapacity, 0),
+                Set(SafeExitParameters.SafeExitCrackdown, 0), Set(InspectionsParameters.InspectionStaged, 1), Set(PermitBanParameters.BanEnforcement, 0),
             ],
             Policies = [],
         };

@@ -1,4 +1,5 @@
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
@@ -86,9 +87,9 @@ public class RateZeroTests
         Changes = [],
         Settings =
         [
-            Set(ParameterCatalogue.LeaveEconomic, -6), Set(ParameterCatalogue.LeaveMoral, -8), Set(ParameterCatalogue.ClimbRate, 0.3),
-            Set(ParameterCatalogue.DeathRate, 100), Set(ParameterCatalogue.RedeployHazard, 0.1),
-            Set(ParameterCatalogue.TransitCapture, 0.1),
+            Set(DecisionParameters.LeaveEconomic, -6), Set(DecisionParameters.LeaveMoral, -8), Set(DecisionParameters.ClimbRate, 0.3),
+            Set(WorkParameters.DeathRate, 100), Set(ApplicantsParameters.RedeployHazard, 0.1),
+            Set(HomeParameters.TransitCapture, 0.1),
         ],
         Policies = [Policy("safe-exit"), Policy("reporting-line"), .. Busy().Policies],
     };

@@ -1,11 +1,12 @@
 using LabourSim.Accounting;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Metamorphic;
 
@@ -18,8 +19,8 @@ public class WarTests
         RecordEvents = true,
         Settings =
         [
-            Set(P.CiviliansFolded, 0), Set(P.TroopWave, 20_000), Set(P.EngineerWave, 8_000), Set(P.MilitaryTour, 4), Set(P.CasualtyRate, 0.2),
-            Set(P.EngineerRisk, 0.5), Set(P.CaptureShare, 0.1), Set(P.CaptureDread, 0.5), Set(P.LeaveEconomic, -8), Set(P.SurvivorPurged, 0.1),
+            Set(MilitarisedDispatchParameters.CiviliansFolded, 0), Set(MilitarisedDispatchParameters.TroopWave, 20_000), Set(MilitarisedDispatchParameters.EngineerWave, 8_000), Set(MilitaryParameters.MilitaryTour, 4), Set(MilitaryParameters.CasualtyRate, 0.2),
+            Set(MilitaryParameters.EngineerRisk, 0.5), Set(MilitaryParameters.CaptureShare, 0.1), Set(MilitaryParameters.CaptureDread, 0.5), Set(DecisionParameters.LeaveEconomic, -8), Set(MilitaryParameters.SurvivorPurged, 0.1),
         ],
         Policies = [.. Busy().Policies, Policy("militarised-dispatch") with { Start = Month.Of(2017, 4), End = Month.Of(2018, 9) }],
     };
@@ -40,7 +41,7 @@ public class WarTests
     public void FoldedWorkers_AreMissingFromTheHiddenChannelsAlone()
     {
         // The same people are selected in the first month of the war; some of them find themselves elsewhere.
-        WorldSpec folding = War with { Settings = [.. War.Settings, Set(P.CiviliansFolded, 0.5)] };
+        WorldSpec folding = War with { Settings = [.. War.Settings, Set(MilitarisedDispatchParameters.CiviliansFolded, 0.5)] };
         RunResult run = WorldAudit.Live(folding);
 
         run.Tours.ShouldContain(t => t.Channel == Channel.Military && !Places.IsSoldierCohort((uint)(t.Person >> 32)));
@@ -69,7 +70,7 @@ public class WarTests
     public void Mechanism_IsAbsent(string rates, string never, string irrelevant)
     {
         // Purging takes what soldiers hold, so that nothing is seized only when nobody is purged either.
-        WorldSpec off = War with { Settings = [.. War.Settings, .. rates.Split(' ').Select(name => Set(Find(name), 0)), .. never.Contains("EstateSeized") ? [Set(P.SurvivorPurged, 0), Set(P.SurvivorIsolated, 0)] : Array.Empty<ParameterSetting>()] };
+        WorldSpec off = War with { Settings = [.. War.Settings, .. rates.Split(' ').Select(name => Set(Find(name), 0)), .. never.Contains("EstateSeized") ? [Set(MilitaryParameters.SurvivorPurged, 0), Set(MilitaryParameters.SurvivorIsolated, 0)] : Array.Empty<ParameterSetting>()] };
         RunResult run = Run(off);
         foreach (string name in never.Split(' '))
         {
@@ -135,7 +136,7 @@ public class WarTests
 
     private static Totals Soldiers(RunResult run) => run.Totals.Sum(0, run.Totals.Months - 1).Military;
 
-    private static Parameter Find(string name) => P.Find(name)!;
+    private static Parameter Find(string name) => ParameterCatalogue.Find(name)!;
 
     private static ParameterSetting Elsewhere(Parameter p) => new(p, HostSet.All, p.High - p.Default > p.Default - p.Low ? p.High : p.Low);
 

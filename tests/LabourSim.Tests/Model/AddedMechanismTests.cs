@@ -1,12 +1,12 @@
 using LabourSim.Accounting;
 using LabourSim.Extending;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using LabourSim.Tests.Invariants;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Model;
 
@@ -97,9 +97,9 @@ public class AddedMechanismTests
     public void Values_AreTheMonthsOwnInTheHost()
     {
         double seen = 0;
-        Live(Site(people: 1), new Rule("reader", s => seen = s.Value(P.PhoneWant)));
+        Live(Site(people: 1), new Rule("reader", s => seen = s.Value(InformationParameters.PhoneWant)));
 
-        seen.ShouldBe(P.PhoneWant.DefaultFor(Host.Russia));
+        seen.ShouldBe(InformationParameters.PhoneWant.DefaultFor(Host.Russia));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Model;
 
@@ -13,7 +13,7 @@ public class ThreadTests
         RecordEvents = true,
         Lives = 4,
         To = Month.Of(2018, 12),
-        Settings = [Set(P.TourMonths, 6), Set(P.Extension, 0), Set(P.SecondExtension, 0)],
+        Settings = [Set(RotationParameters.TourMonths, 6), Set(RotationParameters.Extension, 0), Set(RotationParameters.SecondExtension, 0)],
     };
 
     private static readonly Lazy<RunResult> OneAfterAnother = new(() => Run(Spec));

@@ -1,9 +1,9 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Policies;
 
@@ -15,24 +15,24 @@ public class DoseResponseTests
     // Rare things are made frequent, so that a few thousand people show them.
     private static readonly ParameterSetting[] Leaving =
     [
-        Set(P.LeaveEconomic, -7), Set(P.LeaveMoral, -8), Set(P.LeaveExistential, -7), Set(P.LeaveEpistemic, -8), Set(P.LeaveImminent, -8),
-        Set(P.ClimbRate, 0.3), Set(P.SentHomeShare, 0.2), Set(P.ExitLatency, 2), Set(P.ResettledStart, 2),
+        Set(DecisionParameters.LeaveEconomic, -7), Set(DecisionParameters.LeaveMoral, -8), Set(DecisionParameters.LeaveExistential, -7), Set(DecisionParameters.LeaveEpistemic, -8), Set(DecisionParameters.LeaveImminent, -8),
+        Set(DecisionParameters.ClimbRate, 0.3), Set(SurveillanceParameters.SentHomeShare, 0.2), Set(HomeParameters.ExitLatency, 2), Set(ResettledParameters.ResettledStart, 2),
     ];
 
     private static readonly Dictionary<string, ParameterSetting[]> Worlds = new(StringComparer.Ordinal)
     {
-        ["import-ban"] = [Set(P.ImportDetection, 0.3)],
-        ["media-exposure"] = [Set(P.MediaRate, 0.03)],
-        ["safe-exit"] = [.. Leaving, Set(P.SafeExitCapacity, 20)],
+        ["import-ban"] = [Set(ImportBanParameters.ImportDetection, 0.3)],
+        ["media-exposure"] = [Set(MediaExposureParameters.MediaRate, 0.03)],
+        ["safe-exit"] = [.. Leaving, Set(SafeExitParameters.SafeExitCapacity, 20)],
         ["forced-return"] = Leaving,
         ["repatriation-moratorium"] = Leaving,
         ["post-exit-support"] = Leaving,
         ["wage-redress"] = Leaving,
-        ["reporting-line"] = [Set(P.LineUse, 0.05)],
+        ["reporting-line"] = [Set(ReportingLineParameters.LineUse, 0.05)],
 
         // Held in its strong measures: left to itself it stops once it has done enough (see the test below).
-        ["adaptive"] = [Set(P.AdaptiveTrigger, 0), Set(P.AdaptiveRelease, 0)],
-        ["legal-aid"] = [Set(P.LegalCases, 0.03)],
+        ["adaptive"] = [Set(AdaptiveParameters.AdaptiveTrigger, 0), Set(AdaptiveParameters.AdaptiveRelease, 0)],
+        ["legal-aid"] = [Set(LegalAidParameters.LegalCases, 0.03)],
     };
 
     public static TheoryData<string> Ids => [.. PolicyCatalogue.All.Select(p => p.Id)];

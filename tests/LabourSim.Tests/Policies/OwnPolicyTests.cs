@@ -1,9 +1,9 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Policies;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Policies;
 
@@ -14,7 +14,7 @@ public class OwnPolicyTests
 
     [Fact]
     public void AtDoseZero_IsAbsent() =>
-        RunDifference.Between(Run(With(new Own(m => m.Scale(P.Watch, 0.5)), 0)), Run(Busy(400))).ShouldBeEmpty();
+        RunDifference.Between(Run(With(new Own(m => m.Scale(SurveillanceParameters.Watch, 0.5)), 0)), Run(Busy(400))).ShouldBeEmpty();
 
     [Fact]
     public void LikeOneOfTheCatalogue_GivesTheSame()
@@ -22,9 +22,9 @@ public class OwnPolicyTests
         WorldSpec shipped = Busy(400) with { Policies = [.. Busy(400).Policies, new PolicySetting(PolicyCatalogue.Find("legal-aid")!, 1, HostSet.All, Start, null)] };
         Own copy = new(m =>
         {
-            m.Orders.LegalCases += m.Get(P.LegalCases) * m.Dose;
-            m.Scale(P.ExitSuccess, m.Get(P.LegalExit));
-            m.Within(P.ExitSuccess, 0, 0.95);
+            m.Orders.LegalCases += m.Get(LegalAidParameters.LegalCases) * m.Dose;
+            m.Scale(DecisionParameters.ExitSuccess, m.Get(LegalAidParameters.LegalExit));
+            m.Within(DecisionParameters.ExitSuccess, 0, 0.95);
         });
 
         RunResult own = Run(With(copy, 1));
@@ -50,7 +50,7 @@ public class OwnPolicyTests
     [InlineData(double.NaN)]
     public void ValueOutsideItsRange_IsRefusedByName(double value)
     {
-        WorldSpec spec = With(new Own(m => m.Set(P.WorkerShare, value)), 1);
+        WorldSpec spec = With(new Own(m => m.Set(ExtractionParameters.WorkerShare, value)), 1);
 
         string message = Should.Throw<InvalidOperationException>(() => Run(spec)).Message;
         message.ShouldContain("policy 'own' puts worker-share at");
@@ -62,8 +62,8 @@ public class OwnPolicyTests
     {
         Own own = new(m =>
         {
-            m.Scale(P.BorderOpen, 5);
-            m.Within(P.BorderOpen, 0, 1);
+            m.Scale(RotationParameters.BorderOpen, 5);
+            m.Within(RotationParameters.BorderOpen, 0, 1);
         });
 
         Run(With(own, 1)).Partial.ShouldBeFalse();

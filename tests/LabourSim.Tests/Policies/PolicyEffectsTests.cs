@@ -7,7 +7,6 @@ using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Policies;
 
@@ -23,7 +22,7 @@ public class PolicyEffectsTests
         World world = InForce(Policy("targeted-sanctions"));
         Seat(world, Host.Russia);
         SiteMonth s = Open(world);
-        s.Rates.QuotaCents = 76_000;
+        s.Rates<QuotaRates>().QuotaCents = 76_000;
         s.Office[0] = 50_000;
         s.Cash[0] = 10_000;
         Quota.Apply(ref s);
@@ -32,7 +31,7 @@ public class PolicyEffectsTests
         s.CentsMoved[(int)FlowKind.PlanRemittance].ShouldBe(55_100);
 
         // The posts take a hundredth of gross more.
-        s.Rates.PostSkim.ShouldBe(0.04f, 1e-6);
+        s.Rates<ExtractionRates>().PostSkim.ShouldBe(0.04f, 1e-6);
     }
 
     [Fact]
@@ -62,7 +61,7 @@ public class PolicyEffectsTests
     [InlineData(EndKind.Died, Channel.Formal, 0)]
     public void LeadFirm_PaysPartOfWhatTheCompanyNeverPays(EndKind end, Channel channel, int paid)
     {
-        SiteMonth s = Ended(end, channel, [Set(P.LiabilityShare, 0.5), Set(P.LiabilityMonths, 1), Set(P.HiddenVisibility, 0.25)], Policy("joint-liability"));
+        SiteMonth s = Ended(end, channel, [Set(JointLiabilityParameters.LiabilityShare, 0.5), Set(JointLiabilityParameters.LiabilityMonths, 1), Set(BuyersParameters.HiddenVisibility, 0.25)], Policy("joint-liability"));
 
         s.CentsMoved[(int)FlowKind.LeadFirmPay].ShouldBe(paid);
     }
@@ -75,7 +74,7 @@ public class PolicyEffectsTests
     [InlineData(EndKind.HandedBack, 1, 1, 0, 0)]
     public void RedressFund_PaysThoseItReaches(EndKind end, double reach, double home, int paid, int misdirected)
     {
-        SiteMonth s = Ended(end, Channel.Formal, [Set(P.BackPayReach, reach), Set(P.BackPayHome, home)], Policy("wage-redress"));
+        SiteMonth s = Ended(end, Channel.Formal, [Set(WageRedressParameters.BackPayReach, reach), Set(WageRedressParameters.BackPayHome, home)], Policy("wage-redress"));
 
         s.CentsMoved[(int)FlowKind.BackPay].ShouldBe(paid);
         s.CentsMoved[(int)FlowKind.BackPayMisdirected].ShouldBe(misdirected);
@@ -90,13 +89,13 @@ public class PolicyEffectsTests
     public void Naming_MovesCompliance(Host host, double compliance)
     {
         World world = InForce(Policy("naming-and-shaming"));
-        double democracy = P.Democracy.DefaultFor(host);
+        double democracy = NamingAndShamingParameters.Democracy.DefaultFor(host);
         HostOrders orders = world.Orders[(int)host];
 
-        world.Values[(int)host][P.Compliance.Index].ShouldBe(compliance, 1e-12);
+        world.Values[(int)host][RepatriationMandateParameters.Compliance.Index].ShouldBe(compliance, 1e-12);
         orders.Inspection.ShouldBe(0.4 * democracy, 1e-12);
         orders.FormalCap.ShouldBe(1 - 0.15 * (1 - democracy), 1e-12);
-        world.Values[(int)host][P.Watch.Index].ShouldBe(1 + 0.3 * (1 - democracy), 1e-12);
+        world.Values[(int)host][SurveillanceParameters.Watch.Index].ShouldBe(1 + 0.3 * (1 - democracy), 1e-12);
         orders.Pressure.ShouldBe(1);
     }
 
@@ -109,8 +108,8 @@ public class PolicyEffectsTests
         PolicySetting quiet = Policy("quiet-diplomacy");
         World world = InForce(named ? [quiet, Policy("naming-and-shaming", 1, Host.Russia)] : [quiet]);
 
-        world.Values[(int)Host.Russia][P.Confinement.Index].ShouldBe(0.2 * left, 1e-12);
-        world.Values[(int)Host.China][P.Confinement.Index].ShouldBe(0.2 * 0.85, 1e-12);
+        world.Values[(int)Host.Russia][InformationParameters.Confinement.Index].ShouldBe(0.2 * left, 1e-12);
+        world.Values[(int)Host.China][InformationParameters.Confinement.Index].ShouldBe(0.2 * 0.85, 1e-12);
     }
 
     [Fact]
@@ -131,13 +130,12 @@ public class PolicyEffectsTests
     {
         // Six in a hundred found, four fifths of them mended: 0.048. Hours fall by 12 % of that; documents stay where they were.
         World world = InForce(Policy("audits"), Policy("reporting-line"));
-        CellRates formal = world.Rates[Places.Cell(Host.China, Channel.Formal)];
-        CellRates hidden = world.Rates[Places.Cell(Host.China, Channel.Reclassified)];
+        int formal = Places.Cell(Host.China, Channel.Formal), hidden = Places.Cell(Host.China, Channel.Reclassified);
 
-        formal.Hours.ShouldBe(14f * (1f - 0.048f * 0.12f), 1e-5);
-        formal.Inspected.ShouldBeFalse();
-        hidden.Hours.ShouldBe(14f);
-        formal.LineUse.ShouldBe(0.008f, 1e-6);
+        world.Rates<WorkRates>(formal).Hours.ShouldBe(14f * (1f - 0.048f * 0.12f), 1e-5);
+        world.Rates<WorkRates>(formal).Inspected.ShouldBeFalse();
+        world.Rates<WorkRates>(hidden).Hours.ShouldBe(14f);
+        world.Rates<ConsequencesRates>(formal).LineUse.ShouldBe(0.008f, 1e-6);
         world.Orders[(int)Host.China].BuyerLoss.ShouldBe(0.06 * 0.2 / 12, 1e-12);
     }
 
@@ -148,8 +146,8 @@ public class PolicyEffectsTests
     {
         World world = InForce(Policy("weaker-oversight", dose), Policy("reporting-line"));
 
-        world.Rates[0].LineUse.ShouldBe((float)lineUse, 1e-6);
-        world.Values[0][P.HoursPerDay.Index].ShouldBe(14 * (1 + 0.05 * dose), 1e-12);
+        world.Rates<ConsequencesRates>(0).LineUse.ShouldBe((float)lineUse, 1e-6);
+        world.Values[0][WorkParameters.HoursPerDay.Index].ShouldBe(14 * (1 + 0.05 * dose), 1e-12);
     }
 
     [Fact]
@@ -158,8 +156,8 @@ public class PolicyEffectsTests
         // 8.00 a month, half of it held back: 4.00, which is 4/900 of undisturbed pay in Russia.
         World world = InForce(Policy("tightening"));
 
-        world.Values[(int)Host.Russia][P.PocketCash.Index].ShouldBe(4, 1e-12);
-        world.Values[(int)Host.Russia][P.WorkerShare.Index].ShouldBe(0.15 + 4.0 / 900, 1e-12);
+        world.Values[(int)Host.Russia][ExtractionParameters.PocketCash.Index].ShouldBe(4, 1e-12);
+        world.Values[(int)Host.Russia][ExtractionParameters.WorkerShare.Index].ShouldBe(0.15 + 4.0 / 900, 1e-12);
     }
 
     [Theory]
@@ -168,7 +166,7 @@ public class PolicyEffectsTests
     [InlineData(Host.China, 1, 0.76)]
     [InlineData(Host.Poland, 2, 0)]
     public void Moratorium_HandsBackFewerAsFarAsTheHostAdoptsIt(Host host, double dose, double handedBack) =>
-        InForce(Policy("repatriation-moratorium", dose)).Values[(int)host][P.HandedBack.Index].ShouldBe(handedBack, 1e-12);
+        InForce(Policy("repatriation-moratorium", dose)).Values[(int)host][DecisionParameters.HandedBack.Index].ShouldBe(handedBack, 1e-12);
 
     [Fact]
     public void Adaptive_IsLightUntilItsRuleSpeaks()
@@ -176,7 +174,7 @@ public class PolicyEffectsTests
         World world = InForce(Policy("adaptive"));
 
         world.Orders[0].Inspection.ShouldBe(0);
-        world.Values[0][P.Confinement.Index].ShouldBe(0.2 * 0.85, 1e-12);
+        world.Values[0][InformationParameters.Confinement.Index].ShouldBe(0.2 * 0.85, 1e-12);
     }
 
     [Theory]
@@ -192,7 +190,7 @@ public class PolicyEffectsTests
             world.Orders[h].FormalCap.ShouldBeInRange(0, 1);
             world.Orders[h].HiddenCap.ShouldBeInRange(0, 1);
             world.Orders[h].FormalInflow.ShouldBeInRange(0, 1);
-            foreach (Parameter share in new[] { P.BorderOpen, P.AttemptFactor, P.RemitChance, P.RouteGate, P.ExitSuccess, P.Confinement })
+            foreach (Parameter share in new[] { RotationParameters.BorderOpen, DecisionParameters.AttemptFactor, InformationParameters.RemitChance, HomeParameters.RouteGate, DecisionParameters.ExitSuccess, InformationParameters.Confinement })
             {
                 world.Values[h][share.Index].ShouldBeInRange(0, 1, $"{share.Name} in {(Host)h}");
             }
@@ -223,13 +221,13 @@ public class PolicyEffectsTests
     /// <summary>A tour ended with 10,000 of credit, six tenths of which are paid to those who go home in order.</summary>
     private static SiteMonth Ended(EndKind end, Channel channel, ParameterSetting[] settings, PolicySetting policy)
     {
-        World world = InForce([.. settings, Set(P.NeverPaid, 0)], [policy]);
+        World world = InForce([.. settings, Set(SettlementParameters.NeverPaid, 0)], [policy]);
         int slot = Seat(world, Host.Russia, channel: channel);
         world.Workers.Credit[slot] = 10_000;
         SiteMonth s = Open(world);
 
         // Times a draw between a half and one and a half: set so that it comes to six tenths.
-        s.Rates.PayOutShare = 0.6f / (0.5f + s.Draw(slot, Purpose.Settlement).U1);
+        s.Rates<SettlementRates>().PayOutShare = 0.6f / (0.5f + s.Draw(slot, Purpose.Settlement).U1);
         Settlement.EndTour(ref s, slot, end);
         return s;
     }

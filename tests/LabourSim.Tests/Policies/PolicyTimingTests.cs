@@ -1,9 +1,9 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Policies;
 
@@ -40,12 +40,11 @@ public class PolicyTimingTests
         StepOrder.Live(world, 1);
 
         // Surveillance 1 + 0.5, confinement 0.2 + 0.15.
-        CellRates hidden = world.Rates[Places.Cell(Host.Russia, Channel.Reclassified)];
-        CellRates formal = world.Rates[Places.Cell(Host.Russia, Channel.Formal)];
-        hidden.Watch.ShouldBe(1.5f, 1e-6);
-        formal.Watch.ShouldBe(1.25f, 1e-6);
-        hidden.Confinement.ShouldBe(0.35f, 1e-6);
-        formal.Confinement.ShouldBe(0.275f, 1e-6);
+        int formal = Places.Cell(Host.Russia, Channel.Formal), hidden = Places.Cell(Host.Russia, Channel.Reclassified);
+        world.Rates<SurveillanceRates>(hidden).Watch.ShouldBe(1.5f, 1e-6);
+        world.Rates<SurveillanceRates>(formal).Watch.ShouldBe(1.25f, 1e-6);
+        world.Rates<InformationRates>(hidden).Confinement.ShouldBe(0.35f, 1e-6);
+        world.Rates<InformationRates>(formal).Confinement.ShouldBe(0.275f, 1e-6);
     }
 
     [Theory]
@@ -61,7 +60,7 @@ public class PolicyTimingTests
     {
         // 10,000 workers: Russia plans 3,000. At the deadline 3,000 x 0.034 = 102 stay on permits; of the 2,898 lost a fifth,
         // 579.6, are wanted under other papers: a fifth of those hired out (115.92), the rest relabelled (463.68).
-        World world = new(new WorldSpec { Seed = 1, Workers = 10_000, From = Month.Of(2019, 1), To = Month.Of(2020, 12), Settings = [Set(P.Displacement, 0)], Policies = [Policy("repatriation-mandate")] }, 1)
+        World world = new(new WorldSpec { Seed = 1, Workers = 10_000, From = Month.Of(2019, 1), To = Month.Of(2020, 12), Settings = [Set(DisplacementParameters.Displacement, 0)], Policies = [Policy("repatriation-mandate")] }, 1)
         {
             Now = Month.Of(2019, 12),
         };
@@ -78,12 +77,12 @@ public class PolicyTimingTests
     {
         PolicyMonth month = After("border-closure", 0, Host.Russia);
 
-        month.Get(P.BorderOpen).ShouldBe(0.01, 1e-12);
-        month.Get(P.StrandedRun).ShouldBe(1, 1e-12);
-        month.Get(P.Confinement).ShouldBe(0.2 + 0.6, 1e-12);
-        month.Get(P.GrossPay).ShouldBe(900 * 0.85, 1e-9);
-        month.Get(P.AttemptFactor).ShouldBe(P.ClosureAttempts.Default, 1e-12);
-        month.Get(P.RemitChance).ShouldBe(0.2 * 0.1, 1e-12);
+        month.Get(RotationParameters.BorderOpen).ShouldBe(0.01, 1e-12);
+        month.Get(RotationParameters.StrandedRun).ShouldBe(1, 1e-12);
+        month.Get(InformationParameters.Confinement).ShouldBe(0.2 + 0.6, 1e-12);
+        month.Get(WorkParameters.GrossPay).ShouldBe(900 * 0.85, 1e-9);
+        month.Get(DecisionParameters.AttemptFactor).ShouldBe(BorderClosureParameters.ClosureAttempts.Default, 1e-12);
+        month.Get(InformationParameters.RemitChance).ShouldBe(0.2 * 0.1, 1e-12);
     }
 
     [Theory]
@@ -93,7 +92,7 @@ public class PolicyTimingTests
     [InlineData(35, 0.2)]
     [InlineData(36, 0.6)]
     public void Closure_ReopensTheRoadOnwardInStages(int elapsed, double gate) =>
-        After("border-closure", elapsed, Host.Russia).Get(P.RouteGate).ShouldBe(gate, 1e-12);
+        After("border-closure", elapsed, Host.Russia).Get(HomeParameters.RouteGate).ShouldBe(gate, 1e-12);
 
     [Theory]
     // Closed in equal steps over two years; the first month already closes a twenty-fourth.
@@ -116,14 +115,14 @@ public class PolicyTimingTests
     [InlineData(2023, 8, true)]
     [InlineData(2023, 9, false)]
     public void Policy_HoldsFromItsFirstMonthToItsLast(int year, int month, bool holds) =>
-        InMonth(Month.Of(year, month), Policy("border-closure")).Rates[0].Strands.ShouldBe(holds);
+        InMonth(Month.Of(year, month), Policy("border-closure")).Rates<RotationRates>(0).Strands.ShouldBe(holds);
 
     [Fact]
     public void Policy_HoldsOnlyInItsHosts()
     {
         World world = InMonth(Month.Of(2021, 1), Policy("border-closure", 1, Host.China, Host.Qatar));
 
-        Enumerable.Range(0, Places.Cells).Where(c => world.Rates[c].Strands).Select(Places.HostOf).Distinct()
+        Enumerable.Range(0, Places.Cells).Where(c => world.Rates<RotationRates>(c).Strands).Select(Places.HostOf).Distinct()
             .ShouldBe([Host.China, Host.Qatar]);
     }
 
@@ -134,23 +133,23 @@ public class PolicyTimingTests
     [InlineData(2023, 4, 730)]
     public void DatedChange_HoldsFromItsFirstMonthToItsLast(int year, int month, double quota)
     {
-        ParameterChange change = new(P.Quota, HostSet.Of(Host.Russia), 860, Month.Of(2019, 8), Month.Of(2023, 3));
-        ParameterChange later = new(P.Quota, HostSet.All, 730, Month.Of(2023, 4), null);
+        ParameterChange change = new(QuotaParameters.Quota, HostSet.Of(Host.Russia), 860, Month.Of(2019, 8), Month.Of(2023, 3));
+        ParameterChange later = new(QuotaParameters.Quota, HostSet.All, 730, Month.Of(2023, 4), null);
         World world = new(new WorldSpec { Seed = 1, Workers = 0, Changes = [change, later] }, 1) { Now = Month.Of(year, month) };
         StepOrder.Live(world, 1);
 
-        world.Values[(int)Host.Russia][P.Quota.Index].ShouldBe(quota);
-        world.Values[(int)Host.China][P.Quota.Index].ShouldBe(quota == 730 ? 730 : 760);
+        world.Values[(int)Host.Russia][QuotaParameters.Quota.Index].ShouldBe(quota);
+        world.Values[(int)Host.China][QuotaParameters.Quota.Index].ShouldBe(quota == 730 ? 730 : 760);
     }
 
     [Fact]
     public void Closure_OpensNothingThatIsShut()
     {
-        World world = InMonth(Month.Of(2023, 8), [Set(P.BorderOpen, 0), Set(P.AttemptFactor, 0), Set(P.RouteGate, 0)], Policy("border-closure"));
+        World world = InMonth(Month.Of(2023, 8), [Set(RotationParameters.BorderOpen, 0), Set(DecisionParameters.AttemptFactor, 0), Set(HomeParameters.RouteGate, 0)], Policy("border-closure"));
 
-        world.Rates[0].BorderOpen.ShouldBe(0f);
-        world.Rates[0].AttemptFactor.ShouldBe(0f);
-        world.Rates[0].RouteGate.ShouldBe(0f);
+        world.Rates<RotationRates>(0).BorderOpen.ShouldBe(0f);
+        world.Rates<DecisionRates>(0).AttemptFactor.ShouldBe(0f);
+        world.Rates<HomeRates>(0).RouteGate.ShouldBe(0f);
     }
 
     private static World InMonth(Month now, params PolicySetting[] policies) => InMonth(now, [], policies);

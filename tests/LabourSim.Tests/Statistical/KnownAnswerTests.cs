@@ -5,7 +5,6 @@ using LabourSim.Parameters;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Tests.TestWorlds;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Tests.Statistical;
 
@@ -28,8 +27,8 @@ public class KnownAnswerTests
             To = Month.Of(2012, 1),
             Settings =
             [
-                Set(P.DeathRate, 100), Set(P.InjuryRate, 0), Set(P.HoursPerDay, 18), Set(P.DaysOff, 0),
-                Set(P.BorderOpen, 0), Set(P.AttemptFactor, 0), Set(P.SentHomeShare, 0),
+                Set(WorkParameters.DeathRate, 100), Set(WorkParameters.InjuryRate, 0), Set(WorkParameters.HoursPerDay, 18), Set(WorkParameters.DaysOff, 0),
+                Set(RotationParameters.BorderOpen, 0), Set(DecisionParameters.AttemptFactor, 0), Set(SurveillanceParameters.SentHomeShare, 0),
             ],
         };
         RunResult run = Run(spec);
@@ -61,12 +60,12 @@ public class KnownAnswerTests
             RecordEvents = true,
             Settings =
             [
-                Set(P.LeaveEconomic, -4), Set(P.LeaveExistential, -4), Set(P.LeaveDoubt, 10), Set(P.LeaveKin, 0), Set(P.LeaveFear, 0),
-                Set(P.InitialDoubt, 0.4), Set(P.ClimbRate, 0.3), Set(P.ClimbLogSd, 0), Set(P.Abandon, 0),
-                Set(P.ExitSuccess, 1), Set(P.AttemptFactor, 2), Set(P.TransitCapture, 0), Set(P.RoutePaidLatency, 1),
+                Set(DecisionParameters.LeaveEconomic, -4), Set(DecisionParameters.LeaveExistential, -4), Set(DecisionParameters.LeaveDoubt, 10), Set(DecisionParameters.LeaveKin, 0), Set(DecisionParameters.LeaveFear, 0),
+                Set(BeliefParameters.InitialDoubt, 0.4), Set(DecisionParameters.ClimbRate, 0.3), Set(DecisionParameters.ClimbLogSd, 0), Set(DecisionParameters.Abandon, 0),
+                Set(DecisionParameters.ExitSuccess, 1), Set(DecisionParameters.AttemptFactor, 2), Set(HomeParameters.TransitCapture, 0), Set(HomeParameters.RoutePaidLatency, 1),
             ],
         };
-        ParameterChange nobodyLater = new(P.AttemptFactor, HostSet.All, 0, Month.Of(2008, 1), null);
+        ParameterChange nobodyLater = new(DecisionParameters.AttemptFactor, HostSet.All, 0, Month.Of(2008, 1), null);
         LifeEvent[] events = [.. Run(spec with { Changes = [nobodyLater] }).Events.Where(e => e.Kind is EventKind.Exited or EventKind.Resettled)];
         Dictionary<ulong, short> left = events.Where(e => e.Kind == EventKind.Exited)
             .ToDictionary(e => e.Person, e => e.MonthIndex);
@@ -86,7 +85,7 @@ public class KnownAnswerTests
     {
         // 40,000 worker-months at 700.00 and a spread of 0.22. The sum of four uniforms has kurtosis 3 - 6 / (5 x 4) = 2.7;
         // standard errors of the sample: mean 0.0011, variance 0.65 %, skewness 0.0122, kurtosis below 0.0245.
-        World world = Empty(Month.Of(2007, 1), Set(P.WithheldMonths, 0), Set(P.LateMonths, 0), Set(P.InjuryRate, 0), Set(P.DeathRate, 0));
+        World world = Empty(Month.Of(2007, 1), Set(WorkParameters.WithheldMonths, 0), Set(WorkParameters.LateMonths, 0), Set(WorkParameters.InjuryRate, 0), Set(WorkParameters.DeathRate, 0));
         Seat(world, Host.Kuwait, people: 100);
         world.Sites.Price[0] = 1f;
         List<double> pay = [];

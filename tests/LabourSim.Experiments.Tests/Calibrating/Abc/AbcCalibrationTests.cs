@@ -3,10 +3,11 @@ using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Designs;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
-using P = LabourSim.Parameters.ParameterCatalogue;
 
 namespace LabourSim.Experiments.Tests.Calibrating.Abc;
 
@@ -57,7 +58,7 @@ public class AbcCalibrationTests
             [new UniformDistribution(0.02, 0.06), new LogUniformDistribution(0.005, 0.02), new TriangularDistribution(0.05, 0.1, 0.15), new NormalDistribution(0.03, 0.12, 0.06, 0.02)]);
         full.Values([0.5, 0.5, 0.5, 0.5])[..3].ShouldBe([0.04, 0.01, 0.1], 1e-9);
         full.Settings([0.5, 0.5, 0.5, 0.5])[1].Hosts.ShouldBe(HostSet.Of(Host.Russia));
-        full.Scenario.Settings.ShouldContain(s => s.Parameter == P.Find("tour-months") && s.Value == 30);
+        full.Scenario.Settings.ShouldContain(s => s.Parameter == ParameterCatalogue.Find("tour-months") && s.Value == 30);
 
         AbcCalibration small = AbcReader.Parse(Tiny, "tiny.yaml", "small");
         small.Rules.ShouldBe(full.Rules with { Particles = 10, Generations = 2, Proposals = 30 });
@@ -118,15 +119,15 @@ public class AbcCalibrationTests
         AbcCalibration tiny = AbcReader.Parse(Tiny, "tiny.yaml");
         double[] point = [0.5, 0.9, 0.5, 0.5];
         Scenario there = tiny.At(point);
-        double value = tiny.Values(point)[1], before = P.PhoneDetection.DefaultFor(Host.Russia);
-        double[] Dated(Scenario s) => [.. s.Changes.Where(c => c.Parameter == P.PhoneDetection && c.Hosts.Has(Host.Russia)).Select(c => c.Value)];
+        double value = tiny.Values(point)[1], before = SurveillanceParameters.PhoneDetection.DefaultFor(Host.Russia);
+        double[] Dated(Scenario s) => [.. s.Changes.Where(c => c.Parameter == SurveillanceParameters.PhoneDetection && c.Hosts.Has(Host.Russia)).Select(c => c.Value)];
 
         Dated(tiny.Scenario).Length.ShouldBeGreaterThan(0);
         Dated(there).ShouldBe(Dated(tiny.Scenario).Select(v => v * value / before), 1e-12);
-        there.Settings.Last(s => s.Parameter == P.PhoneDetection && s.Hosts.Has(Host.Russia)).Value.ShouldBe(value);
+        there.Settings.Last(s => s.Parameter == SurveillanceParameters.PhoneDetection && s.Hosts.Has(Host.Russia)).Value.ShouldBe(value);
 
         string wide = Tiny.Replace("phone-detection@russia, low: 0.005, high: 0.02",
-            $"phone-detection@russia, low: 0.005, high: {P.PhoneDetection.High}", StringComparison.Ordinal);
+            $"phone-detection@russia, low: 0.005, high: {SurveillanceParameters.PhoneDetection.High}", StringComparison.Ordinal);
         Should.Throw<InputException>(() => AbcReader.Parse(wide, "tiny.yaml")).Message.ShouldContain("which move in proportion");
     }
 

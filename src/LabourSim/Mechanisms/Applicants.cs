@@ -13,6 +13,10 @@ public static class ApplicantsParameters
     public static readonly Parameter RedeployHazard = Own.Uncertainty("redeploy-hazard", "per month", 0.0017, 0, 0.1,
         "E40 X50; assumption: second tours happen but are the exception",
         "Chance a month that a returnee not barred applies again and is taken.");
+
+    public static readonly Parameter RestMonths = Own.Constant("rest-months", "months", 6, 0, 60,
+        "assumption: half a year between tours",
+        "Months at home before a returnee may apply again.");
 }
 
 /// <summary>
@@ -37,9 +41,9 @@ internal sealed class Applicants
         Array.Fill(_waiting, -1);
     }
 
-    /// <summary>The month in which a returnee applies again: half a year of rest, then a constant hazard a month.</summary>
-    public static int Month(int now, float u, double hazard) =>
-        hazard <= 0 ? -1 : now + (int)Math.Min(6f - Lanes.Log(u + 1f / (1 << 25)) / (float)hazard, 10_000f);
+    /// <summary>The month in which a returnee applies again: some months of rest, then a constant hazard a month.</summary>
+    public static int Month(int now, float u, double hazard, double rest) =>
+        hazard <= 0 ? -1 : now + (int)Math.Min((float)rest - Lanes.Log(u + 1f / (1 << 25)) / (float)hazard, 10_000f);
 
     /// <summary>Files an application, if it falls within the run.</summary>
     public void Enlist(World w, int round, int row, Host host, int applies)

@@ -63,6 +63,34 @@ public static class BeliefParameters
     public static readonly Parameter Attention = Parameter.Uncertainty("attention", "share per level", 0.08, 0, 0.4,
         "M43 M45; assumption: tightening and abandonment sharpen the contrast, at a size nobody measured",
         "Doubt that the same sights add for each level of surveillance above the usual, and for the stranded as for one level.");
+
+    public static readonly Parameter UsualHours = Own.Constant("usual-hours", "hours", 14, 8, 18,
+        "assumption: the usual day, so that only longer days aggrieve",
+        "Hours a day that add nothing to grievance.");
+
+    public static readonly Parameter ExposureDoubt = Own.Constant("exposure-doubt", "multiple", 1.6, 0, 5,
+        "assumption: sets the scale of doubt-gain",
+        "Multiple of doubt-gain at which a month of full exposure tells.");
+
+    public static readonly Parameter SessionFloor = Own.Constant("session-floor", "share", 0.5, 0, 1,
+        "assumption: a session weighs something under the idlest secretary",
+        "Weight of a session under a party secretary without zeal; zeal adds to it.");
+
+    public static readonly Parameter Conformity = Own.Constant("conformity", "share", 0.1, 0, 1,
+        "assumption: fear makes a show of loyalty",
+        "Loyalty shown in public for fear alone.");
+
+    public static readonly Parameter WoundKept = Own.Constant("wound-kept", "share per month", 0.8, 0, 1,
+        "assumption: months, not years",
+        "Part of the memory of a punishment left after a month.");
+
+    public static readonly Parameter WitnessKept = Own.Constant("witness-kept", "share per month", 0.98, 0, 1,
+        "assumption: a death is remembered for years",
+        "Part of the memory of a death left after a month.");
+
+    public static readonly Parameter JoltKept = Own.Constant("jolt-kept", "share per month", 0.85, 0, 1,
+        "assumption: months, not years",
+        "Part of the memory of a jolt left after a month.");
 }
 
 /// <summary>A month's numbers of belief for one host and channel.</summary>
@@ -70,6 +98,7 @@ internal record struct BeliefRates : IRates
 {
     public float LedgerTrust, GrievancePace, GrievanceWatch, GrievanceHours, GrievanceStranded, GrievanceDoubt;
     public float Ideology, Rupture, DeathWitness, Attention;
+    public float UsualHours, ExposureDoubt, SessionFloor, Conformity, WoundKept, WitnessKept, JoltKept;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -84,6 +113,13 @@ internal record struct BeliefRates : IRates
         Rupture = m.Get(BeliefParameters.Rupture);
         DeathWitness = m.Get(BeliefParameters.DeathWitness);
         Attention = m.Get(BeliefParameters.Attention);
+        UsualHours = m.Get(BeliefParameters.UsualHours);
+        ExposureDoubt = m.Get(BeliefParameters.ExposureDoubt);
+        SessionFloor = m.Get(BeliefParameters.SessionFloor);
+        Conformity = m.Get(BeliefParameters.Conformity);
+        WoundKept = m.Get(BeliefParameters.WoundKept);
+        WitnessKept = m.Get(BeliefParameters.WitnessKept);
+        JoltKept = m.Get(BeliefParameters.JoltKept);
     }
 }
 
@@ -101,16 +137,18 @@ internal static class Belief
         Vector256<float> one = Vector256<float>.One, zero = Vector256<float>.Zero, cent = Vector256.Create(0.01f);
         Vector256<float> trust = Vector256.Create(r.LedgerTrust * 0.01f);
         Vector256<float> pace = Vector256.Create(r.GrievancePace);
-        Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - 14f));
+        Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - r.UsualHours));
         Vector256<float> stranded = Vector256.Create(r.GrievanceStranded);
-        Vector256<float> gain = Vector256.Create(s.Rates<InformationRates>().DoubtGain * 1.6f);
+        Vector256<float> gain = Vector256.Create(s.Rates<InformationRates>().DoubtGain * r.ExposureDoubt);
 
         // The same sights say more to those who are watched more closely or left behind (M43, M45).
         Vector256<float> sharp = Vector256.Create(1f + r.Attention * Math.Max(0f, s.Watch - 1f)), abandoned = Vector256.Create(r.Attention);
         Vector256<float> alone = Vector256.Create(1f - r.GrievanceDoubt);
         Vector256<float> aggrieved = Vector256.Create(r.GrievanceDoubt);
-        Vector256<float> ideology = Vector256.Create(r.Ideology * (0.5f + s.Sites.PartyZeal[s.Site]));
+        Vector256<float> ideology = Vector256.Create(r.Ideology * (r.SessionFloor + s.Sites.PartyZeal[s.Site]));
         Vector256<float> rupture = Vector256.Create(r.Rupture);
+        Vector256<float> conformity = Vector256.Create(r.Conformity), woundKept = Vector256.Create(r.WoundKept);
+        Vector256<float> witnessKept = Vector256.Create(r.WitnessKept), joltKept = Vector256.Create(r.JoltKept);
         Vector256<float> grievances = zero, doubts = zero, gained = zero, shown = zero, known = zero;
 
         for (int i = 0; i < s.Width; i += 8)
@@ -137,15 +175,15 @@ internal static class Belief
             doubt = Vector256.ConditionalSelect(broken.AsSingle(), Vector256.MaxNative(doubt, before), doubt) & here;
             s.Doubt.Put(i, doubt);
             Vector256<float> fear = s.Fear.At(i);
-            shown += Vector256.MinNative(one, one - doubt * (one - fear) + Vector256.Create(0.1f) * fear) & here;
+            shown += Vector256.MinNative(one, one - doubt * (one - fear) + conformity * fear) & here;
             grievances += grievance;
             doubts += doubt;
             gained += (doubt - before) & here;
             known += s.Knowledge.At(i);
 
-            s.Wound.Put(i, s.Wound.At(i) * 0.8f);
-            s.Witness.Put(i, s.Witness.At(i) * 0.98f);
-            s.Jolt.Put(i, s.Jolt.At(i) * 0.85f);
+            s.Wound.Put(i, s.Wound.At(i) * woundKept);
+            s.Witness.Put(i, s.Witness.At(i) * witnessKept);
+            s.Jolt.Put(i, s.Jolt.At(i) * joltKept);
 
             uint breaks = (Vector256.GreaterThanOrEqual(doubt, rupture).AsInt32() & ~broken).Bits() & flags.Has(Present).Bits();
             for (; breaks != 0; breaks &= breaks - 1)

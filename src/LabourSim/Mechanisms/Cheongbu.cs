@@ -67,6 +67,42 @@ public static class CheongbuParameters
     public static readonly Parameter BarDrive = Parameter.Uncertainty("bar-drive", "share", 0.2, 0, 1,
         "M12 M06 E21; assumption: side jobs are taken up so as not to miss twice, how much more often is not known",
         "How much more often side work is taken up by those whose debt would count as a missed quota, when two bar the next posting.");
+
+    public static readonly Parameter ReleasedLongMonths = Own.Constant("released-long-months", "months", 9, 1, 12,
+        "assumption: most of a year",
+        "Months of release in a calendar year from which somebody counts as released long.");
+
+    public static readonly Parameter ColludedOpenings = Own.Constant("colluded-openings", "multiple", 1.4, 0, 3,
+        "assumption: a foreman who looks away opens doors",
+        "Openings for side work where the foreman colludes.");
+
+    public static readonly Parameter UncolludedOpenings = Own.Constant("uncolluded-openings", "multiple", 0.6, 0, 3,
+        "assumption: mirror of colluded-openings",
+        "Openings for side work where the foreman does not collude.");
+
+    public static readonly Parameter VenalOpenings = Own.Constant("venal-openings", "share", 0.5, 0, 2,
+        "assumption: direction only",
+        "Rise of openings for side work under a venal supervisor whose plan is not covered at all.");
+
+    public static readonly Parameter ReleasedBribe = Own.Constant("released-bribe", "share", 0.25, 0, 1,
+        "assumption: the release fee is paid already",
+        "Part of moonlight-bribe that is asked of someone released.");
+
+    public static readonly Parameter ReleasedHide = Own.Constant("released-hide", "share", 0.5, 0, 1,
+        "assumption: away from the site hiding is easier",
+        "Part of what a released worker has left that is hidden before hide-share is taken of the rest.");
+
+    public static readonly Parameter StartFloor = Own.Constant("start-floor", "share", 0.6, 0, 1,
+        "assumption: side work is not for debtors alone",
+        "Part of the chance of starting side work that does not hang on debt.");
+
+    public static readonly Parameter StartDebt = Own.Constant("start-debt", "share", 0.4, 0, 2,
+        "assumption: with start-floor 1 for a debtor",
+        "Part of the chance of starting side work that quota debt adds.");
+
+    public static readonly Parameter StartBoldness = Own.Constant("start-boldness", "level", 1.3, 1, 2,
+        "assumption: the most cautious start too, seldom",
+        "Caution is taken from this to give how readily somebody starts side work or joins a crew.");
 }
 
 /// <summary>A month's numbers of side work for one host and channel.</summary>
@@ -74,6 +110,9 @@ internal record struct CheongbuRates : IRates
 {
     public float SideStart, SideEnd, ReleasedShare, ReleasedEnd, Moonlight, MoonlightBribe, ReleasedNet, HideShare, CrewJoin, BarDrive;
     public int CrewSize;
+    public float ColludedOpenings, UncolludedOpenings, VenalOpenings, ReleasedBribe, ReleasedHide, StartFloor, StartDebt;
+    public float StartBoldness;
+    public int ReleasedLongMonths;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -91,6 +130,15 @@ internal record struct CheongbuRates : IRates
 
         // The fear of the bar shrinks with the number of misses it takes.
         BarDrive = m.Get(CheongbuParameters.BarDrive) * Math.Min(1f, 2f / m.Whole(QuotaParameters.MissesToBar));
+        ReleasedLongMonths = m.Whole(CheongbuParameters.ReleasedLongMonths);
+        ColludedOpenings = m.Get(CheongbuParameters.ColludedOpenings);
+        UncolludedOpenings = m.Get(CheongbuParameters.UncolludedOpenings);
+        VenalOpenings = m.Get(CheongbuParameters.VenalOpenings);
+        ReleasedBribe = m.Get(CheongbuParameters.ReleasedBribe);
+        ReleasedHide = m.Get(CheongbuParameters.ReleasedHide);
+        StartFloor = m.Get(CheongbuParameters.StartFloor);
+        StartDebt = m.Get(CheongbuParameters.StartDebt);
+        StartBoldness = m.Get(CheongbuParameters.StartBoldness);
     }
 }
 
@@ -110,7 +158,7 @@ internal static class Cheongbu
         }
     }
 
-    /// <summary>Those released for nine months or more of the year, and what they handed to brokers (K12).</summary>
+    /// <summary>Those released for most of the year, and what they handed to brokers (K12).</summary>
     public static void EndYear(ref SiteMonth s)
     {
         if (s.World.Now.OfYear != 12)
@@ -118,10 +166,11 @@ internal static class Cheongbu
             return;
         }
 
+        int months = s.Rates<CheongbuRates>().ReleasedLongMonths;
         Workers all = s.World.Workers;
         for (int i = s.FirstSlot; i < s.FirstSlot + s.Width; i++)
         {
-            if (all.ReleasedThisYear[i] >= 9)
+            if (all.ReleasedThisYear[i] >= months)
             {
                 s.Count(Counter.ReleasedLong);
                 s.Count(Counter.ReleasedLongSent, all.SentThisYear[i]);
@@ -137,23 +186,24 @@ internal static class Cheongbu
         float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? s.Rates<WorkRates>().Season : 1f;
 
         // A foreman who colludes opens doors; a venal supervisor opens more of them when the plan is not covered.
-        float openings = (s.Sites.ForemanColludes[s.Site] ? 1.4f : 0.6f)
-            * (1f + 0.5f * s.Sites.SupervisorVenality[s.Site] * s.Sites.PlanGap[s.Site]);
+        float openings = (s.Sites.ForemanColludes[s.Site] ? r.ColludedOpenings : r.UncolludedOpenings)
+            * (1f + r.VenalOpenings * s.Sites.SupervisorVenality[s.Site] * s.Sites.PlanGap[s.Site]);
         Vector256<float> start = Vector256.Create(r.SideStart * openings * season);
         Vector256<float> stop = Vector256.Create(r.SideEnd);
         Vector256<float> releasedStop = Vector256.Create(r.ReleasedEnd);
         Vector256<float> moonlight = Vector256.Create(r.Moonlight);
         Vector256<float> bribeShare = Vector256.Create(r.MoonlightBribe);
         Vector256<float> released = Vector256.Create(r.ReleasedNet);
-        Vector256<float> releasedBribe = Vector256.Create(r.MoonlightBribe * 0.25f);
+        Vector256<float> releasedBribe = Vector256.Create(r.MoonlightBribe * r.ReleasedBribe);
         Vector256<int> plan = Vector256.Create(quota.QuotaCents);
         Vector256<float> hide = Vector256.Create(r.HideShare);
-        Vector256<float> releasedHide = Vector256.Create(0.5f + 0.5f * r.HideShare);
+        Vector256<float> releasedHide = Vector256.Create(r.ReleasedHide + (1f - r.ReleasedHide) * r.HideShare);
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> tiny = Vector256.Create(1f / (1 << 25));
         Vector256<int> zero = Vector256<int>.Zero;
         Vector256<int> miss = Vector256.Create((int)(quota.MissThreshold * quota.QuotaCents));
-        Vector256<float> drive = Vector256.Create(r.BarDrive);
+        Vector256<float> drive = Vector256.Create(r.BarDrive), floor = Vector256.Create(r.StartFloor);
+        Vector256<float> need = Vector256.Create(r.StartDebt), boldness = Vector256.Create(r.StartBoldness);
         Span<uint> starting = stackalloc uint[SiteMonth.Slots / 8];
         Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
 
@@ -199,9 +249,9 @@ internal static class Cheongbu
             // Starting: openings, need (debt) and caution. Ending: spells are short.
             Vector256<float> u = s.LivingSide.At(i).Uniform();
             Vector256<int> debt = s.Debt.At(i);
-            Vector256<float> inDebt = Vector256.GreaterThan(debt, zero).AsSingle() & Vector256.Create(0.4f);
+            Vector256<float> inDebt = Vector256.GreaterThan(debt, zero).AsSingle() & need;
             Vector256<float> barred = Vector256.GreaterThan(debt, miss).AsSingle() & drive;
-            Vector256<float> starts = start * (Vector256.Create(0.6f) + inDebt + barred) * (Vector256.Create(1.3f) - s.Caution.At(i));
+            Vector256<float> starts = start * (floor + inDebt + barred) * (boldness - s.Caution.At(i));
             Vector256<float> chance = Vector256.ConditionalSelect(side.AsSingle(),
                 Vector256.ConditionalSelect(free.AsSingle(), releasedStop, stop), starts);
             uint changes = (Vector256.LessThan(u, chance).AsInt32() & flags.Has(Present)).Bits();
@@ -262,7 +312,7 @@ internal static class Cheongbu
             int mate = platoon + (slot - platoon + n) % Workers.PlatoonSize;
             int flags = s.Flags[mate];
             if ((flags & Present) != 0 && (flags & SideWork) == 0
-                && s.Draw(mate, Purpose.SideWorkStart).U1 < r.CrewJoin * (1.3f - s.Caution[mate]))
+                && s.Draw(mate, Purpose.SideWorkStart).U1 < r.CrewJoin * (r.StartBoldness - s.Caution[mate]))
             {
                 s.Flags[mate] = flags | EverSideWork | Moonlighting;
                 s.Event(mate, EventKind.SideWorkStarted);

@@ -39,6 +39,10 @@ public static class ConsequencesParameters
     public static readonly Parameter Reprisal = Parameter.Uncertainty("reprisal", "share", 0.1, 0, 0.5,
         "P13 P12; assumption: retaliation adds up to one half",
         "Complaints met with reprisal.");
+
+    public static readonly Parameter HiddenClaims = Own.Constant("hidden-claims", "share", 0.5, 0, 1,
+        "assumption: hidden sites are harder to reach",
+        "Part of legal claims that come about in hidden channels.");
 }
 
 /// <summary>A month's numbers of what a leaving brings, complaints and redress for one host and channel.</summary>
@@ -57,7 +61,7 @@ internal record struct ConsequencesRates : IRates
         FamilyPunished = m.Get(ConsequencesParameters.FamilyPunished);
         LineUse = (float)(m.Orders.LineUse * m.Orders.Oversight);
         LineRedress = m.Get(ConsequencesParameters.LineRedress);
-        LegalCases = (m.Hidden ? 0.5f : 1f) * (float)(m.Orders.LegalCases * m.Orders.Oversight);
+        LegalCases = (m.Hidden ? m.Get(ConsequencesParameters.HiddenClaims) : 1f) * (float)(m.Orders.LegalCases * m.Orders.Oversight);
         Reprisal = m.Get(ConsequencesParameters.Reprisal);
         MechanismRecovery = m.Hidden ? 0f : (float)(m.Orders.MechanismRecovery * m.Orders.Oversight);
     }

@@ -96,6 +96,62 @@ public static class DecisionParameters
     public static readonly Parameter BountyEffect = Parameter.Uncertainty("bounty-effect", "share", 0.3, 0, 1,
         "X60b; assumption: rewards work, how well is not known",
         "Part of those who would get away unseen that are handed over, and risk added on the way, at a reward of 10,000 dollars.");
+
+    public static readonly Parameter ExitSuccessMost = Own.Constant("exit-success-most", "share", 0.98, 0, 1,
+        "assumption: nothing is certain",
+        "Most that an attempt can succeed.");
+
+    public static readonly Parameter WoundMotive = Own.Constant("wound-motive", "share", 0.5, 0, 1,
+        "assumption: a punishment sharpens other motives by half",
+        "Part of the memory of a punishment that counts as an economic or epistemic motive.");
+
+    public static readonly Parameter StayMotive = Own.Constant("stay-motive", "0 to 1", 0.5, 0, 1,
+        "assumption: weariness",
+        "Existential motive of those who have stayed long.");
+
+    public static readonly Parameter StayMotiveMonths = Own.Constant("stay-motive-months", "months", 24, 0, 120,
+        "assumption: two years",
+        "Months of stay above which stay-motive counts.");
+
+    public static readonly Parameter MeansFloor = Own.Constant("means-floor", "share", 0.5, 0, 2,
+        "assumption: nobody is without means",
+        "Means to prepare that everyone has.");
+
+    public static readonly Parameter MeansKnowledge = Own.Constant("means-knowledge", "share", 0.5, 0, 2,
+        "assumption: what one knows is half of it",
+        "Means to prepare that full knowledge adds.");
+
+    public static readonly Parameter MeansPhone = Own.Constant("means-phone", "share", 0.3, 0, 2,
+        "assumption: contact and maps",
+        "Means to prepare that a phone adds.");
+
+    public static readonly Parameter MeansMoney = Own.Constant("means-money", "share", 0.2, 0, 2,
+        "assumption: money helps a little",
+        "Means to prepare that money adds.");
+
+    public static readonly Parameter MeansMoneyFrom = Own.Constant("means-money-from", "USD", 100, 0, 10000,
+        "assumption: a month of pocket cash and side work",
+        "Cash and savings above which means-money counts.");
+
+    public static readonly Parameter UrgentMonths = Own.Constant("urgent-months", "months", 6, 0, 60,
+        "assumption: half a year",
+        "Months before the contract ends in which preparing is urgent.");
+
+    public static readonly Parameter Urgency = Own.Constant("urgency", "multiple", 2, 1, 5,
+        "assumption: direction only",
+        "Pace of preparing when it is urgent.");
+
+    public static readonly Parameter ClimbFear = Own.Constant("climb-fear", "share", 0.3, 0, 1,
+        "assumption: fear slows and does not stop",
+        "Fall of the pace of preparing at full fear.");
+
+    public static readonly Parameter ReadinessKept = Own.Constant("readiness-kept", "0 to 1", 0.5, 0, 1,
+        "assumption: half of the way is known",
+        "Readiness after an attempt that failed unseen.");
+
+    public static readonly Parameter AttemptFear = Own.Constant("attempt-fear", "share", 0.5, 0, 1,
+        "assumption: half of being caught",
+        "Part of fear-caught that an attempt that failed unseen brings.");
 }
 
 /// <summary>A month's numbers of the decision to leave for one host and channel.</summary>
@@ -104,6 +160,9 @@ internal record struct DecisionRates : IRates
     public float LeaveEconomic, LeaveMoral, LeaveExistential, LeaveEpistemic, LeaveImminent, LeaveDoubt, LeaveMotive, LeaveFear, LeaveKin;
     public float ClimbRate, ClimbSpread, Abandon, AttemptFactor, ExitSuccess, HandedBack, SafeSuccess, RoutePaidSuccess;
     public int RouteCostCents;
+    public float ExitSuccessMost, WoundMotive, StayMotive, MeansFloor, MeansKnowledge, MeansPhone, MeansMoney, Urgency;
+    public float ClimbFear, ReadinessKept, AttemptFear;
+    public int StayMotiveMonths, MeansMoneyFromCents, UrgentMonths;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -116,16 +175,30 @@ internal record struct DecisionRates : IRates
         LeaveDoubt = m.Get(DecisionParameters.LeaveDoubt);
         LeaveMotive = m.Get(DecisionParameters.LeaveMotive);
         LeaveFear = m.Get(DecisionParameters.LeaveFear);
-        LeaveKin = m.Get(DecisionParameters.LeaveKin) * m.Get(DecisionParameters.PerceivedFamilyRisk) / 0.85f;
+        LeaveKin = m.Get(DecisionParameters.LeaveKin) * m.Get(DecisionParameters.PerceivedFamilyRisk) / (float)DecisionParameters.PerceivedFamilyRisk.Default;
         ClimbRate = m.Get(DecisionParameters.ClimbRate);
         ClimbSpread = m.Get(DecisionParameters.ClimbLogSd);
         Abandon = m.Get(DecisionParameters.Abandon);
         AttemptFactor = m.Get(DecisionParameters.AttemptFactor);
-        ExitSuccess = Math.Clamp(m.Get(DecisionParameters.ExitSuccess), 0f, 0.98f);
+        ExitSuccess = Math.Clamp(m.Get(DecisionParameters.ExitSuccess), 0f, m.Get(DecisionParameters.ExitSuccessMost));
         HandedBack = 1f - (1f - m.Get(DecisionParameters.HandedBack)) * (1f - Decision.BountyRise(m));
         SafeSuccess = m.Get(SafeExitParameters.SafeExitSuccess);
         RoutePaidSuccess = m.Get(DecisionParameters.RoutePaidSuccess);
         RouteCostCents = m.Cents(DecisionParameters.RouteCost);
+        ExitSuccessMost = m.Get(DecisionParameters.ExitSuccessMost);
+        WoundMotive = m.Get(DecisionParameters.WoundMotive);
+        StayMotive = m.Get(DecisionParameters.StayMotive);
+        StayMotiveMonths = m.Whole(DecisionParameters.StayMotiveMonths);
+        MeansFloor = m.Get(DecisionParameters.MeansFloor);
+        MeansKnowledge = m.Get(DecisionParameters.MeansKnowledge);
+        MeansPhone = m.Get(DecisionParameters.MeansPhone);
+        MeansMoney = m.Get(DecisionParameters.MeansMoney);
+        MeansMoneyFromCents = m.Cents(DecisionParameters.MeansMoneyFrom);
+        UrgentMonths = m.Whole(DecisionParameters.UrgentMonths);
+        Urgency = m.Get(DecisionParameters.Urgency);
+        ClimbFear = m.Get(DecisionParameters.ClimbFear);
+        ReadinessKept = m.Get(DecisionParameters.ReadinessKept);
+        AttemptFear = m.Get(DecisionParameters.AttemptFear);
     }
 }
 
@@ -150,18 +223,18 @@ internal static class Decision
         Vector256<float> wKin = Vector256.Create(r.LeaveKin), wMotive = Vector256.Create(r.LeaveMotive);
         Vector256<float> economic = Vector256.Create(r.LeaveEconomic), moral = Vector256.Create(r.LeaveMoral);
         Vector256<float> existential = Vector256.Create(r.LeaveExistential), epistemic = Vector256.Create(r.LeaveEpistemic);
-        Vector256<float> imminent = Vector256.Create(r.LeaveImminent), half = Vector256.Create(0.5f);
-        Vector256<int> longAgo = Vector256.Create(s.Now - 24);
+        Vector256<float> imminent = Vector256.Create(r.LeaveImminent), woundMotive = Vector256.Create(r.WoundMotive), stayMotive = Vector256.Create(r.StayMotive);
+        Vector256<int> longAgo = Vector256.Create(s.Now - r.StayMotiveMonths);
         for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> flags = s.Flags.At(i);
             Vector256<float> wound = s.Wound.At(i);
             Vector256<float> common = wDoubt * s.Doubt.At(i) - wFear * s.Fear.At(i) - wKin * s.Ties.At(i);
-            Vector256<float> longStay = Vector256.LessThan(s.Arrived.At(i), longAgo).AsSingle() & half;
-            Vector256<float> hazard = Lanes.Exp(common + economic + wMotive * (s.Grievance.At(i) + half * wound))
+            Vector256<float> longStay = Vector256.LessThan(s.Arrived.At(i), longAgo).AsSingle() & stayMotive;
+            Vector256<float> hazard = Lanes.Exp(common + economic + wMotive * (s.Grievance.At(i) + woundMotive * wound))
                 + Lanes.Exp(common + moral + wMotive * s.Jolt.At(i))
                 + Lanes.Exp(common + existential + wMotive * (s.Witness.At(i) + longStay))
-                + Lanes.Exp(common + epistemic + wMotive * (s.Knowledge.At(i) + half * wound))
+                + Lanes.Exp(common + epistemic + wMotive * (s.Knowledge.At(i) + woundMotive * wound))
                 + Lanes.Exp(common + imminent + wMotive * wound);
             uint here = flags.Has(Present).Bits();
             uint preparing = flags.Has(Preparing).Bits() & here;
@@ -181,12 +254,12 @@ internal static class Decision
     private static void Resolve(ref SiteMonth s, int slot)
     {
         ref readonly DecisionRates r = ref s.Rates<DecisionRates>();
-        float longStay = s.Arrived[slot] < s.Now - 24 ? 0.5f : 0f;
+        float longStay = s.Arrived[slot] < s.Now - r.StayMotiveMonths ? r.StayMotive : 0f;
         Span<float> weight = stackalloc float[Causes];
-        weight[0] = Lanes.Exp(r.LeaveEconomic + r.LeaveMotive * (s.Grievance[slot] + 0.5f * s.Wound[slot]));
+        weight[0] = Lanes.Exp(r.LeaveEconomic + r.LeaveMotive * (s.Grievance[slot] + r.WoundMotive * s.Wound[slot]));
         weight[1] = Lanes.Exp(r.LeaveMoral + r.LeaveMotive * s.Jolt[slot]);
         weight[2] = Lanes.Exp(r.LeaveExistential + r.LeaveMotive * (s.Witness[slot] + longStay));
-        weight[3] = Lanes.Exp(r.LeaveEpistemic + r.LeaveMotive * (s.Knowledge[slot] + 0.5f * s.Wound[slot]));
+        weight[3] = Lanes.Exp(r.LeaveEpistemic + r.LeaveMotive * (s.Knowledge[slot] + r.WoundMotive * s.Wound[slot]));
         weight[4] = Lanes.Exp(r.LeaveImminent + r.LeaveMotive * s.Wound[slot]);
         float total = weight[0] + weight[1] + weight[2] + weight[3] + weight[4];
         float at = s.Draw(slot, Purpose.Cause).U0 * total;
@@ -218,10 +291,10 @@ internal static class Decision
         // Each person's own pace is lasting, so it comes from a draw without a month.
         Words self = s.World.Streams.Person(s.Sequence[slot], s.Cohort[slot], 0, Purpose.Climb);
         float pace = r.ClimbRate * Lanes.Exp(r.ClimbSpread * Lanes.Gaussian4(self.W0));
-        float means = 0.5f + 0.5f * s.Knowledge[slot] + ((s.Flags[slot] & Phone) != 0 ? 0.3f : 0f)
-            + (s.Cash[slot] + s.Savings[slot] > 100_00 ? 0.2f : 0f);
-        float urgency = s.ContractEnd[slot] - s.Now <= 6 ? 2f : 1f;
-        s.Readiness[slot] = Math.Min(1f, s.Readiness[slot] + pace * means * urgency * (1f - 0.3f * s.Fear[slot]) * r.AttemptFactor);
+        float means = r.MeansFloor + r.MeansKnowledge * s.Knowledge[slot] + ((s.Flags[slot] & Phone) != 0 ? r.MeansPhone : 0f)
+            + (s.Cash[slot] + s.Savings[slot] > r.MeansMoneyFromCents ? r.MeansMoney : 0f);
+        float urgency = s.ContractEnd[slot] - s.Now <= r.UrgentMonths ? r.Urgency : 1f;
+        s.Readiness[slot] = Math.Min(1f, s.Readiness[slot] + pace * means * urgency * (1f - r.ClimbFear * s.Fear[slot]) * r.AttemptFactor);
         if (s.Readiness[slot] >= 1f && w.U1 < r.AttemptFactor)
         {
             Try(ref s, slot);
@@ -237,7 +310,7 @@ internal static class Decision
         s.Event(slot, EventKind.Attempted, cause);
         Route route = w.U2 < s.World.SafeShare[(int)s.Host] ? Route.Assisted : Pay(ref s, slot) ? Route.Paid : Route.Unaided;
         float better = route switch { Route.Assisted => r.SafeSuccess, Route.Paid => r.RoutePaidSuccess, _ => 1f };
-        if (w.U0 < Math.Min(0.98f, r.ExitSuccess * better))
+        if (w.U0 < Math.Min(r.ExitSuccessMost, r.ExitSuccess * better))
         {
             s.Count(Counter.Exits);
             s.Count(Counter.ExitsEconomic + ((int)cause - 1));
@@ -260,8 +333,8 @@ internal static class Decision
         else
         {
             // Back unseen; the plan is laid aside for now.
-            s.Readiness[slot] = 0.5f;
-            s.Fear[slot] = Math.Min(1f, s.Fear[slot] + 0.5f * s.Rates<SurveillanceRates>().FearCaught);
+            s.Readiness[slot] = r.ReadinessKept;
+            s.Fear[slot] = Math.Min(1f, s.Fear[slot] + r.AttemptFear * s.Rates<SurveillanceRates>().FearCaught);
         }
     }
 

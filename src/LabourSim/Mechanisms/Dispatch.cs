@@ -55,6 +55,10 @@ public static class DispatchParameters
     public static readonly Parameter ApplicationsPerSlot = Parameter.Uncertainty("applications-per-slot", "applications", 5, 1, 50,
         "M04 M34; assumption: slots are scarce and sought, no count known",
         "Applications for a slot where no goods are seen.");
+
+    public static readonly Parameter LetGoMonths = Own.Constant("let-go-months", "months", 6, 0, 60,
+        "assumption: half a year",
+        "Months that somebody trained waits for a place before being let go.");
 }
 
 /// <summary>
@@ -164,11 +168,11 @@ internal static class Dispatch
             Place(w, cell, queue[i]);
         }
 
-        // Those whose departure was called off by a smaller plan, not by a shut border, are let go after half a year.
-        int kept = 0;
+        // Those whose departure was called off by a smaller plan, not by a shut border, are let go after a while.
+        int patience = (int)w.Values[(int)Places.HostOf(cell)][DispatchParameters.LetGoMonths.Index], kept = 0;
         for (int i = go; i < queue.Count; i++)
         {
-            if (w.Rates<RotationRates>(cell).Strands || w.Now.Index - queue[i].Ready <= 6)
+            if (w.Rates<RotationRates>(cell).Strands || w.Now.Index - queue[i].Ready <= patience)
             {
                 queue[kept++] = queue[i];
             }

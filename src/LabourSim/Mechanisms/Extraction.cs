@@ -50,6 +50,22 @@ public static class ExtractionParameters
     public static readonly Parameter SubcontractLayer = Parameter.Uncertainty("subcontract-layer", "share", 0.15, 0, 0.5,
         "E44 M41; assumption: layers take a share, its size is unknown",
         "Part of the buyer's price that third firms keep before the client.");
+
+    public static readonly Parameter SkimSupervisor = Own.Constant("skim-supervisor", "share", 0.5, 0, 0.5,
+        "assumption: the supervisor counts double",
+        "Part of the three posts' skim that is the supervisor's at average venality.");
+
+    public static readonly Parameter SkimSecurity = Own.Constant("skim-security", "share", 0.25, 0, 0.5,
+        "assumption: the rest is the party secretary's",
+        "Part of the three posts' skim that is the security officer's at average venality.");
+
+    public static readonly Parameter VenalityLeast = Own.Constant("venality-least", "multiple", 0.4, 0.1, 1,
+        "assumption: nobody is honest throughout",
+        "Venality of the most honest holder of a post.");
+
+    public static readonly Parameter VenalitySpan = Own.Constant("venality-span", "multiple", 1.2, 0, 3,
+        "assumption: mean 1 with venality-least",
+        "Difference of venality between the most and the least venal.");
 }
 
 /// <summary>A month's numbers of the extraction chain for one host and channel.</summary>
@@ -57,6 +73,7 @@ internal record struct ExtractionRates : IRates
 {
     public float OfficeShare, Lodging, PartyDues, LoyaltyDues, RevolutionDues, PostSkim, WorkerShare, LayerShare;
     public int PocketCents;
+    public float SkimSupervisor, SkimSecurity;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -70,6 +87,8 @@ internal record struct ExtractionRates : IRates
         WorkerShare = m.Get(ExtractionParameters.WorkerShare) * (m.Hidden ? m.Get(ExtractionParameters.OpaqueWorkerShare) : 1f);
         LayerShare = m.Channel == Channel.Subcontracted ? m.Get(ExtractionParameters.SubcontractLayer) : 0f;
         PocketCents = m.Cents(ExtractionParameters.PocketCash);
+        SkimSupervisor = m.Get(ExtractionParameters.SkimSupervisor);
+        SkimSecurity = m.Get(ExtractionParameters.SkimSecurity);
     }
 }
 
@@ -88,8 +107,8 @@ internal static class Extraction
         Vector256<float> party = Vector256.Create(r.PartyDues);
         Vector256<float> loyalty = Vector256.Create(r.LoyaltyDues);
         Vector256<float> revolution = Vector256.Create(r.RevolutionDues);
-        (float supervisor, float security, float secretary) = (0.5f * s.Sites.SupervisorVenality[s.Site],
-            0.25f * s.Sites.SecurityVenality[s.Site], 0.25f * s.Sites.PartyVenality[s.Site]);
+        (float supervisor, float security, float secretary) = (r.SkimSupervisor * s.Sites.SupervisorVenality[s.Site],
+            r.SkimSecurity * s.Sites.SecurityVenality[s.Site], (1f - r.SkimSupervisor - r.SkimSecurity) * s.Sites.PartyVenality[s.Site]);
         float venality = supervisor + security + secretary;
         Vector256<float> skim = Vector256.Create(r.PostSkim * venality);
         Vector256<float> worker = Vector256.Create(r.WorkerShare);

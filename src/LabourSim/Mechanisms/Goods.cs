@@ -23,6 +23,10 @@ public static class GoodsParameters
     public static readonly Parameter ApplicationElasticity = Parameter.Uncertainty("application-elasticity", "elasticity", 0.3, 0, 0.6,
         "M34; assumption: envy is reported, its strength is not",
         "Response of applications to goods seen at home.");
+
+    public static readonly Parameter GoodsMemory = Own.Constant("goods-memory", "months", 12, 1, 120,
+        "assumption: about a year",
+        "Months over which goods seen are envied.");
 }
 
 /// <summary>A month's numbers of goods that neighbours see for one host and channel.</summary>
@@ -125,12 +129,13 @@ internal static class Goods
         return (float)w.Values[(int)host][GoodsParameters.ApplicationElasticity.Index] * Lanes.Log(1f + seen);
     }
 
-    /// <summary>What was seen loses a twelfth of its hold each month.</summary>
+    /// <summary>What was seen loses some of its hold each month.</summary>
     public static void Forget(World w)
     {
         for (int h = 0; h < Places.Hosts; h++)
         {
-            w.Sightings[h] *= 11.0 / 12;
+            double months = w.Values[h][GoodsParameters.GoodsMemory.Index];
+            w.Sightings[h] *= (months - 1) / months;
         }
     }
 }

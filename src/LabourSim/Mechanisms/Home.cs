@@ -56,6 +56,10 @@ public static class HomeParameters
     public static readonly Parameter AssistedRisk = Parameter.Uncertainty("assisted-risk", "multiple", 0.3, 0, 1,
         "E35 M31; assumption: shelter protects",
         "Risk on the way by an assisted route against the others.");
+
+    public static readonly Parameter MostTours = Own.Constant("most-tours", "count", 3, 1, 10,
+        "assumption: third tours are rare",
+        "Tours after which nobody applies again.");
 }
 
 /// <summary>A month's numbers of coming home, journeys and doubt at home for one host and channel.</summary>
@@ -180,7 +184,9 @@ internal static class Home
         return leaver with
         {
             ReEducated = draw.U1 < values[HomeParameters.ReEducation.Index],
-            Applies = free && !barred && s.Channel != Channel.Military && leaver.Tour.Tour < 3 ? Applicants.Month(s.Now, draw.U2, values[ApplicantsParameters.RedeployHazard.Index]) : -1,
+            Applies = free && !barred && s.Channel != Channel.Military && leaver.Tour.Tour < values[HomeParameters.MostTours.Index]
+                ? Applicants.Month(s.Now, draw.U2, values[ApplicantsParameters.RedeployHazard.Index], values[ApplicantsParameters.RestMonths.Index])
+                : -1,
         };
     }
 

@@ -98,6 +98,22 @@ public static class InformationParameters
     public static readonly Parameter TalkGain = Own.Uncertainty("talk-gain", "doubt", 0.03, 0, 0.2,
         "M27; assumption: small each time",
         "Doubt a listener gains from a speaker's full doubt.");
+
+    public static readonly Parameter ConfinementMost = Own.Constant("confinement-most", "share", 0.95, 0.85, 1,
+        "assumption: no wall is without a gap",
+        "Most of the outside that confinement hides.");
+
+    public static readonly Parameter CuriosityFloor = Own.Constant("curiosity-floor", "share", 0.5, 0, 1,
+        "assumption: the incurious see half as much",
+        "What somebody without curiosity sees; curiosity adds to it.");
+
+    public static readonly Parameter SociabilityFloor = Own.Constant("sociability-floor", "share", 0.5, 0, 1,
+        "assumption: the silent speak half as often",
+        "How often somebody without sociability speaks; sociability adds to it.");
+
+    public static readonly Parameter TalkFear = Own.Constant("talk-fear", "share", 0.5, 0, 1,
+        "assumption: fear halves talk",
+        "Fall of honest talk at full fear.");
 }
 
 /// <summary>A month's numbers of information for one host and channel.</summary>
@@ -106,6 +122,7 @@ internal record struct InformationRates : IRates
     public float Openness, Confinement, KnowledgeGain, DoubtGain, PhoneMultiplier, SideExposure, ArrivalShock, JoltRate, JoltSize;
     public float PhoneSaving, PhoneBuy, PhoneGiveUp, HonestTalk, TalkThreshold, TalkGain, RemitChance, RemitShare, BrokerFee, RemittanceLevy;
     public int PhonePriceCents, RemitReserveCents;
+    public float CuriosityFloor, SociabilityFloor, TalkFear;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -113,7 +130,7 @@ internal record struct InformationRates : IRates
         Openness = m.Get(InformationParameters.Openness);
         Confinement = m.Soldiers
             ? m.Get(MilitaryParameters.SoldierConfinement)
-            : Math.Min(0.95f, m.Get(InformationParameters.Confinement) + m.MandateWeight * (float)m.Orders.MandateConfinement);
+            : Math.Min(m.Get(InformationParameters.ConfinementMost), m.Get(InformationParameters.Confinement) + SurveillanceRates.MandateFelt(m) * (float)m.Orders.MandateConfinement);
         KnowledgeGain = m.Get(InformationParameters.KnowledgeGain);
         DoubtGain = m.Get(InformationParameters.DoubtGain) * (m.Soldiers ? m.Get(MilitaryParameters.SoldierDoubt) : 1f);
         PhoneMultiplier = m.Get(InformationParameters.PhoneMultiplier);
@@ -135,6 +152,9 @@ internal record struct InformationRates : IRates
         RemitReserveCents = m.Cents(InformationParameters.RemitReserve);
         BrokerFee = m.Get(InformationParameters.BrokerFee);
         RemittanceLevy = (float)m.Orders.RemittanceLevy;
+        CuriosityFloor = m.Get(InformationParameters.CuriosityFloor);
+        SociabilityFloor = m.Get(InformationParameters.SociabilityFloor);
+        TalkFear = m.Get(InformationParameters.TalkFear);
     }
 }
 
@@ -160,10 +180,11 @@ internal static class Information
         Vector256<float> threshold = Vector256.Create(r.TalkThreshold);
         Vector256<float> buy = Vector256.Create(r.PhoneBuy);
         Vector256<float> remit = Vector256.Create(r.RemitChance);
+        Vector256<float> curious = Vector256.Create(r.CuriosityFloor), sociable = Vector256.Create(r.SociabilityFloor), hush = Vector256.Create(r.TalkFear);
         Vector256<int> price = Vector256.Create(r.PhonePriceCents);
         Vector256<int> reserve = Vector256.Create(r.RemitReserveCents);
         Vector256<int> now = Vector256.Create(s.Now);
-        Vector256<float> one = Vector256<float>.One, half = Vector256.Create(0.5f), zero = Vector256<float>.Zero;
+        Vector256<float> one = Vector256<float>.One, zero = Vector256<float>.Zero;
         Vector256<float> exposed = zero, learned = zero;
         Vector256<int> hidden = Vector256<int>.Zero, spent = Vector256<int>.Zero;
 
@@ -173,7 +194,7 @@ internal static class Information
             Vector256<int> here = flags.Has(Present);
             Vector256<float> isHere = here.AsSingle();
             Vector256<int> phone = flags.Has(Phone);
-            Vector256<float> sees = open * (one + (flags.Has(SideWork).AsSingle() & side)) * (half + s.Curiosity.At(i)) & isHere;
+            Vector256<float> sees = open * (one + (flags.Has(SideWork).AsSingle() & side)) * (curious + s.Curiosity.At(i)) & isHere;
             Vector256<float> much = sees * (one + (phone.AsSingle() & phoneGain));
             Vector256<float> known = s.Knowledge.At(i);
             Vector256<float> arrived = Vector256.Equals(s.Arrived.At(i), now).AsSingle() & shock & isHere;
@@ -198,7 +219,7 @@ internal static class Information
 
             uint jolted = (Vector256.LessThan(s.ContactJolt.At(i), jolt * sees)).Bits() & here.Bits();
             Vector256<float> doubt = s.DoubtBefore.At(i);
-            Vector256<float> tells = talk * (half + s.Sociability.At(i)) * (one - half * s.Fear.At(i));
+            Vector256<float> tells = talk * (sociable + s.Sociability.At(i)) * (one - hush * s.Fear.At(i));
             uint talking = (Vector256.LessThan(s.ContactTalk.At(i), tells) & Vector256.GreaterThan(doubt, threshold)).Bits() & here.Bits();
             uint buying = (seeks & Vector256.GreaterThanOrEqual(savings, price)
                 & Vector256.LessThan(s.ContactPhone.At(i), buy).AsInt32()).Bits();

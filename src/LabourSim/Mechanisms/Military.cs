@@ -86,6 +86,18 @@ public static class MilitaryParameters
     public static readonly Parameter SurvivorPurged = Own.Uncertainty("survivor-purged", "share", 0.03, 0, 0.3,
         "M47; assumption: only forecast",
         "Survivors purged.");
+
+    public static readonly Parameter DreadFloor = Own.Constant("dread-floor", "share", 0.9, 0, 1,
+        "assumption: fear for the family binds nearly everyone",
+        "Part of capture-dread that somebody without family ties feels.");
+
+    public static readonly Parameter DreadTies = Own.Constant("dread-ties", "share", 0.2, 0, 1,
+        "assumption: with average ties 1",
+        "Part of capture-dread that full family ties add.");
+
+    public static readonly Parameter SoldierAgeSpread = Own.Constant("soldier-age-spread", "multiple", 0.5, 0, 1,
+        "assumption: cohorts of service",
+        "Spread of soldiers' age against recruit-age-sd.");
 }
 
 /// <summary>A month's numbers of military service for one host and channel.</summary>
@@ -94,6 +106,7 @@ internal record struct MilitaryRates : IRates
     public float CasualtyRate, EngineerRisk, CasualtyDeathShare, WoundedEvacuated, CaptureShare, CaptureDread, CapturedAsks;
     public float SurvivorHeld, SurvivorIsolated, SurvivorPurged;
     public int SoldierPayCents, AllowanceCents, BarterCents;
+    public float DreadFloor, DreadTies;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -111,6 +124,8 @@ internal record struct MilitaryRates : IRates
         SurvivorHeld = m.Get(MilitaryParameters.SurvivorHeld);
         SurvivorIsolated = m.Get(MilitaryParameters.SurvivorIsolated);
         SurvivorPurged = m.Get(MilitaryParameters.SurvivorPurged);
+        DreadFloor = m.Get(MilitaryParameters.DreadFloor);
+        DreadTies = m.Get(MilitaryParameters.DreadTies);
     }
 }
 
@@ -128,6 +143,7 @@ internal static class Military
         bool combat = s.Sites.Sector[s.Site] == Sector.Troops;
         Vector256<int> allowance = Vector256.Create(r.AllowanceCents), zero = Vector256<int>.Zero;
         Vector256<float> danger = Vector256.Create(combat ? r.CasualtyRate : r.CasualtyRate * r.EngineerRisk);
+        Vector256<float> injuryKept = Vector256.Create(s.Rates<WorkRates>().InjuryKept);
         Vector256<int> present = zero;
         s.CreditNow.Clear();
         s.SideNet.Clear();
@@ -139,7 +155,7 @@ internal static class Military
             Vector256<int> paid = allowance & here;
             s.PocketNow.Put(i, paid);
             s.Cash.Put(i, s.Cash.At(i) + paid);
-            s.Injury.Put(i, s.Injury.At(i) * 0.7f);
+            s.Injury.Put(i, s.Injury.At(i) * injuryKept);
             if (s.Recording)
             {
                 s.Money.Put(i, s.Money.At(i) + paid);
@@ -224,7 +240,7 @@ internal static class Military
     private static void FaceCapture(ref SiteMonth s, int slot, Words w)
     {
         ref readonly MilitaryRates r = ref s.Rates<MilitaryRates>();
-        float dread = Math.Min(1f, r.CaptureDread * (0.9f + 0.2f * s.Ties[slot]));
+        float dread = Math.Min(1f, r.CaptureDread * (r.DreadFloor + r.DreadTies * s.Ties[slot]));
         if (w.U3 < dread)
         {
             s.Count(Counter.CaptureAvoided);
@@ -242,7 +258,7 @@ internal static class Military
     {
         s.Count(Counter.Deaths);
         s.Event(slot, EventKind.Died);
-        Work.Witness(ref s, slot, 0.4f);
+        Work.Witness(ref s, slot, s.Rates<WorkRates>().WitnessDeath);
         Settlement.EndTour(ref s, slot, EndKind.Died);
     }
 

@@ -53,6 +53,10 @@ public static class QuotaParameters
     public static readonly Parameter QuotaResponse = Parameter.Uncertainty("quota-response", "share", 0.1, 0, 1,
         "M01 M13 X30; assumption: dated orders are in the baseline, this is the rule behind further ones",
         "Rise of the quota when all the revenue sought is missing.");
+
+    public static readonly Parameter PlanGapPace = Own.Constant("plan-gap-pace", "share per month", 0.2, 0, 1,
+        "assumption: about half a year",
+        "Part of the way that a site's plan gap moves in a month.");
 }
 
 /// <summary>A month's numbers of the quota for one host and channel.</summary>
@@ -60,6 +64,7 @@ internal record struct QuotaRates : IRates
 {
     public float TopUpShare, DebtServiceCap, UncoveredLimit, PocketCut, MissThreshold, SanctionsLoss;
     public int QuotaCents, MissesToBar;
+    public float PlanGapPace;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -72,6 +77,7 @@ internal record struct QuotaRates : IRates
         MissesToBar = m.Whole(QuotaParameters.MissesToBar);
         QuotaCents = m.Soldiers ? 0 : Quota.Plan(m.Values, m.Host, m.Now);
         SanctionsLoss = (float)m.Orders.SanctionsLoss;
+        PlanGapPace = m.Get(QuotaParameters.PlanGapPace);
     }
 }
 
@@ -160,7 +166,7 @@ internal static class Quota
         // What the supervisor answers for: the site's own shortfall, over about half a year.
         ref float gap = ref s.Sites.PlanGap[s.Site];
         long plan = assessed.Total();
-        gap += 0.2f * ((plan == 0 ? 0f : missed.Total() / (float)plan) - gap);
+        gap += r.PlanGapPace * ((plan == 0 ? 0f : missed.Total() / (float)plan) - gap);
         s.Count(Counter.ShortMonths, shortMonths.Total());
         s.Count(Counter.UncoveredMonths, uncoveredMonths.Total());
         s.Count(Counter.QuotaAssessed, assessed.Total());
@@ -169,7 +175,7 @@ internal static class Quota
         s.Post(FlowKind.LedgerCredit, credited.Total());
         s.Post(FlowKind.DebtService, serviced.Total());
         s.Post(FlowKind.PocketCash, handed.Total());
-        if (s.Now % 12 == 11)
+        if (s.World.Now.OfYear == 12)
         {
             CloseYear(ref s);
         }
@@ -192,7 +198,7 @@ internal static class Quota
             int i = s.FirstSlot + slot;
             if ((s.Flags[slot] & Present) != 0 && s.Debt[slot] > r.MissThreshold * r.QuotaCents)
             {
-                all.Misses[i] = (byte)Math.Min(255, all.Misses[i] + 1);
+                all.Misses[i] = (byte)Math.Min(byte.MaxValue, all.Misses[i] + 1);
                 s.Count(Counter.QuotasMissed);
                 s.Event(slot, EventKind.QuotaMissed, cents: s.Debt[slot]);
             }

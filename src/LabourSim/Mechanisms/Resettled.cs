@@ -40,17 +40,47 @@ public static class ResettledParameters
     public static readonly Parameter ContactLoss = Parameter.Uncertainty("contact-loss", "per year", 0.15, 0, 0.4,
         "E28 M36; assumption: brokers are caught and families moved, no measure",
         "Hazard that contact of a resettled person with the family breaks off for good.");
+
+    public static readonly Parameter InformingRemit = Own.Constant("informing-remit", "share", 0.95, 0, 1,
+        "E37 C44; assumption: word without money is rare",
+        "Those who send money among those who send word.");
+
+    public static readonly Parameter ResettledStartLogSd = Own.Constant("resettled-start-log-sd", "log units", 0.9, 0, 2,
+        "assumption: waits differ widely",
+        "Spread of the time to the first transfer.");
+
+    public static readonly Parameter ResettledCallsLeast = Own.Constant("resettled-calls-least", "multiple", 0.4, 0, 1,
+        "assumption: spread around resettled-calls",
+        "Least calls a year against resettled-calls.");
+
+    public static readonly Parameter ResettledCallsSpan = Own.Constant("resettled-calls-span", "multiple", 1.2, 0, 3,
+        "assumption: mean 1 with resettled-calls-least",
+        "Difference of most and least calls a year against resettled-calls.");
+
+    public static readonly Parameter CallListeners = Own.Constant("call-listeners", "count", 2, 0, 10,
+        "assumption: a call is heard in the room",
+        "Least number of kin who hear a call.");
+
+    public static readonly Parameter CallListenersMore = Own.Constant("call-listeners-more", "count", 4, 1, 10,
+        "assumption: two to five kin",
+        "Number of kin, each as likely, by which those who hear a call can be more, one less than this at most.");
+
+    public static readonly Parameter CallConviction = Own.Constant("call-conviction", "0 to 1", 0.5, 0, 1,
+        "assumption: who has left convinces",
+        "Least doubt with which a call speaks.");
 }
 
 /// <summary>A month's numbers of those resettled for one host and channel.</summary>
 internal record struct ResettledRates : IRates
 {
     public float CallWeight;
+    public float CallConviction;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
         CallWeight = m.Get(ResettledParameters.CallWeight);
+        CallConviction = m.Get(ResettledParameters.CallConviction);
     }
 }
 
@@ -67,15 +97,17 @@ internal static class Resettled
         Words draw = w.Streams.Person(t.Sequence, t.Cohort, 0, Purpose.Courier);
         float inform = (float)values[ResettledParameters.ResettledInform.Index], remit = (float)values[ResettledParameters.ResettledRemit.Index];
         bool informs = draw.U0 < inform;
-        float both = Math.Min(0.95f * inform, remit);
+        float both = Math.Min((float)values[ResettledParameters.InformingRemit.Index] * inform, remit);
         bool remits = informs ? draw.U1 < both / Math.Max(1e-6f, inform) : draw.U1 < (remit - both) / Math.Max(1e-6f, 1f - inform);
-        float months = (float)values[ResettledParameters.ResettledStart.Index] * Lanes.Exp(0.9f * Lanes.Gaussian4(draw.W2));
+        float months = (float)values[ResettledParameters.ResettledStart.Index] * Lanes.Exp((float)values[ResettledParameters.ResettledStartLogSd.Index] * Lanes.Gaussian4(draw.W2));
         int begins = w.Now.Index + Math.Max(1, (int)months);
         Words line = w.Streams.Person(t.Sequence, t.Cohort, 0, Purpose.CallLine);
         float loss = (float)values[ResettledParameters.ContactLoss.Index];
         float lasts = loss <= 0 ? 10_000f : Math.Min(10_000f, -12f / loss * Lanes.Log(line.U1 + 1f / (1 << 25)));
         w.Resettled.Add(new Courier(t.Cohort, t.Sequence, t.Cell, w.Now.Index, begins, begins + (int)lasts, t.Doubt, remits, informs,
-            (float)values[ResettledParameters.ResettledCalls.Index] * (0.4f + 1.2f * line.U0), 2 + (int)(line.U2 * 4), t.Household));
+            (float)values[ResettledParameters.ResettledCalls.Index]
+                * ((float)values[ResettledParameters.ResettledCallsLeast.Index] + (float)values[ResettledParameters.ResettledCallsSpan.Index] * line.U0),
+            (int)values[ResettledParameters.CallListeners.Index] + (int)(line.U2 * (int)values[ResettledParameters.CallListenersMore.Index]), t.Household));
     }
 
     public static void Send(World w)
@@ -141,7 +173,8 @@ internal static class Resettled
         Household h = w.Households[c.Household];
         int calls = Calls(w, c);
         int listeners = Math.Min(c.Listeners, h.Kin);
-        float weight = Telling.Weight(w, w.Rates<TellingRates>(c.Cell), h) * w.Rates<ResettledRates>(c.Cell).CallWeight * Math.Max(0.5f, c.Doubt);
+        ref readonly ResettledRates r = ref w.Rates<ResettledRates>(c.Cell);
+        float weight = Telling.Weight(w, w.Rates<TellingRates>(c.Cell), h) * r.CallWeight * Math.Max(r.CallConviction, c.Doubt);
         w.Month.CountersOf(c.Cell)[(int)Counter.HomeTellings] += calls * listeners;
         for (; calls > 0; calls--)
         {

@@ -41,6 +41,22 @@ public static class RotationParameters
     public static readonly Parameter StrandedRun = Own.Constant("stranded-run", "switch", 0, 0, 1,
         "assumption: 0 in ordinary months; a closure sets 1",
         "1 strands those whose contract ends.");
+
+    public static readonly Parameter ExtensionMonths = Own.Constant("extension-months", "months", 12, 1, 60,
+        "assumption: a year",
+        "Months that an extension lasts.");
+
+    public static readonly Parameter SecondExtensionMonths = Own.Constant("second-extension-months", "months", 24, 1, 60,
+        "assumption: two years",
+        "Months that the longer extension lasts.");
+
+    public static readonly Parameter ReopenedFrom = Own.Constant("reopened-from", "share", 0.5, 0, 1,
+        "assumption: more open than shut",
+        "Opening of the border above which the stranded leave as after a reopening.");
+
+    public static readonly Parameter ServedMonths = Own.Constant("served-months", "months", 6, 0, 60,
+        "assumption: half a year",
+        "Last months of a contract that count as served when a site is closed.");
 }
 
 /// <summary>A month's numbers of rotation for one host and channel.</summary>
@@ -49,6 +65,8 @@ internal record struct RotationRates : IRates
     public float Extension, SecondExtension, OverdueLeave, BorderOpen;
     public int TourMonths, TourCap;
     public bool Strands;
+    public float ReopenedFrom;
+    public int ExtensionMonths, SecondExtensionMonths, ServedMonths;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -62,6 +80,10 @@ internal record struct RotationRates : IRates
         TourMonths = m.Whole(m.Soldiers ? MilitaryParameters.MilitaryTour : RotationParameters.TourMonths);
         BorderOpen = m.Soldiers ? 1f : Math.Clamp(m.Get(RotationParameters.BorderOpen), 0f, 1f);
         Strands = !m.Soldiers && m.Value(RotationParameters.StrandedRun) >= 0.5;
+        ExtensionMonths = m.Whole(RotationParameters.ExtensionMonths);
+        SecondExtensionMonths = m.Whole(RotationParameters.SecondExtensionMonths);
+        ReopenedFrom = m.Get(RotationParameters.ReopenedFrom);
+        ServedMonths = m.Whole(RotationParameters.ServedMonths);
     }
 }
 
@@ -110,7 +132,7 @@ internal static class Rotation
         if ((flags & (Stranded | Extended)) == 0 && stay < r.TourCap)
         {
             s.Flags[slot] |= Extended;
-            int more = w.U0 < r.SecondExtension ? 24 : w.U0 < r.SecondExtension + r.Extension ? 12 : 0;
+            int more = w.U0 < r.SecondExtension ? r.SecondExtensionMonths : w.U0 < r.SecondExtension + r.Extension ? r.ExtensionMonths : 0;
             if (more > 0)
             {
                 s.ContractEnd[slot] = Math.Min(s.Now + more, s.Arrived[slot] + r.TourCap);
@@ -121,7 +143,7 @@ internal static class Rotation
         }
 
         bool wasStranded = (flags & Stranded) != 0;
-        float leaves = wasStranded && r.BorderOpen > 0.5f ? r.OverdueLeave : r.BorderOpen;
+        float leaves = wasStranded && r.BorderOpen > r.ReopenedFrom ? r.OverdueLeave : r.BorderOpen;
         if (w.U1 < leaves)
         {
             s.Count(Counter.ToursCompleted);
@@ -136,10 +158,11 @@ internal static class Rotation
         }
     }
 
-    /// <summary>Site closed by order. The last half year of a contract counts as served.</summary>
+    /// <summary>Site closed by order. The last months of a contract count as served.</summary>
     private static void Close(ref SiteMonth s, int slot)
     {
-        if (s.Draw(slot, Purpose.Rotation).U1 >= s.Rates<RotationRates>().BorderOpen)
+        ref readonly RotationRates r = ref s.Rates<RotationRates>();
+        if (s.Draw(slot, Purpose.Rotation).U1 >= r.BorderOpen)
         {
             if ((s.Flags[slot] & Stranded) == 0)
             {
@@ -150,7 +173,7 @@ internal static class Rotation
             return;
         }
 
-        bool served = s.ContractEnd[slot] - s.Now <= 6;
+        bool served = s.ContractEnd[slot] - s.Now <= r.ServedMonths;
         s.Count(served ? Counter.ToursCompleted : Counter.SentHomeEarly);
         s.CountReal(Counter.DoubtAtReturn, s.Doubt[slot]);
         s.Event(slot, served ? EventKind.Returned : EventKind.SentHomeEarly, EventCause.Mandate);

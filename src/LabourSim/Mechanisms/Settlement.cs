@@ -29,6 +29,14 @@ public static class SettlementParameters
     public static readonly Parameter CustomsTake = Own.Uncertainty("customs-take", "share", 0.08, 0, 0.5,
         "X60 E50; assumption: customs take something",
         "Share of money brought that customs take.");
+
+    public static readonly Parameter PayOutLeast = Own.Constant("pay-out-least", "multiple", 0.5, 0, 1,
+        "assumption: spread around pay-out-share",
+        "Least pay-out against pay-out-share; up to once as much is added.");
+
+    public static readonly Parameter DebriefMost = Own.Constant("debrief-most", "share", 0.95, 0.9, 1,
+        "assumption: something is left",
+        "Most that debriefing officials take.");
 }
 
 /// <summary>A month's numbers of a tour's end for one host and channel.</summary>
@@ -36,6 +44,7 @@ internal record struct SettlementRates : IRates
 {
     public float PayOutShare, NeverPaid, DebriefSkim, CustomsTake;
     public float LeadFirmShare, BackPayShare, BackPayReach, BackPayHome, BackPayMisdirected;
+    public float PayOutLeast, DebriefMost;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -49,6 +58,8 @@ internal record struct SettlementRates : IRates
         BackPayReach = m.Get(WageRedressParameters.BackPayReach);
         BackPayHome = m.Get(WageRedressParameters.BackPayHome);
         BackPayMisdirected = m.Get(WageRedressParameters.BackPayMisdirected);
+        PayOutLeast = m.Get(SettlementParameters.PayOutLeast);
+        DebriefMost = m.Get(SettlementParameters.DebriefMost);
     }
 }
 
@@ -112,7 +123,7 @@ internal static class Settlement
         int toDebt = Math.Min(credit, s.Debt[slot]);
         int net = credit - toDebt;
         bool inOrder = kind is EndKind.Completed or EndKind.SentHomeEarly;
-        float share = inOrder && w.U0 >= r.NeverPaid ? Math.Min(1f, r.PayOutShare * (0.5f + w.U1)) : 0f;
+        float share = inOrder && w.U0 >= r.NeverPaid ? Math.Min(1f, r.PayOutShare * (r.PayOutLeast + w.U1)) : 0f;
         int paid = Math.Min(net, (int)(net * share));
         s.Credit[slot] = 0;
         s.Cash[slot] += paid;
@@ -164,7 +175,7 @@ internal static class Settlement
                 s.Reach(slot, -cash);
                 break;
             default:
-                int skim = (int)(cash * Math.Min(0.95f, 2f * r.DebriefSkim * w.U2));
+                int skim = (int)(cash * Math.Min(r.DebriefMost, 2f * r.DebriefSkim * w.U2));
                 int customs = (int)((cash - skim) * r.CustomsTake);
                 s.Post(FlowKind.DebriefSkim, skim);
                 s.Post(FlowKind.CustomsTaken, customs);

@@ -21,6 +21,10 @@ public static class StatePlansParameters
     public static readonly Parameter WarDemand = Parameter.Lever("war-demand", "persons at 100,000 abroad", 0, 0, 100000,
         "X38 X39",
         "People wanted outside the formal channel on top of other plans; history sets it for Russia from 2023.");
+
+    public static readonly Parameter AttemptsPace = Own.Constant("attempts-pace", "share per month", 0.1, 0, 1,
+        "assumption: most of a year",
+        "Part of the way that the running mean of attempts moves in a month.");
 }
 
 /// <summary>
@@ -146,7 +150,7 @@ internal static class StatePlans
             attempts += w.Previous.CountersOf(h * Places.Channels + c)[(int)Counter.Attempts];
         }
 
-        w.AttemptsMean[h] += 0.1 * (attempts - w.AttemptsMean[h]);
+        w.AttemptsMean[h] += w.Values[h][StatePlansParameters.AttemptsPace.Index] * (attempts - w.AttemptsMean[h]);
         w.SafeShare[h] = capacity <= 0 ? 0f : (float)Math.Min(1, capacity / Math.Max(1e-3, w.AttemptsMean[h]));
     }
 }

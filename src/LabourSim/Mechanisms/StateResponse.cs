@@ -33,6 +33,10 @@ public static class StateResponseParameters
     public static readonly Parameter DefectionResponse = Parameter.Uncertainty("defection-response", "level", 0.05, 0, 0.5,
         "M32 M42 C36; assumption: direction known",
         "Surveillance added for every exit per 1,000 worker-years above that, at most half a level.");
+
+    public static readonly Parameter DefectionWatchMost = Own.Constant("defection-watch-most", "level", 0.5, 0, 2,
+        "assumption: half as much again",
+        "Most surveillance that the answer to losses adds.");
 }
 
 /// <summary>
@@ -96,6 +100,6 @@ internal static class StateResponse
         w.HeadsMean[host] += Year * (months - w.HeadsMean[host]);
         double rate = w.HeadsMean[host] < 1 ? 0 : 12_000 * w.ExitsMean[host] / w.HeadsMean[host];
         double excess = Math.Max(0, rate - values[StateResponseParameters.DefectionTolerance.Index]);
-        values[SurveillanceParameters.Watch.Index] += Math.Min(0.5, values[StateResponseParameters.DefectionResponse.Index] * excess);
+        values[SurveillanceParameters.Watch.Index] += Math.Min(values[StateResponseParameters.DefectionWatchMost.Index], values[StateResponseParameters.DefectionResponse.Index] * excess);
     }
 }

@@ -4,6 +4,7 @@ using LabourSim.Accounting;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;
+using LabourSim.Policies;
 using LabourSim.Population;
 using LabourSim.Randomness;
 using static LabourSim.Population.PersonFlags;
@@ -106,19 +107,43 @@ public static class SurveillanceParameters
     public static readonly Parameter CrewCaught = Parameter.Uncertainty("crew-caught", "share", 0.2, 0, 1,
         "M28; assumption: crews are found together at times",
         "Chance that a mate at side work in the same platoon is caught with someone caught.");
+
+    public static readonly Parameter WatchZealFloor = Own.Constant("watch-zeal-floor", "share", 0.8, 0, 1,
+        "assumption: orders reach idle officers too",
+        "Level of surveillance under a security officer without zeal.");
+
+    public static readonly Parameter WatchZeal = Own.Constant("watch-zeal", "share", 0.4, 0, 2,
+        "assumption: with average zeal 1",
+        "Level of surveillance that full zeal of the security officer adds.");
+
+    public static readonly Parameter ColludedDetection = Own.Constant("colluded-detection", "multiple", 0.7, 0, 3,
+        "assumption: who looks away does not find",
+        "Finding of moonlighting where the foreman colludes.");
+
+    public static readonly Parameter UncolludedDetection = Own.Constant("uncolluded-detection", "multiple", 1.3, 0, 3,
+        "assumption: mirror of colluded-detection",
+        "Finding of moonlighting where the foreman does not collude.");
+
+    public static readonly Parameter ConfessionFear = Own.Constant("confession-fear", "share", 0.5, 0, 1,
+        "assumption: half of being caught",
+        "Part of fear-caught that a confession brings.");
 }
 
 /// <summary>A month's numbers of surveillance for one host and channel.</summary>
 internal record struct SurveillanceRates : IRates
 {
+    /// <summary>Part of what a mandate or shutdown adds to surveillance and confinement that is felt here.</summary>
+    public static float MandateFelt(in CellMonth m) => m.Hidden ? 1f : m.Get(RepatriationMandateParameters.MandateFormal);
+
     public float Watch, ReportChance, InformantReport, RoleReport, ExtraInformants, PhoneDetection, MoonlightDetection, ReleasedDetection;
     public float BribeForced, SentHomeShare, CriticisedShare, CrewCaught, CasePressure, CaseSettled, ConfessionRate;
     public float FearCaught, FearWitness, FearFade, FearBase, FearCaution, FearWatch;
+    public float WatchZealFloor, WatchZeal, ColludedDetection, UncolludedDetection, ConfessionFear;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
-        Watch = m.Soldiers ? m.Get(MilitaryParameters.SoldierWatch) : m.Get(SurveillanceParameters.Watch) + m.MandateWeight * (float)m.Orders.MandateWatch;
+        Watch = m.Soldiers ? m.Get(MilitaryParameters.SoldierWatch) : m.Get(SurveillanceParameters.Watch) + MandateFelt(m) * (float)m.Orders.MandateWatch;
         ReportChance = m.Get(SurveillanceParameters.ReportChance);
         InformantReport = m.Get(SurveillanceParameters.InformantReport);
         RoleReport = m.Get(SurveillanceParameters.RoleReport);
@@ -139,6 +164,11 @@ internal record struct SurveillanceRates : IRates
         FearBase = m.Get(SurveillanceParameters.FearBase);
         FearCaution = m.Get(SurveillanceParameters.FearCaution);
         FearWatch = m.Get(SurveillanceParameters.FearWatch);
+        WatchZealFloor = m.Get(SurveillanceParameters.WatchZealFloor);
+        WatchZeal = m.Get(SurveillanceParameters.WatchZeal);
+        ColludedDetection = m.Get(SurveillanceParameters.ColludedDetection);
+        UncolludedDetection = m.Get(SurveillanceParameters.UncolludedDetection);
+        ConfessionFear = m.Get(SurveillanceParameters.ConfessionFear);
     }
 }
 
@@ -156,14 +186,14 @@ internal static class Surveillance
         Sites sites = w.Sites;
         float zeal = sites.SecurityZeal[site];
         float pressed = 1f + r.CasePressure * zeal * Math.Min(1f, sites.CaseGap[site] / 12f);
-        return r.Watch * (0.8f + 0.4f * zeal) * pressed * (sites.Scrutiny[site] > 0 ? w.Rates<ConsequencesRates>(cell).ScrutinyWatch : 1f);
+        return r.Watch * (r.WatchZealFloor + r.WatchZeal * zeal) * pressed * (sites.Scrutiny[site] > 0 ? w.Rates<ConsequencesRates>(cell).ScrutinyWatch : 1f);
     }
 
     /// <summary>Searches, punishes and moves fear.</summary>
     public static void Apply(ref SiteMonth s)
     {
         ref readonly SurveillanceRates r = ref s.Rates<SurveillanceRates>();
-        float foreman = s.Sites.ForemanColludes[s.Site] ? 0.7f : 1.3f;
+        float foreman = s.Sites.ForemanColludes[s.Site] ? r.ColludedDetection : r.UncolludedDetection;
         Vector256<float> phone = Vector256.Create(r.PhoneDetection * s.Watch);
         Vector256<float> moonlight = Vector256.Create(r.MoonlightDetection * s.Watch * foreman);
         Vector256<float> released = Vector256.Create(r.ReleasedDetection * s.Watch);
@@ -193,7 +223,7 @@ internal static class Surveillance
         HoldSession(ref s);
         MoveFear(ref s);
         ref byte gap = ref s.Sites.CaseGap[s.Site];
-        gap = s.CasesReported > 0 ? (byte)0 : (byte)Math.Min(255, gap + 1);
+        gap = s.CasesReported > 0 ? (byte)0 : (byte)Math.Min(byte.MaxValue, gap + 1);
     }
 
     /// <summary>Mates at side work in the same platoon may be found with the one caught.</summary>
@@ -218,7 +248,7 @@ internal static class Surveillance
         if (s.SiteDraw.U2 < r.ConfessionRate * s.Sites.PartyZeal[s.Site] && slot < Workers.Seats && (s.Flags[slot] & Present) != 0)
         {
             s.Count(Counter.Confessions);
-            s.FearAdded[slot] += 0.5f * r.FearCaught;
+            s.FearAdded[slot] += r.ConfessionFear * r.FearCaught;
             s.Event(slot, EventKind.Criticised);
         }
     }
@@ -251,7 +281,7 @@ internal static class Surveillance
         s.Count(Counter.Punishments);
         s.Harm(slot);
         byte[] caught = s.World.Workers.Caught;
-        caught[s.FirstSlot + slot] = (byte)Math.Min(255, caught[s.FirstSlot + slot] + 1);
+        caught[s.FirstSlot + slot] = (byte)Math.Min(byte.MaxValue, caught[s.FirstSlot + slot] + 1);
         s.FearAdded[slot] += r.FearCaught;
         s.Wound[slot] = 1f;
         int platoon = slot / Workers.PlatoonSize * Workers.PlatoonSize;

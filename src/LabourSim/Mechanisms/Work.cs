@@ -83,6 +83,50 @@ public static class WorkParameters
     public static readonly Parameter SupervisorDrive = Parameter.Uncertainty("supervisor-drive", "hours/day", 1, 0, 4,
         "M10 M15 E19; assumption: the supervisor answers for the site's plan",
         "Hours a day that a zealous supervisor adds at a site whose plan is wholly uncovered.");
+
+    public static readonly Parameter HoursMost = Own.Constant("hours-most", "hours", 18, 18, 24,
+        "assumption: six hours of sleep",
+        "Most hours a day.");
+
+    public static readonly Parameter StrainFrom = Own.Constant("strain-from", "hours", 8, 0, 18,
+        "assumption: the common working day",
+        "Hours a day above which work strains.");
+
+    public static readonly Parameter StrainSpan = Own.Constant("strain-span", "hours", 8, 1, 16,
+        "assumption: full strain at sixteen hours",
+        "Hours a day above strain-from that strain fully.");
+
+    public static readonly Parameter StrainDaysOff = Own.Constant("strain-days-off", "days/month", 8, 1, 30,
+        "assumption: weekends",
+        "Days off at which nothing strains.");
+
+    public static readonly Parameter RiskScale = Own.Constant("risk-scale", "multiple", 0.56, 0, 2,
+        "assumption: makes the risk 1 at fourteen hours, a day and a half off and the exhaustion that comes of them",
+        "Scale of the risk of accidents and death.");
+
+    public static readonly Parameter RiskFloor = Own.Constant("risk-floor", "share", 0.5, 0, 2,
+        "assumption: sites are dangerous at any hours",
+        "Risk without strain.");
+
+    public static readonly Parameter FatiguePace = Own.Constant("fatigue-pace", "share per month", 0.2, 0, 1,
+        "assumption: about half a year",
+        "Part of the way that exhaustion moves towards the strain in a month.");
+
+    public static readonly Parameter InjuryKept = Own.Constant("injury-kept", "share per month", 0.7, 0, 1,
+        "assumption: months, not years",
+        "Part of an injury left after a month.");
+
+    public static readonly Parameter WitnessDeath = Own.Constant("witness-death", "0 to 1", 0.4, 0, 1,
+        "assumption: direction only",
+        "Memory that a death leaves in platoon mates.");
+
+    public static readonly Parameter WitnessUnclaimed = Own.Constant("witness-unclaimed", "0 to 1", 0.8, 0, 1,
+        "M54; assumption: twice as much",
+        "The same where nobody claims the ashes.");
+
+    public static readonly Parameter PayFloor = Own.Constant("pay-floor", "share", 0.3, 0, 1,
+        "assumption: nobody works for nothing",
+        "Least price of a site and least skill of a worker, against the usual.");
 }
 
 /// <summary>A month's numbers of work for one host and channel.</summary>
@@ -90,7 +134,11 @@ internal record struct WorkRates : IRates
 {
     public float GrossPay, MonthSpread, Season, WithheldMonths, WithheldPay, LateMonths, LateShare, OwedRecovery;
     public float Hours, SupervisorDrive, DaysOff, InjuryRate, InjuredOutput, DeathRate, AshesUnclaimed;
-    public bool Inspected;
+
+    /// <summary>Inspection of the sites, after staging and oversight and without audits; none of hidden ones.</summary>
+    public static float Inspection(in CellMonth m) => m.Hidden ? 0f : (float)(m.Orders.Inspection * m.Orders.Oversight);
+    public float HoursMost, StrainFrom, StrainSpan, StrainDaysOff, RiskScale, RiskFloor, FatiguePace, InjuryKept, WitnessDeath;
+    public float WitnessUnclaimed;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -104,17 +152,23 @@ internal record struct WorkRates : IRates
         LateShare = m.Get(WorkParameters.LateShare);
         OwedRecovery = m.Get(WorkParameters.OwedRecovery);
         SupervisorDrive = m.Get(WorkParameters.SupervisorDrive);
-        float inspection = m.Hidden ? 0f : (float)(m.Orders.Inspection * m.Orders.Oversight);
-
-        // A little inspection gives nobody's papers back.
-        Inspected = inspection >= 0.1f;
-        inspection = m.Hidden ? 0f : Math.Min(1f, inspection + (float)m.Orders.Audit);
+        float inspection = m.Hidden ? 0f : Math.Min(1f, Inspection(m) + (float)m.Orders.Audit);
         Hours = m.Get(WorkParameters.HoursPerDay) * (1f - inspection * m.Get(InspectionsParameters.InspectionHours));
         DaysOff = m.Get(WorkParameters.DaysOff) + inspection;
         InjuryRate = m.Get(WorkParameters.InjuryRate) * (1f - inspection * m.Get(InspectionsParameters.InspectionSafety));
         InjuredOutput = m.Get(WorkParameters.InjuredOutput);
-        DeathRate = m.Get(WorkParameters.DeathRate) / 120_000f * (1f - 0.5f * inspection * m.Get(InspectionsParameters.InspectionSafety));
+        DeathRate = m.Get(WorkParameters.DeathRate) / 120_000f * (1f - m.Get(InspectionsParameters.InspectionDeaths) * inspection * m.Get(InspectionsParameters.InspectionSafety));
         AshesUnclaimed = m.Get(WorkParameters.AshesUnclaimed);
+        HoursMost = m.Get(WorkParameters.HoursMost);
+        StrainFrom = m.Get(WorkParameters.StrainFrom);
+        StrainSpan = m.Get(WorkParameters.StrainSpan);
+        StrainDaysOff = m.Get(WorkParameters.StrainDaysOff);
+        RiskScale = m.Get(WorkParameters.RiskScale);
+        RiskFloor = m.Get(WorkParameters.RiskFloor);
+        FatiguePace = m.Get(WorkParameters.FatiguePace);
+        InjuryKept = m.Get(WorkParameters.InjuryKept);
+        WitnessDeath = m.Get(WorkParameters.WitnessDeath);
+        WitnessUnclaimed = m.Get(WorkParameters.WitnessUnclaimed);
     }
 
     // A cosine year, coldest in January; written out because the platform's cosine may differ by machine.
@@ -127,12 +181,15 @@ internal record struct WorkRates : IRates
 /// </summary>
 internal static class Work
 {
-    /// <summary>Hours a day at a site this month: longer where the supervisor is zealous and the plan is behind, 18 at the most.</summary>
+    /// <summary>Hours a day at a site this month: longer where the supervisor is zealous and the plan is behind, up to the most hours a day there are.</summary>
     public static float HoursADay(World w, int cell, int site)
     {
         ref readonly WorkRates r = ref w.Rates<WorkRates>(cell);
-        return Math.Min(18f, r.Hours + r.SupervisorDrive * w.Sites.SupervisorZeal[site] * w.Sites.PlanGap[site]);
+        return Math.Min(r.HoursMost, r.Hours + r.SupervisorDrive * w.Sites.SupervisorZeal[site] * w.Sites.PlanGap[site]);
     }
+
+    /// <summary>Hours a week at a site this month.</summary>
+    public static float WeeklyHours(in SiteMonth s) => s.Hours * (30.4f - s.Rates<WorkRates>().DaysOff) / 4.35f;
 
     /// <summary>Sets <c>Office</c> scratch to this month's payment, cents; the extraction chain splits it.</summary>
     public static void Apply(ref SiteMonth s)
@@ -142,17 +199,16 @@ internal static class Work
         bool late = s.SiteDraw.U1 < r.LateMonths;
         bool outdoors = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging;
         float level = r.GrossPay * 100f * s.Sites.Price[s.Site] * (outdoors ? r.Season : 1f) * (withheld ? r.WithheldPay : 1f);
-        float strain = Math.Clamp((s.Hours - 8f) / 8f, 0f, 1f) * (1f - Math.Clamp(r.DaysOff / 8f, 0f, 1f));
+        float strain = Math.Clamp((s.Hours - r.StrainFrom) / r.StrainSpan, 0f, 1f) * (1f - Math.Clamp(r.DaysOff / r.StrainDaysOff, 0f, 1f));
 
         Vector256<float> price = Vector256.Create(level);
         Vector256<float> spread = Vector256.Create(r.MonthSpread);
         Vector256<float> lostToInjury = Vector256.Create(1f - r.InjuredOutput);
         Vector256<float> now = Vector256.Create(late ? 1f - r.LateShare : 1f);
         Vector256<float> recovery = Vector256.Create(late ? 0f : r.OwedRecovery);
-
-        // 0.56 makes the risk factor 1 at fourteen hours, a day and a half off, and the exhaustion that comes of them.
-        Vector256<float> death = Vector256.Create(0.56f * r.DeathRate * (0.5f + strain));
-        Vector256<float> accident = Vector256.Create(0.56f * r.InjuryRate * (0.5f + strain));
+        Vector256<float> death = Vector256.Create(r.RiskScale * r.DeathRate * (r.RiskFloor + strain));
+        Vector256<float> accident = Vector256.Create(r.RiskScale * r.InjuryRate * (r.RiskFloor + strain));
+        Vector256<float> strained = Vector256.Create(strain), pace = Vector256.Create(r.FatiguePace), injuryKept = Vector256.Create(r.InjuryKept);
         Vector256<float> one = Vector256<float>.One;
         Vector256<int> present = Vector256<int>.Zero, assigned = Vector256<int>.Zero;
 
@@ -176,9 +232,9 @@ internal static class Work
 
             // Exhaustion follows the hours; injuries heal.
             Vector256<float> fatigue = s.Fatigue.At(i);
-            fatigue += Vector256.Create(0.2f) * (Vector256.Create(strain) - fatigue);
+            fatigue += pace * (strained - fatigue);
             s.Fatigue.Put(i, fatigue & here.AsSingle());
-            s.Injury.Put(i, injury * 0.7f);
+            s.Injury.Put(i, injury * injuryKept);
 
             Vector256<float> risk = one + fatigue;
             Vector256<float> u = s.LivingAccident.At(i).Uniform();
@@ -217,7 +273,8 @@ internal static class Work
 
     private static void Die(ref SiteMonth s, int slot)
     {
-        bool unclaimed = s.Draw(slot, Purpose.Death).U0 < s.Rates<WorkRates>().AshesUnclaimed;
+        ref readonly WorkRates r = ref s.Rates<WorkRates>();
+        bool unclaimed = s.Draw(slot, Purpose.Death).U0 < r.AshesUnclaimed;
         s.Count(Counter.Deaths);
         s.Harm(slot);
         if (unclaimed)
@@ -227,7 +284,7 @@ internal static class Work
 
         s.Event(slot, EventKind.Died);
 
-        Witness(ref s, slot, unclaimed ? 0.8f : 0.4f);
+        Witness(ref s, slot, unclaimed ? r.WitnessUnclaimed : r.WitnessDeath);
         s.Office[slot] = 0;
         Settlement.EndTour(ref s, slot, EndKind.Died);
     }

@@ -33,9 +33,6 @@ internal readonly struct CellMonth(double[] values, HostOrders orders, Host host
     /// <summary>True for soldiers.</summary>
     public bool Soldiers => Channel == Channel.Military;
 
-    /// <summary>Part of what a mandate brings to hidden sites that is felt here.</summary>
-    public float MandateWeight => Hidden ? 1f : 0.5f;
-
     public double Value(Parameter p) => Values[p.Index];
 
     public float Get(Parameter p) => (float)Values[p.Index];

@@ -397,9 +397,7 @@ internal sealed class World
         }
 
         Host host = Places.HostOf(cell);
-        Sites.Start(site, host, Places.ChannelOf(cell), sector,
-            (float)Values[(int)host][WorkParameters.SitePaySd.Index],
-            (float)Values[(int)host][SurveillanceParameters.ForemanColludes.Index], Streams);
+        Sites.Start(site, host, Places.ChannelOf(cell), sector, Values[(int)host], Streams);
         _pools[cell * Sectors + (int)sector].Add(site);
         return site;
     }

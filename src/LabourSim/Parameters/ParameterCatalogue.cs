@@ -96,6 +96,7 @@ public static class ParameterCatalogue
             StateResponseParameters.Own,
         ]),
         ("Exploitation index", [ExploitationIndexParameters.Own]),
+        ("Forced-labour indicators", [ForcedLabourIndicatorsParameters.Own]),
         ("Posts, crews, routes and the state's response",
         [
             SurveillanceParameters.CasePressure, SurveillanceParameters.CaseSettled,

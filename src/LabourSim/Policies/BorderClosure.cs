@@ -24,6 +24,30 @@ public static class BorderClosureParameters
     public static readonly Parameter ClosureAttempts = Own.Uncertainty("closure-attempts", "multiple", 0.113, 0, 1,
         "E47; assumption: roads are watched",
         "Attempts in a closure against ordinary months.");
+
+    public static readonly Parameter ClosureRemittances = Own.Constant("closure-remittances", "share", 0.9, 0, 1,
+        "P25 E46; assumption: brokers cannot travel",
+        "Fall of the chance of sending money home while the border is closed.");
+
+    public static readonly Parameter ClosureGateShut = Own.Constant("closure-gate-shut", "share", 0.02, 0, 1,
+        "X57 X59; assumption: nearly shut",
+        "Passage onward in the first months of a closure.");
+
+    public static readonly Parameter ClosureGateMonths = Own.Constant("closure-gate-months", "months", 24, 0, 120,
+        "X57 X59; assumption: two years",
+        "Months of a closure in which passage onward is at closure-gate-shut.");
+
+    public static readonly Parameter ClosureGateEased = Own.Constant("closure-gate-eased", "share", 0.2, 0, 1,
+        "X57 X59; assumption: a fifth",
+        "Passage onward after that.");
+
+    public static readonly Parameter ClosureGateEasedMonths = Own.Constant("closure-gate-eased-months", "months", 36, 0, 120,
+        "X57 X59; assumption: the third year",
+        "Months of a closure from which passage onward is at closure-gate-open.");
+
+    public static readonly Parameter ClosureGateOpen = Own.Constant("closure-gate-open", "share", 0.6, 0, 1,
+        "X57 X59; assumption: not what it was",
+        "Passage onward late in a closure.");
 }
 
 /// <summary>Border closure (pandemic). Evidence: P25 E46 M44 M45 X60d.</summary>
@@ -63,13 +87,15 @@ internal sealed class BorderClosure : Policy
         month.Toward(RotationParameters.BorderOpen, Math.Min(month.Get(RotationParameters.BorderOpen), month.Get(BorderClosureParameters.ClosurePermeability)));
         month.Toward(RotationParameters.StrandedRun, 1);
         month.Shift(InformationParameters.Confinement, month.Get(BorderClosureParameters.ClosureConfinement));
-        month.Values[InformationParameters.Confinement.Index] = Math.Min(0.95, month.Get(InformationParameters.Confinement));
+        month.Values[InformationParameters.Confinement.Index] = Math.Min(month.Get(InformationParameters.ConfinementMost), month.Get(InformationParameters.Confinement));
         month.Scale(WorkParameters.GrossPay, month.Get(BorderClosureParameters.ClosureIncome));
         month.Scale(DecisionParameters.AttemptFactor, month.Get(BorderClosureParameters.ClosureAttempts) - 1);
-        month.Scale(InformationParameters.RemitChance, -0.9);
+        month.Scale(InformationParameters.RemitChance, -month.Get(BorderClosureParameters.ClosureRemittances));
 
         // Passage onward reopens in stages, before the home border does (X57, X59).
-        double gate = month.Elapsed < 24 ? 0.02 : month.Elapsed < 36 ? 0.2 : 0.6;
-        month.Toward(HomeParameters.RouteGate, Math.Min(month.Get(HomeParameters.RouteGate), gate));
+        Parameter gate = month.Elapsed < month.Get(BorderClosureParameters.ClosureGateMonths) ? BorderClosureParameters.ClosureGateShut
+            : month.Elapsed < month.Get(BorderClosureParameters.ClosureGateEasedMonths) ? BorderClosureParameters.ClosureGateEased
+            : BorderClosureParameters.ClosureGateOpen;
+        month.Toward(HomeParameters.RouteGate, Math.Min(month.Get(HomeParameters.RouteGate), month.Get(gate)));
     }
 }

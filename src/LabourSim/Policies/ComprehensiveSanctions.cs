@@ -29,6 +29,10 @@ public static class ComprehensiveSanctionsParameters
     public static readonly Parameter EconomyQuota = Own.Uncertainty("economy-quota", "share", 0.1, 0, 0.5,
         "P06 M13; assumption: the state presses those who still bring currency",
         "Rise of the quota likewise.");
+
+    public static readonly Parameter EconomyTakeMost = Own.Constant("economy-take-most", "share", 0.9, 0, 0.9,
+        "assumption: something gets through",
+        "Most that brokers' fees and customs can be raised to.");
 }
 
 /// <summary>Comprehensive sanctions on the home economy. Evidence: P06 M05 M13 X46.</summary>
@@ -60,11 +64,12 @@ internal sealed class ComprehensiveSanctions : Policy
     {
         month.Scale(BeliefParameters.Hope, -month.Get(ComprehensiveSanctionsParameters.EconomyHope));
         month.Scale(TraitsParameters.SlotBribe, month.Get(ComprehensiveSanctionsParameters.EconomyBribe));
+        double most = month.Get(ComprehensiveSanctionsParameters.EconomyTakeMost);
         double fees = month.Get(ComprehensiveSanctionsParameters.EconomyFees);
         month.Scale(InformationParameters.BrokerFee, fees);
         month.Scale(SettlementParameters.CustomsTake, fees);
-        month.Within(InformationParameters.BrokerFee, 0, 0.9);
-        month.Within(SettlementParameters.CustomsTake, 0, 0.9);
+        month.Within(InformationParameters.BrokerFee, 0, most);
+        month.Within(SettlementParameters.CustomsTake, 0, most);
         month.Scale(GoodsParameters.GoodsEffect, month.Get(ComprehensiveSanctionsParameters.EconomyGoods));
         month.Scale(QuotaParameters.Quota, month.Get(ComprehensiveSanctionsParameters.EconomyQuota));
     }

@@ -23,10 +23,10 @@ public sealed class HostOrders
     /// <summary>Part of formal inflow that is let in, 0 to 1.</summary>
     public double FormalInflow { get; set => field = Share(value); } = 1;
 
-    /// <summary>Surveillance added in hidden channels (half of it in the formal one).</summary>
+    /// <summary>Surveillance added in hidden channels (<c>mandate-formal</c> of it in the formal one).</summary>
     public double MandateWatch { get; set => field = AtLeastZero(value); }
 
-    /// <summary>Confinement added in hidden channels (half of it in the formal one).</summary>
+    /// <summary>Confinement added in hidden channels (<c>mandate-formal</c> of it in the formal one).</summary>
     public double MandateConfinement { get; set => field = AtLeastZero(value); }
 
     /// <summary>People a month whom a safe pathway can serve at 100,000 abroad; 0 for no pathway.</summary>

@@ -19,6 +19,10 @@ public static class InspectionsParameters
     public static readonly Parameter InspectionStaged = Own.Uncertainty("inspection-staged", "share", 0.4, 0, 1,
         "P18; assumption: visits are staged",
         "Part of an inspection's effect lost to staging; hidden sites are not inspected at all.");
+
+    public static readonly Parameter InspectionDeaths = Own.Constant("inspection-deaths", "share", 0.5, 0, 1,
+        "assumption: half of deaths are of other causes",
+        "Part of inspection-safety that lowers deaths.");
 }
 
 /// <summary>Worksite inspections. Evidence: P18.</summary>

@@ -16,6 +16,10 @@ public static class LegalAidParameters
     public static readonly Parameter LegalExit = Own.Uncertainty("legal-exit", "share", 0.2, 0, 1,
         "P14; assumption: asylum claims help some",
         "Gain in exit success with legal aid.");
+
+    public static readonly Parameter LegalExitMost = Own.Constant("legal-exit-most", "share", 0.95, 0, 1,
+        "assumption: nothing is certain",
+        "Most that legal aid can raise the success of attempts to.");
 }
 
 /// <summary>Legal aid through neutral intermediaries. Evidence: P14.</summary>
@@ -47,6 +51,6 @@ internal sealed class LegalAid : Policy
     {
         month.Orders.LegalCases += month.Get(LegalAidParameters.LegalCases) * month.Dose;
         month.Scale(DecisionParameters.ExitSuccess, month.Get(LegalAidParameters.LegalExit));
-        month.Values[DecisionParameters.ExitSuccess.Index] = Math.Min(0.95, month.Get(DecisionParameters.ExitSuccess));
+        month.Values[DecisionParameters.ExitSuccess.Index] = Math.Min(month.Get(LegalAidParameters.LegalExitMost), month.Get(DecisionParameters.ExitSuccess));
     }
 }

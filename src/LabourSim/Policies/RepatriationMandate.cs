@@ -32,11 +32,15 @@ public static class RepatriationMandateParameters
 
     public static readonly Parameter MandateWatch = Parameter.Uncertainty("mandate-watch", "level", 0.5, 0.2, 1,
         "E45 M42; assumption: closer watch is reported, its size is not",
-        "Surveillance added by the mandate in hidden channels; half as much in the formal one.");
+        "Surveillance added by the mandate in hidden channels; mandate-formal of it in the formal one.");
 
     public static readonly Parameter MandateConfinement = Parameter.Uncertainty("mandate-confinement", "share", 0.15, 0, 0.5,
         "E45 M42; assumption: less movement, size unknown",
         "Confinement added likewise.");
+
+    public static readonly Parameter MandateFormal = Own.Constant("mandate-formal", "share", 0.5, 0, 1,
+        "assumption: sites on permits are less in hiding",
+        "Part of what a mandate adds to surveillance and confinement that is felt in the formal channel.");
 }
 
 /// <summary>Repatriation mandate (UNSCR 2397). Evidence: P01 E42 E43 E44 E45 M40 M41 M42.</summary>

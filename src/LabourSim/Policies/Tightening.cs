@@ -78,7 +78,7 @@ internal sealed class Tightening : Policy
         double debriefs = month.Get(TighteningParameters.TighteningDebriefs);
         month.Scale(SettlementParameters.DebriefSkim, debriefs);
         month.Scale(HomeParameters.ReEducation, debriefs);
-        month.Within(SettlementParameters.DebriefSkim, 0, 0.95);
+        month.Within(SettlementParameters.DebriefSkim, 0, month.Get(SettlementParameters.DebriefMost));
         month.Within(HomeParameters.ReEducation, 0, 1);
         month.Scale(TellingParameters.Decoy, month.Get(TighteningParameters.TighteningDecoys));
         month.Within(TellingParameters.Decoy, 0, 1);

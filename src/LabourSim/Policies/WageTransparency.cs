@@ -16,6 +16,10 @@ public static class WageTransparencyParameters
     public static readonly Parameter TransparencyShare = Own.Uncertainty("transparency-share", "share of gross", 0.03, 0, 0.1,
         "P12 M14; assumption: what is shown is harder to skim",
         "Credit gained by the worker when deductions are shown.");
+
+    public static readonly Parameter TransparencyWatch = Own.Constant("transparency-watch", "share", 0.1, 0, 1,
+        "assumption: a small part of what reprisal is",
+        "Surveillance that wage transparency brings, against reprisal.");
 }
 
 /// <summary>Wage transparency. Evidence: P12 M14.</summary>
@@ -52,6 +56,6 @@ internal sealed class WageTransparency : Policy
         double fromSkim = Math.Min(month.Get(ExtractionParameters.PostSkim), shown);
         month.Values[ExtractionParameters.PostSkim.Index] -= fromSkim;
         month.Values[ExtractionParameters.WorkerShare.Index] += fromSkim;
-        month.Shift(SurveillanceParameters.Watch, 0.1 * month.Get(ConsequencesParameters.Reprisal));
+        month.Shift(SurveillanceParameters.Watch, month.Get(WageTransparencyParameters.TransparencyWatch) * month.Get(ConsequencesParameters.Reprisal));
     }
 }

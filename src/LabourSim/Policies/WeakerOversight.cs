@@ -55,7 +55,7 @@ internal sealed class WeakerOversight : Policy
         month.Scale(AuditsParameters.AuditDetection, -month.Get(WeakerOversightParameters.OversightLoss));
         double more = month.Get(WeakerOversightParameters.Permission);
         month.Scale(WorkParameters.HoursPerDay, more);
-        month.Within(WorkParameters.HoursPerDay, 0, 18);
+        month.Within(WorkParameters.HoursPerDay, 0, month.Get(WorkParameters.HoursMost));
         month.Scale(WorkParameters.LateMonths, more);
         month.Scale(WorkParameters.WithheldMonths, more);
         month.Within(WorkParameters.LateMonths, 0, 1);

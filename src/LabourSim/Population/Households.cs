@@ -18,6 +18,10 @@ public static class HouseholdsParameters
     public static readonly Parameter HouseholdKin = Parameter.Uncertainty("household-kin", "persons", 5.5, 3, 8,
         "M47; assumption: three to eight close kin, no count known",
         "Mean number of close kin of a worker.");
+
+    public static readonly Parameter HouseholdLeast = Own.Constant("household-least", "multiple", 0.5, 0, 1,
+        "assumption: households differ",
+        "Least kin and circle against their means; up to once as much is added.");
 }
 
 /// <summary>
@@ -83,8 +87,9 @@ internal sealed class Households
     {
         double[] values = w.Values[(int)Places.HostOfCohort(cohort)];
         Words draw = w.Streams.Trait(sequence, cohort, Purpose.Household);
-        int kin = Math.Clamp((int)(values[HouseholdsParameters.HouseholdKin.Index] * (0.5 + draw.U0) + 0.5), 1, MostPeople);
-        int circle = Math.Clamp((int)(values[HouseholdsParameters.TalkContacts.Index] * (0.5 + draw.U1)), 0, MostPeople);
+        double least = values[HouseholdsParameters.HouseholdLeast.Index];
+        int kin = Math.Clamp((int)(values[HouseholdsParameters.HouseholdKin.Index] * (least + draw.U0) + 0.5), 1, MostPeople);
+        int circle = Math.Clamp((int)(values[HouseholdsParameters.TalkContacts.Index] * (least + draw.U1)), 0, MostPeople);
         int members = Math.Max(kin, circle);
         if (Count == _rows.Length)
         {

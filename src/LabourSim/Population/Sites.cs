@@ -1,4 +1,6 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Parameters;
 using LabourSim.Randomness;
 
 namespace LabourSim.Population;
@@ -98,8 +100,10 @@ internal sealed class Sites
     }
 
     /// <summary>Gives row <paramref name="site"/> to a new site with its own lasting character.</summary>
-    public void Start(int site, Host host, Channel channel, Sector sector, float priceSpread, float collude, in Streams streams)
+    public void Start(int site, Host host, Channel channel, Sector sector, double[] values, in Streams streams)
     {
+        float Value(Parameter p) => (float)values[p.Index];
+        float Venality(float u) => Value(ExtractionParameters.VenalityLeast) + Value(ExtractionParameters.VenalitySpan) * u;
         Host[site] = host;
         Channel[site] = channel;
         Sector[site] = sector;
@@ -109,15 +113,15 @@ internal sealed class Sites
         People[site] = 0;
         Scrutiny[site] = 0;
         Words w = streams.Site(Ordinal[site], host, 0, Purpose.SiteCharacter);
-        Price[site] = Math.Max(0.3f, 1f + priceSpread * Numerics.Lanes.Gaussian4(w.W0));
+        Price[site] = Math.Max(Value(WorkParameters.PayFloor), 1f + Value(WorkParameters.SitePaySd) * Numerics.Lanes.Gaussian4(w.W0));
         SecurityZeal[site] = w.U1;
         PartyZeal[site] = w.U2;
-        SupervisorVenality[site] = 0.4f + 1.2f * w.U3;
+        SupervisorVenality[site] = Venality(w.U3);
         Words posts = streams.Site(Ordinal[site], host, 0, Purpose.Posts);
         SupervisorZeal[site] = posts.U0;
-        SecurityVenality[site] = 0.4f + 1.2f * posts.U1;
-        PartyVenality[site] = 0.4f + 1.2f * posts.U2;
-        ForemanColludes[site] = posts.U3 < collude;
+        SecurityVenality[site] = Venality(posts.U1);
+        PartyVenality[site] = Venality(posts.U2);
+        ForemanColludes[site] = posts.U3 < Value(SurveillanceParameters.ForemanColludes);
         CaseGap[site] = 0;
         PlanGap[site] = 0f;
     }

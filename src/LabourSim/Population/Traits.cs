@@ -56,6 +56,50 @@ public static class TraitsParameters
     public static readonly Parameter SlotBribeLogSd = Parameter.Uncertainty("slot-bribe-log-sd", "log units", 0.8, 0, 1.5,
         "X48",
         "Spread of the bribe.");
+
+    public static readonly Parameter AgeLeast = Own.Constant("age-least", "years", 18, 14, 30,
+        "assumption: adults",
+        "Least age at first departure.");
+
+    public static readonly Parameter AgeMost = Own.Constant("age-most", "years", 62, 40, 80,
+        "assumption: working age",
+        "Most age at first departure.");
+
+    public static readonly Parameter MarriageAge = Own.Constant("marriage-age", "years", 27, 18, 40,
+        "E27; assumption: the age from which nearly all candidates are married",
+        "Age from which married-share holds.");
+
+    public static readonly Parameter MarriedYoung = Own.Constant("married-young", "share", 0.15, 0, 1,
+        "assumption: few marry earlier",
+        "Part of married-share that holds below marriage-age.");
+
+    public static readonly Parameter WithChildren = Own.Constant("with-children", "share", 0.9, 0, 1,
+        "assumption: nearly all the married",
+        "Part of married-share that has children too.");
+
+    public static readonly Parameter ParentsAlive = Own.Constant("parents-alive", "level", 1.6, 0, 3,
+        "assumption: with parents-alive-years nearly all at 30, two fifths at 60",
+        "Chance of a parent alive at age 0, before it is limited to a share.");
+
+    public static readonly Parameter ParentsAliveYears = Own.Constant("parents-alive-years", "years", 50, 10, 100,
+        "assumption: lifetimes",
+        "Years of age in which the chance of a parent alive falls by 1.");
+
+    public static readonly Parameter ParentsAliveLeast = Own.Constant("parents-alive-least", "share", 0.1, 0, 1,
+        "assumption: some live long",
+        "Least chance of a parent alive.");
+
+    public static readonly Parameter TieMarried = Own.Constant("tie-married", "0 to 1", 0.35, 0, 0.35,
+        "assumption: with the other ties 1",
+        "Family ties that a marriage gives.");
+
+    public static readonly Parameter TieChildren = Own.Constant("tie-children", "0 to 1", 0.35, 0, 0.35,
+        "assumption: as a marriage",
+        "Family ties that children give.");
+
+    public static readonly Parameter TieParents = Own.Constant("tie-parents", "0 to 1", 0.3, 0, 0.3,
+        "assumption: a little less than a marriage",
+        "Family ties that a parent alive gives.");
 }
 
 /// <summary>
@@ -86,19 +130,24 @@ internal readonly struct Traits
     public required byte Province { get; init; }
 
     /// <summary>Family ties, 0 to 1.</summary>
-    public float Ties => (Married ? 0.35f : 0f) + (Children ? 0.35f : 0f) + (Parents ? 0.3f : 0f);
+    public required float Ties { get; init; }
 
     /// <summary>Draws a person's family and work.</summary>
     public static Traits Of(in Streams streams, uint sequence, uint cohort, double[] values)
     {
         Words w = streams.Trait(sequence, cohort, Purpose.Family);
         bool soldier = Places.IsSoldierCohort(cohort);
-        float age = Math.Clamp((float)values[(soldier ? MilitaryParameters.SoldierAge : TraitsParameters.RecruitAge).Index] + (soldier ? 0.5f : 1f) * (float)values[TraitsParameters.RecruitAgeSd.Index] * Lanes.Gaussian4(w.W0), 18f, 62f);
+        float Value(Parameter p) => (float)values[p.Index];
+        float spread = (soldier ? Value(MilitaryParameters.SoldierAgeSpread) : 1f) * Value(TraitsParameters.RecruitAgeSd);
+        float age = Math.Clamp(Value(soldier ? MilitaryParameters.SoldierAge : TraitsParameters.RecruitAge) + spread * Lanes.Gaussian4(w.W0),
+            Value(TraitsParameters.AgeLeast), Value(TraitsParameters.AgeMost));
         float family = w.U1;
         float work = w.U2;
-        float share = (float)values[TraitsParameters.MarriedShare.Index];
-        bool married = age >= 27f ? family < share : family < 0.15f * share;
-        bool parents = Philox4x32.ToUniform(w.W1 << 8) < Math.Clamp(1.6f - age / 50f, 0.1f, 1f);
+        float share = Value(TraitsParameters.MarriedShare);
+        bool married = age >= Value(TraitsParameters.MarriageAge) ? family < share : family < Value(TraitsParameters.MarriedYoung) * share;
+        bool children = married && family < Value(TraitsParameters.WithChildren) * share;
+        bool parents = Philox4x32.ToUniform(w.W1 << 8) < Math.Clamp(
+            Value(TraitsParameters.ParentsAlive) - age / Value(TraitsParameters.ParentsAliveYears), Value(TraitsParameters.ParentsAliveLeast), 1f);
         double logging = values[TraitsParameters.SectorLoggingShare.Index], factory = logging + values[TraitsParameters.SectorFactoryShare.Index];
         double other = factory + values[TraitsParameters.SectorOtherShare.Index];
         Sector sector = work < logging ? Sector.Logging : work < factory ? Sector.Factory : work < other ? Sector.Other : Sector.Construction;
@@ -112,8 +161,10 @@ internal readonly struct Traits
         {
             Age = age,
             Married = married,
-            Children = married && family < 0.9f * share,
+            Children = children,
             Parents = parents,
+            Ties = (married ? Value(TraitsParameters.TieMarried) : 0f) + (children ? Value(TraitsParameters.TieChildren) : 0f)
+                + (parents ? Value(TraitsParameters.TieParents) : 0f),
             Sector = sector,
             Female = !soldier && w.U3 < women,
             Province = (byte)(w.W3 % 12),
@@ -128,7 +179,7 @@ internal readonly struct Traits
         float years = (month - Month.Of(2010, 7).Index) / 12f;
         float growth = years * Lanes.Log(1f + (float)values[TraitsParameters.SlotBribeGrowth.Index]);
         double dollars = values[TraitsParameters.SlotBribe.Index] * Lanes.Exp(logRatio + growth);
-        return (int)(Math.Clamp(dollars, 50, 4000) * 100);
+        return (int)(Math.Clamp(dollars, TraitsParameters.SlotBribe.Low, TraitsParameters.SlotBribe.High) * 100);
     }
 
     /// <summary>The papers a person would hold in a channel: 0 work permit, 1 student, 2 trainee, 3 tourist, 4 third firm, 5 soldier.</summary>
@@ -157,7 +208,7 @@ internal readonly struct Traits
         int flags = s.Flags[slot] & ~F.Arriving;
         flags |= (t.Female ? F.Female : 0) | (t.Married ? F.Married : 0) | (t.Children ? F.HasChildren : 0) | (t.Parents ? F.ParentsAlive : 0);
         flags |= Philox4x32.ToUniform(character.W3) < values[InformationParameters.PhoneWant.Index] ? F.WantsPhone : 0;
-        s.Skill[slot] = Math.Max(0.3f, 1f + (float)values[WorkParameters.SkillSd.Index] * Lanes.Gaussian4(character.W0));
+        s.Skill[slot] = Math.Max((float)values[WorkParameters.PayFloor.Index], 1f + (float)values[WorkParameters.SkillSd.Index] * Lanes.Gaussian4(character.W0));
         s.Hope[slot] = (float)values[BeliefParameters.Hope.Index] * Lanes.Exp((float)values[BeliefParameters.HopeLogSd.Index] * Lanes.Gaussian4(character.W1));
         s.Caution[slot] = character.U2;
         s.Curiosity[slot] = Philox4x32.ToUniform(character.W2 << 8);

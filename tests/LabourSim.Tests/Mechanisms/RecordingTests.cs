@@ -52,7 +52,7 @@ public class RecordingTests
         Seat(world, Host.Russia, people: 2);
         SiteMonth s = Open(world);
         s.Hours = which == Counter.IndicatorOvertime ? 11.6f : 11.7f;
-        s.Rates<WorkRates>().Inspected = which == Counter.IndicatorDocuments;
+        s.Rates<ForcedLabourIndicatorsRates>().Inspected = which == Counter.IndicatorDocuments;
         s.Rates<ConsequencesRates>().LineUse = which == Counter.IndicatorVulnerability ? 0.01f : 0f;
         ForcedLabourIndicators.Apply(ref s);
 

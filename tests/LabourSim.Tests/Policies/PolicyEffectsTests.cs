@@ -133,7 +133,7 @@ public class PolicyEffectsTests
         int formal = Places.Cell(Host.China, Channel.Formal), hidden = Places.Cell(Host.China, Channel.Reclassified);
 
         world.Rates<WorkRates>(formal).Hours.ShouldBe(14f * (1f - 0.048f * 0.12f), 1e-5);
-        world.Rates<WorkRates>(formal).Inspected.ShouldBeFalse();
+        world.Rates<ForcedLabourIndicatorsRates>(formal).Inspected.ShouldBeFalse();
         world.Rates<WorkRates>(hidden).Hours.ShouldBe(14f);
         world.Rates<ConsequencesRates>(formal).LineUse.ShouldBe(0.008f, 1e-6);
         world.Orders[(int)Host.China].BuyerLoss.ShouldBe(0.06 * 0.2 / 12, 1e-12);

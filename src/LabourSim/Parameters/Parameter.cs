@@ -46,17 +46,7 @@ public sealed class Parameter
     /// <summary>Position in <see cref="ParameterCatalogue.All"/>.</summary>
     public int Index
     {
-        get
-        {
-            // The catalogue numbers them all at once, when it is first looked at.
-            if (_index < 0)
-            {
-                RuntimeHelpers.RunClassConstructor(typeof(ParameterCatalogue).TypeHandle);
-            }
-
-            return _index;
-        }
-
+        get => _index >= 0 ? _index : Numbered();
         internal set => _index = value;
     }
 
@@ -89,6 +79,13 @@ public sealed class Parameter
 
     /// <summary>The default for one host.</summary>
     public double DefaultFor(Host host) => _defaults[(int)host];
+
+    /// <summary>The catalogue numbers them all at once, when it is first looked at.</summary>
+    private int Numbered()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(ParameterCatalogue).TypeHandle);
+        return _index;
+    }
 
     internal static Parameter Lever(string name, string unit, double value, double low, double high, string source, string meaning,
         params ReadOnlySpan<(Host, double)> byHost) =>

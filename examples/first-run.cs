@@ -1,12 +1,14 @@
 #:project ../src/LabourSim.Charts
 #:property PublishAot=false
 
-// Two scenarios on the same invented people and luck: history as it happened, and history without the resolutions of 2017.
-// Run with: dotnet run examples/first-run.cs
 using LabourSim.Charts;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+
+// Two scenarios on the same invented people and luck: history as it happened, and history without the resolutions of 2017.
+// Run with: dotnet run examples/first-run.cs
 
 Experiment experiment = new()
 {

@@ -1,6 +1,9 @@
+using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 
 namespace LabourSim.NotebookRunner;

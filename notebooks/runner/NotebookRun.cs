@@ -21,8 +21,9 @@ internal sealed class NotebookRun(NotebookFile notebook, WorldSize size)
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "LabourSim.Accounting", "LabourSim.Charts", "LabourSim.Extending",
         "LabourSim.Model", "LabourSim.Outcomes", "LabourSim.Parameters", "LabourSim.Policies", "LabourSim.Population",
-        "LabourSim.Experiments.Claims", "LabourSim.Experiments.Designs", "LabourSim.Experiments.Lives", "LabourSim.Experiments.Results",
-        "LabourSim.Experiments.Running", "LabourSim.Experiments.Scenarios", "LabourSim.Experiments.Sensitivity",
+        "LabourSim.Experiments.Claims", "LabourSim.Experiments.Comparing", "LabourSim.Experiments.Designs", "LabourSim.Experiments.Input",
+        "LabourSim.Experiments.Lives", "LabourSim.Experiments.Ranges", "LabourSim.Experiments.Results", "LabourSim.Experiments.Running",
+        "LabourSim.Experiments.Scenarios", "LabourSim.Experiments.Sensitivity", "LabourSim.Experiments.Statistics",
         typeof(Cells).FullName!,
     ];
 

@@ -1,5 +1,5 @@
-using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Running;
 using LabourSim.Population;
 
 namespace LabourSim.Charts;

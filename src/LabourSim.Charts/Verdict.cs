@@ -1,5 +1,5 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
 

@@ -1,5 +1,5 @@
 using LabourSim.Experiments.Claims;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Cli;
 

@@ -1,5 +1,5 @@
-using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Files;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Cli;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Clusters;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;

@@ -57,14 +57,14 @@ public sealed partial class BytesTests
         found.Count.ShouldBeGreaterThan(0);
     }
 
-    // Of a manifest all but the time it took, the machine and the build counts; of a text the folder it lies in is no part.
+    // Of a manifest all but the time it took, the machine and the build counts, elsewhere all but the build; of a text the folder it lies in is no part.
     private static string Hash(string file, string place)
     {
         byte[] bytes = File.ReadAllBytes(file);
         if (Path.GetExtension(file) is ".json" or ".html" or ".txt" or ".csv" or ".md" or ".yaml" or ".svg")
         {
             string text = Encoding.UTF8.GetString(bytes).Replace(place, "PLACE", StringComparison.Ordinal);
-            text = Build().Replace(text, "0.1.0");
+            text = Commit().Replace(Build().Replace(text, "0.1.0"), "COMMIT");
             text = Path.GetFileName(file) == "manifest.json" ? Machine().Replace(text, "") : text;
             text = Threads().Replace(text, "--threads T");
             text = Took().Replace(text, "TIME");
@@ -101,6 +101,9 @@ public sealed partial class BytesTests
 
     [GeneratedRegex(@"0\.1\.0\+[0-9a-f]+")]
     private static partial Regex Build();
+
+    [GeneratedRegex(@"\b[0-9a-f]{40}\b")]
+    private static partial Regex Commit();
 
     [GeneratedRegex("""^\s*"(seconds|duration[^"]*|machine|threads|processors|sha256|commandLine|manifest\.json|[^"]+\.(json|html))": .*$""", RegexOptions.Multiline)]
     private static partial Regex Machine();

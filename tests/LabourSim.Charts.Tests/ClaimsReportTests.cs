@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Charts.Claims;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Tests;
 

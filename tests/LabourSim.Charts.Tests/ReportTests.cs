@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;

@@ -36,7 +36,7 @@ public sealed class DryRunTests : IDisposable
         Dictionary<string, string> said = Said("run", "baseline", "--workers", "100", "--from", "2012-01", "--to", "2012-06", "--hinges", "--dry-run");
 
         // The values as they are and both ends of each range, then at most three numbers at both ends and none moved, five times.
-        int small = 1 + 2 * Experiments.Designs.Unknowns.All.Count + 5 * (1 + 2 * 3);
+        int small = 1 + 2 * Experiments.Ranges.Unknowns.All.Count + 5 * (1 + 2 * 3);
         said["runs"].ShouldBe("1");
         said["runs of small worlds"].ShouldBe($"up to {small}, for what the results lean on");
         said["agent-months in all"].ShouldBe(FormattableString.Invariant($"{(1 + small) * 54 * 100:#,0}"));

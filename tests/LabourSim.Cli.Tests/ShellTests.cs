@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Cli.Tests;
 

@@ -1,4 +1,4 @@
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Fuzz.Tests;
 

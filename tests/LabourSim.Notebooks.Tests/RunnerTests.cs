@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.NotebookRunner;
 
 namespace LabourSim.Notebooks.Tests;

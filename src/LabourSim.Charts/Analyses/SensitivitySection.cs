@@ -1,7 +1,7 @@
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Analysing;
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Sensitivity;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Analyses;
 

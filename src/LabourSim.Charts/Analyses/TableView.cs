@@ -1,5 +1,5 @@
 using LabourSim.Experiments.Analysing;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Analyses;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Claims;
 

@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Claims;
 

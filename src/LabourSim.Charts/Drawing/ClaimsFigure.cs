@@ -1,6 +1,7 @@
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Drawing;
 
@@ -48,7 +49,7 @@ internal static class ClaimsFigure
     private static ClaimLine Line(ClaimRow row, string sign, Language words)
     {
         string label = $"{sign} {row.Claim.Id} {words.Or($"claim.{row.Claim.Id}.short", row.Claim.Statement)}";
-        (double low, double high) = row.Draws == 0 ? (double.NaN, double.NaN) : Jackknife.Wilson(row.Holding, row.Draws);
+        (double low, double high) = row.Draws == 0 ? (double.NaN, double.NaN) : Shares.Wilson(row.Holding, row.Draws);
         string count = row.Draws == 0 ? words["figure.claims.not-tried"] : words.Of("figure.claims.of", Numbers.Count(row.Holding), Numbers.Count(row.Draws));
         return new ClaimLine(label, row.Share, low, high, count, row.Claim.Origin == Origin.BuiltIn ? 0.35 : 1);
     }

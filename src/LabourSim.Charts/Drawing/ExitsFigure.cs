@@ -1,6 +1,7 @@
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Drawing;
 

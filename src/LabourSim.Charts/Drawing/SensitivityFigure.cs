@@ -2,8 +2,8 @@ using LabourSim.Charts.Analyses;
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Sensitivity;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Drawing;
 

@@ -3,6 +3,7 @@ using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Robustness;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;

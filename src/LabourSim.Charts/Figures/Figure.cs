@@ -56,27 +56,27 @@ public sealed record Figure
     }
 
     /// <summary>The figure as SVG.</summary>
-    /// <exception cref="Experiments.Scenarios.InputException">Node.js is not installed.</exception>
+    /// <exception cref="Experiments.Input.InputException">Node.js is not installed.</exception>
     public string ToSvg() => NodeRenderer.Render([this], png: false)[0].Svg;
 
     /// <summary>The figure as PNG, 300 dots an inch.</summary>
-    /// <exception cref="Experiments.Scenarios.InputException">Node.js or a font is not installed.</exception>
+    /// <exception cref="Experiments.Input.InputException">Node.js or a font is not installed.</exception>
     public byte[] ToPng() => NodeRenderer.Render([this], png: true)[0].Png!;
 
     /// <summary>Writes the figure as SVG.</summary>
-    /// <exception cref="Experiments.Scenarios.InputException">Node.js is not installed, or the file cannot be written.</exception>
+    /// <exception cref="Experiments.Input.InputException">Node.js is not installed, or the file cannot be written.</exception>
     public void SaveSvg(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToSvg()));
 
     /// <summary>Writes the figure as PNG, 300 dots an inch.</summary>
-    /// <exception cref="Experiments.Scenarios.InputException">Node.js or a font is not installed, or the file cannot be written.</exception>
+    /// <exception cref="Experiments.Input.InputException">Node.js or a font is not installed, or the file cannot be written.</exception>
     public void SavePng(string path) => FigureFile.Write(path, ToPng());
 
     /// <summary>Writes a page with this figure alone.</summary>
-    /// <exception cref="Experiments.Scenarios.InputException">The file cannot be written.</exception>
+    /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
     public void SaveHtml(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()));
 
     /// <summary>Writes the Vega-Lite specification.</summary>
-    /// <exception cref="Experiments.Scenarios.InputException">The file cannot be written.</exception>
+    /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
     public void SaveJson(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToJson()));
 }
 

@@ -1,7 +1,7 @@
 using LabourSim.Charts.Drawing;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Charts;
 

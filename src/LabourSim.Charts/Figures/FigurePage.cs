@@ -1,4 +1,4 @@
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Files;
 
 namespace LabourSim.Charts;
 

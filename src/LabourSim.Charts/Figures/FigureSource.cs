@@ -1,8 +1,8 @@
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Charts;
 

@@ -1,4 +1,5 @@
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LabourSim.Charts.Drawing;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 

@@ -1,6 +1,7 @@
 using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Sections;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Specs;

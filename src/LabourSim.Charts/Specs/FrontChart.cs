@@ -4,7 +4,7 @@ using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Specs;

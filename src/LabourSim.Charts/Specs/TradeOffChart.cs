@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Specs;
 

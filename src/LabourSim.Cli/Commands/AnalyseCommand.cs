@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 

@@ -5,7 +5,7 @@ using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Calibrating.Search;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 
 namespace LabourSim.Cli.Commands;

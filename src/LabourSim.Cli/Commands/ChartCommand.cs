@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Text;
 using LabourSim.Charts;
 using LabourSim.Charts.Rendering;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli.Commands;
 

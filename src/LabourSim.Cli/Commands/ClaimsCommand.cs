@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using LabourSim.Charts.Claims;
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 
 namespace LabourSim.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LabourSim.Experiments.Docs;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Cli.Commands;
 

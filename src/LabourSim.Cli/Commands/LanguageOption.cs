@@ -1,6 +1,6 @@
 using System.CommandLine;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Results;

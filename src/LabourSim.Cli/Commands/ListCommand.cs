@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using LabourSim.Charts;
+using LabourSim.Experiments.Docs;
 using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;

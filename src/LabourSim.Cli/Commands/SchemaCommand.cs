@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Schemas;
 
 namespace LabourSim.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Population;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Running;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Studies;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Cli.Commands;
@@ -26,7 +27,9 @@ internal static class SweepOptions
     /// <summary>The sweep that was asked for; says on standard error what in it is probably not meant.</summary>
     public static Sweep SweepOf(ParseResult result, Argument<string> file, Option<string> size, Option<string> step)
     {
-        Sweep sweep = SweepReader.Load(result.GetRequiredValue(file), IsSmall(result, size), result.GetValue(step));
+        string name = result.GetRequiredValue(file);
+        bool small = IsSmall(result, size);
+        Sweep sweep = result.GetValue(step) is { } id ? StudyReader.LoadSweep(name, id, small) : SweepReader.Load(name, small);
         Warn(sweep.Warnings);
         return sweep;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Experiments.Docs;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Yaml;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -60,8 +60,8 @@ internal static class SchemaParts
     public static JsonObject Id(string description) => new()
     {
         ["type"] = "string",
-        ["pattern"] = ScenarioReader.IdPattern,
-        ["maxLength"] = ScenarioReader.MaxIdLength,
+        ["pattern"] = Ids.Pattern,
+        ["maxLength"] = Ids.MaxLength,
         ["description"] = description,
     };
 

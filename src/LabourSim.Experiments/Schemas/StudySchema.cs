@@ -3,6 +3,7 @@ using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Studies;
+using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using static LabourSim.Experiments.Schemas.SchemaParts;
@@ -38,7 +39,7 @@ public static class StudySchema
             ("sweep", SweepSchema.Sweep(Given)),
             ("search", SweepSchema.Search(Given)),
             ("calibrate", Calibration()));
-        step["oneOf"] = new JsonArray([.. StudyReader.Works.Select(w => (JsonNode)new JsonObject { ["required"] = Strings([w]) })]);
+        step["oneOf"] = new JsonArray([.. StepWork.Kinds.Select(w => (JsonNode)new JsonObject { ["required"] = Strings([w]) })]);
         return step;
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Ranges;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Searching;
 using LabourSim.Experiments.Sweeps;

@@ -1,5 +1,6 @@
 using LabourSim.Charts;
 using LabourSim.Charts.Drawing;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;

@@ -1,8 +1,8 @@
 using LabourSim.Charts;
 using LabourSim.Charts.Rendering;
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Web.Http;
 using LabourSim.Web.Runs;
 using Microsoft.AspNetCore.Http;

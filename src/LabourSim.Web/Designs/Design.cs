@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Web.Designs;
 

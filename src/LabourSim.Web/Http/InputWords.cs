@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Web.Http;
 

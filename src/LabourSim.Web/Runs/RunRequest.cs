@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LabourSim.Experiments.Files;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Web.Designs;
 

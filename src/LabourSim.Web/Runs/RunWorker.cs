@@ -1,6 +1,6 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Web.Http;
 
 namespace LabourSim.Web.Runs;

@@ -5,7 +5,7 @@ using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;

@@ -1,5 +1,5 @@
 using LabourSim.Experiments.Analysing;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sweeps;
 
 namespace LabourSim.Experiments.Tests.Analysing;

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Mechanisms;
 using LabourSim.Model;

@@ -1,5 +1,4 @@
 using LabourSim.Experiments.Claims;
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Experiments.Tests.Claims;
@@ -83,7 +82,7 @@ public sealed class JackknifeTests
     public void RareEvents_KeepAnIntervalWithWidth()
     {
         // None of 1,000: the upper end is 1 - 0.025^(1/1000).
-        Estimate none = Jackknife.Proportion(0, 1000);
+        Estimate none = Shares.Proportion(0, 1000);
 
         (none.Mean, none.Low).ShouldBe((0, 0));
         none.High.ShouldBe(1 - Math.Pow(0.025, 1.0 / 1000), 1e-9);
@@ -94,10 +93,10 @@ public sealed class JackknifeTests
     public void Wilson_AgreesWithTextbookValues()
     {
         // 8 of 10 at z = 1.96: 0.4902 to 0.9433.
-        (double low, double high) = Jackknife.Wilson(8, 10);
+        (double low, double high) = Shares.Wilson(8, 10);
 
         low.ShouldBe(0.4902, 1e-4);
         high.ShouldBe(0.9433, 1e-4);
-        double.IsNaN(Jackknife.Wilson(0, 0).Low).ShouldBeTrue();
+        double.IsNaN(Shares.Wilson(0, 0).Low).ShouldBeTrue();
     }
 }

@@ -1,5 +1,5 @@
 using LabourSim.Experiments.Claims;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Experiments.Tests.Claims;
 

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Tests.Running;

@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Comparing;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 

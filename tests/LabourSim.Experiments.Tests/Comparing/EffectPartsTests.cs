@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Running;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Tests.Running;
 using LabourSim.Model;
 using LabourSim.Outcomes;

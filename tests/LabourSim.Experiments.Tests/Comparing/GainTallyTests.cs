@@ -1,6 +1,6 @@
 using LabourSim.Experiments.Comparing;
-using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Running;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 using MathNet.Numerics.Statistics;

@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Comparing;
-using LabourSim.Experiments.Designs;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Ranges;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;

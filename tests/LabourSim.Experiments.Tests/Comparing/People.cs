@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Running;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Population;

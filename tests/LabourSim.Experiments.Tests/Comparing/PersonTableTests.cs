@@ -1,4 +1,4 @@
-using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Running;
 using LabourSim.Population;
 
 namespace LabourSim.Experiments.Tests.Comparing;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Ranges;
 
 namespace LabourSim.Experiments.Tests.Designs;
 

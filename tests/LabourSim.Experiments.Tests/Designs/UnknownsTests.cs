@@ -1,4 +1,5 @@
-using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Ranges;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Mechanisms;
 using LabourSim.Model;

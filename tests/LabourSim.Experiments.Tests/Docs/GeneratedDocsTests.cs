@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using LabourSim.Accounting;
 using LabourSim.Experiments.Docs;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Tests.Results;
 using LabourSim.Parameters;
 using LabourSim.Policies;

@@ -1,5 +1,5 @@
 using LabourSim.Experiments.Docs;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 
 namespace LabourSim.Experiments.Tests.Docs;
 

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Docs;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Model;
 

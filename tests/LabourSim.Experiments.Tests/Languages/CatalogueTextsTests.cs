@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Scenarios;

@@ -1,6 +1,6 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Running;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Tests.Running;
 using LabourSim.Model;
 using LabourSim.Outcomes;

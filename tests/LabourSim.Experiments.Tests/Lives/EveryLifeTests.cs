@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Outcomes;
 using LabourSim.Population;
 

@@ -1,5 +1,5 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Lives;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 

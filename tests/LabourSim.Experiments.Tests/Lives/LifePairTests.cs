@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;

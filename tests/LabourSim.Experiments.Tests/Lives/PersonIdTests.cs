@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Lives;
-using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Population;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Files;
 
 namespace LabourSim.Experiments.Tests.Results;
 

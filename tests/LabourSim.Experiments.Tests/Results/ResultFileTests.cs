@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;

@@ -1,5 +1,6 @@
+using LabourSim.Experiments.Files;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Experiments.Tests.Results;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Experiments.Tests.Results;

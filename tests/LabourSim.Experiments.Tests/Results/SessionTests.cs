@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LabourSim.Accounting;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Files;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;

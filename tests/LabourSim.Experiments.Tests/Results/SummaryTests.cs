@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Statistics;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Parameters;
 using LabourSim.Policies;

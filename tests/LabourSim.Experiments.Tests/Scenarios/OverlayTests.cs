@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Experiments.Tests.Scenarios;

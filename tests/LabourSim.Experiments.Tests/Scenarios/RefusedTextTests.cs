@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Experiments.Tests.Sweeps;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 
 namespace LabourSim.Experiments.Tests.Scenarios;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Schemas;
 using LabourSim.Parameters;

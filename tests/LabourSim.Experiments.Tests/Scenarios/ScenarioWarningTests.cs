@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Parameters;

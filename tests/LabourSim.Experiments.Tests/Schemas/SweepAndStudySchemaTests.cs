@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using LabourSim.Experiments.Calibrating.Abc;
-using LabourSim.Experiments.Designs;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Ranges;
 using LabourSim.Experiments.Schemas;
 using LabourSim.Experiments.Searching;
 using LabourSim.Experiments.Studies;

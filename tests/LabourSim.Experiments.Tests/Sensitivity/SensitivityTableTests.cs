@@ -1,5 +1,5 @@
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Sensitivity;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Mechanisms;
 using LabourSim.Policies;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Statistics;
 

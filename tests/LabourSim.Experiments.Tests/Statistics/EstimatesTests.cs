@@ -1,4 +1,3 @@
-using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Experiments.Tests.Statistics;

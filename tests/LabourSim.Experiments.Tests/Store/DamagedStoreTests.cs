@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 using Microsoft.Data.Sqlite;
 

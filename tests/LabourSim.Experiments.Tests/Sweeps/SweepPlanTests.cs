@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Experiments.Sweeps;

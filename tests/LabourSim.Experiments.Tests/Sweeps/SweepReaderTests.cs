@@ -1,4 +1,4 @@
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sweeps;
 using LabourSim.Model;
 using LabourSim.Population;
@@ -102,7 +102,7 @@ public class SweepReaderTests
     [Fact]
     public void ShippedRanges_AreAllUnknowns() =>
         Tiny.Read("id: s\nscenarios: [baseline]\nuncertainties: { design: sobol, points: 2, ranges: shipped }\n").Factors.Count
-            .ShouldBe(Experiments.Designs.Unknowns.All.Count);
+            .ShouldBe(Experiments.Ranges.Unknowns.All.Count);
 
     [Theory]
     [InlineData("id: tiny", "id: Tiny One", "tiny.yaml:1: id: Tiny One: expected lower-case words joined by hyphens")]

@@ -1,4 +1,4 @@
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 

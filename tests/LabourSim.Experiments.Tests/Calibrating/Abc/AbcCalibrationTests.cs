@@ -1,7 +1,8 @@
 using System.Globalization;
 using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Abc;
-using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Ranges;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Mechanisms;
 using LabourSim.Model;

@@ -1,5 +1,5 @@
 using LabourSim.Experiments.Calibrating.Abc;
-using LabourSim.Experiments.Designs;
+using LabourSim.Experiments.Ranges;
 using LabourSim.Randomness;
 using MathNet.Numerics.Distributions;
 

@@ -1,6 +1,6 @@
 using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Search;
-using LabourSim.Experiments.Scenarios;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Tests.Results;
 using LabourSim.Outcomes;
 using LabourSim.Parameters;

@@ -39,8 +39,8 @@ public sealed class SpecTests
     [Fact]
     public void Without_replicates_there_are_no_bands()
     {
-        bool Bands(ExperimentResult input) => new ReportText(input).Specs.Where(s => ((string)s["description"]!).StartsWith("Lines over time", StringComparison.Ordinal))
-            .Any(s => s["layer"]!.AsArray().Any(l => (string?)l!["encoding"]?["y2"]?["field"] == "high"));
+        bool Bands(ExperimentResult input) => new ReportText(input).Specs.Any(s => ((string)s["description"]!).StartsWith("Lines over time", StringComparison.Ordinal)
+            && s["layer"]!.AsArray().Any(l => (string?)l!["encoding"]?["y2"]?["field"] == "high"));
 
         Bands(FakeInput.Compare()).ShouldBeTrue();
         Bands(FakeInput.Compare(3, 1)).ShouldBeFalse();

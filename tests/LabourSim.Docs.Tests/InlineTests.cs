@@ -15,7 +15,7 @@ public partial class InlineTests
         {
             string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             string path = words[0], help = Help(path);
-            if (words.Length > 1 && Regex.IsMatch(help, $@"^  {Regex.Escape(words[1])}( |$)", RegexOptions.Multiline) && help.Contains("Commands:", StringComparison.Ordinal))
+            if (words.Length > 1 && Regex.IsMatch(help, $"^  {Regex.Escape(words[1])}( |$)", RegexOptions.Multiline) && help.Contains("Commands:", StringComparison.Ordinal))
             {
                 help = Help(path = $"{path} {words[1]}");
             }

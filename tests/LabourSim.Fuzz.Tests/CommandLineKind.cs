@@ -73,10 +73,7 @@ internal static class CommandLineKind
         RunOptions? options = command.Name is "run" or "compare" && command.Parents.OfType<Command>().Single().Name == "laboursim" ? Options(command) : null;
         command.SetAction(result =>
         {
-            if (options is not null)
-            {
-                options.Read(result, [.. command.Arguments.SelectMany(a => a.ValueType == typeof(string) ? [result.GetRequiredValue((Argument<string>)a)] : result.GetRequiredValue((Argument<string[]>)a))]);
-            }
+            options?.Read(result, [.. command.Arguments.SelectMany(a => a.ValueType == typeof(string) ? [result.GetRequiredValue((Argument<string>)a)] : result.GetRequiredValue((Argument<string[]>)a))]);
         });
         foreach (Command inner in command.Subcommands)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -136,7 +137,7 @@ public sealed class DesignTests
         StringBuilder values = new("id: x\ntitle: t\nquestion: q\nchanges:\n");
         for (int i = 0; i < 51; i++)
         {
-            values.Append($"  - {{ name: quota, value: 100, start: 20{i % 30 + 10}-0{i / 30 + 1} }}\n");
+            values.Append(CultureInfo.InvariantCulture, $"  - {{ name: quota, value: 100, start: 20{i % 30 + 10}-0{i / 30 + 1} }}\n");
         }
 
         (await browser.PostNodeAsync("/api/design", new JsonObject { ["yaml"] = values.ToString() }.ToJsonString(), HttpStatusCode.BadRequest))["error"]!.GetValue<string>().ShouldContain("at most 50");

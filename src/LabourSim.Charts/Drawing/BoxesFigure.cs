@@ -35,7 +35,7 @@ internal static class BoxesFigure
         }
 
         TableRow? first = cases.Count > 0 ? cases[0] : null;
-        string margin = first is not null && first.Number("margin") > 0 ? words.Of("figure.prim-boxes.margin", Numbers.Percent(first.Number("margin"))) : words["figure.prim-boxes.any"];
+        string margin = first?.Number("margin") > 0 ? words.Of("figure.prim-boxes.margin", Numbers.Percent(first.Number("margin"))) : words["figure.prim-boxes.any"];
         string subtitle = words.Of("figure.prim-boxes.subtitle", AnalysisFrame.Choice(first?.Text("against") ?? Numbers.None, words), margin)
             + (boxes.Length > Boxes ? " " + words.Of("figure.prim-boxes.more", Numbers.Count(boxes.Length - Boxes)) : "");
         return AnalysisFrame.Of(Name, analysis, words, subtitle, panels);

@@ -16,7 +16,7 @@ internal static class EffectYearsFigure
     {
         IReadOnlyList<Look> looks = [.. Palette.Looks(result.Scenarios, words).Where(l => !l.IsBase)];
         EffectYear[] all = [.. result.EffectYears.Where(y => double.IsFinite(y.Effect.Mean))];
-        string[] parts = [.. all.Where(y => y.Months < 12).Select(y => (y.Year, y.Months)).Distinct().OrderBy(y => y).Select(y => words.Of("figure.part-of-year", y.Year, y.Months))];
+        string[] parts = [.. all.Where(y => y.Months < 12).Select(y => (y.Year, y.Months)).Distinct().Order().Select(y => words.Of("figure.part-of-year", y.Year, y.Months))];
         Figure figure = FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             HingeProbe.Outcomes.Where(o => all.Any(y => y.Outcome == o)).Select(o => new FigurePanel(
                 FigureFrame.Capital(words[$"report.aim.{o.Id}"]) + " " + words[o.Better > 0 ? "figure.effects-by-year.more" : "figure.effects-by-year.less"],

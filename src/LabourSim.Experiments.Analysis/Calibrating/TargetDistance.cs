@@ -25,7 +25,7 @@ public sealed class TargetDistance
     public TargetDistance(IReadOnlyList<string> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        if (ids.Count == 0 || ids.Distinct().Count() != ids.Count || ids.FirstOrDefault(id => !Emergent.Contains(id)) is not null)
+        if (ids.Count == 0 || ids.Distinct().Count() != ids.Count || ids.Any(id => !Emergent.Contains(id)))
         {
             throw new ArgumentException($"not emergent targets, each once: {string.Join(", ", ids)}", nameof(ids));
         }

@@ -18,6 +18,7 @@ public sealed record PrimOptions
     /// <summary>Most boxes sought one after the other, each on the points the earlier ones left; at least 1.</summary>
     public int MaximumBoxes { get; init; } = 4;
 
+    /// <summary>Refuses what lies out of its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range or NaN.</exception>
     internal void Check()
     {

@@ -20,6 +20,7 @@ public sealed record Nsga2Options(ulong Seed, IReadOnlyList<double> Lower, IRead
     internal bool Same(double[] one, double[] two) => one.Length == two.Length
         && Enumerable.Range(0, one.Length).All(d => Math.Abs(one[d] - two[d]) <= 1e-9 * (Upper[d] - Lower[d]));
 
+    /// <summary>Refuses bounds and settings that no search can have.</summary>
     /// <exception cref="ArgumentException">Bounds are empty, of unequal number, not finite or the wrong way round.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     internal void Check()

@@ -14,7 +14,7 @@ internal sealed class SafeWhole : JsonConverter<ulong>
     public const ulong Greatest = (1UL << 53) - 1;
 
     /// <inheritdoc/>
-    public override ulong Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
+    public override ulong Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetUInt64(out ulong number) => number,
         JsonTokenType.String when Parse(reader.GetString()) is { } number => number,

@@ -93,7 +93,7 @@ public static class ResultFile
 
     private sealed class MonthText : JsonConverter<Month>
     {
-        public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        public override Month Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Month.TryParse(reader.GetString(), out Month month) ? month : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
@@ -101,7 +101,7 @@ public static class ResultFile
 
     private sealed class OutcomeId : JsonConverter<Outcome>
     {
-        public override Outcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        public override Outcome Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && (OutcomeCatalogue.Find(reader.GetString()!) ?? PartCatalogue.Find(reader.GetString()!)) is { } outcome ? outcome : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
@@ -110,7 +110,7 @@ public static class ResultFile
     /// <summary>[month, mean] or [month, mean, low, high]: a folder holds tens of thousands of points.</summary>
     private sealed class PointArray : JsonConverter<SeriesPoint>
     {
-        public override SeriesPoint Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        public override SeriesPoint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.StartArray || !reader.Read() || !Month.TryParse(reader.TokenType == JsonTokenType.String ? reader.GetString() : null, out Month month))
             {
@@ -143,7 +143,7 @@ public static class ResultFile
     /// <summary>[mean, low, high], null where not a number.</summary>
     private sealed class EstimateArray : JsonConverter<Estimate>
     {
-        public override Estimate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        public override Estimate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.StartArray && Numbers(ref reader) is [double mean, double low, double high]
                 ? new Estimate(mean, low, high)
                 : throw new JsonException();

@@ -13,7 +13,7 @@ namespace LabourSim.Experiments.Schemas;
 /// <summary>Parts of the JSON schemas (draft 2020-12) of files that people write, for editors that complete and check YAML as it is written.</summary>
 internal static class SchemaParts
 {
-    private const string MonthPattern = @"^20[0-9]{2}-(0[1-9]|1[0-2])$";
+    private const string MonthPattern = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
 
     private static readonly JsonSerializerOptions Layout = new()
     {

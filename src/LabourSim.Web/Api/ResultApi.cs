@@ -12,7 +12,7 @@ namespace LabourSim.Web.Api;
 internal sealed class ResultApi(RunsApi runs)
 {
     /// <summary>GET /api/runs/{id}/result.</summary>
-    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, (run, picture) =>
+    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, (_, picture) =>
     {
         Language language = Tongue.Of(context);
         ExperimentResult result = picture.Result;

@@ -119,7 +119,7 @@ internal static class Answers
 
     private sealed class FiniteDouble : JsonConverter<double>
     {
-        public override double Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDouble();
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
         {
@@ -136,7 +136,7 @@ internal static class Answers
 
     private sealed class FiniteFloat : JsonConverter<float>
     {
-        public override float Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetSingle();
+        public override float Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetSingle();
 
         public override void Write(Utf8JsonWriter writer, float value, JsonSerializerOptions options)
         {

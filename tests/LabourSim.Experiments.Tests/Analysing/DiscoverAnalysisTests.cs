@@ -123,8 +123,8 @@ public class DiscoverAnalysisTests
         SweepTable table = HandMade.Table(plan, (choice, _, run) => [100 + (choice == 1 ? KeyedDraw.Uniform(3, 9, run.World) - 0.5 : 0)]);
         Analysis analysis = DiscoverAnalysis.Of(table, HandMade.Options(table));
         string finding = analysis.Findings[0];
-        analysis.Row("cases", "package-protect: exposure")[4].ShouldBe(finding.Contains("No box was found") ? "no-box" : DiscoverAnalysis.Unconfirmed);
-        (finding.Contains("No box was found") || finding.Contains("No box is put forward")).ShouldBeTrue(finding);
+        analysis.Row("cases", "package-protect: exposure")[4].ShouldBe(finding.Contains("No box was found", StringComparison.Ordinal) ? "no-box" : DiscoverAnalysis.Unconfirmed);
+        (finding.Contains("No box was found", StringComparison.Ordinal) || finding.Contains("No box is put forward", StringComparison.Ordinal)).ShouldBeTrue(finding);
         finding.ShouldNotContain("most where");
     }
 

@@ -94,7 +94,7 @@ public class RobustnessAnalysisTests
     {
         // Protect is best on average but falls behind as pay rises: its regret is max(0, pay − 0.2), whatever the other factors.
         SweepPlan plan = HandMade.Plan("baseline, package-protect", HandMade.Worlds(100), 2, "exposure");
-        SweepTable table = HandMade.Table(plan, (choice, world, run) => [choice == 0 ? 10 : world[0] > 0.2 ? 10.2 - world[0] : 20]);
+        SweepTable table = HandMade.Table(plan, (choice, world, _) => [choice == 0 ? 10 : world[0] > 0.2 ? 10.2 - world[0] : 20]);
         Analysis analysis = RobustnessAnalysis.Of(table, HandMade.Options(table));
         string hinge = analysis.Finding("The regret of package-protect in exposure, the least on average, moves most with pay-out-share (");
         hinge.ShouldContain("over 100 worlds");
@@ -111,7 +111,7 @@ public class RobustnessAnalysisTests
         SweepPlan plan = HandMade.Plan(Scenarios, Four, 1, "exposure");
         SweepTable some = HandMade.Table(plan, (choice, _, run) => choice == 2 && run.World == 0 ? null : [Values[0][choice][run.World]]);
         RobustnessAnalysis.Of(some, HandMade.Options(some)).Finding("over 3 worlds, 1 left out since a choice is not known there").ShouldNotBeNull();
-        SweepTable none = HandMade.Table(plan, (choice, _, run) => choice == 2 ? null : [1]);
+        SweepTable none = HandMade.Table(plan, (choice, _, _) => choice == 2 ? null : [1]);
         Should.Throw<InputException>(() => RobustnessAnalysis.Of(none, HandMade.Options(none))).Message.ShouldContain("toy: exposure: known for all choices in no world");
         RobustnessAnalysis.Of(none, HandMade.Options(none) with { Choices = [1] }).Finding("by mean-regret all are equal").ShouldNotBeNull();
     }

@@ -63,8 +63,8 @@ public sealed class ArmTests
     {
         WorldSpec spec = Spec(Arm.Of("baseline").Policy("border-closure", 0.5, Month.Of(2021, 1), null, "china"));
 
-        spec.Policies.Where(p => p.Policy.Id == "border-closure" && p.Hosts.Has(Host.China)).Single().Dose.ShouldBe(0.5);
-        spec.Policies.Where(p => p.Policy.Id == "border-closure" && p.Hosts.Has(Host.Russia)).Single().Dose.ShouldBe(1);
+        spec.Policies.Single(p => p.Policy.Id == "border-closure" && p.Hosts.Has(Host.China)).Dose.ShouldBe(0.5);
+        spec.Policies.Single(p => p.Policy.Id == "border-closure" && p.Hosts.Has(Host.Russia)).Dose.ShouldBe(1);
     }
 
     [Fact]

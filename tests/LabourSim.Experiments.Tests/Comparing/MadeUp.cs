@@ -20,7 +20,7 @@ internal static class MadeUp
     public static CellOutcomes Cells(string outcome, int months, IReadOnlyList<(int Month, Host Host, double People, double Rate)> cells)
     {
         double[] people = new double[months * Places.Hosts];
-        double[][] values = [.. Comparison.Outcomes.Select(o => Enumerable.Repeat(double.NaN, people.Length).ToArray())];
+        double[][] values = [.. Comparison.Outcomes.Select(_ => Enumerable.Repeat(double.NaN, people.Length).ToArray())];
         double[][] weights = [.. Comparison.Outcomes.Select(_ => new double[people.Length])];
         int at = Comparison.Outcomes.ToList().IndexOf(OutcomeCatalogue.Find(outcome)!);
         if (Comparison.Outcomes[at].Per is null)

@@ -10,9 +10,9 @@ public class MarkersTests
     [Fact]
     public void Blocks_AreFilledAndTheRestIsKept()
     {
-        string text = "# Title\n\n<!-- generated:one -->\nold\nolder\n<!-- /generated:one -->\nbetween <!-- a comment -->\n"
+        const string text = "# Title\n\n<!-- generated:one -->\nold\nolder\n<!-- /generated:one -->\nbetween <!-- a comment -->\n"
             + "<!-- generated:two-b -->\n<!-- /generated:two-b -->\nend\n";
-        string filled = "# Title\n\n<!-- generated:one -->\n| new |\n| row |\n<!-- /generated:one -->\nbetween <!-- a comment -->\n"
+        const string filled = "# Title\n\n<!-- generated:one -->\n| new |\n| row |\n<!-- /generated:one -->\nbetween <!-- a comment -->\n"
             + "<!-- generated:two-b -->\nsecond\n<!-- /generated:two-b -->\nend\n";
 
         Markers.Fill(text, "a.md", Blocks).ShouldBe(filled);

@@ -71,7 +71,7 @@ public class UsageTests
         usage.Line("E02").ShouldBe("parameter: a b; claim: C01");
         usage.Of("E03").ShouldBeEmpty();
         usage.Line("E03").ShouldBe("");
-        usage.Ids.Order().ShouldBe(["E01", "E02"]);
+        usage.Ids.Order(StringComparer.Ordinal).ShouldBe(["E01", "E02"]);
     }
 
     [Fact]

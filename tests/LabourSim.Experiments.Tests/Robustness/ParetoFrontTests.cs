@@ -55,7 +55,7 @@ public class ParetoFrontTests
         double[] noise = [.. Boxes.Points(60, 1, 1).Select(p => p[0] - 0.5)];
         double[] Around(double value) => [.. noise.Select(n => value + 0.1 * n)];
         double off = noise.Average();
-        double[] near = [.. noise.Select((n, i) => 10 + 0.1 * noise[i] + (noise[59 - i] - off))];
+        double[] near = [.. noise.Select((_, i) => 10 + 0.1 * noise[i] + (noise[59 - i] - off))];
         double[][][] outcomes = [[Around(10), Around(0), Around(-5), near], [Around(0), Around(10), Around(-5), Around(0)]];
         FrontTable table = ParetoFront.OverWorlds(outcomes, [0, 0], 1);
         table.Rows.Select(r => r.OnFront).Take(3).ShouldBe([true, true, false]);

@@ -24,7 +24,7 @@ public sealed class RunnerTests
     {
         Experiment experiment = Small.Experiment() with { Workers = 0, Replicates = 3 };
         // 16 months from 2012-11 to 2014-02, and the burn-in.
-        long total = 3 * (16 + WorldSpec.BurnIn);
+        const long total = 3 * (16 + WorldSpec.BurnIn);
         long[] seen = new long[total + 1];
 
         Runner.Run(experiment.Jobs(), 2, (_, _) => 0, (_, _) => { }, (done, all) =>

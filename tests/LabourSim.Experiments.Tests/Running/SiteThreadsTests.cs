@@ -92,7 +92,7 @@ public sealed class SiteThreadsTests
         using SiteThreads sites = new(3);
         long[] first = new long[3];
         long[] last = new long[3];
-        void Body(int chunk, int worker)
+        void Body(int _, int worker)
         {
             last[worker] = GC.GetAllocatedBytesForCurrentThread();
             if (first[worker] == 0)

@@ -89,7 +89,7 @@ public sealed class ScenarioWarningTests : IDisposable
             "policies:\n  - { policy: nope }\n  - { policy: shutdown, dose: 9, hosts: [nowhere], start: 2018, end: x, plus: 1 }\nset: { foo: 1, tour-months: x }\n"
             + "changes:\n  - { name: quota, value: y, start: 2020-01, end: 2019-01 }\n  - { hosts: [mars] }\nbad: 1\n"));
 
-        error.All.Select(e => $"{e.Place!.Value.Line} {e.Key} {e.Value}").Order()
+        error.All.Select(e => $"{e.Place!.Value.Line} {e.Key} {e.Value}").Order(StringComparer.Ordinal)
             .ShouldBe([
                 "10 end 2019-01", "10 value of quota y", "11 hosts mars", "11 name (missing)", "11 value (missing)", "12 scenario bad",
                 "6 policy nope", "7 dose 9", "7 end x", "7 hosts nowhere", "7 policies plus", "7 start 2018", "8 set foo", "8 tour-months x",

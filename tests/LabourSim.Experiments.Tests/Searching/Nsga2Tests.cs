@@ -54,7 +54,7 @@ public class Nsga2Tests
         // 12 variables, 100 candidates, 150 generations. The most is 1.1³ less the ball's eighth, π/6; a hundred points on a surface
         // leave spikes between them: three seeds reached 85 to 87 %.
         (Nsga2 state, _) = Run(Unit(2, 12, 100), Dtlz2, 150);
-        double most = 1.331 - Math.PI / 6;
+        const double most = 1.331 - Math.PI / 6;
         FrontGrowth.Of(state.Parents, 100, [1.1, 1.1, 1.1])[0].Hypervolume.ShouldBeInRange(0.8 * most, most);
     }
 

@@ -37,8 +37,8 @@ public partial class RuleRules
         .Select(f => $"Mechanisms/{Path.GetFileName(f)}").Except(RuleCatalogue.All.Select(r => r.File)).ShouldBeEmpty();
 
     [Fact]
-    public void EachSwitch_NamesAParameterAndAValueInItsRange() => RuleCatalogue.All.Where(r => r.SwitchedOffBy.Length > 0)
-        .Where(r => Switch(r) is not ({ } p, var value) || value < p.Low || value > p.High).Select(r => $"{r.Name}: {r.SwitchedOffBy}").ShouldBeEmpty();
+    public void EachSwitch_NamesAParameterAndAValueInItsRange() => RuleCatalogue.All
+        .Where(r => r.SwitchedOffBy.Length > 0 && (Switch(r) is not ({ } p, var value) || value < p.Low || value > p.High)).Select(r => $"{r.Name}: {r.SwitchedOffBy}").ShouldBeEmpty();
 
     [Fact]
     public void EachSwitch_ChangesARunInWhichEverythingHappens()

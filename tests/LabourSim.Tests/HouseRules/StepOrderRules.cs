@@ -43,7 +43,7 @@ public class StepOrderRules
         for (int heading = 1; heading <= 15; heading++)
         {
             StepOrder.All.Where(s => s.Number == heading).SelectMany(s => s.Evidence.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().ShouldBe(
-                RuleCatalogue.All.Where(r => r.Step == heading).SelectMany(r => r.Evidence.Split("assumption:")[0].Replace(";", "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(),
+                RuleCatalogue.All.Where(r => r.Step == heading).SelectMany(r => r.Evidence.Split("assumption:")[0].Replace(";", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(),
                 ignoreOrder: true);
         }
     }

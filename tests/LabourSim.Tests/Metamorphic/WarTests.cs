@@ -70,7 +70,7 @@ public class WarTests
     public void Mechanism_IsAbsent(string rates, string never, string irrelevant)
     {
         // Purging takes what soldiers hold, so that nothing is seized only when nobody is purged either.
-        WorldSpec off = War with { Settings = [.. War.Settings, .. rates.Split(' ').Select(name => Set(Find(name), 0)), .. never.Contains("EstateSeized") ? [Set(MilitaryParameters.SurvivorPurged, 0), Set(MilitaryParameters.SurvivorIsolated, 0)] : Array.Empty<ParameterSetting>()] };
+        WorldSpec off = War with { Settings = [.. War.Settings, .. rates.Split(' ').Select(name => Set(Find(name), 0)), .. never.Contains("EstateSeized", StringComparison.Ordinal) ? [Set(MilitaryParameters.SurvivorPurged, 0), Set(MilitaryParameters.SurvivorIsolated, 0)] : Array.Empty<ParameterSetting>()] };
         RunResult run = Run(off);
         foreach (string name in never.Split(' '))
         {

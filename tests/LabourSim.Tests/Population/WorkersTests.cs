@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using LabourSim.Population;
@@ -30,8 +31,8 @@ public class WorkersTests
         workers.Move(3, 7);
 
         Row(workers, 7).ShouldBe(person);
-        Row(workers, 3).ShouldAllBe(value => Convert.ToDouble(value) == 0);
-        Row(workers, 4).ShouldAllBe(value => Convert.ToDouble(value) != 0);
+        Row(workers, 3).ShouldAllBe(value => Convert.ToDouble(value, CultureInfo.InvariantCulture) == 0);
+        Row(workers, 4).ShouldAllBe(value => Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0);
     }
 
     [Fact]
@@ -40,8 +41,8 @@ public class WorkersTests
         Workers workers = Filled();
         workers.Clear(3);
 
-        Row(workers, 3).ShouldAllBe(value => Convert.ToDouble(value) == 0);
-        Row(workers, 2).ShouldAllBe(value => Convert.ToDouble(value) != 0);
+        Row(workers, 3).ShouldAllBe(value => Convert.ToDouble(value, CultureInfo.InvariantCulture) == 0);
+        Row(workers, 2).ShouldAllBe(value => Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public class WorkersTests
             var column = (Array)Columns[c].GetValue(workers)!;
             for (int i = 0; i < column.Length; i++)
             {
-                column.SetValue(Convert.ChangeType(1 + c + i, column.GetType().GetElementType()!), i);
+                column.SetValue(Convert.ChangeType(1 + c + i, column.GetType().GetElementType()!, CultureInfo.InvariantCulture), i);
             }
         }
 

@@ -192,10 +192,10 @@ public class Philox4x32Tests
                 tally[(int)(x * Cells)]++;
             }
 
-            double expected = (double)People / Cells;
+            const double expected = (double)People / Cells;
             double chi = tally.Sum(count => (count - expected) * (count - expected) / expected);
             // Wilson and Hilferty: the cube root of chi-square over its degrees of freedom is nearly normal.
-            double spread = 2.0 / (9 * (Cells - 1));
+            const double spread = 2.0 / (9 * (Cells - 1));
             double z = (Math.Cbrt(chi / (Cells - 1)) - (1 - spread)) / Math.Sqrt(spread);
             Math.Abs(z).ShouldBeLessThan(FalseAlarmZ, $"chance of a false alarm {FalseAlarm}");
         }

@@ -92,7 +92,7 @@ public static class AbcRunner
             }
         }
 
-        RunBegun Begin(int run, CancellationToken stop) =>
+        RunBegun Begin(int run, CancellationToken _) =>
             new(calibration.Spec(wanted[run].Proposal, wanted[run].Replicate), result => TargetParts.Flat(CalibrationTargets.Measure(result)));
         if (!runs.Ensure(wanted.Keys.Order(), Begin))
         {

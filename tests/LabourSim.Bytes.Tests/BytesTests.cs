@@ -105,7 +105,7 @@ public sealed partial class BytesTests
     [GeneratedRegex(@"\b[0-9a-f]{40}\b")]
     private static partial Regex Commit();
 
-    [GeneratedRegex("""^\s*"(seconds|duration[^"]*|machine|threads|processors|sha256|commandLine|manifest\.json|[^"]+\.(json|html))": .*$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\s*"(started|cores|os|architecture|framework|seconds|duration[^"]*|machine|threads|processors|sha256|commandLine|manifest\.json|[^"]+\.(json|html))": .*$""", RegexOptions.Multiline)]
     private static partial Regex Machine();
 
     [GeneratedRegex(@"--threads \d+")]

@@ -23,7 +23,7 @@ internal sealed class NotebookRun(NotebookFile notebook, WorldSize size)
         "LabourSim.Model", "LabourSim.Outcomes", "LabourSim.Parameters", "LabourSim.Policies", "LabourSim.Population",
         "LabourSim.Experiments.Claims", "LabourSim.Experiments.Comparing", "LabourSim.Experiments.Designs", "LabourSim.Experiments.Input",
         "LabourSim.Experiments.Lives", "LabourSim.Experiments.Ranges", "LabourSim.Experiments.Results", "LabourSim.Experiments.Running",
-        "LabourSim.Experiments.Scenarios", "LabourSim.Experiments.Sensitivity", "LabourSim.Experiments.Statistics",
+        "LabourSim.Experiments.Scenarios", "LabourSim.Experiments.Sensitivity",
         typeof(Cells).FullName!,
     ];
 
@@ -83,6 +83,9 @@ internal sealed class NotebookRun(NotebookFile notebook, WorldSize size)
             .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
             .Append(typeof(Model.Simulation).Assembly.Location)
             .Append(typeof(Experiments.Scenarios.Scenario).Assembly.Location)
+            .Append(typeof(Experiments.Running.Experiment).Assembly.Location)
+            .Append(typeof(Experiments.Designs.LatinHypercube).Assembly.Location)
+            .Append(typeof(Experiments.Claims.Claim).Assembly.Location)
             .Append(typeof(Charts.Figure).Assembly.Location)
             .Append(typeof(Cells).Assembly.Location)
             .Select(p => MetadataReference.CreateFromFile(p)),

@@ -19,11 +19,17 @@ public sealed class NoticeTests
     {
         using JsonDocument assets = Read("src", "LabourSim.Cli", "obj", "project.assets.json");
         string cache = assets.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
+        // Of what only builds, analyzers and the linker that publishing adds, nothing is shipped.
+        string[] builds =
+        [
+            "Microsoft.NET.ILLink.Tasks",
+            .. assets.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject().Single().Value.GetProperty("dependencies").EnumerateObject()
+                .Where(d => d.Value.TryGetProperty("suppressParent", out JsonElement parts) && parts.GetString() == "All").Select(d => d.Name),
+        ];
         string[] packages =
         [
-            // Publishing adds the linker's build tasks, of which nothing is shipped.
             .. assets.RootElement.GetProperty("libraries").EnumerateObject()
-                .Where(l => l.Value.GetProperty("type").GetString() == "package" && !l.Name.StartsWith("Microsoft.NET.ILLink.Tasks/", StringComparison.Ordinal))
+                .Where(l => l.Value.GetProperty("type").GetString() == "package" && !builds.Contains(l.Name.Split('/')[0]))
                 .Select(l => $"{l.Name.Replace('/', ' ')} | {Licence(Path.Combine(cache, l.Value.GetProperty("path").GetString()!))}"),
         ];
 

@@ -9,8 +9,6 @@ namespace LabourSim.Experiments.Claims;
 /// </summary>
 public static class Jackknife
 {
-    private const double Upper = 0.975;
-
     /// <summary>The effect at the averages over all replicates, with its 95 % interval; without ends below two replicates, where they agree (see <see cref="Estimates.Of"/>), or where leaving one out leaves the effect undefined.</summary>
     /// <param name="replicates">Readings: replicate, arm, number.</param>
     /// <param name="effect">The effect from averages.</param>
@@ -38,7 +36,7 @@ public static class Jackknife
 
         double mean = without.Average();
         double squares = without.Sum(v => (v - mean) * (v - mean));
-        double half = StudentT.InvCDF(0, 1, n - 1, Upper) * Math.Sqrt(squares * (n - 1) / n);
+        double half = StudentT.InvCDF(0, 1, n - 1, Shares.Upper) * Math.Sqrt(squares * (n - 1) / n);
         return new Estimate(whole, whole - half, whole + half);
     }
 

@@ -13,12 +13,9 @@ internal static partial class Ids
 
     private const string Start = "^[a-z0-9]+(-[a-z0-9]+)*";
 
-    /// <summary>True for lower-case words joined by hyphens, not too long.</summary>
-    public static bool Are(string text) => text.Length <= MaxLength && Form().IsMatch(text);
-
-    /// <summary>An id.</summary>
+    /// <summary>An id: lower-case words joined by hyphens, not too long.</summary>
     /// <exception cref="InputException">It is none.</exception>
-    public static string Read(InputPlace place, string id, string shown) => Are(id) ? id
+    public static string Read(InputPlace place, string id, string shown) => id.Length <= MaxLength && Form().IsMatch(id) ? id
         : throw InputError.At(place, "id", shown, $"lower-case words joined by hyphens, at most {MaxLength} characters");
 
     // In .NET, $ would let a line feed follow.

@@ -5,7 +5,8 @@ namespace LabourSim.Experiments.Statistics;
 /// <summary>Shares with 95 % intervals.</summary>
 public static class Shares
 {
-    private const double Upper = 0.975;
+    /// <summary>Upper quantile of a 95 % interval.</summary>
+    internal const double Upper = 0.975;
 
     /// <summary>A share of rare events with the exact (Clopper–Pearson) 95 % interval, which has width even when none occurred.</summary>
     public static Estimate Proportion(double events, double of)

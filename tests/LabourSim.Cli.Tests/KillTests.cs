@@ -49,6 +49,28 @@ public sealed class KillTests : IDisposable
         Names().ShouldBeEmpty();
     }
 
+    // From the size at which the file no longer fits, by one block of 512 bytes at a time, to the size at which even its log does.
+    [Fact]
+    public void AMergeOnADiskThatFillsUpAtAnyByte_LeavesTheResultsWhole()
+    {
+        Prepare("merge");
+        Start("merge");
+        string[] merge = ["sweep", "merge", "out"];
+        CliRunner.RunIn(_place.Path, merge).ExitCode.ShouldBe(0);
+        string whole = Digest();
+        long blocks = new FileInfo(Path.Combine(Out, "sweep.db")).Length / 512;
+        int full = 0;
+        for (long most = blocks - 40; most <= blocks + 8; most += 4)
+        {
+            CliResult died = CliRunner.RunLimited(string.Create(CultureInfo.InvariantCulture, $"ulimit -f {most}"), 0, _place.Path, merge);
+            died.ExitCode.ShouldBeOneOf([0, 2], died.Error);
+            full += died.ExitCode == 2 ? 1 : 0;
+            Digest().ShouldBe(whole, string.Create(CultureInfo.InvariantCulture, $"{most} of {blocks} blocks: {died.ExitCode} {died.Error}"));
+        }
+
+        full.ShouldBeGreaterThan(0);
+    }
+
     [Theory]
     [InlineData("run", true, "run", "baseline", "--workers", "150", "--to", "2008-12", "--replicates", "4", "--out", "out", "--force")]
     [InlineData("compare", true, "compare", "baseline", "no-mandate", "--workers", "100", "--from", "2017-06", "--to", "2018-12", "--replicates", "3", "--hinges", "false", "--out", "out", "--force")]

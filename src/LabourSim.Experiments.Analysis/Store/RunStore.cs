@@ -24,6 +24,8 @@ public sealed class RunStore : IDisposable
         CREATE TABLE value(run INTEGER NOT NULL REFERENCES run, measure INTEGER NOT NULL REFERENCES measure, value REAL, PRIMARY KEY (run, measure)) WITHOUT ROWID;
         """;
 
+    private const string OnePlainFile = "PRAGMA journal_mode = DELETE";
+
     // A reader that only looks (status) is gone in a moment; a writer waits for it, and no longer.
     private const int SecondsToWait = 5;
 
@@ -164,6 +166,10 @@ public sealed class RunStore : IDisposable
         }
     }
 
+    /// <summary>Takes the log into the file, which from then on is all there is and may be moved.</summary>
+    /// <exception cref="InputException">It cannot be written; the log stays beside the file.</exception>
+    public void Settle() => StoreErrors.Guard(Path, () => Execute(_connection, OnePlainFile));
+
     /// <summary>Numbers of the runs that are done, or of those that failed, in order.</summary>
     public IEnumerable<int> Runs(bool failed) =>
         Query($"SELECT run FROM run WHERE status = '{(failed ? "failed" : "done")}' ORDER BY run", r => r.GetInt32(0));
@@ -189,7 +195,7 @@ public sealed class RunStore : IDisposable
         {
             if (_writer && _connection.State == System.Data.ConnectionState.Open)
             {
-                Execute(_connection, "PRAGMA journal_mode = DELETE");
+                Execute(_connection, OnePlainFile);
             }
         }
         catch (SqliteException)

@@ -99,6 +99,9 @@ public static class SweepRunner
                         merged.Add(runs);
                     }
                 }
+
+                // On a full disk a log may stay beside the file, and would be left behind when the file moves.
+                merged.Settle();
             }
 
             // The old results stay until the new ones are whole; their log went when they were read.

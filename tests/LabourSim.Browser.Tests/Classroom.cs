@@ -1,6 +1,6 @@
 namespace LabourSim.Browser.Tests;
 
-/// <summary>What all browser tests share: one Chromium, and one server that runs small worlds only.</summary>
+/// <summary>What browser tests share: one Chromium, and one server that runs small worlds only.</summary>
 public sealed class Classroom : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -63,9 +63,16 @@ public sealed class Classroom : IAsyncLifetime
         Reader.ComeAsync(Browser, options ?? new ReaderOptions(), server.Address);
 }
 
-/// <summary>The tests of this project take turns: they share a browser and, often, two cores.</summary>
+/// <summary>Tests of one classroom take turns: they share a browser and a server.</summary>
 [CollectionDefinition(Name)]
 public sealed class ClassroomTests : ICollectionFixture<Classroom>
 {
     public const string Name = "classroom";
+}
+
+/// <summary>A second classroom with a browser and a server of its own, for views, papers and lessons: half of the time of them all.</summary>
+[CollectionDefinition(Name)]
+public sealed class LookingTests : ICollectionFixture<Classroom>
+{
+    public const string Name = "looking";
 }

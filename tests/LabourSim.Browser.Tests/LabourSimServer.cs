@@ -19,9 +19,10 @@ public sealed partial class LabourSimServer : IAsyncDisposable
         Http.DefaultRequestHeaders.Add("X-LabourSim", "1");
     }
 
-    /// <summary>The program as it was built beside these tests, in the same configuration.</summary>
+    /// <summary>The program as it was built beside these tests, in the same configuration; or in the folder LABOURSIM_PROGRAM.</summary>
     public static string Program { get; } = Path.Combine(
-        Output.Root, "src", "LabourSim.Cli", Path.GetRelativePath(Path.Combine(Output.Root, "tests", "LabourSim.Browser.Tests"), AppContext.BaseDirectory),
+        Environment.GetEnvironmentVariable("LABOURSIM_PROGRAM") is { Length: > 0 } folder ? folder
+            : Path.Combine(Output.Root, "src", "LabourSim.Cli", Path.GetRelativePath(Path.Combine(Output.Root, "tests", "LabourSim.Browser.Tests"), AppContext.BaseDirectory)),
         OperatingSystem.IsWindows() ? "laboursim.exe" : "laboursim");
 
     /// <summary>Where the page is.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace LabourSim.Browser.Tests;
 
-[Collection(ClassroomTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class LessonTests(Classroom room)
 {
     [Theory]

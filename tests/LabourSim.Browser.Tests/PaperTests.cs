@@ -3,7 +3,7 @@ using System.Text;
 namespace LabourSim.Browser.Tests;
 
 /// <summary>The report and a figure of a comparison, opened from disk in both languages, and the report on paper.</summary>
-[Collection(ClassroomTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class PaperTests(Classroom room, Comparison comparison) : IClassFixture<Comparison>
 {
     [Theory]

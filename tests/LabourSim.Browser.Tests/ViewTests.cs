@@ -1,7 +1,7 @@
 namespace LabourSim.Browser.Tests;
 
-/// <summary>Every view as readers see it: no serious fault of accessibility, nothing beyond the sides; pictures are kept.</summary>
-[Collection(ClassroomTests.Name)]
+/// <summary>Every view as readers see it: no serious fault of accessibility, nothing beyond the sides.</summary>
+[Collection(LookingTests.Name)]
 public sealed class ViewTests(Classroom room)
 {
     [Theory]

@@ -33,8 +33,9 @@ internal static class CliRunner
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>The program beside the tests.</summary>
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "LabourSim.Cli.dll");
+    /// <summary>The program beside the tests, or in the folder LABOURSIM_PROGRAM: the same compiled ahead, which starts faster.</summary>
+    public static string Program { get; } =
+        Path.Combine(Environment.GetEnvironmentVariable("LABOURSIM_PROGRAM") is { Length: > 0 } folder ? folder : AppContext.BaseDirectory, "LabourSim.Cli.dll");
 
     /// <summary>Runs the program in the tests' own folder.</summary>
     public static CliResult Run(params string[] args) => RunIn(AppContext.BaseDirectory, args);

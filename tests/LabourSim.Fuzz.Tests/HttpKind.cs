@@ -74,11 +74,11 @@ internal sealed class HttpKind : IDisposable
         string text = Encoding.Latin1.GetString(input).Replace(Port, _server.Address.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace(Id, _id, StringComparison.Ordinal).Replace(Person, _person, StringComparison.Ordinal);
 
         // A head that does not end would only be waited for.
-        string answer = Answer(Encoding.Latin1.GetBytes(text.Contains("\r\n\r\n", StringComparison.Ordinal) ? text : $"{text}\r\n\r\n"));
+        string answer = Answer(Encoding.Latin1.GetBytes(text.Contains("\r\n\r\n", StringComparison.Ordinal) ? text : $"{text}\r\n\r\n"), out SocketError? hungUp);
         if (answer.Length == 0)
         {
             // Cut off in the middle, or no request at all: the server hangs up.
-            return "no answer";
+            return $"no answer to {text.Split('\n')[0].TrimEnd()}: {hungUp?.ToString() ?? "closed"}";
         }
 
         answer.ShouldStartWith("HTTP/1.1 ");
@@ -102,11 +102,12 @@ internal sealed class HttpKind : IDisposable
     /// <summary>True when there is no first line, or a body is announced that is not all there.</summary>
     private static bool Lacking(string request) => string.IsNullOrWhiteSpace(request) || request.Contains("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
         || request.Split('\n').Any(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)
-            && (!long.TryParse(line.AsSpan(15), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out long length)
+            && (!long.TryParse(line.AsSpan(15).TrimEnd('\r'), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out long length)
                 || request.Length - request.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4 < length));
 
-    private string Answer(byte[] request)
+    private string Answer(byte[] request, out SocketError? hungUp)
     {
+        hungUp = null;
         using Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, SendTimeout = 20_000 };
         socket.Connect("127.0.0.1", _server.Address.Port);
         using MemoryStream answer = new();
@@ -136,6 +137,7 @@ internal sealed class HttpKind : IDisposable
         catch (SocketException e) when (e.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown or SocketError.NotConnected)
         {
             // The server need not hear out what it refuses.
+            hungUp = e.SocketErrorCode;
         }
 
         return Encoding.Latin1.GetString(answer.ToArray());

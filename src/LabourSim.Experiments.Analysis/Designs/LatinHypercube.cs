@@ -8,8 +8,8 @@ namespace LabourSim.Experiments.Designs;
 /// </summary>
 public static class LatinHypercube
 {
-    /// <summary>Most coordinates (points times dimensions) a sweep may ask for: 560 MB at the most, 240 MB with many dimensions.</summary>
-    public const int MostCoordinates = 20_000_000;
+    /// <summary>Most coordinates (points times dimensions) a sweep may ask for: 60 MB at the most. Every point is a run of seconds or more.</summary>
+    public const int MostCoordinates = 1_000_000;
 
     /// <summary>Most points <see cref="Maximin"/> takes: it holds the distances of all pairs, 128 MB at this many.</summary>
     public const int MaximinMostPoints = 4000;

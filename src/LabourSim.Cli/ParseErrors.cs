@@ -123,6 +123,6 @@ internal static class ParseErrors
         _ => "another value",
     };
 
-    private static InputException Error(string key, string value, string expected, IEnumerable<string>? names) =>
+    private static InputException Error(string key, string value, Wording expected, IEnumerable<string>? names) =>
         InputError.At(InputPlace.CommandLine, key, value, expected, names);
 }

@@ -95,6 +95,10 @@ public sealed class DesignTests
     [InlineData("/api/design", """{"parameters":{"openness":-4}}""")]
     [InlineData("/api/design", """{"parameters":{"quota-follows-share":0.5}}""")]
     [InlineData("/api/design", """{"parameters":{"worker-share":0.9,"office-share":0.9}}""")]
+    [InlineData("/api/design", """{"yaml":"id: mine\ntitle: M\nquestion: Q\nset: 3\n"}""")]
+    [InlineData("/api/design", """{"yaml":"id: mine\ntitle: M\nquestion: Q\nset: { openness: '0,4' }\n"}""")]
+    [InlineData("/api/design", """{"yaml":"id: mine\ntitle: M\nquestion: Q\npolicies: [{ policy: permit-ban, hosts: [russia, russia] }]\n"}""")]
+    [InlineData("/api/design", """{"yaml":"id: mine\ntitle: M\nquestion: Q\n","base":"baseline"}""")]
     public async Task What_the_page_can_get_wrong_is_said_in_Korean(string path, string body)
     {
         await using Seminar seminar = await Seminar.StartAsync();
@@ -105,6 +109,20 @@ public sealed class DesignTests
         string expected = error[error.IndexOf("합니다: ", StringComparison.Ordinal)..];
         expected.Any(c => c is >= '\uAC00' and <= '\uD7A3').ShouldBeTrue(error);
         Regex.IsMatch(expected, @"\b(expected|from|to|of|at|most|number|month|people|share)\b").ShouldBeFalse(error);
+    }
+
+    // A text whose English is no longer any error's would leave that error in English.
+    [Fact]
+    public void The_words_of_every_error_that_has_Korean_are_those_of_the_code()
+    {
+        string[] code = [.. Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).SelectMany(File.ReadAllLines).Where(l => l.Contains('"'))];
+
+        foreach ((string key, string english) in Language.English.Texts.Where(t => t.Key.StartsWith("server.wording.", StringComparison.Ordinal)))
+        {
+            Regex form = new(string.Join(".+", Regex.Split(english, @"\{\d\}").Select(Regex.Escape)));
+            code.ShouldContain(l => form.IsMatch(l), key);
+        }
     }
 
     [Fact]

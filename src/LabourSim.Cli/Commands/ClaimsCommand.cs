@@ -136,7 +136,7 @@ internal static class ClaimsCommand
         string? text = result.GetValue(option);
         return text is null ? otherwise
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high ? value
-            : throw InputError.At(InputPlace.CommandLine, option.Name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}"));
+            : throw InputError.At(InputPlace.CommandLine, option.Name, text, $"a whole number from {low} to {high}");
     }
 
     private static Option<string> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };

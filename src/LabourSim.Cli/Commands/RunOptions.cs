@@ -230,7 +230,7 @@ internal sealed class RunOptions(bool compare)
         string text = Text(result, option);
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high
             ? value
-            : throw Error(option.Name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}"));
+            : throw Error(option.Name, text, $"a whole number from {low} to {high}");
     }
 
     private static string UsualDetail(bool compare) => compare ? "year" : "month";
@@ -255,7 +255,7 @@ internal sealed class RunOptions(bool compare)
         return name.Length <= LongName ? name : $"{scenarios[0].Id}-vs-{scenarios.Count - 1}-others";
     }
 
-    private static InputException Error(string key, string value, string expected) =>
+    private static InputException Error(string key, string value, Wording expected) =>
         InputError.At(InputPlace.CommandLine, key, value, expected);
 }
 

@@ -29,16 +29,18 @@ public static class InputError
     /// <param name="value">What was found; shown on one line, cut and without hidden characters.</param>
     /// <param name="expected">What was expected, as it reads after "expected".</param>
     /// <param name="names">Valid names, when the value should have been one: the nearest is suggested.</param>
-    public static InputException At(InputPlace place, string key, string value, string expected, IEnumerable<string>? names = null)
+    public static InputException At(InputPlace place, string key, Wording value, Wording expected, IEnumerable<string>? names = null)
     {
-        string? nearest = names is null ? null : NearestName.Of(value, names);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(expected);
+        string? nearest = names is null ? null : NearestName.Of(value.ToString(), names);
         string hint = nearest is null ? "" : $"; did you mean '{OneLine(nearest)}'?";
-        return new InputException($"{Shown(place.ToString(), 300)}: {Shown(key, 200)}: {Shown(value)}: expected {OneLine(expected)}{hint}")
+        return new InputException($"{Shown(place.ToString(), 300)}: {Shown(key, 200)}: {Shown(value.ToString())}: expected {OneLine(expected.ToString())}{hint}")
         {
             Key = key,
             Expected = expected,
             Place = place,
-            Value = Shown(value),
+            Value = value,
             Nearest = nearest,
         };
     }

@@ -22,13 +22,13 @@ public sealed class InputException : Exception
     public string? Key { get; init; }
 
     /// <summary>What was expected there; null when the message alone says it.</summary>
-    public string? Expected { get; init; }
+    public Wording? Expected { get; init; }
 
     /// <summary>Where it stands; null when the message alone says it.</summary>
     public InputPlace? Place { get; init; }
 
-    /// <summary>What was found there, as the message shows it; null when the message alone says it.</summary>
-    public string? Value { get; init; }
+    /// <summary>What was found there; null when the message alone says it.</summary>
+    public Wording? Value { get; init; }
 
     /// <summary>What else is wrong with the same input, in the order of reading; empty when only this was looked for.</summary>
     public IReadOnlyList<InputException> Also { get; internal set; } = [];

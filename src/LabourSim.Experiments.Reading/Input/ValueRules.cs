@@ -62,7 +62,7 @@ internal static partial class ValueRules
     /// <summary>A value in the parameter's range and of its kind of number.</summary>
     public static double ParseValue(InputPlace place, string key, string text, Parameter parameter)
     {
-        string expected = Expected(parameter);
+        Wording expected = Expected(parameter);
         double value = ParseNumber(place, key, text, expected);
         bool whole = parameter.Unit is "switch" or "count";
         return value >= parameter.Low && value <= parameter.High && (!whole || value == Math.Floor(value))
@@ -73,7 +73,7 @@ internal static partial class ValueRules
     /// <summary>A dose the policy accepts.</summary>
     public static double ParseDose(InputPlace place, string text, Policy policy)
     {
-        string expected = string.Create(CultureInfo.InvariantCulture, $"a dose of {policy.Id} from 0 to {policy.MaxDose}");
+        Wording expected = $"a dose of {policy.Id} from 0 to {policy.MaxDose}";
         double dose = ParseNumber(place, "dose", text, expected);
         return dose >= 0 && dose <= policy.MaxDose ? dose : throw InputError.At(place, "dose", text, expected);
     }
@@ -85,19 +85,28 @@ internal static partial class ValueRules
             : throw InputError.At(place, key, text, $"a month YYYY-MM from {FirstMonth} to {Month.Latest}");
 
     /// <summary>What a parameter's value must be, in words.</summary>
-    public static string Expected(Parameter parameter) => parameter.Unit switch
+    public static Wording Expected(Parameter parameter)
     {
-        "switch" => "0 or 1 (a switch)",
-        "count" => string.Create(CultureInfo.InvariantCulture, $"a whole number from {parameter.Low} to {parameter.High}"),
-        string unit => string.Create(CultureInfo.InvariantCulture, $"a plain number from {parameter.Low} to {parameter.High} in {unit}"),
-    };
+        Wording whole = $"a whole number from {parameter.Low} to {parameter.High}", plain = $"a plain number from {parameter.Low} to {parameter.High} in {parameter.Unit}";
+        return parameter.Unit switch
+        {
+            "switch" => "0 or 1 (a switch)",
+            "count" => whole,
+            _ => plain,
+        };
+    }
 
     /// <summary>A plain number, finite.</summary>
-    public static double ParseNumber(InputPlace place, string key, string text, string expected) =>
-        double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+    public static double ParseNumber(InputPlace place, string key, string text, Wording expected)
+    {
+        if (double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
+        {
             // Minus zero would be another key for the same world.
-            ? value + 0.0
-            : throw InputError.At(place, key, text, WithoutComma(text) is { } written ? $"{expected}, written {written}" : expected);
+            return value + 0.0;
+        }
+
+        throw WithoutComma(text) is { } written ? InputError.At(place, key, text, $"{expected}, written {written}") : InputError.At(place, key, text, expected);
+    }
 
     /// <summary>How a number with a comma is written here, "0.5" or "1000 or 1.000"; null for any other text.</summary>
     public static string? WithoutComma(string text)

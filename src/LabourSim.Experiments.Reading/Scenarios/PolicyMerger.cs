@@ -87,7 +87,7 @@ internal static class PolicyMerger
     }
 
     /// <summary>Who takes a policy away everywhere to have it in some hosts only means dose 0 in the others.</summary>
-    private static string Remedy(PolicySetting one, PolicySetting other, ScenarioFile file)
+    private static Wording Remedy(PolicySetting one, PolicySetting other, ScenarioFile file)
     {
         if (one.Dose == 0 == (other.Dose == 0))
         {
@@ -96,7 +96,8 @@ internal static class PolicyMerger
 
         HostSet kept = new(file.Policies.Where(e => e.Policy == one.Policy && e.Dose != 0).Aggregate(0, (bits, e) => bits | (e.Hosts?.Bits ?? HostSet.All.Bits)));
         HostSet left = Without(HostSet.All, kept);
-        return left.Bits == 0 ? "" : $"; to have it only in {ScenarioWarnings.Names(kept)}, write the entry at dose 0 as {Off(one.Policy, left)}";
+        Wording remedy = $"; to have it only in {ScenarioWarnings.Names(kept)}, write the entry at dose 0 as {Off(one.Policy, left)}";
+        return left.Bits == 0 ? "" : remedy;
     }
 
     private static IEnumerable<PolicySetting> Joined(IEnumerable<PolicySetting> settings) => settings

@@ -65,7 +65,7 @@ public sealed record Scenario
         ArgumentNullException.ThrowIfNull(policy);
         if (!(dose >= 0 && dose <= policy.MaxDose))
         {
-            throw InputError.At(InputPlace.Code, policy.Id, FormattableString.Invariant($"dose {dose}"), FormattableString.Invariant($"a dose from 0 to {policy.MaxDose}"));
+            throw InputError.At(InputPlace.Code, policy.Id, $"dose {dose}", $"a dose from 0 to {policy.MaxDose}");
         }
 
         Scenario with = PolicyLayer.Apply(this, policy, dose, hosts ?? HostSet.All, start, end);

@@ -145,7 +145,7 @@ internal sealed partial class ScenarioReader
         double release = threshold;
         if (map["release"] is { } given)
         {
-            string expected = above ? "a number not above 'above'" : "a number not below 'below'";
+            Wording expected = above ? "a number not above 'above'" : "a number not below 'below'";
             release = ValueRules.ParseNumber(At(given), "release", Number("release", given), expected);
             if (above ? release > threshold : release < threshold)
             {
@@ -156,7 +156,7 @@ internal sealed partial class ScenarioReader
         int months = RuleMonths;
         if (map["months"] is { } span)
         {
-            string expected = $"a whole number of months from 1 to {MaxRuleMonths}";
+            Wording expected = $"a whole number of months from 1 to {MaxRuleMonths}";
             double value = ValueRules.ParseNumber(At(span), "months", Number("months", span), expected);
             months = value is >= 1 and <= MaxRuleMonths && value == Math.Floor(value)
                 ? (int)value

@@ -31,7 +31,7 @@ internal static class ScenarioRules
             if (closure is not null)
             {
                 throw InputError.At(place, "policies", $"shutdown from {shutdown.Start}",
-                    $"another start, or border-closure at dose 0: with the border closed from {closure.Start} to {closure.End?.ToString() ?? "the end"} nobody can be sent home");
+                    $"another start, or border-closure at dose 0: with the border closed from {closure.Start} to {Wording.FromString(closure.End?.ToString() ?? "the end")} nobody can be sent home");
             }
         }
     }
@@ -42,7 +42,7 @@ internal static class ScenarioRules
         if (Overfull(settings, changes) is var (parts, whole, sum, host, month))
         {
             throw InputError.At(place, string.Join(" + ", parts.Select(p => p.Name)),
-                string.Create(CultureInfo.InvariantCulture, $"{sum} in {Places.HostNames[host]}{(month is null ? "" : $" from {month}")}"),
+                $"{sum} in {Places.HostNames[host]}{(month is null ? "" : $" from {month}")}",
                 $"shares of {whole} that add up to at most 1");
         }
     }

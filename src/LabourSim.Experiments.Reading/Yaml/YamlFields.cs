@@ -16,7 +16,7 @@ internal sealed class YamlFields(string file)
     public InputPlace At(YamlNode node) => new(file, node.Line);
 
     /// <summary>The error for a node.</summary>
-    public InputException Wrong(YamlNode node, string key, string expected, IEnumerable<string>? names = null) =>
+    public InputException Wrong(YamlNode node, string key, Wording expected, IEnumerable<string>? names = null) =>
         InputError.At(At(node), key, node.Summary, expected, names);
 
     /// <summary>A mapping with these keys and no others.</summary>
@@ -67,7 +67,7 @@ internal sealed class YamlFields(string file)
 
         return int.TryParse(Text(key, node), NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high
             ? value
-            : throw Wrong(node, key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}"));
+            : throw Wrong(node, key, $"a whole number from {low} to {high}");
     }
 
     /// <summary>A seed; 1 without the key.</summary>
@@ -78,7 +78,7 @@ internal sealed class YamlFields(string file)
     /// <summary>A finite number in a range.</summary>
     public double Number(string key, YamlNode node, double low, double high)
     {
-        string expected = string.Create(CultureInfo.InvariantCulture, $"a number from {low} to {high}");
+        Wording expected = $"a number from {low} to {high}";
         double value = ValueRules.ParseNumber(At(node), key, Text(key, node), expected);
         return value >= low && value <= high ? value : throw Wrong(node, key, expected);
     }

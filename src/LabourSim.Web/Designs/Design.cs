@@ -39,8 +39,17 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
             : fields["yaml"] is not null ? OfText(Only(fields, "yaml"), fields)
             : OfText(DesignYaml.Write(fields, LongestTitle, limits, language), fields);
         Scenario scenario = design.Scenario, below = scenario.Base is { } name ? ScenarioLoader.Load(name) : scenario with { Policies = [], Settings = [], Changes = [] };
-        Bound(key, "policies", scenario.Policies.Count - below.Policies.Count, limits.Policies);
-        Bound(key, "parameters", scenario.Settings.Count + scenario.Changes.Count - below.Settings.Count - below.Changes.Count, limits.Parameters);
+        int policies = scenario.Policies.Count - below.Policies.Count, parameters = scenario.Settings.Count + scenario.Changes.Count - below.Settings.Count - below.Changes.Count;
+        if (policies > limits.Policies)
+        {
+            throw InputError.At(JsonFields.Place, key, $"{policies} policies", $"at most {limits.Policies} policies beyond those of the base");
+        }
+
+        if (parameters > limits.Parameters)
+        {
+            throw InputError.At(JsonFields.Place, key, $"{parameters} parameters", $"at most {limits.Parameters} parameters beyond those of the base");
+        }
+
         return design;
     }
 
@@ -81,14 +90,5 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
         return fields.All.Count > 1
             ? throw InputError.At(JsonFields.Place, fields.Key, string.Join(", ", fields.All.Keys), $"'{key}' alone, without other keys")
             : value.ValueKind == JsonValueKind.String ? value.GetString()! : throw JsonFields.Wrong(key, value, "text");
-    }
-
-    private static void Bound(string key, string what, int count, int most)
-    {
-        if (count > most)
-        {
-            throw InputError.At(JsonFields.Place, key, FormattableString.Invariant($"{count} {what}"),
-                FormattableString.Invariant($"at most {most} {what} beyond those of the base"));
-        }
     }
 }

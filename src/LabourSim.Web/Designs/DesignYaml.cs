@@ -102,8 +102,8 @@ internal static class DesignYaml
 
         if (lines.Count > limits.Parameters)
         {
-            throw InputError.At(JsonFields.Place, "parameters", FormattableString.Invariant($"{lines.Count} values"),
-                FormattableString.Invariant($"at most {limits.Parameters} parameters"));
+            throw InputError.At(JsonFields.Place, "parameters", $"{lines.Count} values",
+                $"at most {limits.Parameters} parameters");
         }
 
         text.Append(lines.Count > 0 ? "set:\n" : "").AppendJoin("", lines);

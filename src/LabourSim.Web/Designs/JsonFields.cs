@@ -85,7 +85,7 @@ internal sealed class JsonFields
 
         return element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long value) && value >= low && value <= high
             ? value
-            : throw Wrong(key, element, FormattableString.Invariant($"a whole number from {low} to {high}"));
+            : throw Wrong(key, element, $"a whole number from {low} to {high}");
     }
 
     /// <summary>The items of a list; none without the field.</summary>
@@ -102,7 +102,7 @@ internal sealed class JsonFields
     }
 
     /// <summary>The error for a value.</summary>
-    public static InputException Wrong(string key, JsonElement value, string expected, IEnumerable<string>? names = null) =>
+    public static InputException Wrong(string key, JsonElement value, Wording expected, IEnumerable<string>? names = null) =>
         InputError.At(Place, key, Shown(value), expected, names);
 
     private static string Shown(JsonElement value) => value.ValueKind switch

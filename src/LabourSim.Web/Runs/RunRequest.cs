@@ -96,14 +96,14 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
         int months = To.Index - From.Index + 1;
         if (months < 1 || months > limits.Months)
         {
-            throw InputError.At(JsonFields.Place, "to", To.ToString(), FormattableString.Invariant($"a month not before {From} and within {limits.Months} months of it"));
+            throw InputError.At(JsonFields.Place, "to", To.ToString(), $"a month not before {From} and within {limits.Months} months of it");
         }
 
         long work = (long)Workers * (months + WorldSpec.BurnIn) * Replicates * Designs.Count;
         if (work > limits.WorkerMonths)
         {
-            throw InputError.At(JsonFields.Place, "workers", FormattableString.Invariant($"{Workers:#,0} people, {Replicates} replicates, {months} months, {Designs.Count} designs"),
-                FormattableString.Invariant($"people times replicates times months (with {WorldSpec.BurnIn} more for the burn-in) times designs of at most {limits.WorkerMonths:#,0}; this is {work:#,0}"));
+            throw InputError.At(JsonFields.Place, "workers", $"{Workers:#,0} people, {Replicates} replicates, {months} months, {Designs.Count} designs",
+                $"people times replicates times months (with {WorldSpec.BurnIn} more for the burn-in) times designs of at most {limits.WorkerMonths:#,0}; this is {work:#,0}");
         }
     }
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace LabourSim.Experiments.Input;
+
+/// <summary>
+/// Words of an error with their values apart, written as an interpolated string. The English form, such as <c>a whole number from {0} to
+/// {1}</c>, is the key by which other languages word the same, so that no sentence is ever taken apart again.
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class Wording
+{
+    private readonly StringBuilder _form;
+    private readonly List<object> _values = [];
+
+    /// <summary>Begins the words; called by the compiler.</summary>
+    public Wording(int literalLength, int formattedCount) => _form = new StringBuilder(literalLength + 3 * formattedCount);
+
+    private Wording(string text) => _form = new StringBuilder(text);
+
+    /// <summary>The English form, with {0}, {1} … where the values go.</summary>
+    public string Form => _form.ToString();
+
+    /// <summary>The values in their order: texts, or words with values of their own.</summary>
+    public IReadOnlyList<object> Values => _values;
+
+    /// <summary>Words without values.</summary>
+    public static implicit operator Wording(string text) => FromString(text);
+
+    /// <summary>Words without values.</summary>
+    public static Wording FromString(string text) => new(text);
+
+    /// <summary>Adds words; called by the compiler.</summary>
+    public void AppendLiteral(string value) => _form.Append(value);
+
+    /// <summary>Adds a value; called by the compiler.</summary>
+    public void AppendFormatted<T>(T value, string? format = null)
+    {
+        _form.Append(CultureInfo.InvariantCulture, $"{{{_values.Count}}}");
+        _values.Add(value switch
+        {
+            Wording words => words,
+            IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
+            _ => value?.ToString() ?? "",
+        });
+    }
+
+    /// <summary>The words with their values put into a form: the English one, or that of another language.</summary>
+    public static string Fill(string form, IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+
+        // Without values it is a text as it stands, which may have braces of its own.
+        return values.Count == 0 ? form : string.Format(CultureInfo.InvariantCulture, form, [.. values]);
+    }
+
+    /// <summary>The words in English.</summary>
+    public override string ToString() => Fill(Form, [.. _values.Select(v => v.ToString()!)]);
+}

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Claims;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Input;
 
 namespace LabourSim.Cli;
@@ -31,5 +32,6 @@ internal sealed class ClaimDocument
     }
 
     /// <summary>Writes it with the new table.</summary>
-    public void Update(ClaimOutcome outcome) => File.WriteAllText(_file, ClaimTable.Replace(_text, ClaimTable.Markdown(outcome)));
+    public void Update(ClaimOutcome outcome) => WholeFile.Write(_file, ClaimTable.Replace(_text, ClaimTable.Markdown(outcome)), e =>
+        InputError.At(InputPlace.CommandLine, Option, _file, $"a file that can be written ({InputError.Shown(e.Message, 150)})"));
 }

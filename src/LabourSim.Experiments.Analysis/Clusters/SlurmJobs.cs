@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 
@@ -39,9 +40,6 @@ public sealed record SlurmJobs(string Name, string? Array, string Merge, int Tas
 
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <exception cref="InputException">It cannot be written.</exception>
-    internal void Write(SlurmFolder folder) => StoreErrors.Guard(folder.Jobs, () =>
-    {
-        File.WriteAllText($"{folder.Jobs}.new", $"{JsonSerializer.Serialize(this, Layout)}\n");
-        File.Move($"{folder.Jobs}.new", folder.Jobs, overwrite: true);
-    });
+    internal void Write(SlurmFolder folder) =>
+        WholeFile.Write(folder.Jobs, $"{JsonSerializer.Serialize(this, Layout)}\n", e => StoreErrors.Unusable(folder.Jobs, e));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
@@ -72,7 +73,7 @@ public sealed class SlurmSubmission
             MakeShards(made);
             foreach ((string path, string text) in Scripts)
             {
-                StoreErrors.Guard(path, () => File.WriteAllText(path, text));
+                WholeFile.Write(path, text, e => StoreErrors.Unusable(path, e));
             }
 
             return SubmitBoth();

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Running;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 
@@ -45,51 +45,19 @@ public static class RunEngine
             return;
         }
 
-        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using BlockingCollection<StoredRun> ended = new(options.Threads * 16);
-        using Todo todo = new(runs, options.Deadline);
-        int active = Math.Min(options.Threads, runs.Count);
-        Thread[] threads = [.. Enumerable.Range(0, active).Select(i => new Thread(Serve) { IsBackground = true, Name = $"runs-{i}" })];
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        void Serve()
+        long started = Stopwatch.GetTimestamp();
+        IEnumerable<int> begun = runs.TakeWhile(_ => options.Deadline is not { } deadline || Stopwatch.GetElapsedTime(started) < deadline);
+        using Pool<StoredRun> pool = new(begun, Math.Min(options.Threads, runs.Count), inOrder: false, () =>
         {
             WorldMemory memory = new();
-            try
-            {
-                while (!ending.IsCancellationRequested && todo.Next(out int run) && One(run, begin, ending.Token, memory) is { } result)
-                {
-                    ended.Add(result, ending.Token);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // The end was asked for; a run that was not handed over is run again.
-            }
-            finally
-            {
-                if (Interlocked.Decrement(ref active) == 0)
-                {
-                    ended.CompleteAdding();
-                }
-            }
-        }
-
-        try
+            return (run, told) => One(run, begin, told, memory);
+        }, stop);
+        int done = already;
+        while (pool.Take(MostAtOnce) is { Count: > 0 } ended)
         {
-            int done = already;
-            Keep(store, ended, kept => options.Progress?.Invoke(done += kept, already + runs.Count));
-        }
-        finally
-        {
-            ending.Cancel();
-            foreach (Thread thread in threads)
-            {
-                thread.Join();
-            }
+            // Many runs in one commit when they are quick.
+            store.Add(ended);
+            options.Progress?.Invoke(done += ended.Count, already + runs.Count);
         }
     }
 
@@ -135,48 +103,5 @@ public static class RunEngine
             begun?.Ended?.Invoke();
             memory?.Recycle();
         }
-    }
-
-    /// <summary>Keeps whatever has ended, many runs in one commit when they are quick.</summary>
-    private static void Keep(RunStore store, BlockingCollection<StoredRun> ended, Action<int> kept)
-    {
-        List<StoredRun> batch = [];
-        while (!ended.IsCompleted)
-        {
-            if (!ended.TryTake(out StoredRun? first, Timeout.Infinite))
-            {
-                break;
-            }
-
-            batch.Add(first);
-            while (batch.Count < MostAtOnce && ended.TryTake(out StoredRun? next))
-            {
-                batch.Add(next);
-            }
-
-            store.Add(batch);
-            kept(batch.Count);
-            batch.Clear();
-        }
-    }
-
-    /// <summary>Hands out runs in order until the time is up.</summary>
-    private sealed class Todo(IEnumerable<int> runs, TimeSpan? deadline) : IDisposable
-    {
-        private readonly Lock _gate = new();
-        private readonly IEnumerator<int> _runs = runs.GetEnumerator();
-        private readonly long _started = Stopwatch.GetTimestamp();
-
-        public bool Next(out int run)
-        {
-            lock (_gate)
-            {
-                bool found = (deadline is null || Stopwatch.GetElapsedTime(_started) < deadline) && _runs.MoveNext();
-                run = found ? _runs.Current : -1;
-                return found;
-            }
-        }
-
-        public void Dispose() => _runs.Dispose();
     }
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace LabourSim.Experiments.Input;
 
 /// <summary>
-/// Words of an error with their values apart, written as an interpolated string. The English form, such as <c>a whole number from {0} to
-/// {1}</c>, is the key by which other languages word the same, so that no sentence is ever taken apart again.
+/// Words of an error with their values apart, written as an interpolated string. The English form, such as "a whole number from {0} to
+/// {1}", is the key by which other languages word the same, so that no sentence is ever taken apart again.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Wording

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabourSim.Experiments.Input;
 using LabourSim.Mechanisms;
 using LabourSim.Model;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using LabourSim.Experiments.Input;
 
 namespace LabourSim.Experiments.Files;
@@ -51,6 +52,10 @@ public static class WholeFile
             throw;
         }
     }
+
+    /// <summary>Writes a text in UTF-8, whole or not at all.</summary>
+    /// <inheritdoc cref="Write(string, Action{Stream}, Func{Exception, InputException})"/>
+    public static void Write(string path, string text, Func<Exception, InputException> refused) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), refused);
 
     // A link stays a link; what it leads to is written.
     private static string Target(string path)

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 
@@ -40,7 +39,12 @@ public static class Runner
         }
         else
         {
-            new Pool<T>(jobs, threads, digest, months, stop).Run(consume);
+            using Pool<Digested<T>> pool = new(Enumerable.Range(0, jobs.Count), threads, inOrder: true,
+                () => (job, told) => new Digested<T>(jobs[job], digest(jobs[job], Simulate(jobs[job], new SequentialScheduler(), months, told))), stop);
+            while (pool.Take(1) is [var next])
+            {
+                consume(next.Job, next.Digest);
+            }
         }
     }
 
@@ -59,6 +63,8 @@ public static class Runner
         return simulation.Result();
     }
 
+    private sealed record Digested<T>(Job Job, T Digest);
+
     /// <summary>Counts months over all threads.</summary>
     private sealed class MonthCount(long total, Action<long, long>? progress, Action<Job, MonthlyTotals>? lived)
     {
@@ -69,136 +75,6 @@ public static class Runner
             lived?.Invoke(job, recorded);
             long done = Interlocked.Increment(ref _done);
             progress?.Invoke(done, total);
-        }
-    }
-
-    /// <summary>Threads that each take the next job; digests wait in order for the caller.</summary>
-    private sealed class Pool<T>
-    {
-        private readonly object _gate = new();
-        private readonly IReadOnlyList<Job> _jobs;
-        private readonly int _threads;
-        private readonly Func<Job, RunResult, T> _digest;
-        private readonly MonthCount _months;
-        private readonly CancellationTokenSource _stop;
-        private readonly Dictionary<int, T> _ready = [];
-        private ExceptionDispatchInfo? _error;
-        private int _next;
-        private int _consumed;
-        private int _active;
-
-        public Pool(IReadOnlyList<Job> jobs, int threads, Func<Job, RunResult, T> digest, MonthCount months, CancellationToken stop)
-        {
-            _jobs = jobs;
-            _threads = threads;
-            _digest = digest;
-            _months = months;
-            _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        }
-
-        public void Run(Action<Job, T> consume)
-        {
-            Thread[] threads = new Thread[_threads];
-            _active = _threads;
-            for (int i = 0; i < threads.Length; i++)
-            {
-                threads[i] = new Thread(Serve) { IsBackground = true, Name = $"jobs-{i}" };
-                threads[i].Start();
-            }
-
-            try
-            {
-                while (Take(out int job, out T? digest))
-                {
-                    consume(_jobs[job], digest!);
-                }
-            }
-            finally
-            {
-                Fail(null);
-                foreach (Thread thread in threads)
-                {
-                    thread.Join();
-                }
-
-                _stop.Dispose();
-            }
-
-            _error?.Throw();
-        }
-
-        private bool Take(out int job, out T? digest)
-        {
-            lock (_gate)
-            {
-                job = _consumed;
-                while (!_ready.ContainsKey(job) && _error is null && _active > 0)
-                {
-                    Monitor.Wait(_gate);
-                }
-
-                bool found = _ready.Remove(job, out digest) && _error is null;
-                _consumed++;
-                Monitor.PulseAll(_gate);
-                return found;
-            }
-        }
-
-        private void Serve()
-        {
-            try
-            {
-                while (Claim(out int job))
-                {
-                    T digest = _digest(_jobs[job], Simulate(_jobs[job], new SequentialScheduler(), _months, _stop.Token));
-                    lock (_gate)
-                    {
-                        _ready.Add(job, digest);
-                        Monitor.PulseAll(_gate);
-                    }
-                }
-            }
-            catch (Exception e)
-            {
-                Fail(ExceptionDispatchInfo.Capture(e));
-            }
-
-            lock (_gate)
-            {
-                _active--;
-                Monitor.PulseAll(_gate);
-            }
-        }
-
-        /// <summary>The next job, once few enough digests are waiting; false when there is none left to start.</summary>
-        private bool Claim(out int job)
-        {
-            lock (_gate)
-            {
-                while (_next - _consumed >= _threads + 2 && !_stop.IsCancellationRequested)
-                {
-                    Monitor.Wait(_gate);
-                }
-
-                job = _next;
-                if (job >= _jobs.Count || _stop.IsCancellationRequested)
-                {
-                    return false;
-                }
-
-                _next++;
-                return true;
-            }
-        }
-
-        private void Fail(ExceptionDispatchInfo? error)
-        {
-            lock (_gate)
-            {
-                _error ??= error;
-                _stop.Cancel();
-                Monitor.PulseAll(_gate);
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Input;
 
 namespace LabourSim.Experiments.Docs;
@@ -42,7 +43,7 @@ public static class GeneratedDocs
         List<string> changed = [];
         foreach ((string path, string old, string text) in Filled(folder).Where(f => f.Old != f.New))
         {
-            File.WriteAllText(path, text);
+            WholeFile.Write(path, text, e => new InputException($"{path}: cannot be written: {InputError.Shown(e.Message, 200)}", e));
             changed.Add(path);
         }
 

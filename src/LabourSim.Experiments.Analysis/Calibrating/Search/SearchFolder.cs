@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Store;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Calibrating.Search;
@@ -49,12 +50,12 @@ internal sealed class SearchFolder : IDisposable
             Directory.CreateDirectory(path);
             if (!File.Exists(file))
             {
-                if (Directory.EnumerateFileSystemEntries(path).Any())
+                if (Directory.EnumerateFileSystemEntries(path).Any(f => !Path.GetFileName(f).StartsWith(SearchName + WholeFile.Mark, StringComparison.Ordinal)))
                 {
                     throw InputError.At(InputPlace.CommandLine, "--out", path, "a new or empty folder, or one in which this search was begun");
                 }
 
-                File.WriteAllText(file, mark);
+                WholeFile.Write(file, mark, e => StoreErrors.Unusable(file, e));
             }
             else if (File.ReadAllText(file) != mark)
             {
@@ -112,7 +113,7 @@ internal sealed class SearchFolder : IDisposable
                 $"  {target.Key}: {{ value: \"{string.Join("; ", target.Select(i => fields[i]))}\", hit: {(missed.Contains(target.Key) ? "false" : "true")} }}\n");
         }
 
-        File.WriteAllText(SelectedPath, text.ToString());
+        WholeFile.Write(SelectedPath, text.ToString(), e => StoreErrors.Unusable(SelectedPath, e));
     }
 
     /// <summary>Column names of draws.csv.</summary>

@@ -11,6 +11,9 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>Keeps analyses beside the results they are of, so that one page can show all of a folder.</summary>
 public static class AnalysisFile
 {
+    // No finding comes near it; a page of a longer one would take a hundred times its memory.
+    private const int LongestText = 200_000;
+
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <c>ID.json</c> and every table as <c>ID-TABLE.csv</c> into a folder, each whole or not at all.</summary>
@@ -157,12 +160,14 @@ public static class AnalysisFile
     private static object Cell(JsonElement cell) => cell.ValueKind switch
     {
         JsonValueKind.Null => double.NaN,
-        JsonValueKind.String => cell.GetString()!,
+        JsonValueKind.String => Bounded(cell),
         JsonValueKind.Number => cell.TryGetInt32(out int n) ? n : cell.GetDouble(),
         _ => throw new FormatException(),
     };
 
-    private static string Text(JsonElement at, string name) => at.GetProperty(name).GetString() ?? throw new FormatException();
+    private static string Text(JsonElement at, string name) => Bounded(at.GetProperty(name));
 
-    private static List<string> Texts(JsonElement at, string name) => [.. at.GetProperty(name).EnumerateArray().Select(e => e.GetString() ?? throw new FormatException())];
+    private static List<string> Texts(JsonElement at, string name) => [.. at.GetProperty(name).EnumerateArray().Select(Bounded)];
+
+    private static string Bounded(JsonElement text) => text.GetString() is { Length: <= LongestText } bounded ? bounded : throw new FormatException();
 }

@@ -32,6 +32,10 @@ public sealed class AnalysisFileTests : IDisposable
         read.Tables[1].Rows.ShouldHaveSingleItem().ShouldBe(cells);
     }
 
+    [Fact]
+    public void A_text_longer_than_any_finding_is_damage() =>
+        Damaged_files_are_named($"{{\"id\": \"sensitivity\", \"title\": \"{new string('t', 200_001)}\", \"findings\": [], \"tables\": []}}");
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

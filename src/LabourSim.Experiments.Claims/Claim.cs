@@ -16,40 +16,43 @@ public enum Origin
 /// One claim of the evidence register as a paired experiment: arms that share all luck, what is read from each, and the sign
 /// or range expected of it.
 /// </summary>
-public abstract class Claim
+/// <param name="id">Id in the register, C01 to C48.</param>
+/// <param name="origin">Built in or emergent.</param>
+/// <param name="rules">Ids of the mechanisms it comes from, separated by spaces.</param>
+public sealed class Claim(string id, Origin origin, string rules)
 {
     /// <summary>Id in the register, C01 to C48.</summary>
-    public abstract string Id { get; }
-
-    /// <summary>What is claimed, in a sentence.</summary>
-    public abstract string Statement { get; }
-
-    /// <summary>What is compared with what.</summary>
-    public abstract string Experiment { get; }
-
-    /// <summary>What would contradict it.</summary>
-    public abstract string Contradicted { get; }
+    public string Id => id;
 
     /// <summary>Built in or emergent.</summary>
-    public abstract Origin Origin { get; }
+    public Origin Origin => origin;
 
     /// <summary>Ids of the mechanisms it comes from, separated by spaces.</summary>
-    public abstract string Rules { get; }
+    public string Rules => rules;
+
+    /// <summary>What is claimed, in a sentence.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>What is compared with what.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>What would contradict it.</summary>
+    public required string Contradicted { get; init; }
 
     /// <summary>The sides of the experiment.</summary>
-    public abstract IReadOnlyList<Arm> Arms { get; }
+    public required IReadOnlyList<Arm> Arms { get; init; }
 
     /// <summary>For an emergent claim: switches the responsible mechanism off, in every arm. Empty for a built-in one.</summary>
-    public virtual IReadOnlyList<ArmChange> Off => [];
+    public IReadOnlyList<ArmChange> Off { get; init; } = [];
 
     /// <summary>The parts of the claim, the headline first. All have to hold.</summary>
-    public abstract IReadOnlyList<ClaimPart> Parts { get; }
+    public required IReadOnlyList<ClaimPart> Parts { get; init; }
 
     /// <summary>
-    /// Reads from a finished run of arm <paramref name="arm"/> the numbers that the parts are made of. They are averaged over
+    /// Reads from a finished run of an arm, given by its number, the numbers that the parts are made of. They are averaged over
     /// replicates, so a ratio is given as its two sides.
     /// </summary>
-    public abstract double[] Read(RunView run, int arm);
+    public required Func<RunView, int, double[]> Read { get; init; }
 }
 
 /// <summary>One thing a claim says, measured.</summary>

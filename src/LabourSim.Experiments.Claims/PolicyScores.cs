@@ -15,35 +15,6 @@ internal sealed class PolicyScores
 
     private PolicyScores(double[][] scores) => _scores = scores;
 
-    /// <summary>Policies that outside actors can adopt; conditions set by the state, the pandemic and retreats are not among them.</summary>
-    public static readonly string[] Outside =
-    [
-        "repatriation-mandate",
-        "permit-ban",
-        "shutdown",
-        "soft-engagement",
-        "targeted-sanctions",
-        "comprehensive-sanctions",
-        "import-ban",
-        "media-exposure",
-        "audits",
-        "naming-and-shaming",
-        "quiet-diplomacy",
-        "wage-transparency",
-        "reporting-line",
-        "legal-aid",
-        "grievance-mechanism",
-        "joint-liability",
-        "safe-exit",
-        "inspections",
-        "repatriation-moratorium",
-        "wage-redress",
-        "post-exit-support",
-        "remittance-corridor",
-        "information-inflow",
-        "adaptive",
-    ];
-
     /// <summary>What the scores are made of.</summary>
     public static double[] Read(Totals t) => [RunView.Outcome("exploitation-index", t), RunView.Outcome("state-revenue", t), t.Real(C.ExposureMonths)];
 

@@ -8,36 +8,24 @@ namespace LabourSim.Charts.Tests;
 
 public sealed partial class ClaimsReportTests
 {
-    private sealed class Fake(string id, string statement) : Claim
+    private static Claim Fake(string id, string statement) => new(id, Origin.Emergent, "M10 M11")
     {
-        public override string Id => id;
-
-        public override string Statement => statement;
-
-        public override string Experiment => "One side against the other.";
-
-        public override string Contradicted => "Nothing happens.";
-
-        public override Origin Origin => Origin.Emergent;
-
-        public override string Rules => "M10 M11";
-
-        public override IReadOnlyList<Arm> Arms { get; } = [Arm.Of("baseline")];
-
-        public override IReadOnlyList<ArmChange> Off { get; } = [new SetChange("quota", 0)];
-
-        public override IReadOnlyList<ClaimPart> Parts { get; } =
+        Statement = statement,
+        Experiment = "One side against the other.",
+        Contradicted = "Nothing happens.",
+        Arms = [Arm.Of("baseline")],
+        Off = [new SetChange("quota", 0)],
+        Parts =
         [
             new("what is judged", ClaimTable.RelativeChange, Expectation.Rise, m => m[0, 0]),
             new("what is told", "share", Expectation.None, m => m[0, 0]),
-        ];
-
-        public override double[] Read(RunView run, int arm) => [];
-    }
+        ],
+        Read = (_, _) => [],
+    };
 
     private static ClaimRow Row(string id, ClaimVerdict verdict, Estimate effect, string statement = "Something moves something else.")
     {
-        Claim claim = new Fake(id, statement);
+        Claim claim = Fake(id, statement);
         return new ClaimRow(claim, verdict, 6, 4, 3,
         [
             new ClaimPartRow(claim.Parts[0], effect, verdict, new Estimate(0, -0.01, 0.01), 4, 3),

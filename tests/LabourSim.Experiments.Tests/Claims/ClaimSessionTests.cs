@@ -13,41 +13,29 @@ public sealed class ClaimSessionTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     /// <summary>Two years of a small world; the second side only where asked.</summary>
-    private sealed class Probe(string id, bool emergent, params Arm[] arms) : Claim
+    private static Claim Probe(string id, bool emergent, params Arm[] arms) => new(id, emergent ? Origin.Emergent : Origin.BuiltIn, "M10")
     {
-        public override string Id => id;
-
-        public override string Statement => "More people at work make more work.";
-
-        public override string Experiment => "Two sides of a small world.";
-
-        public override string Contradicted => "There is no work.";
-
-        public override Origin Origin => emergent ? Origin.Emergent : Origin.BuiltIn;
-
-        public override string Rules => "M10";
-
-        public override IReadOnlyList<Arm> Arms => arms;
-
-        public override IReadOnlyList<ArmChange> Off => emergent ? [new SetChange("side-work-allowed", 0)] : [];
-
-        public override IReadOnlyList<ClaimPart> Parts { get; } =
+        Statement = "More people at work make more work.",
+        Experiment = "Two sides of a small world.",
+        Contradicted = "There is no work.",
+        Arms = arms,
+        Off = emergent ? [new SetChange("side-work-allowed", 0)] : [],
+        Parts =
         [
             new("months with side work", "share", Expectation.AtLeast(0), m => m.Ratio(0, 0, 1)),
             new("worker-months", "months", Expectation.None, m => m[0, 1]),
-        ];
-
-        public override double[] Read(RunView run, int arm)
+        ],
+        Read = (run, _) =>
         {
             Outcomes.Totals t = run.Years(2013, 2014);
             return [t[C.MoonlitMonths] + t[C.ReleasedMonths], t[C.WorkerMonths]];
-        }
-    }
+        },
+    };
 
     private static readonly Arm Small = Arm.Of("baseline").Between(2013, 1, 2014, 12);
 
     private static IReadOnlyList<Claim> Two() =>
-        [new Probe("C01", true, Small, Small.Set("quota", 500)), new Probe("C02", false, Small)];
+        [Probe("C01", true, Small, Small.Set("quota", 500)), Probe("C02", false, Small)];
 
     [Fact]
     public void EqualArms_AreRunOnce()

@@ -39,7 +39,7 @@ internal static class RunDifference
                     }
                 }
 
-                for (int f = 0; f < Flows.Count; f++)
+                for (int f = 0; f < FlowKind.Count; f++)
                 {
                     if (a.Cents(m, cell)[f] != b.Cents(m, cell)[f])
                     {

@@ -43,7 +43,7 @@ internal static class DollarChain
     /// <summary>What the office or the company pays first, and where that ends.</summary>
     private static void From(Dictionary<(int, string, string), double> flows, int purse, string name, double dollars, IReadOnlyList<long> cents)
     {
-        double[] held = new double[DollarTrail.Purses.Length], arrived = new double[Flows.Count], kept = new double[held.Length];
+        double[] held = new double[DollarTrail.Purses.Length], arrived = new double[FlowKind.Count], kept = new double[held.Length];
         held[purse] = dollars;
         double[] next = DollarTrail.PassOn(held, cents, arrived, kept);
         Add(flows, 3, name, $"{name}-kept", kept[purse]);

@@ -50,14 +50,14 @@ internal static class DollarTrail
 
         double left = Hundred * cents[(int)CompanyShare] / gross;
         rows.Add(new DollarRow(scenario, "paid", "office", "office share for the state plan", Hundred - left));
-        for (int k = 0; k < Flows.Count; k++)
+        for (int k = 0; k < FlowKind.Count; k++)
         {
             FlowKind kind = (FlowKind)k;
             double part = Hundred * cents[k] / gross;
-            if (Flows.From(kind) == Account.Company && part > 0)
+            if (kind.From == Account.Company && part > 0)
             {
                 string group = ToWorkers.Contains(kind) ? "worker" : GroupOf(kind);
-                rows.Add(new DollarRow(scenario, "paid", group, NameOf(kind), part));
+                rows.Add(new DollarRow(scenario, "paid", group, kind.Words, part));
                 left -= part;
             }
         }
@@ -82,7 +82,7 @@ internal static class DollarTrail
         held[1] = Hundred - held[0];
         (double[] arrived, double[] kept) = Follow(held, cents);
         rows.AddRange(Enumerable.Range(0, arrived.Length).Where(k => arrived[k] > 0)
-            .GroupBy(k => (Group: GroupOf((FlowKind)k), Name: NameOf((FlowKind)k)))
+            .GroupBy(k => (Group: GroupOf((FlowKind)k), Name: ((FlowKind)k).Words))
             .Select(g => new DollarRow(scenario, "final", g.Key.Group, g.Key.Name, g.Sum(k => arrived[k]))));
         (string Group, string Name)[] keepers =
         [
@@ -101,7 +101,7 @@ internal static class DollarTrail
     /// <summary>Dollars in purses, followed to the end: where they arrive, by flow kind, and what stays in each purse.</summary>
     internal static (double[] Arrived, double[] Kept) Follow(double[] held, IReadOnlyList<long> cents)
     {
-        double[] arrived = new double[Flows.Count], kept = new double[Purses.Length];
+        double[] arrived = new double[FlowKind.Count], kept = new double[Purses.Length];
         for (int round = 0; round < MostRounds && held.Sum() > Dust; round++)
         {
             held = PassOn(held, cents, arrived, kept);
@@ -121,8 +121,8 @@ internal static class DollarTrail
         double[] next = new double[Purses.Length];
         for (int p = 0; p < Purses.Length; p++)
         {
-            double taken = Enumerable.Range(0, Flows.Count).Where(k => Flows.To((FlowKind)k) == Purses[p]).Sum(k => cents[k]);
-            double paid = Enumerable.Range(0, Flows.Count).Where(k => Flows.From((FlowKind)k) == Purses[p]).Sum(k => cents[k]);
+            double taken = Enumerable.Range(0, FlowKind.Count).Where(k => ((FlowKind)k).To == Purses[p]).Sum(k => cents[k]);
+            double paid = Enumerable.Range(0, FlowKind.Count).Where(k => ((FlowKind)k).From == Purses[p]).Sum(k => cents[k]);
             double through = Math.Max(taken, paid);
             if (through <= 0)
             {
@@ -131,12 +131,12 @@ internal static class DollarTrail
             }
 
             kept[p] += held[p] * (through - paid) / through;
-            for (int k = 0; k < Flows.Count; k++)
+            for (int k = 0; k < FlowKind.Count; k++)
             {
-                if (Flows.From((FlowKind)k) == Purses[p])
+                if (((FlowKind)k).From == Purses[p])
                 {
                     double part = held[p] * cents[k] / through;
-                    int to = Array.IndexOf(Purses, Flows.To((FlowKind)k));
+                    int to = Array.IndexOf(Purses, ((FlowKind)k).To);
                     if (to >= 0)
                     {
                         next[to] += part;
@@ -154,7 +154,7 @@ internal static class DollarTrail
 
     internal static double Gross(IReadOnlyList<long> cents) => cents[(int)OfficeShare] + (double)cents[(int)CompanyShare];
 
-    internal static string GroupOf(FlowKind kind) => Flows.To(kind) switch
+    internal static string GroupOf(FlowKind kind) => kind.To switch
     {
         Account.State or Account.PartyFund or Account.LoyaltyFund or Account.RevolutionFund or Account.Customs => "state",
         Account.PartySecretary or Account.Supervisor or Account.SecurityOfficer => "posts",
@@ -162,31 +162,5 @@ internal static class DollarTrail
         Account.HostShops or Account.Resettled => "worker",
         Account.Household => "household",
         _ => "others",
-    };
-
-    private static string NameOf(FlowKind kind) => kind switch
-    {
-        Lodging => "board and lodging",
-        LoyaltyDues => "loyalty contribution",
-        RevolutionDues => "revolution fund",
-        SkimPartySecretary => "party secretary",
-        SkimSupervisor => "supervisor",
-        SkimSecurityOfficer => "security officer",
-        PocketCash => "pocket cash",
-        LedgerCredit => "credit on the ledger",
-        FlowKind.Redress => "arrears recovered",
-        PocketSpent => "spent in the host country",
-        PhonePurchase => "phones",
-        SideWorkBribe => "side-work bribes",
-        BribeFromCash or BribeFromSavings => "bribes when caught",
-        Remittance => "sent home",
-        RemittanceFee => "brokers' fees",
-        CreditToDebt => "credit set against debt",
-        DebriefSkim => "debriefing officials",
-        CustomsTaken => "customs",
-        BroughtHome => "brought home",
-        EstateSeized => "seized from the dead and the caught",
-        CarriedAway => "carried away by those who left",
-        _ => Flows.Name(kind).Replace('-', ' '),
     };
 }

@@ -21,8 +21,8 @@ internal static class LedgerRows
                 if (flows[k] != 0)
                 {
                     FlowKind kind = (FlowKind)k;
-                    csv.Text(scenario).Number(replicate).Text(year.Label).Number(year.Months).Text(Flows.Name(Flows.From(kind)))
-                        .Text(Flows.Name(Flows.To(kind))).Text(Flows.Name(kind)).Number(flows[k]).End();
+                    csv.Text(scenario).Number(replicate).Text(year.Label).Number(year.Months).Text(kind.From.Name())
+                        .Text(kind.To.Name()).Text(kind.Name).Number(flows[k]).End();
                 }
             }
         }
@@ -31,7 +31,7 @@ internal static class LedgerRows
     /// <summary>Cents moved over a stretch, by <see cref="FlowKind"/>, with or without the military channel.</summary>
     public static long[] Flow(MonthlyTotals totals, Stretch stretch, bool soldiers)
     {
-        long[] flows = new long[Flows.Count];
+        long[] flows = new long[FlowKind.Count];
         for (int m = stretch.First; m <= stretch.Last; m++)
         {
             for (int cell = 0; cell < Places.Cells; cell++)

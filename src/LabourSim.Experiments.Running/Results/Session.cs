@@ -82,7 +82,7 @@ public sealed class Session
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
         _summary = [.. scenarios.Select(s => new SummaryRows(s.Id))];
         _tenure = [.. scenarios.Select(_ => new TenureRows())];
-        _cents = [.. scenarios.Select(_ => new long[Accounting.Flows.Count])];
+        _cents = [.. scenarios.Select(_ => new long[Accounting.FlowKind.Count])];
         _groups = new GainGroups(experiment.By);
         _partings = experiment.Compare ? experiment.Partings() : [];
         _comparisons = experiment.Compare ? [.. scenarios.Skip(1).Select((s, i) => Over(s.Id, _partings[i + 1]))] : [];

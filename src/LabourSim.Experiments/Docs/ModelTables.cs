@@ -47,13 +47,13 @@ internal static class ModelTables
 
     /// <summary>What each word of each draw is for.</summary>
     public static string Draws() => Table(["Purpose", "No.", "Hangs on", "w0", "w1", "w2", "w3"],
-        DrawCatalogue.All.Select(d => new[] { d.Purpose, Whole(d.Number), d.Key, Word(d, 0), Word(d, 1), Word(d, 2), Word(d, 3) }));
+        DrawInfo.All.Select(d => new[] { d.Purpose, Whole(d.Number), d.Key, Word(d, 0), Word(d, 1), Word(d, 2), Word(d, 3) }));
 
     /// <summary>Every way money moves.</summary>
     public static string Flows() => Table(["Kind", "From", "To"],
-        Enum.GetValues<FlowKind>().Select(f => new[]
+        FlowKind.All.Select(f => new[]
         {
-            Code(Accounting.Flows.Name(f)), Code(Accounting.Flows.Name(Accounting.Flows.From(f))), Code(Accounting.Flows.Name(Accounting.Flows.To(f))),
+            Code(f.Name), Code(f.From.Name()), Code(f.To.Name()),
         }));
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -87,3 +87,13 @@ public enum Account : byte
     /// <summary>A fund of outside donors for back pay; another outer edge, so its balance falls below zero.</summary>
     RedressFund,
 }
+
+/// <summary>All accounts.</summary>
+public static class Accounts
+{
+    /// <summary>Number of accounts.</summary>
+    public static int Count { get; } = Enum.GetValues<Account>().Length;
+
+    /// <summary>Name of an account in results, in kebab case.</summary>
+    public static string Name(this Account account) => Kebab.Of(account.ToString());
+}

@@ -1,229 +1,202 @@
+using System.Runtime.CompilerServices;
 using static LabourSim.Accounting.Account;
 
 namespace LabourSim.Accounting;
 
-/// <summary>Every way money can move. Each kind has one payer and one payee, so a posting is a double entry.</summary>
-public enum FlowKind : byte
+/// <summary>
+/// Every way money can move, one declaration a kind: who pays, who is paid, and the words for it. Each kind has one payer and one payee, so
+/// a posting is a double entry. Their order is that of ledgers and stored months.
+/// </summary>
+public readonly record struct FlowKind
 {
+    private static readonly List<Entry> Entries = [];
+
+    private readonly byte _index;
+
+    private FlowKind(int index) => _index = (byte)index;
+
     /// <summary>The buyer funds the client's labour bill directly.</summary>
-    BuyerDirect,
+    public static readonly FlowKind BuyerDirect = Of(Buyer, Client);
 
     /// <summary>The buyer pays a third firm.</summary>
-    BuyerToLayer,
+    public static readonly FlowKind BuyerToLayer = Of(Buyer, Subcontractor);
 
     /// <summary>The third firm pays the client what is left after its share.</summary>
-    LayerToClient,
+    public static readonly FlowKind LayerToClient = Of(Subcontractor, Client);
 
     /// <summary>First split: the office's share of a worker's gross (70 of 100 by default).</summary>
-    OfficeShare,
+    public static readonly FlowKind OfficeShare = Of(Client, RepresentativeOffice);
 
     /// <summary>First split: the company's share (30 of 100 by default).</summary>
-    CompanyShare,
+    public static readonly FlowKind CompanyShare = Of(Client, Company);
 
     /// <summary>The office passes its takings on to the state.</summary>
-    PlanRemittance,
+    public static readonly FlowKind PlanRemittance = Of(RepresentativeOffice, State);
 
     /// <summary>Board and lodging.</summary>
-    Lodging,
+    public static readonly FlowKind Lodging = Of(Company, LodgingFood, "board and lodging");
 
     /// <summary>Party dues.</summary>
-    PartyDues,
+    public static readonly FlowKind PartyDues = Of(Company, PartyFund);
 
     /// <summary>Loyalty contribution.</summary>
-    LoyaltyDues,
+    public static readonly FlowKind LoyaltyDues = Of(Company, LoyaltyFund, "loyalty contribution");
 
     /// <summary>Revolution fund.</summary>
-    RevolutionDues,
+    public static readonly FlowKind RevolutionDues = Of(Company, RevolutionFund, "revolution fund");
 
     /// <summary>Skim by the party secretary.</summary>
-    SkimPartySecretary,
+    public static readonly FlowKind SkimPartySecretary = Of(Company, PartySecretary, "party secretary");
 
     /// <summary>Skim by the supervisor.</summary>
-    SkimSupervisor,
+    public static readonly FlowKind SkimSupervisor = Of(Company, Supervisor, "supervisor");
 
     /// <summary>Skim by the security officer.</summary>
-    SkimSecurityOfficer,
+    public static readonly FlowKind SkimSecurityOfficer = Of(Company, SecurityOfficer, "security officer");
 
     /// <summary>Pocket cash ("cigarette money").</summary>
-    PocketCash,
+    public static readonly FlowKind PocketCash = Of(Company, WorkerCash, "pocket cash");
 
     /// <summary>Credit entered on the workers' ledger.</summary>
-    LedgerCredit,
+    public static readonly FlowKind LedgerCredit = Of(Company, WorkerCredit, "credit on the ledger");
 
     /// <summary>Quota debt taken out of this month's ledger credit.</summary>
-    DebtService,
+    public static readonly FlowKind DebtService = Of(WorkerCredit, State);
 
     /// <summary>Own money demanded to fill a short quota.</summary>
-    TopUp,
+    public static readonly FlowKind TopUp = Of(WorkerCash, RepresentativeOffice);
 
     /// <summary>Pocket money spent in the host country.</summary>
-    PocketSpent,
+    public static readonly FlowKind PocketSpent = Of(WorkerCash, HostShops, "spent in the host country");
 
     /// <summary>Open cash put into hiding.</summary>
-    CashHidden,
+    public static readonly FlowKind CashHidden = Of(WorkerCash, WorkerSavings);
 
     /// <summary>A phone bought.</summary>
-    PhonePurchase,
+    public static readonly FlowKind PhonePurchase = Of(WorkerSavings, HostShops, "phones");
 
     /// <summary>Private customers pay for side work.</summary>
-    SideIncome,
+    public static readonly FlowKind SideIncome = Of(PrivateCustomer, WorkerCash);
 
     /// <summary>The foreman's or supervisor's cut of side work.</summary>
-    SideWorkBribe,
+    public static readonly FlowKind SideWorkBribe = Of(WorkerCash, Supervisor, "side-work bribes");
 
     /// <summary>A released worker covers the plan from outside earnings.</summary>
-    ReleaseFee,
+    public static readonly FlowKind ReleaseFee = Of(WorkerCash, RepresentativeOffice);
 
     /// <summary>A bribe paid when caught, from open cash.</summary>
-    BribeFromCash,
+    public static readonly FlowKind BribeFromCash = Of(WorkerCash, SecurityOfficer, "bribes when caught");
 
     /// <summary>A bribe paid when caught, from hidden savings.</summary>
-    BribeFromSavings,
+    public static readonly FlowKind BribeFromSavings = Of(WorkerSavings, SecurityOfficer, "bribes when caught");
 
     /// <summary>Money sent home that arrives.</summary>
-    Remittance,
+    public static readonly FlowKind Remittance = Of(WorkerSavings, Household, "sent home");
 
     /// <summary>The broker's fee on money sent home.</summary>
-    RemittanceFee,
+    public static readonly FlowKind RemittanceFee = Of(WorkerSavings, Broker, "brokers' fees");
 
     /// <summary>Arrears recovered for the worker by an outside mechanism.</summary>
-    Redress,
+    public static readonly FlowKind Redress = Of(Company, WorkerCash, "arrears recovered", restores: true);
 
     /// <summary>Bribe paid for a slot, by the family.</summary>
-    SlotBribe,
+    public static readonly FlowKind SlotBribe = Of(Household, SelectionOfficials);
 
     /// <summary>Ledger credit paid out at the end of a tour.</summary>
-    PayOut,
+    public static readonly FlowKind PayOut = Of(WorkerCredit, WorkerCash);
 
     /// <summary>Ledger credit set against quota debt at the end of a tour.</summary>
-    CreditToDebt,
+    public static readonly FlowKind CreditToDebt = Of(WorkerCredit, State, "credit set against debt");
 
     /// <summary>Ledger credit the company never pays.</summary>
-    CreditUnpaid,
+    public static readonly FlowKind CreditUnpaid = Of(WorkerCredit, Company);
 
     /// <summary>Savings taken out of hiding for the journey home.</summary>
-    SavingsCarried,
+    public static readonly FlowKind SavingsCarried = Of(WorkerSavings, WorkerCash);
 
     /// <summary>Taken at the debriefing of a returnee.</summary>
-    DebriefSkim,
+    public static readonly FlowKind DebriefSkim = Of(WorkerCash, DebriefOfficials, "debriefing officials");
 
     /// <summary>Taken by customs.</summary>
-    CustomsTaken,
+    public static readonly FlowKind CustomsTaken = Of(WorkerCash, Customs, "customs");
 
     /// <summary>Money that reaches home with the returnee.</summary>
-    BroughtHome,
+    public static readonly FlowKind BroughtHome = Of(WorkerCash, Household, "brought home");
 
     /// <summary>Money of the dead, the detained and those sent back, seized.</summary>
-    EstateSeized,
+    public static readonly FlowKind EstateSeized = Of(WorkerCash, State, "seized from the dead and the caught");
 
     /// <summary>Money carried away by those who leave.</summary>
-    CarriedAway,
+    public static readonly FlowKind CarriedAway = Of(WorkerCash, Resettled, "carried away by those who left");
 
     /// <summary>Earnings of the resettled.</summary>
-    ResettledEarnings,
+    public static readonly FlowKind ResettledEarnings = Of(OutsideEconomy, Resettled);
 
     /// <summary>Money the resettled send home that arrives.</summary>
-    ResettledRemittance,
+    public static readonly FlowKind ResettledRemittance = Of(Resettled, Household);
 
     /// <summary>Brokers' fees on money from the resettled.</summary>
-    ResettledFee,
+    public static readonly FlowKind ResettledFee = Of(Resettled, Broker);
 
     /// <summary>A host pays the state for a soldier.</summary>
-    SoldierPay,
+    public static readonly FlowKind SoldierPay = Of(HostTreasury, State);
 
     /// <summary>What the state lets a soldier have.</summary>
-    SoldierAllowance,
+    public static readonly FlowKind SoldierAllowance = Of(State, WorkerCash);
 
     /// <summary>What someone who leaves pays for a route.</summary>
-    RouteFee,
+    public static readonly FlowKind RouteFee = Of(WorkerCash, Broker);
 
     /// <summary>What workarounds of sanctions cost on the way from the office to the state.</summary>
-    SanctionsLoss,
+    public static readonly FlowKind SanctionsLoss = Of(RepresentativeOffice, Middlemen);
 
     /// <summary>The state's take of money sent home through a tolerated corridor.</summary>
-    RemittanceLevy,
+    public static readonly FlowKind RemittanceLevy = Of(WorkerSavings, State);
 
     /// <summary>A lead firm pays part of what the company never paid.</summary>
-    LeadFirmPay,
+    public static readonly FlowKind LeadFirmPay = Of(Buyer, WorkerCash, restores: true);
 
     /// <summary>Back pay from a redress fund.</summary>
-    BackPay,
+    public static readonly FlowKind BackPay = Of(RedressFund, WorkerCash, restores: true);
 
     /// <summary>Back pay that companies obtain in the names of their workers.</summary>
-    BackPayMisdirected,
-}
+    public static readonly FlowKind BackPayMisdirected = Of(RedressFund, Company);
 
-/// <summary>The payer and payee of each <see cref="FlowKind"/>.</summary>
-public static class Flows
-{
-    private static readonly (Account From, Account To)[] Table =
-    [
-        (Buyer, Client),
-        (Buyer, Subcontractor),
-        (Subcontractor, Client),
-        (Client, RepresentativeOffice),
-        (Client, Company),
-        (RepresentativeOffice, State),
-        (Company, LodgingFood),
-        (Company, PartyFund),
-        (Company, LoyaltyFund),
-        (Company, RevolutionFund),
-        (Company, PartySecretary),
-        (Company, Supervisor),
-        (Company, SecurityOfficer),
-        (Company, WorkerCash),
-        (Company, WorkerCredit),
-        (WorkerCredit, State),
-        (WorkerCash, RepresentativeOffice),
-        (WorkerCash, HostShops),
-        (WorkerCash, WorkerSavings),
-        (WorkerSavings, HostShops),
-        (PrivateCustomer, WorkerCash),
-        (WorkerCash, Supervisor),
-        (WorkerCash, RepresentativeOffice),
-        (WorkerCash, SecurityOfficer),
-        (WorkerSavings, SecurityOfficer),
-        (WorkerSavings, Household),
-        (WorkerSavings, Broker),
-        (Company, WorkerCash),
-        (Household, SelectionOfficials),
-        (WorkerCredit, WorkerCash),
-        (WorkerCredit, State),
-        (WorkerCredit, Company),
-        (WorkerSavings, WorkerCash),
-        (WorkerCash, DebriefOfficials),
-        (WorkerCash, Customs),
-        (WorkerCash, Household),
-        (WorkerCash, State),
-        (WorkerCash, Resettled),
-        (OutsideEconomy, Resettled),
-        (Resettled, Household),
-        (Resettled, Broker),
-        (HostTreasury, State),
-        (State, WorkerCash),
-        (WorkerCash, Broker),
-        (RepresentativeOffice, Middlemen),
-        (WorkerSavings, State),
-        (Buyer, WorkerCash),
-        (RedressFund, WorkerCash),
-        (RedressFund, Company),
-    ];
+    /// <summary>All kinds, in order.</summary>
+    public static IReadOnlyList<FlowKind> All { get; } = [.. Enumerable.Range(0, Entries.Count).Select(i => new FlowKind(i))];
+
+    /// <summary>Those that give workers back what they were owed or never paid.</summary>
+    public static IReadOnlyList<FlowKind> Restoring { get; } = [.. All.Where(k => Entries[k._index].Restores)];
 
     /// <summary>Number of flow kinds.</summary>
-    public static int Count => Table.Length;
-
-    /// <summary>Number of accounts.</summary>
-    public static int Accounts { get; } = Enum.GetValues<Account>().Length;
+    public static int Count { get; } = Entries.Count;
 
     /// <summary>Who pays.</summary>
-    public static Account From(FlowKind kind) => Table[(int)kind].From;
+    public Account From => Entries[_index].From;
 
     /// <summary>Who is paid.</summary>
-    public static Account To(FlowKind kind) => Table[(int)kind].To;
+    public Account To => Entries[_index].To;
 
-    /// <summary>Name of an account in results, in kebab case.</summary>
-    public static string Name(Account account) => Kebab.Of(account.ToString());
+    /// <summary>Name in results, in kebab case.</summary>
+    public string Name => Kebab.Of(ToString());
 
-    /// <summary>Name of a flow kind in results, in kebab case.</summary>
-    public static string Name(FlowKind kind) => Kebab.Of(kind.ToString());
+    /// <summary>What a reader calls it.</summary>
+    public string Words => Entries[_index].Words ?? Name.Replace('-', ' ');
+
+    /// <summary>Its place among all.</summary>
+    public static explicit operator int(FlowKind kind) => kind._index;
+
+    /// <summary>The kind at a place.</summary>
+    public static explicit operator FlowKind(int index) => All[index];
+
+    /// <summary>Its name in code.</summary>
+    public override string ToString() => Entries[_index].Name;
+
+    private static FlowKind Of(Account from, Account to, string? words = null, bool restores = false, [CallerMemberName] string name = "")
+    {
+        Entries.Add(new Entry(name, from, to, words, restores));
+        return new FlowKind(Entries.Count - 1);
+    }
+
+    private sealed record Entry(string Name, Account From, Account To, string? Words, bool Restores);
 }

@@ -144,8 +144,8 @@ public readonly ref struct MechanismMonth
     /// <returns>What was moved, US cents.</returns>
     public int Move(int person, FlowKind kind, int cents)
     {
-        Span<int> from = Purse(Flows.From(kind)), to = Purse(Flows.To(kind));
-        if ((from.IsEmpty && to.IsEmpty) || Flows.To(kind) is Account.Household or Account.Resettled or Account.RepresentativeOffice)
+        Span<int> from = Purse(kind.From), to = Purse(kind.To);
+        if ((from.IsEmpty && to.IsEmpty) || kind.To is Account.Household or Account.Resettled or Account.RepresentativeOffice)
         {
             throw new ArgumentException($"{kind} is not money that a mechanism may move", nameof(kind));
         }
@@ -197,10 +197,10 @@ public readonly ref struct MechanismMonth
     };
 
     /// <summary>What a cent of this kind adds to the money that has reached someone: cash in hand counts, credit and spending do not.</summary>
-    private static int Reached(FlowKind kind) => (InHand(Flows.From(kind)), InHand(Flows.To(kind))) switch
+    private static int Reached(FlowKind kind) => (InHand(kind.From), InHand(kind.To)) switch
     {
         (false, true) => 1,
-        (true, false) when Flows.To(kind) != Account.HostShops => -1,
+        (true, false) when kind.To != Account.HostShops => -1,
         _ => 0,
     };
 
@@ -211,7 +211,7 @@ public readonly ref struct MechanismMonth
         : throw new ArgumentOutOfRangeException(nameof(person), person, "nobody sits there");
 
     private Purpose Purpose(int number) => (uint)number < AddedPurposes.Draws
-        ? (Purpose)(_purpose + (uint)number / 4)
+        ? new Purpose(_purpose + (uint)number / 4)
         : throw new ArgumentOutOfRangeException(nameof(number), number, "draws are numbered from 0 to 1023");
 
     private static float Within(float amount, float low, float high) => amount >= low && amount <= high

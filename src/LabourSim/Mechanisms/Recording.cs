@@ -265,8 +265,8 @@ internal static class Recording
             for (int f = 0; f < cents.Length; f++)
             {
                 var kind = (FlowKind)f;
-                w.Balances[(int)Flows.From(kind)] -= cents[f];
-                w.Balances[(int)Flows.To(kind)] += cents[f];
+                w.Balances[(int)kind.From] -= cents[f];
+                w.Balances[(int)kind.To] += cents[f];
             }
         }
 

@@ -103,7 +103,7 @@ internal static class Telling
         {
             int count = Math.Min(Block, last - start), drawn = (count + Philox4x32.Stride - 1) / Philox4x32.Stride * Philox4x32.Stride;
             Philox4x32.FillUniform(table.TellerSequence.AsSpan(start, drawn), table.TellerCohort.AsSpan(start, drawn), (uint)now,
-                (uint)Purpose.Telling, w.Streams.Luck0, w.Streams.Luck1, u, u[Block..], u[(2 * Block)..], u[(3 * Block)..]);
+                Purpose.Telling.Number, w.Streams.Luck0, w.Streams.Luck1, u, u[Block..], u[(2 * Block)..], u[(3 * Block)..]);
             int speakers = 0;
             for (int i = 0; i < count; i++)
             {

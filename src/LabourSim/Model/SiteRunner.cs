@@ -134,11 +134,11 @@ internal static class SiteRunner
         Streams k = w.Streams;
         uint month = (uint)s.Now;
         ReadOnlySpan<uint> sequence = s.Sequence[..width], cohort = s.Cohort[..width];
-        Philox4x32.FillWords(sequence, cohort, month, (uint)Purpose.Living, k.Luck0, k.Luck1,
+        Philox4x32.FillWords(sequence, cohort, month, Purpose.Living.Number, k.Luck0, k.Luck1,
             s.LivingNoise, s.LivingAccident, s.LivingSide, s.LivingIncome);
-        Philox4x32.FillUniform(sequence, cohort, month, (uint)Purpose.Contact, k.Luck0, k.Luck1,
+        Philox4x32.FillUniform(sequence, cohort, month, Purpose.Contact.Number, k.Luck0, k.Luck1,
             s.ContactDetect, s.ContactJolt, s.ContactPhone, s.ContactTalk);
-        Philox4x32.FillUniform(sequence, cohort, month, (uint)Purpose.Choice, k.Luck0, k.Luck1,
+        Philox4x32.FillUniform(sequence, cohort, month, Purpose.Choice.Number, k.Luck0, k.Luck1,
             s.ChoiceSearch, s.ChoiceIntend, s.ChoiceRemit, s.ChoiceComplain);
         s.DoubtAdded.Clear();
         s.FearAdded.Clear();

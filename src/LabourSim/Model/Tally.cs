@@ -12,7 +12,7 @@ internal sealed class Tally(WorldMemory memory)
     public readonly long[] Counters = new long[Places.Cells * MonthlyTotals.CounterCount];
 
     /// <summary>Cents moved by cell.</summary>
-    public readonly long[] Cents = new long[Places.Cells * Flows.Count];
+    public readonly long[] Cents = new long[Places.Cells * FlowKind.Count];
 
     /// <summary>Tenure table sums.</summary>
     public readonly long[] Tenure = new TenureTable(memory).Sums;
@@ -30,7 +30,7 @@ internal sealed class Tally(WorldMemory memory)
     public Span<long> CountersOf(int cell) => Counters.AsSpan(cell * MonthlyTotals.CounterCount, MonthlyTotals.CounterCount);
 
     /// <summary>A cell's flows.</summary>
-    public Span<long> CentsOf(int cell) => Cents.AsSpan(cell * Flows.Count, Flows.Count);
+    public Span<long> CentsOf(int cell) => Cents.AsSpan(cell * FlowKind.Count, FlowKind.Count);
 
     /// <summary>Adds one array into another and empties it.</summary>
     public static void AddInto(long[] from, long[] into)

@@ -69,7 +69,7 @@ internal sealed class World
     public readonly Tally Previous;
     public readonly Tally[] Tallies;
     public ChunkOutput[] Outputs = [];
-    public readonly long[] Balances = new long[Accounting.Flows.Accounts];
+    public readonly long[] Balances = new long[Accounting.Accounts.Count];
     public readonly Growable<TourRecord> Tours;
     public readonly Growable<LifeEvent> Events = new(16);
     public readonly Growable<LifeMonth> Lives = new(16);

@@ -24,7 +24,7 @@ public sealed class MonthlyTotals
         From = from;
         Capacity = months;
         _counters = memory.Take<long>(months * Places.Cells * CounterCount);
-        _flows = memory.Take<long>(months * Places.Cells * Flows.Count);
+        _flows = memory.Take<long>(months * Places.Cells * FlowKind.Count);
         _beside = new long[months * 2];
     }
 
@@ -43,7 +43,7 @@ public sealed class MonthlyTotals
 
     /// <summary>Cents moved in month <paramref name="month"/> (0-based) in a cell, by <see cref="FlowKind"/>.</summary>
     public ReadOnlySpan<long> Cents(int month, int cell) =>
-        _flows.AsSpan((month * Places.Cells + cell) * Flows.Count, Flows.Count);
+        _flows.AsSpan((month * Places.Cells + cell) * FlowKind.Count, FlowKind.Count);
 
     /// <summary>Income beside the system in month <paramref name="month"/> (0-based), cents: cyber theft, then information-technology workers.</summary>
     public ReadOnlySpan<long> Beside(int month) => _beside.AsSpan(month * 2, 2);
@@ -53,7 +53,7 @@ public sealed class MonthlyTotals
         _beside[Months * 2] = cyber;
         _beside[Months * 2 + 1] = it;
         counters.CopyTo(_counters.AsSpan(Months * Places.Cells * CounterCount));
-        flows.CopyTo(_flows.AsSpan(Months * Places.Cells * Flows.Count));
+        flows.CopyTo(_flows.AsSpan(Months * Places.Cells * FlowKind.Count));
         Months++;
     }
 
@@ -97,8 +97,8 @@ public sealed class MonthlyTotals
 public sealed class Totals
 {
     private readonly long[] _counters = new long[MonthlyTotals.CounterCount];
-    private readonly long[] _cents = new long[Flows.Count];
-    private readonly long[] _hidden = new long[Flows.Count];
+    private readonly long[] _cents = new long[FlowKind.Count];
+    private readonly long[] _hidden = new long[FlowKind.Count];
 
     /// <summary>Starts at zero.</summary>
     /// <param name="months">Calendar months covered; divides stocks into averages.</param>

@@ -71,7 +71,7 @@ public static class OutcomeCatalogue
             t => 1 - Ratio(t.Dollars(F.PocketCash) + t.Dollars(F.LedgerCredit) - t.Dollars(F.DebtService) - t.Dollars(F.TopUp), Gross(t))) { Per = Gross },
         Rate("take-home", "USD per worker-month", Imperative.Protect, 1,
             "Money in workers' own hands: pocket cash, pay-outs, redress and side income, less bribes, fees, own money demanded, seizures and skims.",
-            t => t.Dollars(F.PocketCash) + t.Dollars(F.PayOut) + t.Dollars(F.Redress) + t.Dollars(F.LeadFirmPay) + t.Dollars(F.BackPay) + t.Dollars(F.SideIncome) - t.Dollars(F.SideWorkBribe) - t.Dollars(F.ReleaseFee) - t.Dollars(F.TopUp) - t.Dollars(F.BribeFromCash) - t.Dollars(F.BribeFromSavings) - t.Dollars(F.DebriefSkim) - t.Dollars(F.CustomsTaken) - t.Dollars(F.EstateSeized), t => t[C.WorkerMonths]),
+            t => Restored(t, t.Dollars(F.PocketCash) + t.Dollars(F.PayOut)) + t.Dollars(F.SideIncome) - t.Dollars(F.SideWorkBribe) - t.Dollars(F.ReleaseFee) - t.Dollars(F.TopUp) - t.Dollars(F.BribeFromCash) - t.Dollars(F.BribeFromSavings) - t.Dollars(F.DebriefSkim) - t.Dollars(F.CustomsTaken) - t.Dollars(F.EstateSeized), t => t[C.WorkerMonths]),
         Rate("in-debt", "share of heads", Imperative.Protect, -1,
             "People owing quota debt at month end.",
             t => t[C.HeadsInDebt], t => t[C.Heads]),
@@ -136,7 +136,7 @@ public static class OutcomeCatalogue
             t => t[C.SafeExits]),
         new("redress", "USD", "sum", Imperative.Protect, 1,
             "Arrears and back pay recovered for workers.",
-            t => t.Dollars(F.Redress) + t.Dollars(F.LeadFirmPay) + t.Dollars(F.BackPay)),
+            t => Restored(t)),
         new("state-revenue", "USD per month", "mean", Imperative.Press, -1,
             "Net hard currency to the state: plan remittances, funds, debt service, credit set against debt, seizures and customs.",
             t => State(t) / t.Months),
@@ -288,6 +288,8 @@ public static class OutcomeCatalogue
 
     /// <summary>What clients paid over a span, USD.</summary>
     public static double Gross(Totals t) => t.Dollars(F.OfficeShare) + t.Dollars(F.CompanyShare);
+
+    private static double Restored(Totals t, double dollars = 0) => F.Restoring.Aggregate(dollars, (sum, flow) => sum + t.Dollars(flow));
 
     // Words spoken at a constant rate of decay with mean age m have lost half their rate after m ln 2.
     private static double HalfLife(double age, double words) => 0.6931471805599453 / 12 * Ratio(age, words);

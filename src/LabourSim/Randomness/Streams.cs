@@ -17,14 +17,14 @@ internal readonly struct Streams(ulong seed, ulong luck)
     /// <summary>Four lasting words of a person.</summary>
     public Words Trait(uint sequence, uint cohort, Purpose purpose)
     {
-        Philox4x32.Block(sequence, cohort, 0, (uint)purpose, Trait0, Trait1, out uint a, out uint b, out uint c, out uint d);
+        Philox4x32.Block(sequence, cohort, 0, purpose.Number, Trait0, Trait1, out uint a, out uint b, out uint c, out uint d);
         return new Words(a, b, c, d);
     }
 
     /// <summary>Four words of a person in a month.</summary>
     public Words Person(uint sequence, uint cohort, int month, Purpose purpose)
     {
-        Philox4x32.Block(sequence, cohort, (uint)month, (uint)purpose, Luck0, Luck1, out uint a, out uint b, out uint c, out uint d);
+        Philox4x32.Block(sequence, cohort, (uint)month, purpose.Number, Luck0, Luck1, out uint a, out uint b, out uint c, out uint d);
         return new Words(a, b, c, d);
     }
 
@@ -36,7 +36,7 @@ internal readonly struct Streams(ulong seed, ulong luck)
     public Words Site(int ordinal, Host host, int month, Purpose purpose)
     {
         // Sites sit above all cohorts, whose key stays below 2^24.
-        Philox4x32.Block((uint)ordinal, 0x8000_0000u | (uint)host, (uint)month, (uint)purpose, Luck0, Luck1,
+        Philox4x32.Block((uint)ordinal, 0x8000_0000u | (uint)host, (uint)month, purpose.Number, Luck0, Luck1,
             out uint a, out uint b, out uint c, out uint d);
         return new Words(a, b, c, d);
     }

@@ -55,7 +55,7 @@ public partial class GeneratedDocsTests
         HashSet<string> words = [.. Word().Matches(text).Select(m => m.Value)];
 
         ParameterCatalogue.All.Select(p => p.Name).Where(n => !words.Contains(n)).ShouldBeEmpty();
-        Enum.GetValues<FlowKind>().Select(Flows.Name).Where(n => !words.Contains(n)).ShouldBeEmpty();
+        FlowKind.All.Select(f => f.Name).Where(n => !words.Contains(n)).ShouldBeEmpty();
         PolicyCatalogue.All.Select(p => p.Id).Where(n => !words.Contains(n)).ShouldBeEmpty();
     }
 

@@ -47,12 +47,12 @@ public sealed class DollarTrailTests
     }
 
     [Fact]
-    public void Nothing_paid_gives_no_rows() => DollarTrail.Of("s", new long[Flows.Count]).ShouldBeEmpty();
+    public void Nothing_paid_gives_no_rows() => DollarTrail.Of("s", new long[FlowKind.Count]).ShouldBeEmpty();
 
     [Fact]
     public void Every_stage_adds_up_to_100_whatever_flows()
     {
-        Gen<long[]> ledgers = Gen.Choose(0, 1_000_000).Select(c => c % 3 == 0 ? 0L : c).ArrayOf(Flows.Count);
+        Gen<long[]> ledgers = Gen.Choose(0, 1_000_000).Select(c => c % 3 == 0 ? 0L : c).ArrayOf(FlowKind.Count);
         Prop.ForAll(ledgers.ToArbitrary(), static cents =>
         {
             return DollarTrail.Of("s", cents).GroupBy(r => r.Stage).All(g => Math.Abs(g.Sum(r => r.Dollars) - 100) < 1e-6);
@@ -62,7 +62,7 @@ public sealed class DollarTrailTests
     [Fact]
     public void Groups_are_the_documented_ones()
     {
-        long[] cents = new long[Flows.Count];
+        long[] cents = new long[FlowKind.Count];
         Array.Fill(cents, 10);
 
         DollarTrail.Of("s", cents).Select(r => r.Group).Distinct().ShouldBeSubsetOf(
@@ -72,7 +72,7 @@ public sealed class DollarTrailTests
     [Fact]
     public void TheChain_ConservesEveryDollar_AndEndsWhereTheTrailEnds()
     {
-        Gen<long[]> ledgers = Gen.Choose(0, 1_000_000).Select(c => c % 3 == 0 ? 0L : c).ArrayOf(Flows.Count);
+        Gen<long[]> ledgers = Gen.Choose(0, 1_000_000).Select(c => c % 3 == 0 ? 0L : c).ArrayOf(FlowKind.Count);
         Prop.ForAll(ledgers.ToArbitrary(), static cents =>
         {
             IReadOnlyList<DollarFlow> flows = DollarChain.Of("s", cents);
@@ -106,7 +106,7 @@ public sealed class DollarTrailTests
 
     private static long[] Cents(params (FlowKind Kind, long Cents)[] flows)
     {
-        long[] cents = new long[Flows.Count];
+        long[] cents = new long[FlowKind.Count];
         foreach ((FlowKind kind, long amount) in flows)
         {
             cents[(int)kind] = amount;

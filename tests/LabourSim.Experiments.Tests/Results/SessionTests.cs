@@ -163,19 +163,19 @@ public sealed class SessionTests : IDisposable
     public void The_ledger_names_both_sides_of_every_flow_and_misses_no_cent()
     {
         Experiment experiment = Small.Experiment();
-        long[] expected = new long[Flows.Count];
+        long[] expected = new long[FlowKind.Count];
         Runner.Run(experiment.Jobs(), 1, (_, r) => LedgerRows.Flow(r.Totals, new Stretch(0, r.Totals.Months - 1, ""), soldiers: false),
             (_, flows) => expected = flows, null, CancellationToken.None);
 
         Run(experiment, "out");
 
         var rows = Csv.Read(_place["out", "ledger.csv"]);
-        for (int k = 0; k < Flows.Count; k++)
+        for (int k = 0; k < FlowKind.Count; k++)
         {
             FlowKind kind = (FlowKind)k;
-            var mine = rows.Where(r => r["kind"] == Flows.Name(kind)).ToList();
+            var mine = rows.Where(r => r["kind"] == kind.Name).ToList();
             mine.Sum(r => long.Parse(r["cents"], CultureInfo.InvariantCulture)).ShouldBe(expected[k]);
-            mine.ShouldAllBe(r => r["from"] == Flows.Name(Flows.From(kind)) && r["to"] == Flows.Name(Flows.To(kind)) && r["cents"] != "0");
+            mine.ShouldAllBe(r => r["from"] == kind.From.Name() && r["to"] == kind.To.Name() && r["cents"] != "0");
         }
 
         rows.Select(r => r["year"]).Distinct().ShouldBe(["2012", "2013", "2014"]);

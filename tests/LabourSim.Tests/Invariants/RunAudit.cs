@@ -60,22 +60,19 @@ internal static class RunAudit
         (EndKind.Purged, Counter.Purged),
     ];
 
-    private static readonly FlowKind[] Reached =
-    [
-        FlowKind.PocketCash, FlowKind.SoldierAllowance, FlowKind.SideIncome, FlowKind.PayOut, FlowKind.Redress, FlowKind.LeadFirmPay, FlowKind.BackPay,
-    ];
+    private static readonly FlowKind[] Reached = [.. FlowKind.All.Where(f => !InHand(f.From) && InHand(f.To))];
 
+    // What is spent, handed to the family or carried away is not lost.
     private static readonly FlowKind[] Lost =
-    [
-        FlowKind.TopUp, FlowKind.ReleaseFee, FlowKind.SideWorkBribe, FlowKind.BribeFromCash, FlowKind.BribeFromSavings,
-        FlowKind.RemittanceFee, FlowKind.RouteFee, FlowKind.RemittanceLevy, FlowKind.DebriefSkim, FlowKind.CustomsTaken, FlowKind.EstateSeized,
-    ];
+        [.. FlowKind.All.Where(f => InHand(f.From) && !InHand(f.To) && f.To is not (Account.HostShops or Account.Household or Account.Resettled))];
 
     private static readonly Counter[] Harms =
     [
         Counter.Injuries, Counter.Deaths, Counter.Punishments, Counter.HandedBack, Counter.FamiliesPunished, Counter.Reprisals,
         Counter.Evacuated, Counter.Captured, Counter.Isolated, Counter.Purged,
     ];
+
+    private static bool InHand(Account account) => account is Account.WorkerCash or Account.WorkerSavings;
 
     public static void Check(RunResult run, WorldAudit audit)
     {
@@ -107,7 +104,7 @@ internal static class RunAudit
 
             Net(t, Account.Client).ShouldBe(0, when);
             Net(t, Account.RepresentativeOffice).ShouldBe(0, when);
-            foreach (FlowKind kind in Enum.GetValues<FlowKind>())
+            foreach (FlowKind kind in FlowKind.All)
             {
                 t[kind].ShouldBeGreaterThanOrEqualTo(0, $"{when} {(Host)host} {kind}");
             }
@@ -122,8 +119,8 @@ internal static class RunAudit
         new Everyone(run.Totals, month, month)[Counter.Heads].ShouldBe(audit.Heads[month], when);
     }
 
-    private static long Net(Everyone t, Account account) => Enum.GetValues<FlowKind>()
-        .Sum(k => (Flows.To(k) == account ? t[k] : 0) - (Flows.From(k) == account ? t[k] : 0));
+    private static long Net(Everyone t, Account account) => FlowKind.All
+        .Sum(k => (k.To == account ? t[k] : 0) - (k.From == account ? t[k] : 0));
 
     private static void CheckTours(RunResult run)
     {

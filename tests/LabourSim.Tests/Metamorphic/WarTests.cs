@@ -94,7 +94,7 @@ public class WarTests
     private static RunResult Labour(RunResult run)
     {
         MonthlyTotals totals = new(run.Totals.From, run.Totals.Months);
-        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * Flows.Count];
+        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * FlowKind.Count];
         for (int month = 0; month < run.Totals.Months; month++)
         {
             for (int cell = 0; cell < Places.Cells; cell++)
@@ -103,7 +103,7 @@ public class WarTests
                 {
                     run.Totals.Counters(month, cell).CopyTo(counters.AsSpan(cell * MonthlyTotals.CounterCount));
                     Array.ForEach(AtHome, c => counters[cell * MonthlyTotals.CounterCount + (int)c] = 0);
-                    run.Totals.Cents(month, cell).CopyTo(flows.AsSpan(cell * Flows.Count));
+                    run.Totals.Cents(month, cell).CopyTo(flows.AsSpan(cell * FlowKind.Count));
                 }
             }
 
@@ -141,5 +141,5 @@ public class WarTests
     private static ParameterSetting Elsewhere(Parameter p) => new(p, HostSet.All, p.High - p.Default > p.Default - p.Low ? p.High : p.Low);
 
     private static long Value(Totals totals, string name) =>
-        Enum.TryParse(name, out Counter counter) ? totals[counter] : totals[Enum.Parse<FlowKind>(name)];
+        Enum.TryParse(name, out Counter counter) ? totals[counter] : totals[FlowKind.All.Single(f => f.ToString() == name)];
 }

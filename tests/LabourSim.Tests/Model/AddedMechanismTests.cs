@@ -49,7 +49,7 @@ public class AddedMechanismTests
     [Fact]
     public void Draws_NeverMeetTheModelsOwn()
     {
-        Enum.GetValues<Purpose>().ShouldAllBe(p => (uint)p < AddedPurposes.First);
+        DrawInfo.All.ShouldAllBe(d => d.Number >= 0 && (uint)d.Number < AddedPurposes.First);
         foreach (string id in (string[])["a", "mutual-aid", "whisper", ""])
         {
             uint first = AddedPurposes.Of(id);
@@ -76,10 +76,10 @@ public class AddedMechanismTests
             site = s.DrawForSite(5);
         }));
 
-        Words first = world.Streams.Person(1, 1, world.Now.Index, (Purpose)AddedPurposes.Of("dice"));
-        Words second = world.Streams.Person(1, 1, world.Now.Index, (Purpose)(AddedPurposes.Of("dice") + 1));
+        Words first = world.Streams.Person(1, 1, world.Now.Index, new Purpose(AddedPurposes.Of("dice")));
+        Words second = world.Streams.Person(1, 1, world.Now.Index, new Purpose(AddedPurposes.Of("dice") + 1));
         drawn.ShouldBe([first.U0, first.U1, first.U2, first.U3, second.U0, second.U1]);
-        site.ShouldBe(world.Streams.Site(world.Sites.Ordinal[0], Host.Russia, world.Now.Index, (Purpose)(AddedPurposes.Of("dice") + 1)).U1);
+        site.ShouldBe(world.Streams.Site(world.Sites.Ordinal[0], Host.Russia, world.Now.Index, new Purpose(AddedPurposes.Of("dice") + 1)).U1);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class AddedMechanismTests
     [Fact]
     public void Ledger_StaysClosedWhateverKindIsMoved()
     {
-        foreach (FlowKind kind in Enum.GetValues<FlowKind>())
+        foreach (FlowKind kind in FlowKind.All)
         {
             int moved = 0;
             WorldSpec spec = Busy(200) with
@@ -237,9 +237,9 @@ public class AddedMechanismTests
     });
 
     private static bool Touches(FlowKind kind) =>
-        (Flows.From(kind) is Account.WorkerCash or Account.WorkerSavings or Account.WorkerCredit
-            || Flows.To(kind) is Account.WorkerCash or Account.WorkerSavings or Account.WorkerCredit)
-        && Flows.To(kind) is not (Account.Household or Account.Resettled or Account.RepresentativeOffice);
+        (kind.From is Account.WorkerCash or Account.WorkerSavings or Account.WorkerCredit
+            || kind.To is Account.WorkerCash or Account.WorkerSavings or Account.WorkerCredit)
+        && kind.To is not (Account.Household or Account.Resettled or Account.RepresentativeOffice);
 
     private static World Site(int people)
     {

@@ -89,7 +89,7 @@ public class BesideTests
     private static MonthlyTotals Made(int months = 1)
     {
         MonthlyTotals totals = new(Month.Of(2024, 12), months);
-        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * Flows.Count];
+        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * FlowKind.Count];
         Count(Russia, Counter.Heads, 10);
         Count(China, Counter.Heads, 4);
         Count(Army, Counter.Heads, 5);
@@ -111,6 +111,6 @@ public class BesideTests
         return totals;
 
         void Count(int cell, Counter counter, long value) => counters[cell * MonthlyTotals.CounterCount + (int)counter] = value;
-        void Pay(int cell, FlowKind kind, long dollars) => flows[cell * Flows.Count + (int)kind] = dollars * 100;
+        void Pay(int cell, FlowKind kind, long dollars) => flows[cell * FlowKind.Count + (int)kind] = dollars * 100;
     }
 }

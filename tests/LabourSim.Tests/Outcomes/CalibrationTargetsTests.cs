@@ -120,7 +120,7 @@ public class CalibrationTargetsTests
     {
         RunResult made = Made();
         MonthlyTotals totals = new(Month.Of(2023, 1), 36);
-        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * Flows.Count];
+        long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount], flows = new long[Places.Cells * FlowKind.Count];
         foreach ((Channel channel, int times) in (ReadOnlySpan<(Channel, int)>)[(Channel.Military, 1), (Channel.Formal, 7)])
         {
             int cell = Places.Cell(Host.Russia, channel);
@@ -129,7 +129,7 @@ public class CalibrationTargetsTests
             counts[(int)Counter.Casualties] = 4 * times;
             counts[(int)Counter.Captured] = times;
             counts[(int)Counter.WorkerMonths] = 50 * times * times;
-            flows[cell * Flows.Count + (int)FlowKind.SoldierPay] = 50 * times * 200_000L;
+            flows[cell * FlowKind.Count + (int)FlowKind.SoldierPay] = 50 * times * 200_000L;
         }
 
         for (int month = 0; month < 36; month++)
@@ -169,7 +169,7 @@ public class CalibrationTargetsTests
         MonthlyTotals totals = new(from, 60);
         int cell = Places.Cell(Host.Russia, Channel.Formal);
         long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount];
-        long[] flows = new long[Places.Cells * Flows.Count];
+        long[] flows = new long[Places.Cells * FlowKind.Count];
         Count(Counter.Heads, 300);
         Count(Counter.WorkerMonths, 300);
         Count(Counter.AssignedMonths, 300);
@@ -201,7 +201,7 @@ public class CalibrationTargetsTests
         };
 
         void Count(Counter counter, long value) => counters[cell * MonthlyTotals.CounterCount + (int)counter] = value;
-        void Pay(FlowKind kind, long dollarsEach) => flows[cell * Flows.Count + (int)kind] = dollarsEach * 100 * 300;
+        void Pay(FlowKind kind, long dollarsEach) => flows[cell * FlowKind.Count + (int)kind] = dollarsEach * 100 * 300;
     }
 
     private static TourRecord Tour(int payOut, int months) => new()

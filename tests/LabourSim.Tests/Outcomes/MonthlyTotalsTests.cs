@@ -66,7 +66,7 @@ public class MonthlyTotalsTests
         for (int month = 0; month < 2; month++)
         {
             long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount];
-            long[] flows = new long[Places.Cells * Flows.Count];
+            long[] flows = new long[Places.Cells * FlowKind.Count];
             foreach ((int cell, int people) in (ReadOnlySpan<(int, int)>)[(Russia, 10), (Hidden, 3), (China, 100)])
             {
                 counters[cell * MonthlyTotals.CounterCount + (int)Counter.Heads] = people;
@@ -78,7 +78,7 @@ public class MonthlyTotalsTests
                     (FlowKind.PocketCash, 8), (FlowKind.LedgerCredit, 150), (FlowKind.DebtService, 50),
                 ])
                 {
-                    flows[cell * Flows.Count + (int)kind] = dollars * 100;
+                    flows[cell * FlowKind.Count + (int)kind] = dollars * 100;
                 }
             }
 

@@ -49,7 +49,7 @@ public class RuleTests
             long[] counters = new long[Places.Cells * MonthlyTotals.CounterCount];
             counters[(int)Counter.Heads] = 1;
             counters[(int)Counter.Indicators] = met;
-            book.Observe(counters, new long[Places.Cells * Flows.Count]);
+            book.Observe(counters, new long[Places.Cells * FlowKind.Count]);
         }
 
         russia.Add(book.Decide(0, Host.Russia, rule, true));

@@ -66,7 +66,7 @@ internal static class CatalogueApi
                 maxDose = p.MaxDose,
                 start = $"{p.DefaultStart}",
                 end = p.DefaultEnd?.ToString(),
-                imperative = OutcomeCatalogue.Find(p.Moves.Outcome)?.Imperative ?? Imperative.None,
+                imperative = p.Imperative,
             }),
             parameters = ParameterCatalogue.Sections.SelectMany(section => section.Parameters.Select(p => (section.Title, Parameter: p))).Select(p => new
             {

@@ -7,14 +7,10 @@ import { set, state } from "./state.js";
 import { t, shortNumber } from "./texts.js";
 
 const AIMS = ["protect", "press", "preserve", "conditions"];
-// What a policy is meant for, which its first measured outcome does not always say.
-const PRESS = ["repatriation-mandate", "permit-ban", "shutdown", "targeted-sanctions", "comprehensive-sanctions", "import-ban", "media-exposure", "naming-and-shaming"];
-const PRESERVE = ["soft-engagement", "post-exit-support", "remittance-corridor", "information-inflow"];
 const folded = new Set();
 let wanted = "";
 
-const aimOf = (p) => (p.isCondition ? "conditions" : PRESS.includes(p.id) ? "press" : PRESERVE.includes(p.id) ? "preserve"
-  : AIMS.includes(p.imperative) ? p.imperative : "protect");
+const aimOf = (p) => (p.isCondition ? "conditions" : p.imperative);
 
 /** Draws the tree and the card of the policy that is open. */
 export function showTree(place) {

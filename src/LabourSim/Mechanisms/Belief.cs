@@ -130,6 +130,28 @@ internal record struct BeliefRates : IRates
 /// </summary>
 internal static class Belief
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("hope-against-pay", "M05 M23 D7 X35",
+            "Grievance moves towards 1 − received / hope, where only part of the ledger's promise counts as received.", "grievance-pace=0"),
+        RuleInfo.Of("grievance-of-conditions", "M42 M43 E19",
+            "Watch above its usual level and hours above fourteen raise the level to which grievance moves."),
+        RuleInfo.Of("grievance-of-the-stranded", "M44 M45",
+            "Being stranded raises the level to which grievance moves.", "grievance-stranded=0"),
+        RuleInfo.Of("exposure-to-doubt", "M19 M26",
+            "Doubt rises with exposure × what is not doubted yet.", "openness=0"),
+        RuleInfo.Of("attention", "M43 M45",
+            "The same sights add more doubt under closer watch than usual, and for the stranded.", "attention=0"),
+        RuleInfo.Of("grievance-opens-eyes", "M23 M43",
+            "Part of the rise of doubt is in proportion to grievance.", "grievance-doubt=0"),
+        RuleInfo.Of("sessions", "E25 M18",
+            "Sessions take doubt back, the more the keener the party secretary and the less doubt there is, until the rupture."),
+        RuleInfo.Of("rupture", "M39 M07",
+            "Past a level of doubt private loyalty is broken for good, and doubt never falls again."),
+        RuleInfo.Of("public-conduct", "M07 M17",
+            "Loyalty shown is 1 − doubt × (1 − fear) + 0.1 × fear, at most 1, and feeds nothing."),
+    ];
+
     /// <summary>Moves grievance and private doubt, and fades memories.</summary>
     public static void Apply(ref SiteMonth s)
     {

@@ -12,6 +12,12 @@ namespace LabourSim.Mechanisms;
 /// </summary>
 internal static class Calendar
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("values-of-the-month", "M51; assumption: the order of layers is a matter of definition",
+            "A host's values are its defaults, over them what the scenario sets, over that its dated changes, over those the policies in force."),
+    ];
+
     /// <summary>Works out <see cref="World.Values"/> and <see cref="World.Orders"/>.</summary>
     public static void Apply(World w)
     {
@@ -20,7 +26,7 @@ internal static class Calendar
             var host = (Host)h;
             double[] values = w.Values[h];
             w.BaseValues[h].CopyTo(values, 0);
-            w.Orders[h].Reset();
+            w.Orders[h] = new HostOrders();
             for (int i = 0; i < w.Spec.Changes.Count; i++)
             {
                 ParameterChange c = w.Spec.Changes[i];

@@ -148,6 +148,26 @@ internal record struct CheongbuRates : IRates
 /// </summary>
 internal static class Cheongbu
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("moonlighting", "E13 M24 X60e",
+            "Those who moonlight earn an exponential sum in the evenings, beside assigned work.", "side-work-allowed=0"),
+        RuleInfo.Of("release", "X27 X60e",
+            "Some are released from assigned work: they pay the quota from outside earnings and keep the rest.", "released-share=0"),
+        RuleInfo.Of("need-chance-caution", "M12 M24 M25 E59",
+            "Side work starts with base chance × openings × season × (0.6, or 1 in debt) × (1.3 − caution).", "side-start=0"),
+        RuleInfo.Of("fear-of-the-bar", "M12 M06 E21",
+            "Those whose debt would count as a missed quota start side work more often, the more so the fewer misses it takes to be barred.", "bar-drive=0"),
+        RuleInfo.Of("openings-at-the-site", "M24 M15 E13",
+            "Openings are 1.4 under a foreman who colludes and 0.6 under one who does not, more under a venal supervisor whose plan is uncovered.", "side-start=0"),
+        RuleInfo.Of("crews", "E13 M24",
+            "Whoever starts moonlighting takes mates of the platoon along, the less cautious more readily, until the crew is full.", "crew-join=0"),
+        RuleInfo.Of("superior-bought-off", "M24 E13",
+            "The supervisor takes a share of moonlighting, and a quarter of that share of a release.", "side-work-allowed=0"),
+        RuleInfo.Of("money-in-hiding", "E50 M33",
+            "A share of side income goes straight into hiding, more of it for those released.", "side-work-allowed=0"),
+    ];
+
     /// <summary>A new year's months of release, and what they hand to brokers, are counted from nothing.</summary>
     public static void BeginYear(ref SiteMonth s)
     {

@@ -74,6 +74,26 @@ internal record struct ConsequencesRates : IRates
 /// </summary>
 internal static class Consequences
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("scrutiny", "M32",
+            "After an exit the site's watch level is multiplied for some months."),
+        RuleInfo.Of("exit-frightens", "M32",
+            "Each exit adds fear to everyone left at the site.", "fear-exit=0"),
+        RuleInfo.Of("exit-shows-a-way", "M32; assumption: an exit shows that leaving is possible",
+            "A month with exits adds knowledge to everyone left at the site.", "knowledge-exit=0"),
+        RuleInfo.Of("family-pays", "X60 M32 M30",
+            "The family of someone who left or was handed back is punished with a chance, else watched."),
+        RuleInfo.Of("complaints-by-line", "P13",
+            "Where a reporting line is open, phone holders complain in proportion to grievance.", "line-use=0"),
+        RuleInfo.Of("legal-claims", "P14",
+            "Where legal aid is open, claims come in proportion to grievance, half as many in hidden channels.", "legal-cases=0"),
+        RuleInfo.Of("mechanism-with-force", "P15",
+            "Where a grievance mechanism is open, formal workers recover the month's credit and part of what is owed.", "mechanism-recovery=0"),
+        RuleInfo.Of("reprisal", "P13 P12",
+            "Some of those who complain meet with reprisal, which is a harm and frightens.", "reprisal=0"),
+    ];
+
     /// <summary>Applies the month's exits to the site and hears complaints.</summary>
     public static void Apply(ref SiteMonth s)
     {

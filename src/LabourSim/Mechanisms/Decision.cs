@@ -209,6 +209,31 @@ internal record struct DecisionRates : IRates
 /// </summary>
 internal static class Decision
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("kinds-of-tipping-point", "E36 M29",
+            "An intention comes from the sum of five hazards: money, a moral jolt, meaning, what was learned, imminent punishment."),
+        RuleInfo.Of("doubt-loosens", "M29 M07", "Doubt raises all five log hazards.", "leave-doubt=0"),
+        RuleInfo.Of("motive", "M29 M23 M28 M54",
+            "Each log hazard rises with its own motive: grievance, jolt, witnessed deaths and a long stay, knowledge, a recent punishment.", "leave-motive=0"),
+        RuleInfo.Of("fear-restrains", "M17", "Fear lowers all five log hazards.", "leave-fear=0"),
+        RuleInfo.Of("kin-restrain", "M02 M32 E27",
+            "Family ties × the perceived risk to the family lower all five log hazards.", "leave-kin=0"),
+        RuleInfo.Of("climb", "E34 M30 X57",
+            "Preparation climbs month by month at a lasting own pace, faster with knowledge, a phone, money and an ending contract, slower in fear."),
+        RuleInfo.Of("giving-up", "M30", "A plan is given up with a constant chance a month.", "abandon=0"),
+        RuleInfo.Of("attempt", "M52 M08 X60b E35",
+            "A prepared person attempts, and succeeds with the host's chance.", "exit-success=0"),
+        RuleInfo.Of("handed-back", "M52 X60b",
+            "Most failed attempts end in forced return and detention, the others unseen."),
+        RuleInfo.Of("reward-for-handing-over", "X60b",
+            "A reward moves part of those who would get away unseen to being handed back, and adds to the risk on the way.", "bounty=0"),
+        RuleInfo.Of("paid-route", "M30 M31",
+            "Those who can pay for a route do: success and time on the way are better.", "route-paid-success=1"),
+        RuleInfo.Of("safe-pathway", "P17 M31",
+            "By a safe pathway success is multiplied, as far as its capacity goes.", "safe-exit-capacity=0"),
+    ];
+
     private const int Causes = 5;
 
     /// <summary>Part of the gap to being caught and handed back that a bounty closes.</summary>

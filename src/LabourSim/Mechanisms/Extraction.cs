@@ -98,6 +98,24 @@ internal record struct ExtractionRates : IRates
 /// </summary>
 internal static class Extraction
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("first-split", "E08 X32 M14 F10",
+            "Of each payment the office takes its share and the company gets the rest.", "office-share=0"),
+        RuleInfo.Of("deductions", "E09 E10 M14",
+            "Board and the three funds each take their share of the payment out of the company's part, at most what is left."),
+        RuleInfo.Of("skim-of-the-posts", "E09 M14",
+            "The three posts skim a share of the payment, each by its own venality, the supervisor's counting double.", "post-skim=0"),
+        RuleInfo.Of("pocket-cash", "E11 E12 F2",
+            "A few dollars are handed over each month if the company's part still holds them.", "pocket-cash=0"),
+        RuleInfo.Of("ledger-credit", "E09 X34 X44 F2",
+            "The worker's share of the payment is entered as credit, at most what is left of the company's part.", "worker-share=0"),
+        RuleInfo.Of("less-under-other-papers", "M41 M43",
+            "In hidden channels the worker's share is multiplied by a factor below 1.", "opaque-worker-share=1"),
+        RuleInfo.Of("layer-of-third-firms", "E44 M41",
+            "In the subcontracted channel the buyer pays bill / (1 − layer), and third firms keep the difference.", "subcontract-layer=0"),
+    ];
+
     /// <summary>Splits <c>Office</c> scratch (the month's payment) and leaves in it the office's share alone.</summary>
     public static void Apply(ref SiteMonth s)
     {

@@ -165,6 +165,30 @@ internal record struct InformationRates : IRates
 /// </summary>
 internal static class Information
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("everyday-sights", "M19 M20 E30",
+            "Knowledge rises with openness × (1 − confinement) × (0.5 + curiosity) × what is not known yet.", "openness=0"),
+        RuleInfo.Of("confinement", "X52 M08 E28",
+            "Confinement takes its share of everyday sights away.", "confinement=0"),
+        RuleInfo.Of("arrival-shock", "M19 E30",
+            "The month of arrival adds knowledge in proportion to openness.", "arrival-shock=0"),
+        RuleInfo.Of("side-work-opens", "M25",
+            "Side work adds a share to what is seen.", "side-exposure=0"),
+        RuleInfo.Of("saving-for-a-phone", "E31 D4 X51",
+            "Who wants a phone puts pocket cash aside until hidden savings reach its price, then buys with a monthly chance.", "phone-want=0"),
+        RuleInfo.Of("outside-media", "M26",
+            "A phone multiplies exposure, in knowledge as in doubt.", "phone-want=0"),
+        RuleInfo.Of("jolts", "M21",
+            "Rarely, in proportion to what is seen, a kindness adds doubt and a fading memory.", "jolt-rate=0"),
+        RuleInfo.Of("whispering", "M27 M17",
+            "Doubt above a threshold is whispered to one of the platoon, less often in fear, and adds doubt to the listener.", "talk-threshold=1"),
+        RuleInfo.Of("reports", "M16 E24",
+            "A listener reports with a chance that falls with own doubt and is higher for informants.", "talk-threshold=1"),
+        RuleInfo.Of("money-home", "M33 X27 E16",
+            "Hidden savings above a reserve are sent home through brokers, for a fee.", "remit-chance=0"),
+    ];
+
     /// <summary>Sets <c>Exposure</c> scratch (exposure times the phone's multiplier) and adds to <c>DoubtAdded</c>.</summary>
     public static void Apply(ref SiteMonth s)
     {

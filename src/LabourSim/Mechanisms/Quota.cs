@@ -88,6 +88,26 @@ internal record struct QuotaRates : IRates
 /// </summary>
 internal static class Quota
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("shortfall", "M10 E20 D3 X28 X29",
+            "What the office's share of the month's payment falls short of the quota is missing.", "quota=0"),
+        RuleInfo.Of("quota-ratchet", "M13 E23 X28 X30 X31",
+            "Before mid-2019 the quota is back-cast by a yearly growth; from then on dated orders move it.", "quota-growth=0"),
+        RuleInfo.Of("quota-follows-share", "M11 E08",
+            "On an explicit switch the quota moves in proportion to the office's share; otherwise it stands.", "quota-follows-share=0"),
+        RuleInfo.Of("own-money", "E22 M15",
+            "What is missing is first taken from open cash, up to a share of it.", "top-up-share=0"),
+        RuleInfo.Of("debt-carried-forward", "E20 M11",
+            "What is still missing is added to the debt, which a surplus never repays.", "quota=0"),
+        RuleInfo.Of("debt-service", "E20 M11",
+            "Debt is collected from the month's credit, up to a share of it, and goes to the state.", "debt-service-cap=0"),
+        RuleInfo.Of("pocket-cut", "E14 E20",
+            "When more than a part of the quota stays uncovered, pocket cash is cut.", "pocket-cut=1"),
+        RuleInfo.Of("missed-quota", "E21 M12",
+            "Debt above a threshold at the year-end account counts as a missed quota."),
+    ];
+
     /// <summary>Revenue short of what the state seeks raises the quota. Changes one host's values for the month.</summary>
     /// <param name="values">The host's values.</param>
     /// <param name="missing">Share of the revenue sought that is missing, 0 to 1.</param>

@@ -45,6 +45,16 @@ public static class StateResponseParameters
 /// </summary>
 internal static class StateResponse
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("revenue-sought", "M01 M13 E05",
+            "The quota rises by a share of itself in proportion to the revenue sought that a running mean over a year still misses.", "quota-response=0"),
+        RuleInfo.Of("cyber-takes-its-place", "M49 X61 X63 D10",
+            "A part of the income from cyber theft counts towards the revenue sought from labour.", "cyber-substitution=0"),
+        RuleInfo.Of("watch-after-losses", "M32 M42",
+            "A host whose exits per worker-year, over a running mean, exceed what the state puts up with is watched more closely, by at most half a level.", "defection-response=0"),
+    ];
+
     private const double Year = 1.0 / 12;
 
     /// <summary>Takes in last month's news and answers it in every host.</summary>

@@ -179,6 +179,32 @@ internal record struct SurveillanceRates : IRates
 /// </summary>
 internal static class Surveillance
 {
+    internal static readonly RuleInfo[] Rules =
+    [
+        RuleInfo.Of("phone-searches", "E32 X51 M28",
+            "A hidden phone is found with a base chance × watch level, and taken.", "phone-want=0"),
+        RuleInfo.Of("side-work-detected", "M28 X53",
+            "Side work is detected with a base chance × watch level, less often for those released, and ends.", "side-work-allowed=0"),
+        RuleInfo.Of("cases-to-show", "M16 M10 X53",
+            "A zealous security officer searches the harder the longer ago the last case reported, up to a year.", "case-pressure=0"),
+        RuleInfo.Of("cases-settled", "X53 M28 E33",
+            "Where money was taken, a case is settled without report with a chance in proportion to the officer's venality.", "case-settled=0"),
+        RuleInfo.Of("crews-caught-together", "M28",
+            "Mates who moonlight in the platoon of someone caught at side work may be caught with them.", "crew-caught=0"),
+        RuleInfo.Of("confessions", "E25 M18",
+            "In some months the party secretary singles somebody out at a session, which frightens that person.", "confession-rate=0"),
+        RuleInfo.Of("bribe-when-caught", "E33 M28 X53",
+            "Being caught costs a random share of savings and cash, up to all.", "bribe-forced=0"),
+        RuleInfo.Of("sent-home-under-guard", "M28 X51",
+            "Some of those caught are sent home under guard, if the border lets them through.", "sent-home-share=0"),
+        RuleInfo.Of("public-criticism", "E25 M18",
+            "Some of those caught are criticised in public; it is put on record and moves nothing else.", "criticised-share=0"),
+        RuleInfo.Of("fear-fades-to-rest", "M17 E58",
+            "Fear moves a part of the way to a resting level made of a base, the watch level and caution."),
+        RuleInfo.Of("fear-spreads", "M17 M16",
+            "A punishment adds fear to everyone in the platoon.", "fear-witness=0"),
+    ];
+
     /// <summary>How closely a site is watched: the host's level, the officer's zeal, want of a case to show, and scrutiny.</summary>
     public static float Level(World w, int cell, int site)
     {

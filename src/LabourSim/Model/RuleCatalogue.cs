@@ -7,25 +7,20 @@ namespace LabourSim.Model;
 /// <param name="Evidence">Evidence ids separated by spaces, or "assumption: reason", or both.</param>
 /// <param name="Statement">The rule in one sentence.</param>
 /// <param name="SwitchedOffBy">"parameter=value" that takes the rule's effect away, or empty where no single value does.</param>
-public sealed record RuleInfo(int Step, string Name, string File, string Evidence, string Statement, string SwitchedOffBy = "");
+public sealed record RuleInfo(int Step, string Name, string File, string Evidence, string Statement, string SwitchedOffBy = "")
+{
+    /// <summary>A rule told in the file of its mechanism, whose entry in <see cref="StepOrder"/> gives it step and file.</summary>
+    internal static RuleInfo Of(string name, string evidence, string statement, string switchedOffBy = "") => new(0, name, "", evidence, statement, switchedOffBy);
+}
 
-/// <summary>Every rule of the month, in the order in which the steps run.</summary>
+/// <summary>Every rule of the month, in the order in which the steps run. A mechanism that has a step for itself tells its own in its file.</summary>
 public static class RuleCatalogue
 {
     private const string M = "Mechanisms/";
 
-    /// <summary>All rules.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } =
+    // Rules of steps that several files share, in the order in which they are told.
+    private static readonly RuleInfo[] Shared =
     [
-        new(1, "values-of-the-month", M + "Calendar.cs", "M51; assumption: the order of layers is a matter of definition",
-            "A host's values are its defaults, over them what the scenario sets, over that its dated changes, over those the policies in force."),
-        new(1, "revenue-sought", M + "StateResponse.cs", "M01 M13 E05",
-            "The quota rises by a share of itself in proportion to the revenue sought that a running mean over a year still misses.", "quota-response=0"),
-        new(1, "cyber-takes-its-place", M + "StateResponse.cs", "M49 X61 X63 D10",
-            "A part of the income from cyber theft counts towards the revenue sought from labour.", "cyber-substitution=0"),
-        new(1, "watch-after-losses", M + "StateResponse.cs", "M32 M42",
-            "A host whose exits per worker-year, over a running mean, exceed what the state puts up with is watched more closely, by at most half a level.", "defection-response=0"),
-
         new(2, "dispatch-plan", M + "StatePlans.cs", "M01 X02 X03",
             "The formal plan of a host is its stock in proportion to the workers asked for, times the part that policies let stay.", "stock=0"),
         new(2, "people-under-other-papers", M + "StatePlans.cs", "M41 X21 X24 E44",
@@ -106,160 +101,6 @@ public static class RuleCatalogue
         new(4, "dread-of-capture", M + "Military.cs", "M48 E55 X67",
             "Of those who could be taken alive most die rather, the more the closer the ties, and the rest are prisoners.", "capture-share=0"),
 
-        new(5, "first-split", M + "Extraction.cs", "E08 X32 M14 F10",
-            "Of each payment the office takes its share and the company gets the rest.", "office-share=0"),
-        new(5, "deductions", M + "Extraction.cs", "E09 E10 M14",
-            "Board and the three funds each take their share of the payment out of the company's part, at most what is left."),
-        new(5, "skim-of-the-posts", M + "Extraction.cs", "E09 M14",
-            "The three posts skim a share of the payment, each by its own venality, the supervisor's counting double.", "post-skim=0"),
-        new(5, "pocket-cash", M + "Extraction.cs", "E11 E12 F2",
-            "A few dollars are handed over each month if the company's part still holds them.", "pocket-cash=0"),
-        new(5, "ledger-credit", M + "Extraction.cs", "E09 X34 X44 F2",
-            "The worker's share of the payment is entered as credit, at most what is left of the company's part.", "worker-share=0"),
-        new(5, "less-under-other-papers", M + "Extraction.cs", "M41 M43",
-            "In hidden channels the worker's share is multiplied by a factor below 1.", "opaque-worker-share=1"),
-        new(5, "layer-of-third-firms", M + "Extraction.cs", "E44 M41",
-            "In the subcontracted channel the buyer pays bill / (1 − layer), and third firms keep the difference.", "subcontract-layer=0"),
-
-        new(6, "shortfall", M + "Quota.cs", "M10 E20 D3 X28 X29",
-            "What the office's share of the month's payment falls short of the quota is missing.", "quota=0"),
-        new(6, "quota-ratchet", M + "Quota.cs", "M13 E23 X28 X30 X31",
-            "Before mid-2019 the quota is back-cast by a yearly growth; from then on dated orders move it.", "quota-growth=0"),
-        new(6, "quota-follows-share", M + "Quota.cs", "M11 E08",
-            "On an explicit switch the quota moves in proportion to the office's share; otherwise it stands.", "quota-follows-share=0"),
-        new(6, "own-money", M + "Quota.cs", "E22 M15",
-            "What is missing is first taken from open cash, up to a share of it.", "top-up-share=0"),
-        new(6, "debt-carried-forward", M + "Quota.cs", "E20 M11",
-            "What is still missing is added to the debt, which a surplus never repays.", "quota=0"),
-        new(6, "debt-service", M + "Quota.cs", "E20 M11",
-            "Debt is collected from the month's credit, up to a share of it, and goes to the state.", "debt-service-cap=0"),
-        new(6, "pocket-cut", M + "Quota.cs", "E14 E20",
-            "When more than a part of the quota stays uncovered, pocket cash is cut.", "pocket-cut=1"),
-        new(6, "missed-quota", M + "Quota.cs", "E21 M12",
-            "Debt above a threshold at the year-end account counts as a missed quota."),
-
-        new(7, "moonlighting", M + "Cheongbu.cs", "E13 M24 X60e",
-            "Those who moonlight earn an exponential sum in the evenings, beside assigned work.", "side-work-allowed=0"),
-        new(7, "release", M + "Cheongbu.cs", "X27 X60e",
-            "Some are released from assigned work: they pay the quota from outside earnings and keep the rest.", "released-share=0"),
-        new(7, "need-chance-caution", M + "Cheongbu.cs", "M12 M24 M25 E59",
-            "Side work starts with base chance × openings × season × (0.6, or 1 in debt) × (1.3 − caution).", "side-start=0"),
-        new(7, "fear-of-the-bar", M + "Cheongbu.cs", "M12 M06 E21",
-            "Those whose debt would count as a missed quota start side work more often, the more so the fewer misses it takes to be barred.", "bar-drive=0"),
-        new(7, "openings-at-the-site", M + "Cheongbu.cs", "M24 M15 E13",
-            "Openings are 1.4 under a foreman who colludes and 0.6 under one who does not, more under a venal supervisor whose plan is uncovered.", "side-start=0"),
-        new(7, "crews", M + "Cheongbu.cs", "E13 M24",
-            "Whoever starts moonlighting takes mates of the platoon along, the less cautious more readily, until the crew is full.", "crew-join=0"),
-        new(7, "superior-bought-off", M + "Cheongbu.cs", "M24 E13",
-            "The supervisor takes a share of moonlighting, and a quarter of that share of a release.", "side-work-allowed=0"),
-        new(7, "money-in-hiding", M + "Cheongbu.cs", "E50 M33",
-            "A share of side income goes straight into hiding, more of it for those released.", "side-work-allowed=0"),
-
-        new(8, "everyday-sights", M + "Information.cs", "M19 M20 E30",
-            "Knowledge rises with openness × (1 − confinement) × (0.5 + curiosity) × what is not known yet.", "openness=0"),
-        new(8, "confinement", M + "Information.cs", "X52 M08 E28",
-            "Confinement takes its share of everyday sights away.", "confinement=0"),
-        new(8, "arrival-shock", M + "Information.cs", "M19 E30",
-            "The month of arrival adds knowledge in proportion to openness.", "arrival-shock=0"),
-        new(8, "side-work-opens", M + "Information.cs", "M25",
-            "Side work adds a share to what is seen.", "side-exposure=0"),
-        new(8, "saving-for-a-phone", M + "Information.cs", "E31 D4 X51",
-            "Who wants a phone puts pocket cash aside until hidden savings reach its price, then buys with a monthly chance.", "phone-want=0"),
-        new(8, "outside-media", M + "Information.cs", "M26",
-            "A phone multiplies exposure, in knowledge as in doubt.", "phone-want=0"),
-        new(8, "jolts", M + "Information.cs", "M21",
-            "Rarely, in proportion to what is seen, a kindness adds doubt and a fading memory.", "jolt-rate=0"),
-        new(8, "whispering", M + "Information.cs", "M27 M17",
-            "Doubt above a threshold is whispered to one of the platoon, less often in fear, and adds doubt to the listener.", "talk-threshold=1"),
-        new(8, "reports", M + "Information.cs", "M16 E24",
-            "A listener reports with a chance that falls with own doubt and is higher for informants.", "talk-threshold=1"),
-        new(8, "money-home", M + "Information.cs", "M33 X27 E16",
-            "Hidden savings above a reserve are sent home through brokers, for a fee.", "remit-chance=0"),
-
-        new(9, "phone-searches", M + "Surveillance.cs", "E32 X51 M28",
-            "A hidden phone is found with a base chance × watch level, and taken.", "phone-want=0"),
-        new(9, "side-work-detected", M + "Surveillance.cs", "M28 X53",
-            "Side work is detected with a base chance × watch level, less often for those released, and ends.", "side-work-allowed=0"),
-        new(9, "cases-to-show", M + "Surveillance.cs", "M16 M10 X53",
-            "A zealous security officer searches the harder the longer ago the last case reported, up to a year.", "case-pressure=0"),
-        new(9, "cases-settled", M + "Surveillance.cs", "X53 M28 E33",
-            "Where money was taken, a case is settled without report with a chance in proportion to the officer's venality.", "case-settled=0"),
-        new(9, "crews-caught-together", M + "Surveillance.cs", "M28",
-            "Mates who moonlight in the platoon of someone caught at side work may be caught with them.", "crew-caught=0"),
-        new(9, "confessions", M + "Surveillance.cs", "E25 M18",
-            "In some months the party secretary singles somebody out at a session, which frightens that person.", "confession-rate=0"),
-        new(9, "bribe-when-caught", M + "Surveillance.cs", "E33 M28 X53",
-            "Being caught costs a random share of savings and cash, up to all.", "bribe-forced=0"),
-        new(9, "sent-home-under-guard", M + "Surveillance.cs", "M28 X51",
-            "Some of those caught are sent home under guard, if the border lets them through.", "sent-home-share=0"),
-        new(9, "public-criticism", M + "Surveillance.cs", "E25 M18",
-            "Some of those caught are criticised in public; it is put on record and moves nothing else.", "criticised-share=0"),
-        new(9, "fear-fades-to-rest", M + "Surveillance.cs", "M17 E58",
-            "Fear moves a part of the way to a resting level made of a base, the watch level and caution."),
-        new(9, "fear-spreads", M + "Surveillance.cs", "M17 M16",
-            "A punishment adds fear to everyone in the platoon.", "fear-witness=0"),
-
-        new(10, "hope-against-pay", M + "Belief.cs", "M05 M23 D7 X35",
-            "Grievance moves towards 1 − received / hope, where only part of the ledger's promise counts as received.", "grievance-pace=0"),
-        new(10, "grievance-of-conditions", M + "Belief.cs", "M42 M43 E19",
-            "Watch above its usual level and hours above fourteen raise the level to which grievance moves."),
-        new(10, "grievance-of-the-stranded", M + "Belief.cs", "M44 M45",
-            "Being stranded raises the level to which grievance moves.", "grievance-stranded=0"),
-        new(10, "exposure-to-doubt", M + "Belief.cs", "M19 M26",
-            "Doubt rises with exposure × what is not doubted yet.", "openness=0"),
-        new(10, "attention", M + "Belief.cs", "M43 M45",
-            "The same sights add more doubt under closer watch than usual, and for the stranded.", "attention=0"),
-        new(10, "grievance-opens-eyes", M + "Belief.cs", "M23 M43",
-            "Part of the rise of doubt is in proportion to grievance.", "grievance-doubt=0"),
-        new(10, "sessions", M + "Belief.cs", "E25 M18",
-            "Sessions take doubt back, the more the keener the party secretary and the less doubt there is, until the rupture."),
-        new(10, "rupture", M + "Belief.cs", "M39 M07",
-            "Past a level of doubt private loyalty is broken for good, and doubt never falls again."),
-        new(10, "public-conduct", M + "Belief.cs", "M07 M17",
-            "Loyalty shown is 1 − doubt × (1 − fear) + 0.1 × fear, at most 1, and feeds nothing."),
-
-        new(11, "kinds-of-tipping-point", M + "Decision.cs", "E36 M29",
-            "An intention comes from the sum of five hazards: money, a moral jolt, meaning, what was learned, imminent punishment."),
-        new(11, "doubt-loosens", M + "Decision.cs", "M29 M07",
-            "Doubt raises all five log hazards.", "leave-doubt=0"),
-        new(11, "motive", M + "Decision.cs", "M29 M23 M28 M54",
-            "Each log hazard rises with its own motive: grievance, jolt, witnessed deaths and a long stay, knowledge, a recent punishment.", "leave-motive=0"),
-        new(11, "fear-restrains", M + "Decision.cs", "M17",
-            "Fear lowers all five log hazards.", "leave-fear=0"),
-        new(11, "kin-restrain", M + "Decision.cs", "M02 M32 E27",
-            "Family ties × the perceived risk to the family lower all five log hazards.", "leave-kin=0"),
-        new(11, "climb", M + "Decision.cs", "E34 M30 X57",
-            "Preparation climbs month by month at a lasting own pace, faster with knowledge, a phone, money and an ending contract, slower in fear."),
-        new(11, "giving-up", M + "Decision.cs", "M30",
-            "A plan is given up with a constant chance a month.", "abandon=0"),
-        new(11, "attempt", M + "Decision.cs", "M52 M08 X60b E35",
-            "A prepared person attempts, and succeeds with the host's chance.", "exit-success=0"),
-        new(11, "handed-back", M + "Decision.cs", "M52 X60b",
-            "Most failed attempts end in forced return and detention, the others unseen."),
-        new(11, "reward-for-handing-over", M + "Decision.cs", "X60b",
-            "A reward moves part of those who would get away unseen to being handed back, and adds to the risk on the way.", "bounty=0"),
-        new(11, "paid-route", M + "Decision.cs", "M30 M31",
-            "Those who can pay for a route do: success and time on the way are better.", "route-paid-success=1"),
-        new(11, "safe-pathway", M + "Decision.cs", "P17 M31",
-            "By a safe pathway success is multiplied, as far as its capacity goes.", "safe-exit-capacity=0"),
-
-        new(12, "scrutiny", M + "Consequences.cs", "M32",
-            "After an exit the site's watch level is multiplied for some months."),
-        new(12, "exit-frightens", M + "Consequences.cs", "M32",
-            "Each exit adds fear to everyone left at the site.", "fear-exit=0"),
-        new(12, "exit-shows-a-way", M + "Consequences.cs", "M32; assumption: an exit shows that leaving is possible",
-            "A month with exits adds knowledge to everyone left at the site.", "knowledge-exit=0"),
-        new(12, "family-pays", M + "Consequences.cs", "X60 M32 M30",
-            "The family of someone who left or was handed back is punished with a chance, else watched."),
-        new(12, "complaints-by-line", M + "Consequences.cs", "P13",
-            "Where a reporting line is open, phone holders complain in proportion to grievance.", "line-use=0"),
-        new(12, "legal-claims", M + "Consequences.cs", "P14",
-            "Where legal aid is open, claims come in proportion to grievance, half as many in hidden channels.", "legal-cases=0"),
-        new(12, "mechanism-with-force", M + "Consequences.cs", "P15",
-            "Where a grievance mechanism is open, formal workers recover the month's credit and part of what is owed.", "mechanism-recovery=0"),
-        new(12, "reprisal", M + "Consequences.cs", "P13 P12",
-            "Some of those who complain meet with reprisal, which is a harm and frightens.", "reprisal=0"),
-
         new(13, "contract-end", M + "Rotation.cs", "E17 E41 X50",
             "At the end of the contract a person goes home, if the border lets them through."),
         new(13, "extension", M + "Rotation.cs", "X37 X50",
@@ -339,4 +180,8 @@ public static class RuleCatalogue
         new(15, "balance", M + "Recording.cs", "assumption: the project's own promise",
             "Every month all accounts add up to zero and the workers' purses hold to the cent what the ledger says, or the run stops."),
     ];
+
+    /// <summary>All rules.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } =
+        [.. Shared.Concat(StepOrder.All.SelectMany(s => s.Rules)).OrderBy(r => r.Step)];
 }

@@ -1,4 +1,5 @@
 using LabourSim.Mechanisms;
+using LabourSim.Parameters;
 using LabourSim.Population;
 
 namespace LabourSim.Model;
@@ -42,6 +43,12 @@ public sealed record StepInfo(int Number, string Name, string File, string What,
     /// <summary>The method, of an entry that lives at sites.</summary>
     internal SiteStep? AtSite { get; init; }
 
+    /// <summary>Parameters told of in the section of its heading; null where the catalogue of parameters names them itself.</summary>
+    internal ParameterGroup? Parameters { get; init; }
+
+    /// <summary>Rules told in its file; those of steps that several files share stand in <see cref="RuleCatalogue"/>.</summary>
+    internal IReadOnlyList<RuleInfo> Rules { get; init => field = [.. value.Select(r => r with { Step = Number, File = File })]; } = [];
+
     /// <summary>True for the entry that a heading is named after; rules in files that no entry has are its own.</summary>
     public bool IsMain => Name == StepOrder.Headings[Number - 1];
 
@@ -74,8 +81,8 @@ public static class StepOrder
     /// <summary>The entries, in order.</summary>
     public static IReadOnlyList<StepInfo> All { get; } =
     [
-        Once(1, "Calendar", "Calendar", "Dated changes and policies set this month's numbers; first, because all else reads them.", (w, _) => Calendar.Apply(w)),
-        Once(1, "State's response", "StateResponse", "Last month's revenue and losses move the quota and the watch; on top of this month's numbers.", (w, _) => StateResponse.Apply(w)),
+        Once(1, "Calendar", "Calendar", "Dated changes and policies set this month's numbers; first, because all else reads them.", (w, _) => Calendar.Apply(w), rules: Calendar.Rules),
+        Once(1, "State's response", "StateResponse", "Last month's revenue and losses move the quota and the watch; on top of this month's numbers.", (w, _) => StateResponse.Apply(w), rules: StateResponse.Rules),
         Once(1, "Rates", "Calendar", "The numbers are laid out for every host and channel; once nothing changes them any more.", (w, _) => Calendar.FillRates(w)),
         Once(2, "Buyers", "Buyers", "Buyers who may not or dare not buy leave; before plans count on their places.", (w, _) => Buyers.Apply(w)),
         Once(2, "Displacement", "Displacement", "Places closed in one host are looked for in others; before plans add them.", (w, _) => Displacement.Apply(w)),
@@ -84,20 +91,20 @@ public static class StepOrder
         Once(3, "Dispatch", "Dispatch", "Selection for what the plan leaves open; they train first and join sites in later months.", Dispatch.Apply),
         AtSites(7, "Released this year", "Cheongbu", "In January the year's months of release are counted from nothing; before any is added.", Cheongbu.BeginYear),
         AtSites(3, "Arrivals", "Arrivals", "Newcomers take their places; before the month's work.", Arrivals.Apply),
-        AtSites(4, "Work", "Work", "Clients owe and pay, late or in part; accidents and deaths.", Work.Apply, StepScope.WorkersSites),
-        AtSites(5, "Extraction chain", "Extraction", "The payment is split 70/30 and on; needs the month's pay.", Extraction.Apply, StepScope.WorkersSites),
-        AtSites(6, "Quota", "Quota", "Shortfall, own money, debt, debt service, pocket cash; needs the office's share.", Quota.Apply, StepScope.WorkersSites),
-        AtSites(7, "Cheongbu", "Cheongbu", "Side work; driven by the debt just written up.", Cheongbu.Apply, StepScope.WorkersSites),
+        AtSites(4, "Work", "Work", "Clients owe and pay, late or in part; accidents and deaths.", Work.Apply, StepScope.WorkersSites, parameters: WorkParameters.Own),
+        AtSites(5, "Extraction chain", "Extraction", "The payment is split 70/30 and on; needs the month's pay.", Extraction.Apply, StepScope.WorkersSites, rules: Extraction.Rules),
+        AtSites(6, "Quota", "Quota", "Shortfall, own money, debt, debt service, pocket cash; needs the office's share.", Quota.Apply, StepScope.WorkersSites, parameters: QuotaParameters.Own, rules: Quota.Rules),
+        AtSites(7, "Cheongbu", "Cheongbu", "Side work; driven by the debt just written up.", Cheongbu.Apply, StepScope.WorkersSites, rules: Cheongbu.Rules),
         AtSites(4, "Military service", "Military", "What soldiers live instead of work, extraction, quota and side work.", Military.Serve, StepScope.SoldiersSites),
-        AtSites(8, "Information", "Information", "Sights, phones, media, whispering, money sent; with this month's cash.", Information.Apply),
+        AtSites(8, "Information", "Information", "Sights, phones, media, whispering, money sent; with this month's cash.", Information.Apply, parameters: InformationParameters.Own, rules: Information.Rules),
         new(8, "Added mechanisms", "Extending/AddedMechanisms.cs", "Rules that a scenario adds to the model's own; what they add to doubt and fear falls below.", StepScope.Sites)
         {
             AtSite = (ref s) => s.World.Added.Apply(ref s),
         },
-        AtSites(9, "Surveillance", "Surveillance", "Searches, reports, punishment, fear; falls on what was just done.", Surveillance.Apply),
-        AtSites(10, "Belief", "Belief", "Grievance and private doubt; after all the month's impressions.", Belief.Apply),
-        AtSites(11, "Decision", "Decision", "Endure, or resolve to leave, prepare, attempt.", Decision.Apply, StepScope.WorkersSites),
-        AtSites(12, "Consequences", "Consequences", "Scrutiny, fear, families, complaints and redress.", Consequences.Apply, StepScope.WorkersSites),
+        AtSites(9, "Surveillance", "Surveillance", "Searches, reports, punishment, fear; falls on what was just done.", Surveillance.Apply, parameters: SurveillanceParameters.Own, rules: Surveillance.Rules),
+        AtSites(10, "Belief", "Belief", "Grievance and private doubt; after all the month's impressions.", Belief.Apply, parameters: BeliefParameters.Own, rules: Belief.Rules),
+        AtSites(11, "Decision", "Decision", "Endure, or resolve to leave, prepare, attempt.", Decision.Apply, StepScope.WorkersSites, rules: Decision.Rules),
+        AtSites(12, "Consequences", "Consequences", "Scrutiny, fear, families, complaints and redress.", Consequences.Apply, StepScope.WorkersSites, parameters: ConsequencesParameters.Own, rules: Consequences.Rules),
         AtSites(13, "Rotation", "Rotation", "Contracts end, extend or overrun; sites close.", Rotation.Apply),
         AtSites(15, "Stocks at sites", "Recording", "Stocks and indicators of whoever is still there.", Recording.AtSite),
         AtSites(7, "Released long", "Cheongbu", "In December those released for most of the year are counted; the year's last word at a site.", Cheongbu.EndYear),
@@ -118,9 +125,11 @@ public static class StepOrder
         }
     }
 
-    private static StepInfo Once(int number, string name, string file, string what, OnceStep step) =>
-        new(number, name, $"Mechanisms/{file}.cs", what, StepScope.Once) { Once = step };
+    private static StepInfo Once(int number, string name, string file, string what, OnceStep step,
+        ParameterGroup? parameters = null, IReadOnlyList<RuleInfo>? rules = null) =>
+        new(number, name, $"Mechanisms/{file}.cs", what, StepScope.Once) { Once = step, Parameters = parameters, Rules = rules ?? [] };
 
-    private static StepInfo AtSites(int number, string name, string file, string what, SiteStep step, StepScope scope = StepScope.Sites) =>
-        new(number, name, $"Mechanisms/{file}.cs", what, scope) { AtSite = step };
+    private static StepInfo AtSites(int number, string name, string file, string what, SiteStep step, StepScope scope = StepScope.Sites,
+        ParameterGroup? parameters = null, IReadOnlyList<RuleInfo>? rules = null) =>
+        new(number, name, $"Mechanisms/{file}.cs", what, scope) { AtSite = step, Parameters = parameters, Rules = rules ?? [] };
 }

@@ -23,36 +23,41 @@ public static class ParameterCatalogue
             TraitsParameters.SlotBribe, TraitsParameters.SlotBribeGrowth, TraitsParameters.SlotBribeLogSd,
             ApplicantsParameters.Own,
             DispatchParameters.TrainingMonths,
+            .. OfStep(1), .. OfStep(2), .. OfStep(3),
         ]),
-        ("Work", [WorkParameters.Own]),
+        ("Work", [.. OfStep(4)]),
         ("Extraction chain",
         [
             ExtractionParameters.Own,
             StatePlansParameters.SubcontractSplit,
             ExtractionParameters.SubcontractLayer,
+            .. OfStep(5),
         ]),
-        ("Quota", [QuotaParameters.Own]),
+        ("Quota", [.. OfStep(6)]),
         ("Side work",
         [
             CheongbuParameters.Own,
             SurveillanceParameters.SideDetection, SurveillanceParameters.MoonlightDetection, SurveillanceParameters.ReleasedDetection,
             CheongbuParameters.HideShare,
             InformationParameters.RemitChance, InformationParameters.RemitShare, InformationParameters.RemitReserve, InformationParameters.BrokerFee,
+            .. OfStep(7),
         ]),
-        ("Information", [InformationParameters.Own]),
-        ("Surveillance", [SurveillanceParameters.Own]),
-        ("Belief", [BeliefParameters.Own]),
+        ("Information", [.. OfStep(8)]),
+        ("Surveillance", [.. OfStep(9)]),
+        ("Belief", [.. OfStep(10)]),
         ("Decision",
         [
             DecisionParameters.Own,
             HomeParameters.Own,
             DecisionParameters.AttemptFactor,
+            .. OfStep(11),
         ]),
-        ("Consequences", [ConsequencesParameters.Own]),
+        ("Consequences", [.. OfStep(12)]),
         ("Rotation",
         [
             RotationParameters.Own,
             SettlementParameters.Own,
+            .. OfStep(13),
         ]),
         ("Home",
         [
@@ -71,6 +76,7 @@ public static class ParameterCatalogue
             HomeParameters.KinAnger, HomeParameters.AshesAnger,
             DispatchParameters.ApplicationsPerSlot,
             GoodsParameters.ApplicationElasticity,
+            .. OfStep(14),
         ]),
         ("Policy effect sizes",
         [
@@ -117,25 +123,7 @@ public static class ParameterCatalogue
         [
             BuyersParameters.HiddenVisibility,
             DisplacementParameters.Own,
-            SoftEngagementParameters.Own,
-            TargetedSanctionsParameters.Own,
-            ComprehensiveSanctionsParameters.Own,
-            ImportBanParameters.Own,
-            BuyersParameters.Own,
-            MediaExposureParameters.Own,
-            AuditsParameters.Own,
-            NamingAndShamingParameters.Own,
-            QuietDiplomacyParameters.Own,
-            JointLiabilityParameters.Own,
-            RepatriationMoratoriumParameters.Own,
-            WageRedressParameters.Own,
-            PostExitSupportParameters.Own,
-            RemittanceCorridorParameters.Own,
-            InformationInflowParameters.Own,
-            ForcedReturnParameters.Own,
-            TighteningParameters.Own,
-            WeakerOversightParameters.Own,
-            AdaptiveParameters.Own,
+            .. PolicyCatalogue.All.SelectMany(p => p.Parameters),
         ]),
     ];
 
@@ -160,6 +148,8 @@ public static class ParameterCatalogue
     /// <summary>Place of an owner's rates in what <see cref="MakeRates"/> gives.</summary>
     internal static int PlaceOf<T>()
         where T : struct, IRates, IEquatable<T> => Array.FindIndex(Rated, o => o is ParameterGroup<T>);
+
+    private static IEnumerable<ParameterGroup> OfStep(int heading) => StepOrder.All.Where(s => s.Number == heading).Select(s => s.Parameters).OfType<ParameterGroup>();
 
     private static Parameter[] Numbered()
     {

@@ -50,7 +50,13 @@ internal sealed class Adaptive : Policy
     public override PolicyAim Moves => new("indicators", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "doors";
+
+    /// <inheritdoc/>
     public override string Asked => "Interviewed workers asked to be remembered while they still endure (P29, C46).";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [AdaptiveParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -21,6 +21,13 @@ public static class AuditsParameters
         "Fall of all other oversight where sites are audited.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Effect of audits on visible sites, 0 for none; unlike inspections they hand back no documents.</summary>
+    public double Audit { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Third-party audits. Evidence: P09 M50 C43.</summary>
 internal sealed class Audits : Policy
 {
@@ -41,6 +48,12 @@ internal sealed class Audits : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("hours", -1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "pay";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [AuditsParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

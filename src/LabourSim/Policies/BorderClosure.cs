@@ -72,6 +72,9 @@ internal sealed class BorderClosure : Policy
     public override PolicyAim Moves => new("tours-completed", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "doors";
+
+    /// <inheritdoc/>
     public override bool IsCondition => true;
 
     /// <inheritdoc/>

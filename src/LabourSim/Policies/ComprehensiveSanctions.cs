@@ -1,5 +1,6 @@
 using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 
@@ -55,6 +56,15 @@ internal sealed class ComprehensiveSanctions : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("household-money", -1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "doors";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [ComprehensiveSanctionsParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

@@ -44,7 +44,13 @@ internal sealed class ForcedReturn : Policy
     public override PolicyAim Moves => new("exits", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "preparation";
+
+    /// <inheritdoc/>
     public override bool IsCondition => true;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [ForcedReturnParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -13,6 +13,13 @@ public static class GrievanceMechanismParameters
         "Chance a month that the mechanism recovers what a worker is owed.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Chance a month that what is owed is recovered.</summary>
+    public double MechanismRecovery { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Grievance mechanism with force. Evidence: P15.</summary>
 internal sealed class GrievanceMechanism : Policy
 {
@@ -33,6 +40,9 @@ internal sealed class GrievanceMechanism : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "pay";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

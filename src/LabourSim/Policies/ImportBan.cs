@@ -1,4 +1,6 @@
+using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
@@ -15,6 +17,13 @@ public static class ImportBanParameters
     public static readonly Parameter ImportPenalty = Own.Uncertainty("import-penalty", "share", 0.8, 0, 1,
         "P07; assumption: most traced contracts are voided",
         "Traced sites whose contract is voided.");
+}
+
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Chance a month that a visible factory or logging site loses its buyer, and closes or goes on under third firms.</summary>
+    public double GoodsLoss { get; set => field = AtLeastZero(value); }
 }
 
 /// <summary>Supply-chain laws and import bans. Evidence: P07 M41 M50.</summary>
@@ -37,6 +46,15 @@ internal sealed class ImportBan : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("buyers-lost", 1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "doors";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [ImportBanParameters.Own, BuyersParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

@@ -44,6 +44,12 @@ internal sealed class InformationInflow : Policy
     public override PolicyAim Moves => new("knowledge-gained", 1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "doors";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [InformationInflowParameters.Own];
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -47,6 +47,9 @@ internal sealed class Inspections : Policy
     public override PolicyAim Moves => new("hours", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "quiet";
+
+    /// <inheritdoc/>
     public override string Asked => "Interviewed workers asked to be remembered while they still endure (P18, C45).";
 
     /// <inheritdoc/>

@@ -21,6 +21,13 @@ public static class JointLiabilityParameters
         "Chance a year that the buyer of a visible site leaves because of joint liability.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Part of what the company never pays that a lead firm pays at a tour's end.</summary>
+    public double LeadFirmShare { get; set => field = Share(value); }
+}
+
 /// <summary>Joint liability of lead firms. Evidence: P16 X35 M14.</summary>
 internal sealed class JointLiability : Policy
 {
@@ -41,6 +48,12 @@ internal sealed class JointLiability : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "pay";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [JointLiabilityParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

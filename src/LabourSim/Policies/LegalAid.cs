@@ -22,6 +22,13 @@ public static class LegalAidParameters
         "Most that legal aid can raise the success of attempts to.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Legal claims a month by a worker with a grievance.</summary>
+    public double LegalCases { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Legal aid through neutral intermediaries. Evidence: P14.</summary>
 internal sealed class LegalAid : Policy
 {
@@ -42,6 +49,9 @@ internal sealed class LegalAid : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "quiet";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

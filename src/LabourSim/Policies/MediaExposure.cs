@@ -1,4 +1,5 @@
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
@@ -33,6 +34,15 @@ internal sealed class MediaExposure : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("buyers-lost", 1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "quiet";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [MediaExposureParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

@@ -21,6 +21,19 @@ public static class MilitarisedDispatchParameters
         "New workers of the hidden channels put into army units while militarised dispatch is on.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Soldiers to select this month for combat units, and for building and demining, at 100,000 abroad.</summary>
+    public double TroopWave { get; set => field = AtLeastZero(value); }
+
+    /// <summary>Military builders and deminers to select this month, at 100,000 abroad.</summary>
+    public double EngineerWave { get; set => field = AtLeastZero(value); }
+
+    /// <summary>Part of the hidden channels' new workers put into army units instead, 0 to 1.</summary>
+    public double Folded { get; set => field = Share(value); }
+}
+
 /// <summary>Militarised dispatch. Evidence: P26 E52 E53 E57 M46.</summary>
 internal sealed class MilitarisedDispatch : Policy
 {

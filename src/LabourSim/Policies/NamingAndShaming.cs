@@ -1,5 +1,6 @@
 using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 
@@ -39,6 +40,13 @@ public static class NamingAndShamingParameters
         "Months until naming has its full effect.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Public pressure on the host, 0 to 1; quiet protections are withdrawn under it.</summary>
+    public double Pressure { get; set => field = Share(value); }
+}
+
 /// <summary>Naming and shaming of hosts. Evidence: P10 M42 M51 C32.</summary>
 internal sealed class NamingAndShaming : Policy
 {
@@ -59,6 +67,15 @@ internal sealed class NamingAndShaming : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("hours", -1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "quiet";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [NamingAndShamingParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

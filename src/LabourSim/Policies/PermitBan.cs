@@ -1,4 +1,5 @@
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
@@ -37,6 +38,12 @@ internal sealed class PermitBan : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("heads", -1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "doors";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2017, 9);

@@ -1,4 +1,6 @@
 using LabourSim.Model;
+using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 
 namespace LabourSim.Policies;
@@ -36,6 +38,16 @@ public abstract class Policy
 
     /// <summary>What interviewed workers, as a group, asked for that this policy answers; empty for most.</summary>
     public virtual string Asked => "";
+
+    /// <summary>Which of the things that interviewed workers asked for it touches on: doors, quiet, pay or preparation; empty for none.</summary>
+    public virtual string AskedFor => "";
+
+    /// <summary>The aim it is meant for, which that of its first measured outcome does not always say.</summary>
+    public virtual Imperative Imperative =>
+        OutcomeCatalogue.Find(Moves.Outcome)?.Imperative is { } aim and not Imperative.None ? aim : Imperative.Protect;
+
+    /// <summary>Groups of parameters told of with it, after those that the catalogue names itself.</summary>
+    internal virtual IReadOnlyList<ParameterGroup> Parameters => [];
 
     /// <summary>Greatest dose accepted; 1 is the policy as evidence or the parameters describe it, 2 twice that.</summary>
     public virtual double MaxDose => 2;

@@ -40,6 +40,12 @@ internal sealed class PostExitSupport : Policy
     public override PolicyAim Moves => new("reached-by-resettled", 1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "preparation";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [PostExitSupportParameters.Own];
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

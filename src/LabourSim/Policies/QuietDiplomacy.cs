@@ -46,7 +46,13 @@ internal sealed class QuietDiplomacy : Policy
     public override PolicyAim Moves => new("surveillance", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "quiet";
+
+    /// <inheritdoc/>
     public override string Asked => "Several interviewed workers asked for quiet help (P11, C32).";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [QuietDiplomacyParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -26,6 +26,13 @@ public static class RemittanceCorridorParameters
         "What the state takes of money sent through a tolerated corridor.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Part of money sent home that the state takes.</summary>
+    public double RemittanceLevy { get; set => field = Share(value); }
+}
+
 /// <summary>Tolerated remittance corridor. Evidence: P22 M33.</summary>
 internal sealed class RemittanceCorridor : Policy
 {
@@ -46,6 +53,12 @@ internal sealed class RemittanceCorridor : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("household-money", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "pay";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [RemittanceCorridorParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -1,5 +1,6 @@
 using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Population;
 
@@ -43,6 +44,13 @@ public static class RepatriationMandateParameters
         "Part of what a mandate adds to surveillance and confinement that is felt in the formal channel.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Hidden-channel people wanted, as a share of the formal plan lost.</summary>
+    public double HiddenPerLost { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Repatriation mandate (UNSCR 2397). Evidence: P01 E42 E43 E44 E45 M40 M41 M42.</summary>
 internal sealed class RepatriationMandate : Policy
 {
@@ -63,6 +71,12 @@ internal sealed class RepatriationMandate : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("heads", -1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "doors";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2017, 12);

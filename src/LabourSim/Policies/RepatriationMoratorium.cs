@@ -41,6 +41,12 @@ internal sealed class RepatriationMoratorium : Policy
     public override PolicyAim Moves => new("forced-returns", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "preparation";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [RepatriationMoratoriumParameters.Own];
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

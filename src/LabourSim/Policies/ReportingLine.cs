@@ -13,6 +13,13 @@ public static class ReportingLineParameters
         "Complaints a month by a phone holder with a grievance.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Complaints a month by a phone holder with a grievance.</summary>
+    public double LineUse { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Anonymous reporting line. Evidence: P13 E24.</summary>
 internal sealed class ReportingLine : Policy
 {
@@ -33,6 +40,9 @@ internal sealed class ReportingLine : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "quiet";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

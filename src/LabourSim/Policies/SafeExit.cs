@@ -26,6 +26,13 @@ public static class SafeExitParameters
         "Surveillance added where a safe pathway is known.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>People a month whom a safe pathway can serve at 100,000 abroad; 0 for no pathway.</summary>
+    public double SafeExitCapacity { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Safe-exit pathways. Evidence: P17 E35 M31 M32.</summary>
 internal sealed class SafeExit : Policy
 {
@@ -46,6 +53,9 @@ internal sealed class SafeExit : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("safe-exits", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "preparation";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -1,5 +1,6 @@
 using LabourSim.Mechanisms;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Policies;
@@ -22,6 +23,16 @@ public static class ShutdownParameters
         "Exit success under a shutdown.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Part of the hidden channels that may stay, 0 to 1.</summary>
+    public double HiddenCap { get; set => field = Share(value); } = 1;
+
+    /// <summary>People driven into subcontracting by a shutdown, as a share of the host's whole plan.</summary>
+    public double Leak { get; set => field = AtLeastZero(value); }
+}
+
 /// <summary>Full shutdown. Evidence: P03 M41 M52.</summary>
 internal sealed class Shutdown : Policy
 {
@@ -42,6 +53,12 @@ internal sealed class Shutdown : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("heads", -1);
+
+    /// <inheritdoc/>
+    public override Imperative Imperative => Imperative.Press;
+
+    /// <inheritdoc/>
+    public override string AskedFor => "doors";
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

@@ -44,7 +44,13 @@ internal sealed class SoftEngagement : Policy
     public override PolicyAim Moves => new("exposure", 1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "doors";
+
+    /// <inheritdoc/>
     public override string Asked => "Several interviewed workers asked that doors be kept open (C45).";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [SoftEngagementParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

@@ -18,6 +18,13 @@ public static class TargetedSanctionsParameters
         "What the three posts skim in addition under targeted sanctions.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Part of the offices' takings that never reaches the state.</summary>
+    public double SanctionsLoss { get; set => field = Share(value); }
+}
+
 /// <summary>Sanctions on named officials and entities. Evidence: P05 M49.</summary>
 internal sealed class TargetedSanctions : Policy
 {
@@ -38,6 +45,12 @@ internal sealed class TargetedSanctions : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("state-revenue", -1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "quiet";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [TargetedSanctionsParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

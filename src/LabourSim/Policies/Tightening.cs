@@ -59,6 +59,9 @@ internal sealed class Tightening : Policy
     public override bool IsCondition => true;
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [TighteningParameters.Own];
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);
 
     /// <inheritdoc/>

@@ -25,6 +25,13 @@ public static class WageRedressParameters
         "Sums misdirected to the company for each sum that the redress fund pays.");
 }
 
+/// <content>Orders that this policy alone gives.</content>
+public sealed partial class HostOrders
+{
+    /// <summary>Part of the credit never paid that a redress fund restores to those it reaches.</summary>
+    public double BackPayShare { get; set => field = Share(value); }
+}
+
 /// <summary>Back pay from a redress fund. Evidence: P20 D7 X35.</summary>
 internal sealed class WageRedress : Policy
 {
@@ -45,6 +52,12 @@ internal sealed class WageRedress : Policy
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("redress", 1);
+
+    /// <inheritdoc/>
+    public override string AskedFor => "pay";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [WageRedressParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);

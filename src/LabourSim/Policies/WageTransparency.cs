@@ -44,6 +44,9 @@ internal sealed class WageTransparency : Policy
     public override PolicyAim Moves => new("wages-owed", -1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "pay";
+
+    /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2012, 1);
 
     /// <inheritdoc/>

@@ -40,7 +40,13 @@ internal sealed class WeakerOversight : Policy
     public override PolicyAim Moves => new("hours", 1);
 
     /// <inheritdoc/>
+    public override string AskedFor => "quiet";
+
+    /// <inheritdoc/>
     public override bool IsCondition => true;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<ParameterGroup> Parameters => [WeakerOversightParameters.Own];
 
     /// <inheritdoc/>
     public override Month DefaultStart => Month.Of(2018, 1);

@@ -64,6 +64,7 @@ public partial class CatalogueRules
             p.Action.ShouldEndWith(".");
             p.SideEffects.ShouldEndWith(".");
             p.MaxDose.ShouldBe(2);
+            p.AskedFor.ShouldBeOneOf("", "doors", "quiet", "pay", "preparation");
             OutcomeCatalogue.Find(p.Moves.Outcome).ShouldNotBeNull(p.Id);
             p.Moves.Direction.ShouldBeOneOf(1, -1);
             (p.Asked.Length == 0 || p.Asked.EndsWith('.')).ShouldBeTrue(p.Id);
@@ -81,7 +82,7 @@ public partial class CatalogueRules
         // Two lively lots of years: a counter, flow, event or end that never moves in them is declared and not modelled.
         RunResult[] runs =
         [
-            Run(Lively() with { Policies = [Policy("safe-exit"), Policy("reporting-line"), Policy("grievance-mechanism"), .. Wider] }),
+            Run(Lively() with { Policies = [.. Open] }),
             Run(Lively() with { Policies = [Policy("permit-ban"), Policy("repatriation-mandate"), Policy("border-closure")] }),
             Run(Lively() with
             {
@@ -110,11 +111,9 @@ public partial class CatalogueRules
         Enum.GetValues<EndKind>().Except(ends).ShouldBeEmpty();
     }
 
-    // What only these policies move.
-    private static readonly PolicySetting[] Wider =
-    [
-        Policy("adaptive") with { When = new PolicyRule(OutcomeCatalogue.Find("hours")!, Above: true, 0, 0, 1) }, Policy("import-ban"), Policy("joint-liability"), Policy("remittance-corridor"), Policy("targeted-sanctions"), Policy("wage-redress"),
-    ];
+    // Every policy of outside actors that leaves people abroad; the adaptive one held in its strong measures.
+    private static IEnumerable<PolicySetting> Open => PolicyCatalogue.All.Where(p => !p.IsCondition && p.Moves.Outcome != "heads")
+        .Select(p => Policy(p.Id) with { When = p is Adaptive ? new PolicyRule(OutcomeCatalogue.Find("hours")!, Above: true, 0, 0, 1) : null });
 
     private static WorldSpec Lively() => new()
     {

@@ -1,5 +1,7 @@
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Cli;
 
@@ -12,8 +14,9 @@ internal static class AnalysisText
     /// <summary>Prints an analysis, keeps it in a folder with its tables, and makes the folder's report again.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="folder">The folder.</param>
+    /// <param name="language">Language of the findings that are printed.</param>
     /// <param name="page">The report of all analyses in the folder.</param>
-    public static void Write(Analysis analysis, string folder, Func<IReadOnlyList<Analysis>, AnalysisReportInput> page)
+    public static void Write(Analysis analysis, string folder, Language language, Func<IReadOnlyList<Analysis>, AnalysisReportInput> page)
     {
         IReadOnlyList<string> files = AnalysisFile.Write(folder, analysis);
         string report = Path.Combine(folder, ReportName);
@@ -23,18 +26,18 @@ internal static class AnalysisText
             using StreamWriter writer = new(stream) { NewLine = "\n" };
             AnalysisReport.Write(input, writer);
         });
-        Print(analysis);
+        Print(analysis, language);
         Console.Out.WriteLine($"Files: {string.Join(", ", files.Select(Path.GetFileName))}, {ReportName} in {folder}");
     }
 
     /// <summary>Prints findings, then tables.</summary>
-    public static void Print(Analysis analysis)
+    private static void Print(Analysis analysis, Language language)
     {
         Console.Out.WriteLine(analysis.Title);
-        foreach (string finding in analysis.Findings)
+        foreach (Wording finding in analysis.Findings)
         {
             Console.Out.WriteLine();
-            Console.Out.WriteLine(finding);
+            Console.Out.WriteLine(language.Say(finding));
         }
 
         foreach (AnalysisTable table in analysis.Tables)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Studies;
 
 namespace LabourSim.Cli;
@@ -20,7 +21,7 @@ internal static class StudyText
         Console.Out.WriteLine();
         foreach (Analysis analysis in result.Analyses)
         {
-            AnalysisText.Write(analysis, result.Folder, all => result.Calibration is { } calibration
+            AnalysisText.Write(analysis, result.Folder, Language.English, all => result.Calibration is { } calibration
                 ? AnalysisReportInput.Of(calibration, all)
                 : AnalysisReportInput.Of(result.Plan!, result.Failed, all));
         }

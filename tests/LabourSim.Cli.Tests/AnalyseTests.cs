@@ -39,6 +39,10 @@ public sealed class AnalyseTests : IDisposable
         page.ShouldContain("<dt>made again with</dt><dd>laboursim sweep run tiny.yaml --out DIR</dd>");
         File.ReadAllLines(Path.Combine(folder, "sensitivity-morris.csv")).Length.ShouldBe(1 + (3 * 2 * 2));
         other.Output.ShouldContain("effect of no-mandate against baseline");
+        CliResult korean = CliRunner.RunIn(_place.Path, "analyse", "sensitivity", "tiny", "--lang", "ko").ShouldSucceed();
+        korean.Output.ShouldContain("\n반복이 3회일 때 세계 6개에 걸친 no-mandate 대신 baseline일 때의 exposure 변화량의 평균은 ");
+        korean.Output.ShouldNotContain("In this model");
+        File.ReadAllBytes(Path.Combine(folder, "report.html")).ShouldBe(report);
         Directory.GetFiles(Path.Combine(_place.Path, "elsewhere")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(["report.html", "sensitivity-morris.csv", "sensitivity-summary.csv", "sensitivity.json"]);
 

@@ -101,10 +101,11 @@ public static class AnalysisReport
     private static void Findings(Html body, Analysis analysis)
     {
         const int Shown = 8;
-        body.Add($"{List(analysis.Findings.Take(Shown))}");
-        if (analysis.Findings.Count > Shown)
+        string[] findings = [.. analysis.Findings.Select(f => f.ToString())];
+        body.Add($"{List(findings.Take(Shown))}");
+        if (findings.Length > Shown)
         {
-            body.Add($"{Page.Folded($"{Numbers.Count(analysis.Findings.Count - Shown)} more findings", List(analysis.Findings.Skip(Shown)))}");
+            body.Add($"{Page.Folded($"{Numbers.Count(findings.Length - Shown)} more findings", List(findings.Skip(Shown)))}");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 
@@ -31,16 +32,19 @@ internal static class AnalyseCommand
         Option<string[]> choices = new("--choice") { Description = "A choice to look at; may be repeated. Default: all but the base.", HelpName = "NAME" };
         Option<string> margin = new("--margin") { Description = "How much worse than the base counts as a failure, as a share of the base's value. Default: 0.", HelpName = "X" };
         Option<string> output = new("--out") { Description = "Folder for the tables and the report. Default: the folder of the results.", HelpName = "DIR" };
-        Command command = new(verb, asks) { folder, outcomes, @base, choices, margin, output };
+        Option<string> lang = LanguageOption.Create("Language of the findings that are printed");
+        Command command = new(verb, asks) { folder, outcomes, @base, choices, margin, output, lang };
         command.SetAction(result =>
         {
+            Language language = LanguageOption.Read(result, lang);
             SweepFolder input = new(result.GetRequiredValue(folder));
             SweepPlan plan = input.Plan();
             AnalysisOptions options = ChoicesOf(plan, result.GetValue(@base), result.GetValue(choices) ?? []) with { Margin = MarginOf(result.GetValue(margin)) };
             options = result.GetValue(outcomes) is { Length: > 0 } ids ? options with { Outcomes = [.. ids.Distinct()] } : options;
             using RunStore store = input.Read();
             SweepTable table = SweepTable.Read(plan, store, options.Outcomes);
-            AnalysisText.Write(Analyses.Of(verb, table, options), result.GetValue(output) ?? input.Path, all => AnalysisReportInput.Of(plan, table.Missing, all));
+            AnalysisText.Write(Analyses.Of(verb, table, options), result.GetValue(output) ?? input.Path, language,
+                all => AnalysisReportInput.Of(plan, table.Missing, all));
             (int done, int failed) = store.Count();
             SweepText.Partial(new SweepState(done, failed, plan.Runs), input);
             return failed > 0 ? Shell.RunsFailed : Shell.Success;

@@ -6,6 +6,7 @@ using LabourSim.Experiments.Calibrating;
 using LabourSim.Experiments.Calibrating.Abc;
 using LabourSim.Experiments.Calibrating.Search;
 using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Store;
 
 namespace LabourSim.Cli.Commands;
@@ -48,7 +49,7 @@ internal static class CalibrateCommand
     {
         if (result.Posterior is not null)
         {
-            AnalysisText.Write(CalibrationAnalysis.Of(result), folder, all => AnalysisReportInput.Of(result, all));
+            AnalysisText.Write(CalibrationAnalysis.Of(result), folder, Language.English, all => AnalysisReportInput.Of(result, all));
         }
 
         if (result.Partial)

@@ -25,8 +25,7 @@ public static class Analyses
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(options);
         Analysis analysis = ByVerb[verb].Of(table, options);
-        string[] missing = table.Missing == 0 ? [] :
-            [AnalysisWords.Invariant($"{table.Missing:#,0} of {table.Plan.Runs:#,0} runs are missing, so all this rests on the others alone.")];
+        Wording[] missing = table.Missing == 0 ? [] : [$"{table.Missing:#,0} of {table.Plan.Runs:#,0} runs are missing, so all this rests on the others alone."];
         return analysis with
         {
             Findings = [.. analysis.Findings, .. ReplicateFindings.Of(table, options), .. missing],

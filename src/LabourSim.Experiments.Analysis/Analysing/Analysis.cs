@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Files;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Sweeps;
 
@@ -49,7 +50,7 @@ public sealed record AnalysisTable(string Name, string Title, IReadOnlyList<stri
 /// <param name="Title">What it asks, as a heading.</param>
 /// <param name="Findings">Sentences on what was found, how sure that is, which unknowns it hinges on and whether those have evidence; each holds in this model only.</param>
 /// <param name="Tables">The numbers.</param>
-public sealed record Analysis(string Id, string Title, IReadOnlyList<string> Findings, IReadOnlyList<AnalysisTable> Tables)
+public sealed record Analysis(string Id, string Title, IReadOnlyList<Wording> Findings, IReadOnlyList<AnalysisTable> Tables)
 {
     /// <summary>What it rests on; null for one that an earlier version kept.</summary>
     public AnalysisOrigin? Origin { get; init; }

@@ -44,7 +44,7 @@ public static class AnalysisFile
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement top = document.RootElement;
-            return new Analysis(Text(top, "id"), Text(top, "title"), Texts(top, "findings"), [.. top.GetProperty("tables").EnumerateArray().Select(Table)])
+            return new Analysis(Text(top, "id"), Text(top, "title"), [.. top.GetProperty("findings").EnumerateArray().Select(Finding)], [.. top.GetProperty("tables").EnumerateArray().Select(Table)])
             {
                 Origin = top.TryGetProperty("origin", out JsonElement origin) && origin.ValueKind == JsonValueKind.Object ? Origin(origin) : null,
             };
@@ -62,7 +62,13 @@ public static class AnalysisFile
         json.WriteString("id", analysis.Id);
         json.WriteString("title", analysis.Title);
         Write(json, analysis.Origin);
-        Write(json, "findings", analysis.Findings);
+        json.WriteStartArray("findings");
+        foreach (Wording finding in analysis.Findings)
+        {
+            Write(json, finding);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("tables");
         foreach (AnalysisTable table in analysis.Tables)
         {
@@ -128,6 +134,32 @@ public static class AnalysisFile
         json.WriteEndArray();
     }
 
+    // Words are kept as an English form and its values, by which another language's words can be looked up when they are read.
+    private static void Write(Utf8JsonWriter json, Wording words)
+    {
+        json.WriteStartObject();
+        json.WriteString("form", words.Form);
+        if (words.Values.Count > 0)
+        {
+            json.WriteStartArray("values");
+            foreach (object value in words.Values)
+            {
+                if (value is Wording inner)
+                {
+                    Write(json, inner);
+                }
+                else
+                {
+                    json.WriteStringValue((string)value);
+                }
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
     // A real number always has a point or an exponent, which tells it from a whole one; null where it is not finite.
     private static void Write(Utf8JsonWriter json, object cell)
     {
@@ -164,6 +196,16 @@ public static class AnalysisFile
         JsonValueKind.Number => cell.TryGetInt32(out int n) ? n : cell.GetDouble(),
         _ => throw new FormatException(),
     };
+
+    // Earlier versions kept a finding as a text.
+    private static Wording Finding(JsonElement at)
+    {
+        Wording finding = at.ValueKind == JsonValueKind.String ? Bounded(at) : Words(at);
+        return finding.ToString().Length <= LongestText ? finding : throw new FormatException();
+    }
+
+    private static Wording Words(JsonElement at) => Wording.Of(Text(at, "form"), at.TryGetProperty("values", out JsonElement values)
+        ? [.. values.EnumerateArray().Select(object (v) => v.ValueKind == JsonValueKind.String ? Bounded(v) : Words(v))] : []);
 
     private static string Text(JsonElement at, string name) => Bounded(at.GetProperty(name));
 

@@ -100,10 +100,9 @@ internal sealed class AnalysisSubject
     }
 
     /// <summary>That scenarios under other conditions are not ranked; nothing when there are none.</summary>
-    public IEnumerable<string> ConditionFindings() => Unranked.Count == 0 ? [] :
+    public IEnumerable<Wording> ConditionFindings() => Unranked.Count == 0 ? [] :
     [
-        $"{AnalysisWords.List([.. Unranked.Select(Name)])}: not ranked, since the conditions there are not those of {BaseName}. "
-            + "Searches and rankings move only what outside actors can choose; what the state does to people (P24-P28) are conditions.",
+        $"{AnalysisWords.List([.. Unranked.Select(Name)])}: not ranked, since the conditions there are not those of {BaseName}. Searches and rankings move only what outside actors can choose; what the state does to people (P24-P28) are conditions.",
     ];
 
     private HashSet<PolicySetting> Conditions(int choice) =>

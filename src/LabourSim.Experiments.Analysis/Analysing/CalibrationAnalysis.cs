@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Calibrating.Abc;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sensitivity;
 
 namespace LabourSim.Experiments.Analysing;
@@ -26,29 +27,30 @@ public static class CalibrationAnalysis
         };
     }
 
-    private static List<string> Findings(AbcResult result, AbcPosterior posterior)
+    private static List<Wording> Findings(AbcResult result, AbcPosterior posterior)
     {
         AbcGeneration last = posterior.Generation;
-        List<string> findings =
+        List<Wording> findings =
         [
-            Text($"In this model, {last.Points.Count} points of {result.Calibration.Parameters.Count} parameters lie within {Shown(last.Tolerance)} tolerances (root mean square over {result.Calibration.Targets.Parts.Count} parts of emergent targets); they weigh as much as {last.EffectiveSize:0} equal ones."),
-            Text($"{result.Generations.Count} generations, {result.Runs:#,0} runs, {result.Failed} failed; the last generation accepted {last.AcceptanceRate:0.0%} of what it simulated. It ended because {Reason(result.Stop)}."),
+            $"In this model, {last.Points.Count} points of {result.Calibration.Parameters.Count} parameters lie within {Shown(last.Tolerance)} tolerances (root mean square over {result.Calibration.Targets.Parts.Count} parts of emergent targets); they weigh as much as {last.EffectiveSize:0} equal ones.",
+            $"{result.Generations.Count} generations, {result.Runs:#,0} runs, {result.Failed} failed; the last generation accepted {last.AcceptanceRate:0.0%} of what it simulated. It ended because {Reason(result.Stop)}.",
             "The posterior is approximate: it would be narrower at a smaller tolerance, and it holds only as far as the targets, their tolerances and the ranges do.",
         ];
         if (last.EffectiveSize < Fewest)
         {
-            findings.Add(Text($"So few are too few for any interval below: a handful of points carries nearly all weight. Give more particles, or calibrate fewer parameters at once."));
+            findings.Add("So few are too few for any interval below: a handful of points carries nearly all weight. Give more particles, or calibrate fewer parameters at once.");
         }
 
         AbcMarginal[] learned = [.. posterior.Marginals.Where(m => m.Learned)];
-        findings.Add(learned.Length == 0
-            ? "The targets say nothing about any of these parameters beyond their ranges."
-            : Text($"The targets say something about {learned.Length} of {posterior.Marginals.Count} parameters: {string.Join(", ", learned.OrderBy(m => m.Contraction).Select(m => Text($"{m.Name} ({m.Median:G3}, 90 % {m.Low:G3} to {m.High:G3})")))}. The others keep their ranges; values for them are assumptions still."));
+        Wording said = $"The targets say something about {learned.Length} of {posterior.Marginals.Count} parameters: {Wording.Join(", ", learned.OrderBy(m => m.Contraction).Select(Words))}. The others keep their ranges; values for them are assumptions still.";
+        findings.Add(learned.Length == 0 ? "The targets say nothing about any of these parameters beyond their ranges." : said);
         if (result.Checks.Count > 0)
         {
             AbcCheck[] unmet = [.. result.Checks.Where(c => !c.Meets)];
-            findings.Add(Text($"Fresh runs from the posterior meet {result.Checks.Count - unmet.Length} of {result.Checks.Count} parts of targets with their 90 % interval")
-                + (unmet.Length == 0 ? "." : Text($"; not {string.Join(", ", unmet.Select(Name))}, which these parameters cannot explain.")));
+            int met = result.Checks.Count - unmet.Length;
+            Wording all = $"Fresh runs from the posterior meet {met} of {result.Checks.Count} parts of targets with their 90 % interval.";
+            Wording some = $"Fresh runs from the posterior meet {met} of {result.Checks.Count} parts of targets with their 90 % interval; not {string.Join(", ", unmet.Select(Name))}, which these parameters cannot explain.";
+            findings.Add(unmet.Length == 0 ? all : some);
         }
 
         return findings;
@@ -86,11 +88,13 @@ public static class CalibrationAnalysis
         [.. posterior.Generation.Points.Select((point, i) => (IReadOnlyList<object>)
             [posterior.Generation.Weights[i], posterior.Generation.Distances[i], .. result.Calibration.Values(point).Cast<object>()])]);
 
-    private static string Name(AbcCheck check) => Text($"{check.Part.Target.Id}.{check.Part.Part + 1}");
+    private static Wording Words(AbcMarginal m) => $"{m.Name} ({m.Median:G3}, 90 % {m.Low:G3} to {m.High:G3})";
 
-    private static string Shown(double tolerance) => double.IsFinite(tolerance) ? tolerance.ToString("G3", CultureInfo.InvariantCulture) : "any number of";
+    private static string Name(AbcCheck check) => string.Create(CultureInfo.InvariantCulture, $"{check.Part.Target.Id}.{check.Part.Part + 1}");
 
-    private static string Reason(AbcStop? stop) => stop switch
+    private static Wording Shown(double tolerance) => double.IsFinite(tolerance) ? tolerance.ToString("G3", CultureInfo.InvariantCulture) : "any number of";
+
+    private static Wording Reason(AbcStop? stop) => stop switch
     {
         AbcStop.ToleranceReached => "the tolerance asked for was reached",
         AbcStop.GenerationsDone => "all generations were done",
@@ -99,6 +103,4 @@ public static class CalibrationAnalysis
         AbcStop.ProposalsSpent => "a generation used up its proposals",
         _ => "it was interrupted, and the same command goes on",
     };
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -44,8 +44,7 @@ public static class DiscoverAnalysis
 
         if (subject.Plan.Worlds.Count < FewestWorlds)
         {
-            throw InputError.At(subject.Place, "uncertainties", AnalysisWords.Invariant($"{subject.Plan.Worlds.Count} worlds"),
-                AnalysisWords.Invariant($"at least {FewestWorlds} worlds, better some hundred"));
+            throw InputError.At(subject.Place, "uncertainties", $"{subject.Plan.Worlds.Count} worlds", $"at least {FewestWorlds} worlds, better some hundred");
         }
 
         if (subject.Choices.Count < 2)

@@ -1,3 +1,5 @@
+using LabourSim.Experiments.Input;
+
 namespace LabourSim.Experiments.Analysing;
 
 /// <summary>Something that happens in some worlds and not in others.</summary>
@@ -6,7 +8,7 @@ namespace LabourSim.Experiments.Analysing;
 /// <param name="Worlds">Worlds in which it is known whether it happens.</param>
 /// <param name="Happens">Whether it does, world by world of those.</param>
 /// <param name="Doubtful">In how many of the worlds it may do so by luck alone; null with one replicate, of which that cannot be told.</param>
-internal sealed record DiscoverCase(string Name, string Words, int[] Worlds, bool[] Happens, int? Doubtful)
+internal sealed record DiscoverCase(string Name, Wording Words, int[] Worlds, bool[] Happens, int? Doubtful)
 {
     /// <summary>How often it happens.</summary>
     public int Count => Happens.Count(h => h);
@@ -17,21 +19,19 @@ internal sealed record DiscoverCase(string Name, string Words, int[] Worlds, boo
     /// </summary>
     public static IEnumerable<DiscoverCase> All(AnalysisSubject subject)
     {
-        string than = $"than {subject.BaseName}{(subject.Options.Margin > 0 ? $" by more than {AnalysisWords.Percent(subject.Options.Margin)} of its value there" : "")}";
         double[][] margins = [.. subject.Outcomes.Select((_, o) => subject.Margins(o))];
         foreach (int choice in subject.Choices.Skip(1))
         {
             string name = subject.Name(choice);
             Quantity[] effects = [.. subject.Outcomes.Select((_, o) => subject.Effect(o, choice))];
-            bool Worse(int o, int w) => -subject.Better(o) * effects[o].Worlds[w] > margins[o][w];
+            bool IsWorse(int o, int w) => -subject.Better(o) * effects[o].Worlds[w] > margins[o][w];
             for (int o = 0; o < effects.Length; o++)
             {
                 int outcome = o;
-                yield return Of($"{name}: {subject.Outcomes[o]}", $"{name} makes {subject.Outcomes[o]} worse {than}", [effects[o]], w => Worse(outcome, w));
+                yield return Of($"{name}: {subject.Outcomes[o]}", Worse(subject, name, subject.Outcomes[o]), [effects[o]], w => IsWorse(outcome, w));
             }
 
-            DiscoverCase all = Of($"{name}: all", $"{name} makes {AnalysisWords.List(subject.Outcomes)} all worse {than}", effects,
-                w => Enumerable.Range(0, effects.Length).All(o => Worse(o, w)));
+            DiscoverCase all = Of($"{name}: all", AllWorse(subject, name), effects, w => Enumerable.Range(0, effects.Length).All(o => IsWorse(o, w)));
             if (effects.Length > 1 && all.Count > 0)
             {
                 yield return all;
@@ -39,7 +39,27 @@ internal sealed record DiscoverCase(string Name, string Words, int[] Worlds, boo
         }
     }
 
-    private static DiscoverCase Of(string name, string words, Quantity[] effects, Func<int, bool> happens)
+    private static Wording Worse(AnalysisSubject subject, string choice, string outcome)
+    {
+        if (subject.Options.Margin > 0)
+        {
+            return $"{choice} makes {outcome} worse than {subject.BaseName} by more than {AnalysisWords.Percent(subject.Options.Margin)} of its value there";
+        }
+
+        return $"{choice} makes {outcome} worse than {subject.BaseName}";
+    }
+
+    private static Wording AllWorse(AnalysisSubject subject, string choice)
+    {
+        if (subject.Options.Margin > 0)
+        {
+            return $"{choice} makes {AnalysisWords.List(subject.Outcomes)} all worse than {subject.BaseName} by more than {AnalysisWords.Percent(subject.Options.Margin)} of its value there";
+        }
+
+        return $"{choice} makes {AnalysisWords.List(subject.Outcomes)} all worse than {subject.BaseName}";
+    }
+
+    private static DiscoverCase Of(string name, Wording words, Quantity[] effects, Func<int, bool> happens)
     {
         int[] worlds = [.. Enumerable.Range(0, effects[0].Worlds.Length).Where(w => effects.All(e => double.IsFinite(e.Worlds[w])))];
         bool[] cases = [.. worlds.Select(happens)];

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
@@ -20,7 +21,7 @@ internal sealed class MorrisMethod(SweepPlan plan, int resamples) : SensitivityM
         ["mu_star", "mu_star_low", "mu_star_high", "mu", "mu_low", "mu_high", "sigma", "sigma_low", "sigma_high"];
 
     /// <inheritdoc/>
-    public override string Units => "trajectories";
+    public override Wording Units => "trajectories";
 
     /// <inheritdoc/>
     public override int Enough => 20;
@@ -36,10 +37,10 @@ internal sealed class MorrisMethod(SweepPlan plan, int resamples) : SensitivityM
         IReadOnlyList<SensitivityRow> hinges = SensitivityTable.Hinges(rows);
         MorrisFactor Of(SensitivityRow row) => result.Factors[IndexOf(row)];
         string[] uneven = [.. hinges.Where(h => Of(h).Sigma.Mean >= Of(h).MuStar.Mean).Select(h => h.Factor.Name)];
-        string[] notes = uneven.Length == 0 ? [] :
+        Wording[] notes = uneven.Length == 0 ? [] :
             [$"How much {AnalysisWords.List(uneven, Named)} matters depends as much on where in its range it is, or on the other factors (sigma is at least mu*)."];
         return new MethodReading(result.Trajectories, result.Missing,
             [.. rows.Select(r => Row(r, r.Index.Mean, r.Index.Low, r.Index.High, Of(r).Mu.Mean, Of(r).Mu.Low, Of(r).Mu.High, Of(r).Sigma.Mean, Of(r).Sigma.Low, Of(r).Sigma.High))],
-            [.. hinges.Select(h => h.Factor)], Hinging(rows, hinges, "mu*"), notes);
+            [.. hinges.Select(h => h.Factor)], Hinging(quantity, rows, hinges, "mu*"), notes);
     }
 }

@@ -29,7 +29,7 @@ public static class ParetoAnalysis
         double[] scale = [.. means[0].Means.Select(m => Math.Abs(m.Mean))];
         if (!scale.All(double.IsFinite))
         {
-            throw InputError.At(subject.Place, AnalysisWords.List(subject.Outcomes), "known for all choices in no world",
+            throw InputError.At(subject.Place, AnalysisWords.List(subject.Outcomes).ToString(), "known for all choices in no world",
                 "a world in which every choice has all its runs and a value; leave out choices that have none (--choice)");
         }
 

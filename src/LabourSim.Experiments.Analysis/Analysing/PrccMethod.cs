@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Sweeps;
 
@@ -18,7 +19,7 @@ internal sealed class PrccMethod(SweepPlan plan) : SensitivityMethod(plan)
     public override IReadOnlyList<string> Columns { get; } = ["prcc", "low", "high", "p", "status"];
 
     /// <inheritdoc/>
-    public override string Units => "worlds";
+    public override Wording Units => "worlds";
 
     /// <inheritdoc/>
     public override MethodReading Read(Quantity quantity)
@@ -27,14 +28,11 @@ internal sealed class PrccMethod(SweepPlan plan) : SensitivityMethod(plan)
         IReadOnlyList<SensitivityRow> rows = SensitivityTable.Rows(quantity.Outcome, Factors, [.. result.Factors.Select(f => f.Correlation)]);
         PrccFactor Of(SensitivityRow row) => result.Factors[IndexOf(row)];
         SensitivityRow[] shown = [.. rows.Where(r => Of(r).P < FalseAlarm / Factors.Count)];
-        string words = shown.Length == 0
-            ? $"moves steadily with none of the {Factors.Count} factors, as far as these worlds show."
-            : $"moves with {AnalysisWords.List([.. shown.Select(r => $"{r.Factor.Name} (PRCC {AnalysisWords.Number(r.Index.Mean)}, {AnalysisWords.Ends(r.Index)})")], Named)}; "
-                + AnalysisWords.Invariant($"for the other {Factors.Count - shown.Length} of {Factors.Count} factors no steady rise or fall is shown ")
-                + AnalysisWords.Invariant($"(p below {FalseAlarm} shared among all).");
+        Wording none = $"In this model, {quantity.Words} moves steadily with none of the {Factors.Count} factors, as far as these worlds show.";
+        Wording some = $"In this model, {quantity.Words} moves with {Indexed(shown, "PRCC")}; for the other {Factors.Count - shown.Length} of {Factors.Count} factors no steady rise or fall is shown (p below {FalseAlarm} shared among all).";
         bool few = result.Factors.All(f => f.Status == PrccStatus.TooFewPoints);
         return new MethodReading(few ? 0 : result.Points, result.Missing,
             [.. rows.Select(r => Row(r, r.Index.Mean, r.Index.Low, r.Index.High, Of(r).P, Kebab.Of(Of(r).Status.ToString())))],
-            [.. shown.Select(r => r.Factor)], words, []);
+            [.. shown.Select(r => r.Factor)], shown.Length == 0 ? none : some, []);
     }
 }

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
 
@@ -10,7 +11,7 @@ namespace LabourSim.Experiments.Analysing;
 /// <param name="Words">The same with the outcome, as it stands in a sentence.</param>
 /// <param name="Replicates">By world and replicate; NaN where not known.</param>
 /// <param name="SharedLuck">True when a replicate lives the same luck in all worlds.</param>
-internal sealed record Quantity(string Outcome, string Unit, string Name, string Words, double[][] Replicates, bool SharedLuck)
+internal sealed record Quantity(string Outcome, string Unit, string Name, Wording Words, double[][] Replicates, bool SharedLuck)
 {
     /// <summary>The mean over replicates, by world, those that differ by rounding alone made equal; NaN unless all replicates are known.</summary>
     public double[] Worlds { get; private init; } = [.. Replicates.Select(r => r.Sum() / r.Length)];
@@ -35,8 +36,8 @@ internal sealed record Quantity(string Outcome, string Unit, string Name, string
     /// <summary>An outcome under a choice less the same under another, replicate by replicate; a rate at the same people, places and months.</summary>
     public static Quantity Effect(SweepTable table, string outcome, int @base, int choice)
     {
-        string name = $"effect of {table.Name(choice)} against {table.Name(@base)}";
-        return Make(table, outcome, name, $"the {name} on {outcome}", [@base, choice], world =>
+        string one = table.Name(choice), other = table.Name(@base);
+        return Make(table, outcome, $"effect of {one} against {other}", $"the effect of {one} against {other} on {outcome}", [@base, choice], world =>
             [.. table.Replicates(outcome, choice, world).ToArray().Zip(table.Replicates(outcome, @base, world).ToArray(), (y, x) => y - x)]);
     }
 
@@ -74,7 +75,7 @@ internal sealed record Quantity(string Outcome, string Unit, string Name, string
     }
 
     /// <summary>Rounding is told by the size of the levels: two of a million that cancel leave some 1e-10.</summary>
-    private static Quantity Make(SweepTable table, string outcome, string name, string words, int[] choices, Func<int, double[]> replicates)
+    private static Quantity Make(SweepTable table, string outcome, string name, Wording words, int[] choices, Func<int, double[]> replicates)
     {
         int worlds = table.Plan.Worlds.Count, each = table.Plan.Sweep.Replicates;
         double size = Rounding.Size(choices.SelectMany(c => Enumerable.Range(0, worlds).SelectMany(w => table.Replicates(outcome, c, w).ToArray())));

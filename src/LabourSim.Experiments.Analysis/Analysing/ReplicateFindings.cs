@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
 
@@ -16,7 +17,7 @@ internal static class ReplicateFindings
     /// (of the base's level when there is no other choice), and about how many would fix it twice as closely. Empty below
     /// three replicates, of which no spread can be told.
     /// </summary>
-    public static IEnumerable<string> Of(SweepTable table, AnalysisOptions options)
+    public static IEnumerable<Wording> Of(SweepTable table, AnalysisOptions options)
     {
         int replicates = table.Plan.Sweep.Replicates;
         if (replicates < Fewest)
@@ -35,11 +36,16 @@ internal static class ReplicateFindings
 
             ReplicateSummary over = Replicates.Of([.. Enumerable.Range(0, replicates).Select(r => known.Sum(w => w[r]) / known.Length)]);
             double half = over.Mean.High - over.Mean.Mean;
-            string start = AnalysisWords.Invariant($"With {replicates} replicates, the mean over {known.Length} worlds of {quantity.Words} is {AnalysisWords.With(over.Mean)}");
-            yield return half > 0
-                ? AnalysisWords.Invariant($"{start}: a half-width of {AnalysisWords.Number(half)}; for half of that, ")
-                    + AnalysisWords.Invariant($"about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2 * Rounding):#,0} replicates would be needed.")
-                : $"{start}: the same in every replicate, which does not tell how far another would stray.";
+            Wording mean = AnalysisWords.With(over.Mean);
+            if (half > 0)
+            {
+                yield return $"With {replicates} replicates, the mean over {known.Length} worlds of {quantity.Words} is {mean}: a half-width of {AnalysisWords.Number(half)}; "
+                    + $"for half of that, about {SequentialStopping.Required(over.StandardDeviation, replicates, half / 2 * Rounding):#,0} replicates would be needed.";
+            }
+            else
+            {
+                yield return $"With {replicates} replicates, the mean over {known.Length} worlds of {quantity.Words} is {mean}: the same in every replicate, which does not tell how far another would stray.";
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ public static class SensitivityAnalysis
         (Quantity Quantity, MethodReading Reading)[] all = [.. Quantity.All(table, options).Select(q => (q, method.Read(q)))];
         if (all.All(a => a.Reading.Counted == 0))
         {
-            throw InputError.At(new InputPlace(table.Plan.Sweep.Id), "runs", AnalysisWords.Invariant($"{table.Missing} of {table.Plan.Runs} missing"),
+            throw InputError.At(new InputPlace(table.Plan.Sweep.Id), "runs", $"{table.Missing} of {table.Plan.Runs} missing",
                 $"results of more {method.Units}: no outcome asked for is known in enough of them for any quantity");
         }
 
@@ -77,7 +77,7 @@ public static class SensitivityAnalysis
         return any
             ? [.. Enumerable.Range(0, weights.Length).Where(f => weights[f] > 0).OrderByDescending(f => weights[f])
                 .ThenBy(f => method.Factors[f].Name, StringComparer.Ordinal).Take(most).Select(f => method.Factors[f].Name)]
-            : throw InputError.At(place, "runs", AnalysisWords.Invariant($"{table.Missing} of {table.Plan.Runs} missing"), "results of at least one whole trajectory");
+            : throw InputError.At(place, "runs", $"{table.Missing} of {table.Plan.Runs} missing", "results of at least one whole trajectory");
     }
 
     private static SensitivityMethod MethodOf(SweepPlan plan, int resamples)
@@ -101,8 +101,8 @@ public static class SensitivityAnalysis
 
         return plan.Worlds.Count >= sweep.Factors.Count + 3
             ? new PrccMethod(plan)
-            : throw InputError.At(place, "uncertainties", AnalysisWords.Invariant($"{plan.Worlds.Count} worlds"),
-                AnalysisWords.Invariant($"at least {sweep.Factors.Count + 3} worlds for rank correlations of {sweep.Factors.Count} factors, or the design morris or saltelli"));
+            : throw InputError.At(place, "uncertainties", $"{plan.Worlds.Count} worlds",
+                $"at least {sweep.Factors.Count + 3} worlds for rank correlations of {sweep.Factors.Count} factors, or the design morris or saltelli");
     }
 
     private static AnalysisTable Table(string name, string title, IReadOnlyList<string> columns,

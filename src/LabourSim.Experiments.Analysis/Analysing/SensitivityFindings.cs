@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Evidence;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sensitivity;
 
 namespace LabourSim.Experiments.Analysing;
@@ -9,14 +10,13 @@ internal static class SensitivityFindings
     private const int Named = 8;
 
     /// <summary>A finding a quantity, then what all of them rest on.</summary>
-    public static IReadOnlyList<string> Of(SensitivityMethod method, IReadOnlyList<(Quantity Quantity, MethodReading Reading)> all)
+    public static IReadOnlyList<Wording> Of(SensitivityMethod method, IReadOnlyList<(Quantity Quantity, MethodReading Reading)> all)
     {
-        List<string> findings = [.. all.Select(a => Finding(method, a.Quantity, a.Reading))];
+        List<Wording> findings = [.. all.Select(a => Finding(method, a.Quantity, a.Reading))];
         int least = all.Where(a => a.Reading.Counted > 0).Min(a => a.Reading.Counted);
         if (least < method.Enough)
         {
-            findings.Add(AnalysisWords.Invariant($"With {least} {method.Units}, fewer than {method.Enough}, ")
-                + AnalysisWords.Invariant($"the intervals are too short: they hold the true value less often than 95 times in a hundred."));
+            findings.Add($"With {least} {method.Units}, fewer than {method.Enough}, the intervals are too short: they hold the true value less often than 95 times in a hundred.");
         }
 
         findings.Add(all[0].Quantity.Replicates[0].Length < 2
@@ -27,49 +27,53 @@ internal static class SensitivityFindings
     }
 
     /// <summary>"2 of these rest on assumptions alone (a and b), 1 on evidence (c)."; empty without factors.</summary>
-    public static string Sources(IReadOnlyList<SensitivityFactor> factors)
+    public static Wording Sources(IReadOnlyList<SensitivityFactor> factors)
     {
-        string[] alone = [.. factors.Where(f => f.Basis == Basis.Assumption).Select(f => f.Name)];
-        string[] mixed = [.. factors.Where(f => f.Basis == Basis.Mixed).Select(f => f.Name)];
-        string[] evidence = [.. factors.Where(f => f.Basis == Basis.Evidence).Select(f => f.Name)];
-        (string[] Names, string On)[] kinds = [.. ((string[], string)[])[(alone, "assumptions alone"), (mixed, "evidence stretched by an assumption"), (evidence, "evidence")]];
-        kinds = [.. kinds.Where(k => k.Names.Length > 0)];
-        return kinds switch
+        (Basis Basis, Wording On)[] bases = [(Basis.Assumption, "assumptions alone"), (Basis.Mixed, "evidence stretched by an assumption"), (Basis.Evidence, "evidence")];
+        (string[] Names, Wording On)[] kinds = [.. bases.Select(b => (factors.Where(f => f.Basis == b.Basis).Select(f => f.Name).ToArray(), b.On)).Where(k => k.Item1.Length > 0)];
+        if (kinds.Length == 0)
         {
-            [] => "",
-            [(string[] one, string on)] => one.Length == 1 ? $"It rests on {on}." : $"All of them rest on {on}.",
-            [(string[] first, string on), .. var rest] => AnalysisWords.Invariant($"{first.Length} of these {(first.Length == 1 ? "rests" : "rest")} on {on} ({AnalysisWords.List(first, Named)}), ")
-                + $"{AnalysisWords.List([.. rest.Select(k => AnalysisWords.Invariant($"{k.Names.Length} on {k.On} ({AnalysisWords.List(k.Names, Named)})"))])}.",
+            return "";
+        }
+
+        (string[] first, Wording on) = kinds[0];
+        return (kinds.Length, first.Length) switch
+        {
+            (1, 1) => (Wording)$"It rests on {on}.",
+            (1, _) => $"All of them rest on {on}.",
+            (_, 1) => $"{1} of these rests on {on} ({AnalysisWords.List(first, Named)}), {Rest(kinds[1..])}.",
+            _ => $"{first.Length} of these rest on {on} ({AnalysisWords.List(first, Named)}), {Rest(kinds[1..])}.",
         };
     }
 
-    private static string Finding(SensitivityMethod method, Quantity quantity, MethodReading reading)
+    private static Wording Rest((string[] Names, Wording On)[] kinds) =>
+        AnalysisWords.List([.. kinds.Select(Wording (k) => $"{k.Names.Length} on {k.On} ({AnalysisWords.List(k.Names, Named)})")]);
+
+    private static Wording Finding(SensitivityMethod method, Quantity quantity, MethodReading reading)
     {
         if (reading.Counted == 0)
         {
-            return AnalysisWords.Invariant($"Nothing can be said of {quantity.Words}: too few {method.Units} are whole, {reading.Missing} are left out.");
+            return $"Nothing can be said of {quantity.Words}: too few {method.Units} are whole, {reading.Missing} are left out.";
         }
 
-        List<string> sentences = [$"In this model, {quantity.Words} {reading.Words}", Sources(reading.Carrying), .. reading.Notes];
-        if (reading.Missing > 0)
-        {
-            sentences.Add(AnalysisWords.Invariant(
-                $"{reading.Missing} of {reading.Missing + reading.Counted} {method.Units} are left out, since a run of theirs is missing or leaves the outcome undefined."));
-        }
-
-        return string.Join(' ', sentences.Where(s => s.Length > 0));
+        Wording missing = $"{reading.Missing} of {reading.Missing + reading.Counted} {method.Units} are left out, since a run of theirs is missing or leaves the outcome undefined.";
+        return AnalysisWords.Sentences([reading.Words, Sources(reading.Carrying), .. reading.Notes, reading.Missing > 0 ? missing : ""]);
     }
 
-    private static string Luck(IReadOnlyList<(Quantity Quantity, MethodReading Reading)> all)
+    private static Wording Luck(IReadOnlyList<(Quantity Quantity, MethodReading Reading)> all)
     {
-        (string Words, double Share)[] shares = [.. all.Select(a => (a.Quantity.Words, a.Quantity.LuckShare())).Where(s => double.IsFinite(s.Item2))];
+        (Wording Words, double Share)[] shares = [.. all.Select(a => (a.Quantity.Words, a.Quantity.LuckShare())).Where(s => double.IsFinite(s.Item2))];
         if (shares.Length == 0)
         {
             return "How much of the differences between worlds is luck cannot be told: nothing differs.";
         }
 
-        (string most, double share) = shares.MaxBy(s => s.Share);
-        return $"Luck alone makes {(share >= 1 ? "as much as all" : $"at most about {AnalysisWords.Percent(share)}")} of the variance between worlds, "
-            + $"most of all in {most}; the table 'summary' has it for each.";
+        (Wording most, double share) = shares.MaxBy(s => s.Share);
+        if (share >= 1)
+        {
+            return $"Luck alone makes as much as all of the variance between worlds, most of all in {most}; the table 'summary' has it for each.";
+        }
+
+        return $"Luck alone makes at most about {AnalysisWords.Percent(share)} of the variance between worlds, most of all in {most}; the table 'summary' has it for each.";
     }
 }

@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Sweeps;
 
@@ -8,10 +9,10 @@ namespace LabourSim.Experiments.Analysing;
 /// <param name="Missing">Units left out since a run of theirs is missing or its outcome undefined.</param>
 /// <param name="Rows">A row a factor, without outcome and quantity; greatest first.</param>
 /// <param name="Carrying">The factors that the quantity hinges on.</param>
-/// <param name="Words">What those are, as a sentence goes on after the quantity.</param>
+/// <param name="Words">What those are, in a sentence.</param>
 /// <param name="Notes">Further sentences.</param>
 internal sealed record MethodReading(
-    int Counted, int Missing, IReadOnlyList<object[]> Rows, IReadOnlyList<SensitivityFactor> Carrying, string Words, IReadOnlyList<string> Notes)
+    int Counted, int Missing, IReadOnlyList<object[]> Rows, IReadOnlyList<SensitivityFactor> Carrying, Wording Words, IReadOnlyList<Wording> Notes)
 {
     /// <summary>A row a pair of factors, without outcome and quantity; for designs with second order.</summary>
     public IReadOnlyList<object[]> Pairs { get; init; } = [];
@@ -43,7 +44,7 @@ internal abstract class SensitivityMethod
     public abstract IReadOnlyList<string> Columns { get; }
 
     /// <summary>What it counts: trajectories, blocks, worlds.</summary>
-    public abstract string Units { get; }
+    public abstract Wording Units { get; }
 
     /// <summary>Fewest units that its intervals should rest on; 0 when they hold for few as well.</summary>
     public virtual int Enough => 0;
@@ -64,18 +65,25 @@ internal abstract class SensitivityMethod
     protected int IndexOf(SensitivityRow row) => Factors.ToList().IndexOf(row.Factor);
 
     /// <summary>"hinges on a (μ* 1 (0.9 to 1.1)) …: these n of k factors carry x % of the sum of μ*".</summary>
-    protected string Hinging(IReadOnlyList<SensitivityRow> rows, IReadOnlyList<SensitivityRow> hinges, string index)
+    protected Wording Hinging(Quantity quantity, IReadOnlyList<SensitivityRow> rows, IReadOnlyList<SensitivityRow> hinges, string index)
     {
         if (hinges.Count == 0)
         {
-            return $"moves with none of the {Factors.Count} factors.";
+            return $"In this model, {quantity.Words} moves with none of the {Factors.Count} factors.";
         }
 
         double sum = rows.Where(r => r.Index.Mean > 0).Sum(r => r.Index.Mean);
-        string[] words = [.. hinges.Select(h => $"{h.Factor.Name} ({index} {AnalysisWords.Number(h.Index.Mean)}, {AnalysisWords.Ends(h.Index)})")];
-        string these = hinges.Count == 1 ? "this one" : AnalysisWords.Invariant($"these {hinges.Count}");
-        string carry = hinges.Count == 1 ? "carries" : "carry";
-        return AnalysisWords.Invariant(
-            $"hinges on {AnalysisWords.List(words, Named)}; {these} of {Factors.Count} factors {carry} {AnalysisWords.Percent(hinges.Sum(h => h.Index.Mean) / sum)} of the sum of {index}.");
+        Wording words = Indexed(hinges, index);
+        string share = AnalysisWords.Percent(hinges.Sum(h => h.Index.Mean) / sum);
+        if (hinges.Count == 1)
+        {
+            return $"In this model, {quantity.Words} hinges on {words}; this one of {Factors.Count} factors carries {share} of the sum of {index}.";
+        }
+
+        return $"In this model, {quantity.Words} hinges on {words}; these {hinges.Count} of {Factors.Count} factors carry {share} of the sum of {index}.";
     }
+
+    /// <summary>"a (μ* 1, 0.9 to 1.1) and b (…)".</summary>
+    protected static Wording Indexed(IReadOnlyList<SensitivityRow> rows, string index) =>
+        AnalysisWords.List([.. rows.Select(Wording (r) => $"{r.Factor.Name} ({index} {AnalysisWords.Number(r.Index.Mean)}, {AnalysisWords.Ends(r.Index)})")], Named);
 }

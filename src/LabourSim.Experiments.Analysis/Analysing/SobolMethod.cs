@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Sensitivity;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Experiments.Sweeps;
@@ -18,7 +19,7 @@ internal sealed class SobolMethod(SweepPlan plan, int resamples) : SensitivityMe
     public override IReadOnlyList<string> Columns { get; } = ["s1", "s1_low", "s1_high", "st", "st_low", "st_high"];
 
     /// <inheritdoc/>
-    public override string Units => "blocks";
+    public override Wording Units => "blocks";
 
     /// <inheritdoc/>
     public override int Enough => 20;
@@ -32,7 +33,7 @@ internal sealed class SobolMethod(SweepPlan plan, int resamples) : SensitivityMe
         Estimate First(SensitivityRow row) => result.Factors[IndexOf(row)].First;
         return new MethodReading(result.Blocks, result.Missing,
             [.. rows.Select(r => Row(r, First(r).Mean, First(r).Low, First(r).High, r.Index.Mean, r.Index.Low, r.Index.High))],
-            [.. hinges.Select(h => h.Factor)], Hinging(rows, hinges, "ST"), Notes(result))
+            [.. hinges.Select(h => h.Factor)], Hinging(quantity, rows, hinges, "ST"), Notes(result))
         {
             Pairs = [.. result.Pairs.Select(p => new object[] { Factors[p.One].Name, Factors[p.Other].Name, p.Index.Mean, p.Index.Low, p.Index.High })],
         };
@@ -48,21 +49,28 @@ internal sealed class SobolMethod(SweepPlan plan, int resamples) : SensitivityMe
         return index.Mean - wider * (index.Mean - index.Low) > 0;
     }
 
-    private string[] Notes(SobolResult result)
+    private Wording[] Notes(SobolResult result)
     {
-        if (!double.IsFinite(result.Interactions.Mean))
+        Estimate all = result.Interactions;
+        if (!double.IsFinite(all.Mean))
         {
             return [];
         }
 
-        string share = double.IsFinite(result.Interactions.Low)
-            ? $"{AnalysisWords.Percent(result.Interactions.Mean)} ({AnalysisWords.Percent(result.Interactions.Low)} to {AnalysisWords.Percent(result.Interactions.High)})"
-            : AnalysisWords.Percent(result.Interactions.Mean);
+        Wording ends = $"{AnalysisWords.Percent(all.Low)} to {AnalysisWords.Percent(all.High)}", between = $"{AnalysisWords.Percent(all.Mean)} ({ends})";
+        Wording share = double.IsFinite(all.Low) ? between : AnalysisWords.Percent(all.Mean);
+        Wording chance = $"The share of the variance that no factor accounts for by itself (interactions, and what luck does differently in different worlds) is {share}, below zero by chance.";
+        Wording known = $"The share of the variance that no factor accounts for by itself (interactions, and what luck does differently in different worlds) is {share}.";
+        return [all.Mean < 0 ? chance : known, Pairs(result)];
+    }
+
+    private Wording Pairs(SobolResult result)
+    {
         SobolPair[] sure = [.. result.Pairs.Where(p => Shown(p.Index, result.Pairs.Count)).OrderByDescending(p => p.Index.Mean)];
-        string pairs = result.Pairs.Count == 0 ? ""
-            : sure.Length == 0 ? " No pair of factors is shown to act together."
-            : $" Acting together: {AnalysisWords.List([.. sure.Select(p => $"{Factors[p.One].Name} with {Factors[p.Other].Name} ({AnalysisWords.With(p.Index)})")], Named)}{(result.Pairs.Count > 1 ? AnalysisWords.Invariant($" (above 0 at a chance of {FalseAlarm} shared among all {result.Pairs.Count} pairs)") : "")}.";
-        return ["The share of the variance that no factor accounts for by itself (interactions, and what luck does differently in different worlds) "
-            + $"is {share}{(result.Interactions.Mean < 0 ? ", below zero by chance" : "")}.{pairs}"];
+        Wording named = AnalysisWords.List([.. sure.Select(Wording (p) => $"{Factors[p.One].Name} with {Factors[p.Other].Name} ({AnalysisWords.With(p.Index)})")], Named);
+        Wording one = $"Acting together: {named}.", several = $"Acting together: {named} (above 0 at a chance of {FalseAlarm} shared among all {result.Pairs.Count} pairs).";
+        return result.Pairs.Count == 0 ? ""
+            : sure.Length == 0 ? "No pair of factors is shown to act together."
+            : result.Pairs.Count > 1 ? several : one;
     }
 }

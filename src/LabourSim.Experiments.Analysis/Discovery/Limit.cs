@@ -22,7 +22,13 @@ public readonly record struct Limit(int Factor, double Low, double High)
     /// <summary>Limits in words, such as "a > 0.3 and b &lt;= 2", numbers to six figures; "always" without any.</summary>
     /// <param name="limits">The limits.</param>
     /// <param name="names">Name of each factor.</param>
-    public static string Rule(IReadOnlyList<Limit> limits, IReadOnlyList<string> names)
+    public static string Rule(IReadOnlyList<Limit> limits, IReadOnlyList<string> names) =>
+        Parts(limits, names) is { Count: > 0 } parts ? string.Join(" and ", parts) : "always";
+
+    /// <summary>Each limit in signs, such as "a > 0.3", numbers to six figures.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="names">Name of each factor.</param>
+    public static IReadOnlyList<string> Parts(IReadOnlyList<Limit> limits, IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(names);
@@ -40,7 +46,7 @@ public readonly record struct Limit(int Factor, double Low, double High)
             }
         }
 
-        return parts.Count == 0 ? "always" : string.Join(" and ", parts);
+        return parts;
     }
 
     /// <summary>

@@ -87,7 +87,7 @@ internal static partial class ValueRules
     /// <summary>What a parameter's value must be, in words.</summary>
     public static Wording Expected(Parameter parameter)
     {
-        Wording whole = $"a whole number from {parameter.Low} to {parameter.High}", plain = $"a plain number from {parameter.Low} to {parameter.High} in {parameter.Unit}";
+        Wording whole = $"a whole number from {parameter.Low} to {parameter.High}", plain = $"a plain number from {parameter.Low} to {parameter.High} in {Wording.FromString(parameter.Unit)}";
         return parameter.Unit switch
         {
             "switch" => "0 or 1 (a switch)",

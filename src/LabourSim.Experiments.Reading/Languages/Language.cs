@@ -10,6 +10,12 @@ namespace LabourSim.Experiments.Languages;
 /// </summary>
 public sealed class Language
 {
+    // Words that carry their values have their English form as key.
+    private static readonly string[] Worded = ["server.wording.", "finding."];
+
+    private static readonly Lazy<Dictionary<string, string>> Forms = new(() => English.Texts
+        .Where(t => Worded.Any(prefix => t.Key.StartsWith(prefix, StringComparison.Ordinal))).ToDictionary(t => t.Value, t => t.Key, StringComparer.Ordinal));
+
     // Read when the first word is asked for: most commands start and end without one of another language.
     private readonly Lazy<IReadOnlyDictionary<string, string>> _texts;
 
@@ -49,6 +55,14 @@ public sealed class Language
     /// <param name="key">Such as "policy.fair-pay.title".</param>
     /// <param name="english">What the catalogue says.</param>
     public string Or(string key, string english) => Texts.TryGetValue(key, out string? text) ? text : english;
+
+    /// <summary>Words with their values, each value that is words itself in this language too; those without a text stay English.</summary>
+    public string Say(Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        string form = Forms.Value.TryGetValue(words.Form, out string? key) ? this[key] : Or($"unit.{words.Form}", words.Form);
+        return Wording.Fill(form, [.. words.Values.Select(v => v is Wording inner ? Say(inner) : (string)v)]);
+    }
 
     /// <summary>The language with this id.</summary>
     /// <exception cref="InputException">There is none.</exception>

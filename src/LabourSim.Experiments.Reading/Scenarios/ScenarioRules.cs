@@ -42,7 +42,7 @@ internal static class ScenarioRules
         {
             throw InputError.At(place, string.Join(" + ", parts.Select(p => p.Name)),
                 $"{sum} in {Places.HostNames[host]}{(month is null ? "" : $" from {month}")}",
-                $"shares of {whole} that add up to at most 1");
+                $"shares of {Wording.FromString(whole)} that add up to at most 1");
         }
     }
 

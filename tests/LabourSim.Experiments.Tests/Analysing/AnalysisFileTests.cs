@@ -14,7 +14,7 @@ public sealed class AnalysisFileTests : IDisposable
     public void What_is_written_is_read_again_cell_by_cell()
     {
         object[] cells = ["a, \"b\" & <c>", 3, 3.0, -0.1, 1e300, 1e-300, double.NaN, int.MinValue, "", 1.0 / 3];
-        Analysis analysis = new("sensitivity", "What it asks", ["A finding: μ* ≥ 1."], [new("empty", "Nothing", ["one"], []), new("full", "All", [.. cells.Select((_, i) => $"c{i}")], [cells])])
+        Analysis analysis = new("sensitivity", "What it asks", ["A finding: μ* ≥ 1.", $"{3} of {Wording.FromString("none")} and {AnalysisWords.List(["a", "b"])}", AnalysisWords.List(["a\"{0}", "b"])], [new("empty", "Nothing", ["one"], []), new("full", "All", [.. cells.Select((_, i) => $"c{i}")], [cells])])
         {
             Origin = new AnalysisOrigin("a-sweep", "1.2.3", ulong.MaxValue, 300, 2, 50, 3, 10_000, Month.Of(2018, 1), Month.Of(2025, 12)),
         };
@@ -26,7 +26,9 @@ public sealed class AnalysisFileTests : IDisposable
         Directory.GetFiles(_folder).Length.ShouldBe(3);
         (read.Id, read.Title).ShouldBe((analysis.Id, analysis.Title));
         read.Origin.ShouldBe(analysis.Origin);
-        read.Findings.ShouldBe(analysis.Findings);
+        read.Findings.Select(f => f.ToString()).ShouldBe(["A finding: μ* ≥ 1.", "3 of none and a and b", "a\"{0} and b"]);
+        read.Findings.Select(FindingWords.Korean.Say).ShouldBe(analysis.Findings.Select(FindingWords.Korean.Say));
+        FindingWords.Korean.Say(read.Findings[2]).ShouldBe("a\"{0}, b");
         read.Tables.Select(t => (t.Name, t.Title)).ShouldBe(analysis.Tables.Select(t => (t.Name, t.Title)));
         read.Tables[1].Columns.ShouldBe(analysis.Tables[1].Columns);
         read.Tables[1].Rows.ShouldHaveSingleItem().ShouldBe(cells);
@@ -35,6 +37,30 @@ public sealed class AnalysisFileTests : IDisposable
     [Fact]
     public void A_text_longer_than_any_finding_is_damage() =>
         Damaged_files_are_named($"{{\"id\": \"sensitivity\", \"title\": \"{new string('t', 200_001)}\", \"findings\": [], \"tables\": []}}");
+
+    [Fact]
+    public void A_finding_that_an_earlier_version_kept_as_a_text_is_words_without_values()
+    {
+        File.WriteAllText(Path.Combine(_folder, "sensitivity.json"), """{"id": "sensitivity", "title": "t", "findings": ["It {0} rests.", "No pair of factors is shown to act together."], "tables": []}""");
+
+        Analysis read = AnalysisFile.ReadAll(_folder).ShouldHaveSingleItem();
+
+        read.Findings.Select(f => f.ToString()).ShouldBe(["It {0} rests.", "No pair of factors is shown to act together."]);
+        FindingWords.Korean.Say(read.Findings[1]).ShouldBe("함께 작용하는 것으로 보이는 요인의 짝은 없습니다.");
+    }
+
+    [Theory]
+    [InlineData("{\"form\": \"{0} and {1}\", \"values\": [\"a\"]}")]
+    [InlineData("{\"form\": \"{0} and {0}\", \"values\": [\"a\", \"b\"]}")]
+    [InlineData("{\"form\": \"{0} and {0}\", \"values\": [\"a\"]}")]
+    [InlineData("{\"form\": \"{0,1000000000}\", \"values\": [\"a\"]}")]
+    [InlineData("{\"form\": \"{1} and {0}\", \"values\": [\"a\", \"b\"]}")]
+    [InlineData("{\"form\": \"a {0} b\", \"values\": [{\"form\": \"} {0}\", \"values\": [\"a\"]}]}")]
+    [InlineData("{\"form\": \"a {0} b\", \"values\": [1]}")]
+    [InlineData("{\"values\": [\"a\"]}")]
+    [InlineData("3")]
+    public void A_finding_whose_values_do_not_fit_its_form_is_damage(string finding) =>
+        Damaged_files_are_named($"{{\"id\": \"sensitivity\", \"title\": \"t\", \"findings\": [{finding}], \"tables\": []}}");
 
     [Theory]
     [InlineData("")]

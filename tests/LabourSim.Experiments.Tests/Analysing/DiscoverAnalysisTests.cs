@@ -112,7 +112,7 @@ public class DiscoverAnalysisTests
         analysis.Row("cases", "package-protect: exposure")[2].ShouldBe(30);
         analysis.Row("cases", "package-protect: exposure")[7].ShouldBe(20);
         analysis.Finding("20 of these 30 cases are doubtful").ShouldNotBeNull();
-        analysis.Findings.ShouldNotContain(f => f.Contains("cannot be told apart"));
+        analysis.Sentences().ShouldNotContain(f => f.Contains("cannot be told apart"));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class DiscoverAnalysisTests
         SweepPlan plan = HandMade.Plan("baseline, package-protect", HandMade.Worlds(200), 1, "exposure");
         SweepTable table = HandMade.Table(plan, (choice, _, run) => [100 + (choice == 1 ? KeyedDraw.Uniform(3, 9, run.World) - 0.5 : 0)]);
         Analysis analysis = DiscoverAnalysis.Of(table, HandMade.Options(table));
-        string finding = analysis.Findings[0];
+        string finding = analysis.Sentences()[0];
         analysis.Row("cases", "package-protect: exposure")[4].ShouldBe(finding.Contains("No box was found", StringComparison.Ordinal) ? "no-box" : DiscoverAnalysis.Unconfirmed);
         (finding.Contains("No box was found", StringComparison.Ordinal) || finding.Contains("No box is put forward", StringComparison.Ordinal)).ShouldBeTrue(finding);
         finding.ShouldNotContain("most where");

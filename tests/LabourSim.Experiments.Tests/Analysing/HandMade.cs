@@ -48,9 +48,16 @@ internal static class HandMade
     /// <summary>The only such row.</summary>
     public static IReadOnlyList<object> Row(this Analysis analysis, string table, params object[] start) => analysis.Rows(table, start).ShouldHaveSingleItem();
 
+    /// <summary>The findings in English; none has words that Korean has not.</summary>
+    public static IReadOnlyList<string> Sentences(this Analysis analysis)
+    {
+        analysis.Findings.SelectMany(FindingWords.Untold).Distinct().ShouldBeEmpty();
+        return [.. analysis.Findings.Select(f => f.ToString())];
+    }
+
     /// <summary>The only finding with these words.</summary>
     public static string Finding(this Analysis analysis, string words) =>
-        analysis.Findings.Where(f => f.Contains(words, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        analysis.Sentences().Where(f => f.Contains(words, StringComparison.Ordinal)).ShouldHaveSingleItem();
 
     /// <summary>Every row has a cell for each column, of a kind that tables write.</summary>
     public static void ShouldBeWhole(this Analysis analysis)

@@ -69,8 +69,8 @@ public class ParetoAnalysisTests
         SweepPlan plan = HandMade.Plan("baseline, package-protect", HandMade.Worlds(5), 1, "exposure, state-revenue");
         SweepTable table = HandMade.Table(plan, (choice, _, _) => choice == 0 ? [10, 5] : [exposure, revenue]);
         Analysis analysis = ParetoAnalysis.Of(table, HandMade.Options(table));
-        analysis.Findings.ShouldContain(words);
-        analysis.Findings.ShouldContain("No choice beats baseline on every outcome.");
+        analysis.Sentences().ShouldContain(words);
+        analysis.Sentences().ShouldContain("No choice beats baseline on every outcome.");
     }
 
     [Fact]

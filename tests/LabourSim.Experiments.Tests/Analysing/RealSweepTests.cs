@@ -19,8 +19,8 @@ public class RealSweepTests
         foreach (Analysis analysis in (Analysis[])[DiscoverAnalysis.Of(table, options), RobustnessAnalysis.Of(table, options), ParetoAnalysis.Of(table, options)])
         {
             analysis.ShouldBeWhole();
-            analysis.Findings.ShouldNotBeEmpty();
-            analysis.Findings.ShouldAllBe(f => !f.Contains("  ") && !f.Contains("NaN"));
+            analysis.Sentences().ShouldNotBeEmpty();
+            analysis.Sentences().ShouldAllBe(f => !f.Contains("  ") && !f.Contains("NaN"));
             foreach (string path in analysis.Write(folder.Path))
             {
                 File.ReadLines(path).First().ShouldContain(analysis.Id == "discover" ? "case" : "choice");

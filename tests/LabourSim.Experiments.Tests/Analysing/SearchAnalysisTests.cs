@@ -48,7 +48,7 @@ public class SearchAnalysisTests
         analysis.Finding("Best on exposure: inspections 0.95 + safe-exit 1,").ShouldNotBeNull();
         analysis.Finding("The knee").ShouldContain("(at least 25 % of the front's range on each): inspections 0.8 + legal-aid 0.2,");
         analysis.Finding("over 12 worlds and 2 replicates").ShouldContain("look better than they are");
-        analysis.Findings.ShouldNotContain(f => f.Contains("stopped after") || f.Contains("failed"));
+        analysis.Sentences().ShouldNotContain(f => f.Contains("stopped after") || f.Contains("failed"));
         ParetoAnalysis.OfSearch(Result(Generations, (0, A), (2, B), (3, C))).Finding("are on the front").ShouldContain("It grew by 0 % in the last 2 generations, less than 1 %");
     }
 
@@ -60,7 +60,7 @@ public class SearchAnalysisTests
         cut.Finding("5 runs failed").ShouldNotBeNull();
         cut.Finding("too few generations to say whether it still grows").ShouldNotBeNull();
         Analysis none = ParetoAnalysis.OfSearch(Result(0));
-        none.Findings.ShouldBe(["The search was stopped after 0 of 8 generations; the same command continues it."]);
+        none.Sentences().ShouldBe(["The search was stopped after 0 of 8 generations; the same command continues it."]);
         none.Tables.ShouldAllBe(t => t.Rows.Count == 0);
         Evaluated unknown = new([0, 0, 0], [double.NaN, double.NaN, double.NaN]);
         DoseSearchResult undefined = Result(1);

@@ -37,13 +37,13 @@ public sealed class SensitivityAnalysisTests
         morris.Rows.Count.ShouldBe(3 * 2 * 3);
 
         // 3 of 4 is less than 80 %, so two factors are named; one rests on an assumption, the other on evidence.
-        analysis.Findings[0].ShouldStartWith("In this model, exploitation-index under no-mandate hinges on side-start (mu* 3, 3 to 3) and quota-growth (mu* 1, 1 to 1); these 2 of 3 factors carry 100 % of the sum of mu*. "
+        analysis.Sentences()[0].ShouldStartWith("In this model, exploitation-index under no-mandate hinges on side-start (mu* 3, 3 to 3) and quota-growth (mu* 1, 1 to 1); these 2 of 3 factors carry 100 % of the sum of mu*. "
             + "1 of these rests on assumptions alone (side-start), 1 on evidence (quota-growth).");
-        analysis.Findings[1].ShouldStartWith("In this model, the effect of baseline against no-mandate on exploitation-index hinges on phone-detection (mu* 2, 2 to 2); this one of 3 factors carries 100 % of the sum of mu*. "
+        analysis.Sentences()[1].ShouldStartWith("In this model, the effect of baseline against no-mandate on exploitation-index hinges on phone-detection (mu* 2, 2 to 2); this one of 3 factors carries 100 % of the sum of mu*. "
             + "It rests on evidence stretched by an assumption.");
-        analysis.Findings[4].ShouldBe("In this model, exposure under no-mandate moves with none of the 3 factors.");
-        analysis.Findings.ShouldContain(f => f.StartsWith("With 5 trajectories, fewer than 20,", StringComparison.Ordinal));
-        analysis.Findings.ShouldContain(f => f.StartsWith("There is one replicate", StringComparison.Ordinal));
+        analysis.Sentences()[4].ShouldBe("In this model, exposure under no-mandate moves with none of the 3 factors.");
+        analysis.Sentences().ShouldContain(f => f.StartsWith("With 5 trajectories, fewer than 20,", StringComparison.Ordinal));
+        analysis.Sentences().ShouldContain(f => f.StartsWith("There is one replicate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class SensitivityAnalysisTests
         // Three pairs for the four quantities that vary, and for the two that do not, undefined ones.
         pairs.Rows.Count.ShouldBe(3 * 2 * 3);
         pairs.Rows.Select(r => (double)r[4]).Where(double.IsFinite).ShouldAllBe(s => Math.Abs(s) < 0.02);
-        analysis.Findings[0].ShouldContain("hinges on side-start (ST 0.");
-        analysis.Findings[0].ShouldContain("The share of the variance that no factor accounts for by itself");
+        analysis.Sentences()[0].ShouldContain("hinges on side-start (ST 0.");
+        analysis.Sentences()[0].ShouldContain("The share of the variance that no factor accounts for by itself");
     }
 
     [Theory]
@@ -88,8 +88,8 @@ public sealed class SensitivityAnalysisTests
 
         Cell(prcc, "exposure", "level", "side-start", "prcc").ShouldBeGreaterThan(0.9);
         Cell(prcc, "exposure", "level", "quota-growth", "prcc").ShouldBeLessThan(-0.7);
-        analysis.Findings[0].ShouldContain("moves with side-start (PRCC 0.9");
-        analysis.Findings[0].ShouldContain("for the other 1 of 3 factors no steady rise or fall is shown");
+        analysis.Sentences()[0].ShouldContain("moves with side-start (PRCC 0.9");
+        analysis.Sentences()[0].ShouldContain("for the other 1 of 3 factors no steady rise or fall is shown");
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class SensitivityAnalysisTests
 
         summary.Rows.Select(r => (int)r[4]).ShouldBe([5, 4, 5, 4, 5, 4]);
         summary.Rows.Select(r => (int)r[5]).ShouldBe([0, 1, 0, 1, 0, 1]);
-        analysis.Findings[1].ShouldContain("1 of 5 trajectories are left out");
-        analysis.Findings[^1].ShouldBe("1 of 40 runs are missing, so all this rests on the others alone.");
+        analysis.Sentences()[1].ShouldContain("1 of 5 trajectories are left out");
+        analysis.Sentences()[^1].ShouldBe("1 of 40 runs are missing, so all this rests on the others alone.");
         Should.Throw<InputException>(() => Of(FakeSweep.Table(plan, Linear, key => key.World % 4 != 0))).Message
             .ShouldBe("fake: runs: 10 of 40 missing: expected results of more trajectories: no outcome asked for is known in enough of them for any quantity");
     }
@@ -164,12 +164,12 @@ public sealed class SensitivityAnalysisTests
         // The effect is 1, 2 and 3 in three replicates: standard deviation 1, half-width t(0.975, 2) / sqrt(3) = 4.30265 / 1.73205
         // = 2.484; for half of it (t s / d)^2 = 4 x 3 = 12.
         SweepTable table = FakeSweep.Table(FakeSweep.Plan("morris, points: 2", 3), (_, choice, _, replicate) => choice * replicate);
-        Analyses.Of("sensitivity", table, AnalysisOptions.Default(table.Plan)).Findings.ShouldContain(
+        Analyses.Of("sensitivity", table, AnalysisOptions.Default(table.Plan)).Sentences().ShouldContain(
             "With 3 replicates, the mean over 8 worlds of the effect of baseline against no-mandate on exposure is 2 (-0.4841 to 4.484): a half-width of 2.484; for half of that, about 12 replicates would be needed.");
 
         SweepTable same = FakeSweep.Table(table.Plan, (_, choice, _, _) => choice);
-        Analyses.Of("sensitivity", same, AnalysisOptions.Default(table.Plan)).Findings.ShouldContain(f => f.Contains("the same in every replicate", StringComparison.Ordinal));
+        Analyses.Of("sensitivity", same, AnalysisOptions.Default(table.Plan)).Sentences().ShouldContain(f => f.Contains("the same in every replicate", StringComparison.Ordinal));
         SweepTable two = FakeSweep.Table(FakeSweep.Plan("morris, points: 2", 2), (_, choice, _, replicate) => choice * replicate);
-        Analyses.Of("sensitivity", two, AnalysisOptions.Default(two.Plan)).Findings.ShouldNotContain(f => f.StartsWith("With 2 replicates", StringComparison.Ordinal));
+        Analyses.Of("sensitivity", two, AnalysisOptions.Default(two.Plan)).Sentences().ShouldNotContain(f => f.StartsWith("With 2 replicates", StringComparison.Ordinal));
     }
 }

@@ -34,7 +34,7 @@ public sealed class RoundingTests
     {
         SweepTable table = FakeSweep.Table(FakeSweep.Plan(design, 2), Rounded);
         Analysis analysis = SensitivityAnalysis.Of(table, AnalysisOptions.Default(table.Plan) with { Resamples = 20 });
-        analysis.Findings.Take(6).ShouldAllBe(f => f.EndsWith(words, StringComparison.Ordinal));
+        analysis.Sentences().Take(6).ShouldAllBe(f => f.EndsWith(words, StringComparison.Ordinal));
         analysis.Tables[0].Rows.ShouldAllBe(r => (double)r[7] == 0 && double.IsNaN((double)r[8]));
         analysis.Tables[1].Rows.ShouldAllBe(r => (int)r[4] == 1);
     }

@@ -116,7 +116,7 @@ public sealed class DesignTests
     public void The_words_of_every_error_that_has_Korean_are_those_of_the_code()
     {
         string[] code = [.. Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).SelectMany(File.ReadAllLines).Where(l => l.Contains('"'))];
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).SelectMany(File.ReadAllLines).Where(l => l.Contains('"', StringComparison.Ordinal))];
 
         foreach ((string key, string english) in Language.English.Texts.Where(t => t.Key.StartsWith("server.wording.", StringComparison.Ordinal)))
         {

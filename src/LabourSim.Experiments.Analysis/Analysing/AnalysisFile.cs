@@ -205,7 +205,7 @@ public static class AnalysisFile
     }
 
     private static Wording Words(JsonElement at) => Wording.Of(Text(at, "form"), at.TryGetProperty("values", out JsonElement values)
-        ? [.. values.EnumerateArray().Select(object (v) => v.ValueKind == JsonValueKind.String ? Bounded(v) : Words(v))] : []);
+        ? [.. values.EnumerateArray().Select(object (v) => v.ValueKind == JsonValueKind.String ? (object)Bounded(v) : Words(v))] : []);
 
     private static string Text(JsonElement at, string name) => Bounded(at.GetProperty(name));
 

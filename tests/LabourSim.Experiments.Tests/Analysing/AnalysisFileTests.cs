@@ -29,6 +29,9 @@ public sealed class AnalysisFileTests : IDisposable
         read.Findings.Select(f => f.ToString()).ShouldBe(["A finding: μ* ≥ 1.", "3 of none and a and b", "a\"{0} and b"]);
         read.Findings.Select(FindingWords.Korean.Say).ShouldBe(analysis.Findings.Select(FindingWords.Korean.Say));
         FindingWords.Korean.Say(read.Findings[2]).ShouldBe("a\"{0}, b");
+
+        // What was a text is no word to be looked up.
+        read.Findings[2].Values[1].ShouldBeOfType<string>().ShouldBe("b");
         read.Tables.Select(t => (t.Name, t.Title)).ShouldBe(analysis.Tables.Select(t => (t.Name, t.Title)));
         read.Tables[1].Columns.ShouldBe(analysis.Tables[1].Columns);
         read.Tables[1].Rows.ShouldHaveSingleItem().ShouldBe(cells);

@@ -12,7 +12,8 @@ public sealed class SlurmTests(Cluster cluster) : IDisposable
     [Fact]
     public void Array_GivesWhatOneMachineGives()
     {
-        Submitted sweep = Submitted.To(cluster, "array", 4, "--threads", "1", "--at-once", "3", "--partition", "main", "--time", "10", "--mem", "100M");
+        // One task at a time: the fourth is certainly still waiting when the status is asked for.
+        Submitted sweep = Submitted.To(cluster, "array", 4, "--threads", "1", "--at-once", "1", "--partition", "main", "--time", "10", "--mem", "100M");
         sweep.Result.Lines[0].ShouldBe($"Submitted job {sweep.Array}: 4 of 4 shards (1-4), one a task; then job {int.Parse(sweep.Array, CultureInfo.InvariantCulture) + 1} merges them.");
         Dictionary<string, string> status = sweep.Status();
         status["sweep.db"].ShouldMatch(@"^sweep\.db\tnot merged\t\t\t\t\d+ PENDING \(Dependency\)$");

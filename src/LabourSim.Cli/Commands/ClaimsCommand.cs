@@ -54,7 +54,7 @@ internal static class ClaimsCommand
         {
             ClaimRequest request = Read(result);
             string folder = result.GetValue(Out) ?? Path.Combine("out", "claims");
-            int threads = result.GetValue(Threads) is null ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads) : Whole(result, Threads, 1, SiteThreads.MaxThreads);
+            int threads = SweepOptions.ThreadsOf(result, Threads);
             Language language = LanguageOption.Read(result, Lang);
             ClaimDocument? document = result.GetValue(Document) is { } file ? new ClaimDocument(file) : null;
             return Task.Run(() => Run(request, threads, folder, result.GetValue(Force), document, language, stop), CancellationToken.None);
@@ -131,13 +131,8 @@ internal static class ClaimsCommand
             $"laboursim {string.Join(' ', ["claims", .. ids, full ? "--full" : "--quick"])} --seed {request.Seed} --workers {size.Workers} --replicates {size.Replicates} --draws {size.Draws}");
     }
 
-    private static int Whole(ParseResult result, Option<string> option, int low, int high, int otherwise = 0)
-    {
-        string? text = result.GetValue(option);
-        return text is null ? otherwise
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high ? value
-            : throw InputError.At(InputPlace.CommandLine, option.Name, text, $"a whole number from {low} to {high}");
-    }
+    private static int Whole(ParseResult result, Option<string> option, int low, int high, int otherwise) =>
+        result.GetValue(option) is null ? otherwise : RunOptions.Whole(result, option, low, high);
 
     private static Option<string> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 }

@@ -84,9 +84,7 @@ internal static class LifeCommand
         ulong? person = result.GetValue(Person) is { } id ? PersonId.Parse(InputPlace.CommandLine, Person.Name, id) : null;
         LifeKind kind = LifeKind.Find(InputPlace.CommandLine, Find.Name, result.GetValue(Find) ?? "anyone");
         Experiment experiment = Read(result, under, composite is not null);
-        int threads = result.GetValue(Threads) is null
-            ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads)
-            : RunOptions.Whole(result, Threads, 1, SiteThreads.MaxThreads);
+        int threads = SweepOptions.ThreadsOf(result, Threads);
         DateTimeOffset started = DateTimeOffset.UtcNow;
         bool force = result.GetValue(Force);
         using ResultFolder? folder = result.GetValue(Out) is { } path ? ResultFolder.Open(path, force) : null;

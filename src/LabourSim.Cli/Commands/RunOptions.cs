@@ -168,7 +168,7 @@ internal sealed class RunOptions(bool compare)
         };
         experiment.Check();
         return new RunRequest(experiment,
-            result.GetValue(_threads) is null ? Math.Min(Environment.ProcessorCount, SiteThreads.MaxThreads) : Whole(result, _threads, 1, SiteThreads.MaxThreads),
+            SweepOptions.ThreadsOf(result, _threads),
             DetailOf(Text(result, _detail)),
             result.GetValue(_channels),
             result.GetValue(_gzip),

@@ -10,6 +10,15 @@ namespace LabourSim.Charts;
 /// </summary>
 internal static class Palette
 {
+    /// <summary>Role: what is written and drawn first of all; black on paper, white in the dark.</summary>
+    public const string Ink = "currentColor";
+
+    /// <summary>Role: words that may stand back.</summary>
+    public const string Soft = "var(--soft)";
+
+    /// <summary>Role: the page itself.</summary>
+    public const string Page = "var(--page)";
+
     /// <summary>Good for the imperative.</summary>
     public const string Better = "#0072B2";
 
@@ -104,7 +113,7 @@ internal static class Palette
         foreach (ReportScenario scenario in scenarios)
         {
             (string vega, string sign) = Shapes[looks.Count % Shapes.Length];
-            string colour = scenario.IsBase ? "currentColor" : Scenarios[next++ % Scenarios.Length];
+            string colour = scenario.IsBase ? Ink : Scenarios[next++ % Scenarios.Length];
             looks.Add(new Look(scenario.Id, Title(scenario, language), colour, vega, sign, scenario.IsBase));
         }
 

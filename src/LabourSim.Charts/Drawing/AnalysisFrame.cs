@@ -11,14 +11,14 @@ namespace LabourSim.Charts.Drawing;
 internal static class AnalysisFrame
 {
     /// <summary>A figure with its title <c>figure.NAME.title</c> and source; the subtitle is the caller's.</summary>
-    public static Figure Of(string name, Analysis analysis, Language words, string subtitle, IReadOnlyList<FigurePanel> panels) => new()
+    public static Figure Old(string name, Analysis analysis, Language words, string subtitle, IReadOnlyList<FigurePanel> panels) => new()
     {
         Name = name,
         Language = words,
         Title = words[$"figure.{name}.title"],
         Subtitle = subtitle,
         Source = Source(analysis, words),
-        Panels = panels.Count > 0 ? panels : [new FigurePanel(null, WordsChart.Build(words["analysis.nothing"]))],
+        Old = panels.Count > 0 ? panels : [new FigurePanel(null, WordsChart.Build(words["analysis.nothing"]))],
     };
 
     /// <summary>An outcome's id in words.</summary>

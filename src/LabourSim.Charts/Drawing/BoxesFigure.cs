@@ -38,7 +38,7 @@ internal static class BoxesFigure
         string margin = first?.Number("margin") > 0 ? words.Of("figure.prim-boxes.margin", Numbers.Percent(first.Number("margin"))) : words["figure.prim-boxes.any"];
         string subtitle = words.Of("figure.prim-boxes.subtitle", AnalysisFrame.Choice(first?.Text("against") ?? Numbers.None, words), margin)
             + (boxes.Length > Boxes ? " " + words.Of("figure.prim-boxes.more", Numbers.Count(boxes.Length - Boxes)) : "");
-        return AnalysisFrame.Of(Name, analysis, words, subtitle, panels);
+        return AnalysisFrame.Old(Name, analysis, words, subtitle, panels);
     }
 
     private static string Case(TableRow row, Language words)

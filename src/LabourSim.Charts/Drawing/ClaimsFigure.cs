@@ -40,7 +40,7 @@ internal static class ClaimsFigure
             Title = words["figure.claims.title"],
             Subtitle = words.Of("figure.claims.subtitle", Numbers.Count(outcome.Rows.Count), Numbers.Count(size.Replicates)) + " " + draws,
             Legend = legend.Count == 0 ? [] : [.. legend, new("■", "currentColor", words["figure.claims.emergent"]), new("▨", "currentColor", words["figure.claims.built-in"])],
-            Panels = panels.Count > 0 ? panels : [new FigurePanel(null, WordsChart.Build(words["analysis.nothing"]))],
+            Old = panels.Count > 0 ? panels : [new FigurePanel(null, WordsChart.Build(words["analysis.nothing"]))],
             Source = words.Of("figure.claims.source", outcome.Version, outcome.Request.Seed, Numbers.Count(size.Workers), Numbers.Count(size.DrawWorkers))
                 + (outcome.Partial ? " " + words.Of("figure.claims.partial", Numbers.Count(outcome.Runs.Finished), Numbers.Count(outcome.Runs.Planned)) : ""),
         };

@@ -17,7 +17,7 @@ internal static class EffectYearsFigure
         IReadOnlyList<Look> looks = [.. Palette.Looks(result.Scenarios, words).Where(l => !l.IsBase)];
         EffectYear[] all = [.. result.EffectYears.Where(y => double.IsFinite(y.Effect.Mean))];
         string[] parts = [.. all.Where(y => y.Months < 12).Select(y => (y.Year, y.Months)).Distinct().Order().Select(y => words.Of("figure.part-of-year", y.Year, y.Months))];
-        Figure figure = FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
+        Figure figure = FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             HingeProbe.Outcomes.Where(o => all.Any(y => y.Outcome == o)).Select(o => new FigurePanel(
                 FigureFrame.Capital(words[$"report.aim.{o.Id}"]) + " " + words[o.Better > 0 ? "figure.effects-by-year.more" : "figure.effects-by-year.less"],
                 EffectYearsChart.Build(o, [.. all.Where(y => y.Outcome == o)], all.Min(y => y.Year), all.Max(y => y.Year), looks, words))),

@@ -24,7 +24,7 @@ internal static class ExitsFigure
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         TotalRow[] totals = [.. result.Totals, .. result.PartTotals];
-        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
+        return FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             [
                 .. Panel("stages", Stages),
                 .. Panel("causes", [.. Causes.Select(c => (c, (string?)"exits"))]),

@@ -5,7 +5,48 @@ using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Drawing;
 
-/// <summary>What every figure of a result has around its drawing: title, subtitle, legend, source.</summary>
+/// <summary>What every figure of a result has around its drawing: title, subtitle, legend, source, and the words many of them share.</summary>
+/// <remarks>
+/// <para>
+/// How to write a figure. A figure is one static class in this folder: <c>Entry</c>, its line in <see cref="FigureCatalogue"/>
+/// (<see cref="FigureEntry.OfResult"/>, <see cref="FigureEntry.OfComparison"/>, or a new <see cref="FigureEntry"/> with the command that makes its
+/// data), and <c>Draw</c>, which turns results into a <see cref="Figure"/> of values. It measures no text, knows no pixel and draws
+/// nothing; <c>Rendering</c> does, for paper, projector, phone and page alike. <see cref="HeadCountFigure"/> (areas),
+/// <see cref="ImperativesFigure"/> (lines with bands) and <see cref="ExtractionChainFigure"/> (a layout of its own) are examples.
+/// </para>
+/// <para>
+/// Words. Title and subtitle are <c>figure.NAME.title</c> and <c>figure.NAME.subtitle</c> in <c>data/languages</c>, in both languages;
+/// never an id where there are words (<see cref="AnalysisFrame"/>, <see cref="Palette"/>, <see cref="Units"/>, <see cref="GroupNames"/> have
+/// them). The subtitle says what is shown, over what, and what a band or whisker is. Each panel has a <see cref="Panel.Description"/>
+/// for those who hear it.
+/// </para>
+/// <para>
+/// Panels. <see cref="Panel.X"/> and <see cref="Panel.Y"/> come from <see cref="Axes"/>: <c>Number</c> (round ends), <c>Fitting</c> (zero in
+/// unless all values lie far from it; then the title adds <c>figure.not-from-zero</c>), <c>Exactly</c> (such as 0 to 100), <c>Log</c>,
+/// <c>Time</c>, <c>Rows</c> (names down the left, the first on top: row i lies at i) and <c>Hidden</c>. <see cref="Panel.Lines"/> is the height
+/// between the axes in lines of text: about 10 for lines over time, 1.5 to 2 a row for rows. Rows whose names need more lines grow
+/// by themselves. The title of the vertical axis stands above it, so it may be a few words with the unit.
+/// <see cref="Figure.Columns"/> is how many panels may stand side by side; a narrow page shows fewer, and
+/// <see cref="Panel.Narrow"/> may hold another form of a panel for it.
+/// </para>
+/// <para>
+/// Marks stand in the values of the axes, from the back: <see cref="SpanMark"/> and <see cref="RuleMark"/> first, then bands and bars, then
+/// lines, intervals and points, then <see cref="TextMark"/>. A list in which kinds mix needs <c>(Mark)</c> before one. Two helpers
+/// make whole panels: <see cref="SeriesPanel"/> (an outcome over time) and <see cref="StackPanel"/>. A layout that needs thought goes to
+/// <c>Layouts</c> as a pure function with a test.
+/// </para>
+/// <para>
+/// Colours are roles or those of <see cref="Palette"/>: <see cref="Palette.Ink"/>, <see cref="Palette.Soft"/>, <see cref="Palette.Page"/>,
+/// <see cref="Palette.Better"/>, <see cref="Palette.Worse"/>, <see cref="Palette.Unclear"/>, a <see cref="Look.Colour"/>. What differs in colour
+/// differs in form too: <see cref="Look.Sign"/>, <see cref="BarMark.Hatched"/>, <see cref="BarMark.Fill"/>, <see cref="LineMark.Dashed"/>.
+/// What spans zero fades: <see cref="Mark.Opacity"/> = <see cref="Faded"/>.
+/// </para>
+/// <para>
+/// Hover. <see cref="Mark.Said"/> is what is told at a mark; <see cref="Panel.Readings"/> at a place of the horizontal axis, whatever the
+/// height (lines, areas); the first line says where, the next lines what. <see cref="Figure.Data"/> has all numbers unrounded, with ids,
+/// for <c>--format csv</c>; <see cref="SeriesPanel.Number"/> writes one.
+/// </para>
+/// </remarks>
 internal static class FigureFrame
 {
     /// <summary>
@@ -21,23 +62,44 @@ internal static class FigureFrame
             + words.Of($"figure.{name}.subtitle", Band(result, words), Whiskers(result, words)),
         Source = words.Of("figure.source", result.Version, result.Seed, Numbers.Count(result.Replicates), Numbers.Count(result.Workers), result.From, result.To,
             string.Join(", ", result.Scenarios.Select(s => s.Id))),
-        Panels = [],
     };
 
     /// <summary>The same with panels; where there are none it says why instead of a legend.</summary>
-    public static Figure Of(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<FigurePanel> panels, int columns = 1, string empty = "figure.no-people")
+    public static Figure Old(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<FigurePanel> panels, int columns = 1, string empty = "figure.no-people")
     {
         Figure frame = Of(name, result, words);
         FigurePanel[] drawn = [.. panels];
         return drawn.Length == 0
             ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}" }
-            : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns };
+            : frame with { Legend = legend, Old = drawn, Columns = drawn.Length == 1 ? 1 : columns };
+    }
+
+    /// <summary>The same with panels; where there are none it says why instead of a legend.</summary>
+    public static Figure Of(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<Panel> panels, FigureData data, int columns = 1, string empty = "figure.no-people")
+    {
+        Figure frame = Of(name, result, words);
+        Panel[] drawn = [.. panels];
+        return drawn.Length == 0
+            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}" }
+            : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns, Data = data };
     }
 
     /// <summary>Signs and colours of the scenarios, and how the base's lines look where there are lines; none for one alone.</summary>
     public static IReadOnlyList<LegendEntry> Legend(IReadOnlyList<Look> looks, Language words, bool lines = true) => looks.Count == 1
         ? []
         : [.. looks.Select(l => new LegendEntry(l.Sign, l.Colour, l.IsBase ? words.Of(lines ? "figure.base-dashed" : "figure.base-only", l.Title) : l.Title))];
+
+    /// <summary>Opacity of what may as well be nothing: an interval that spans zero.</summary>
+    public const double Faded = 0.35;
+
+    /// <summary>What the first scenario has happen when: the policies it sets, for the strip under an axis of time.</summary>
+    public static IReadOnlyList<DatedEvent> Events(ExperimentResult result, Language words) =>
+    [
+        .. result.Scenarios[0].Policies.Where(p => p.Start > result.From && p.Start <= result.To).OrderBy(p => p.Start.Index).ThenBy(p => p.Policy, StringComparer.Ordinal)
+            .Select(p => new DatedEvent(Axes.At(p.Start), p.End is { } end ? Axes.At(end) : double.NaN, p.End is { } last
+                ? words.Of("figure.event.while", AnalysisFrame.Policy(p.Policy, words), p.Start, last)
+                : words.Of("figure.event.from", AnalysisFrame.Policy(p.Policy, words), p.Start))),
+    ];
 
     /// <summary>What a band around a mean is.</summary>
     public static string Band(ExperimentResult result, Language words) => result.Replicates switch
@@ -54,7 +116,7 @@ internal static class FigureFrame
         : words.Of("figure.interval", Numbers.Count(result.Replicates));
 
     /// <summary>A panel of one outcome over time, by year where the window has enough of them.</summary>
-    public static FigurePanel? OverTime(ExperimentResult result, IReadOnlyList<ReportSeries> all, string outcome, IReadOnlyList<Look> looks, Language words)
+    public static FigurePanel? OldOverTime(ExperimentResult result, IReadOnlyList<ReportSeries> all, string outcome, IReadOnlyList<Look> looks, Language words)
     {
         List<ReportSeries> series = Series(all, outcome);
         return series.Count == 0 ? null : new FigurePanel(Capital(Units.Words(series[0].Outcome, words)) + Scale(series, words), SeriesChart.Build(series, looks, result, words));

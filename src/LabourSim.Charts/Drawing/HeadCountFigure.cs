@@ -1,4 +1,3 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Population;
@@ -8,42 +7,56 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>People abroad by month: for each scenario by host, and beside it by channel.</summary>
 internal static class HeadCountFigure
 {
-    /// <summary>Name of the figure.</summary>
-    public const string Name = "head-count";
+    // More colours than this nobody tells apart; smaller hosts are drawn as one, and stand apart in the figure's numbers.
+    private const int Hosts = 4;
+
+    /// <summary>The figure in the catalogue.</summary>
+    public static FigureEntry Entry { get; } = FigureEntry.OfResult("head-count", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)
     {
-        List<HeadSeries> heads = [.. result.Heads.Where(h => h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Host)];
-        List<ChannelSeries> channels = [.. result.Channels.Where(h => h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Channel)];
-        double most = Math.Max(HeadsChart.Most(heads), ChannelMost(channels));
-        List<Host> hosts = [.. heads.Select(h => h.Host).Distinct()];
-        List<Channel> ways = [.. channels.Select(c => c.Channel).Distinct()];
-        return FigureFrame.Of(Name, result, words,
+        HeadSeries[] heads = [.. result.Heads.Where(h => h.Points.Any(p => p.Mean > 0))];
+        ChannelSeries[] channels = [.. result.Channels.Where(h => h.Points.Any(p => p.Mean > 0))];
+        Host[] main = [.. heads.Where(h => h.Host != Host.Others).GroupBy(h => h.Host).OrderByDescending(g => g.Sum(h => h.Points.Sum(p => p.Mean))).Take(Hosts).Select(g => g.Key).Order()];
+        Channel[] ways = [.. channels.Select(c => c.Channel).Distinct().Order()];
+        bool rest = heads.Any(h => !main.Contains(h.Host));
+        var stacks = result.Scenarios.Select(s => (Scenario: s, ByHost: ByHost(s.Id), ByWay: ByWay(s.Id))).ToArray();
+        double most = stacks.SelectMany(s => new[] { StackPanel.Most(s.ByHost), StackPanel.Most(s.ByWay) }).DefaultIfEmpty(0).Max();
+        return FigureFrame.Of(Entry.Name, result, words,
             [
-                .. hosts.AsEnumerable().Reverse().Select(h => new LegendEntry("■", Palette.Colour(h), Palette.Name(h, words))),
-                .. ways.AsEnumerable().Reverse().Select(c => new LegendEntry("◆", Palette.Colour(c), Palette.Name(c, words))),
+                .. rest ? new[] { new LegendEntry("■", Palette.Colour(Host.Others), Palette.Name(Host.Others, words)) } : [],
+                .. main.Reverse().Select(h => new LegendEntry("■", Palette.Colour(h), Palette.Name(h, words))),
+                .. ways.Reverse().Select(c => new LegendEntry("◆", Palette.Colour(c), Palette.Name(c, words))),
             ],
-            result.Scenarios.SelectMany(s => Panels(s, heads, channels, most, result, words)), 2);
-    }
+            stacks.SelectMany(s => new[] { Panel(s.Scenario, "figure.by-host", s.ByHost), Panel(s.Scenario, "figure.by-channel", s.ByWay) }).OfType<Panel>(),
+            new FigureData(["scenario", "by", "of", "month", "people"],
+            [
+                .. heads.SelectMany(h => Rows(h.Scenario, "host", Places.HostNames[(int)h.Host], h.Points)),
+                .. channels.SelectMany(c => Rows(c.Scenario, "channel", Places.ChannelNames[(int)c.Channel], c.Points)),
+            ]), 2);
 
-    private static IEnumerable<FigurePanel> Panels(
-        ReportScenario scenario, List<HeadSeries> heads, List<ChannelSeries> channels, double most, ExperimentResult result, Language words)
-    {
-        string title = Palette.Title(scenario, words), prefix = result.Scenarios.Count > 1 ? $"{title}: " : "";
-        List<HeadSeries> byHost = [.. heads.Where(h => h.Scenario == scenario.Id)];
-        List<ChannelSeries> byChannel = [.. channels.Where(h => h.Scenario == scenario.Id)];
-        if (byHost.Count > 0)
+        Stratum[] ByHost(string scenario)
         {
-            yield return new FigurePanel(prefix + words["figure.by-host"], HeadsChart.Build(title, byHost, most, result, words));
+            HeadSeries[] own = [.. heads.Where(h => h.Scenario == scenario)];
+            return
+            [
+                .. main.Where(h => own.Any(o => o.Host == h)).Select(h => Stratum.Of(Palette.Name(h, words), Palette.Colour(h), own.Where(o => o.Host == h).SelectMany(o => o.Points))),
+                .. own.Any(o => !main.Contains(o.Host)) ? new[] { Stratum.Of(Palette.Name(Host.Others, words), Palette.Colour(Host.Others), own.Where(o => !main.Contains(o.Host)).SelectMany(o => o.Points)) } : [],
+            ];
         }
 
-        if (byChannel.Count > 0)
+        Stratum[] ByWay(string scenario) =>
+            [.. channels.Where(c => c.Scenario == scenario).OrderBy(c => c.Channel).Select(c => Stratum.Of(Palette.Name(c.Channel, words), Palette.Colour(c.Channel), c.Points))];
+
+        Panel? Panel(ReportScenario scenario, string by, Stratum[] strata)
         {
-            yield return new FigurePanel(prefix + words["figure.by-channel"], HeadsChart.Build(title, byChannel, most, result, words));
+            string title = Palette.Title(scenario, words);
+            return strata.Length == 0 ? null : StackPanel.Of((result.Scenarios.Count > 1 ? $"{title}: " : "") + words[by],
+                words.Of("figure.aloud.stack", $"{words["figure.people-abroad"]} {words[by]}", title), words["figure.people-abroad"], strata, most, result, words);
         }
     }
 
-    private static double ChannelMost(List<ChannelSeries> channels) =>
-        StackChart.Most(channels.GroupBy(c => c.Scenario).Select(g => g.Select(c => new Stratum("", "", c.Points)).ToList()));
+    private static IEnumerable<IReadOnlyList<string>> Rows(string scenario, string by, string of, IReadOnlyList<SeriesPoint> points) =>
+        points.Select(p => (IReadOnlyList<string>)[scenario, by, of, p.Start.ToString(), SeriesPanel.Number(p.Mean)]);
 }

@@ -18,11 +18,11 @@ internal static class HomeReachFigure
     public static Figure Draw(ExperimentResult result, Language words)
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
-        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words),
+        return FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words),
             [
                 .. Panel("reached", s => $"reached-by-{s}"),
                 .. Panel("doubt", s => $"home-doubt-{s}"),
-                .. new[] { FigureFrame.OverTime(result, result.Series, "home-doubt", looks, words) }.OfType<FigurePanel>(),
+                .. new[] { FigureFrame.OldOverTime(result, result.Series, "home-doubt", looks, words) }.OfType<FigurePanel>(),
             ]);
 
         IEnumerable<FigurePanel> Panel(string which, Func<string, string> id)

@@ -42,7 +42,7 @@ internal static class LifeFigure
                 new("●", "currentColor", words["figure.life.event"]), new("✖", Palette.Worse, words["figure.life.harm"]),
                 .. lives.Count > 1 ? [new LegendEntry("┋", "currentColor", words["figure.life.parting"])] : Array.Empty<LegendEntry>(),
             ],
-            Panels = [.. Panels(lives, words)],
+            Old = [.. Panels(lives, words)],
         };
     }
 

@@ -21,7 +21,7 @@ internal static class MilitaryFigure
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         bool any = result.Series.Any(s => s.Outcome.Id == Drawn[0] && s.Points.Any(p => p.Mean > 0));
-        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words), any ? Panels(result, looks, words) : [], empty: "figure.military.none");
+        return FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words), any ? Panels(result, looks, words) : [], empty: "figure.military.none");
     }
 
     private static IEnumerable<FigurePanel> Panels(ExperimentResult result, IReadOnlyList<Look> looks, Language words)

@@ -31,8 +31,8 @@ internal static class MoneyFigures
         }
 
         ReportSeries[] all = [.. result.PartSeries, .. result.Series];
-        panels.AddRange(series.Select(id => FigureFrame.OverTime(result, all, id, looks, words)).OfType<FigurePanel>());
-        return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels, 2);
+        panels.AddRange(series.Select(id => FigureFrame.OldOverTime(result, all, id, looks, words)).OfType<FigurePanel>());
+        return FigureFrame.Old(name, result, words, FigureFrame.Legend(looks, words), panels, 2);
     }
 
     private static Dot Dot(ExperimentResult result, string id, Look look, Language words)

@@ -22,7 +22,7 @@ internal static class PosteriorFigure
         string subtitle = words.Of("figure.posterior.subtitle", Numbers.Count(particles.Count), Numbers.Plain(last?.Number("tolerance") ?? double.NaN, words), Numbers.Count(Math.Round(size)))
             + (size < CalibrationAnalysis.Fewest ? " " + words["figure.posterior.degenerate"] : "");
         string title = words["figure.posterior.title"];
-        return AnalysisFrame.Of(Name, analysis, words, subtitle,
+        return AnalysisFrame.Old(Name, analysis, words, subtitle,
             parameters.Count == 0 ? [] : [new FigurePanel(null, MarginalChart.Build(title, [.. parameters.Select(p => Row(p, particles, words))], words))]) with
         {
             Legend = parameters.Count == 0 ? [] :

@@ -22,7 +22,7 @@ internal static class RegretFigure
         ILookup<(string, string), double> greatest = metrics["max-regret"].ToLookup(r => (r.Text("outcome"), r.Text("choice")), r => r.Number("value"));
         int most = outcomes.Select(o => o.Count()).DefaultIfEmpty(0).Max();
         string subtitle = words["figure.regret.subtitle"] + (most > Choices ? " " + words.Of("figure.regret.least-of", Numbers.Count(Choices), Numbers.Count(most)) : "");
-        return AnalysisFrame.Of(Name, analysis, words, subtitle, [.. outcomes.Select(o => Panel(o, greatest, words))]) with
+        return AnalysisFrame.Old(Name, analysis, words, subtitle, [.. outcomes.Select(o => Panel(o, greatest, words))]) with
         {
             Legend = outcomes.Length == 0 ? [] :
             [

@@ -35,7 +35,7 @@ internal static class SearchFrontFigure
             panels.Add(new FigurePanel(words["figure.search-front.growth"], GrowthChart.Build(growth, words)));
         }
 
-        return AnalysisFrame.Of(Name, analysis, words, words.Of("figure.search-front.subtitle", Numbers.Count(mixes.Count(m => m.OnFront)), protect), panels) with
+        return AnalysisFrame.Old(Name, analysis, words, words.Of("figure.search-front.subtitle", Numbers.Count(mixes.Count(m => m.OnFront)), protect), panels) with
         {
             Legend = mixes.Count == 0 ? [] :
             [

@@ -36,7 +36,7 @@ internal static class SensitivityFigure
         string subtitle = words.Of($"figure.{method}.subtitle", counted)
             + (factors > each ? " " + words.Of("analysis.most-of", Numbers.Count(each), Numbers.Count(factors)) : "")
             + (quantities.Length > Panels ? " " + words.Of("analysis.more-quantities", Numbers.Count(quantities.Length - Panels)) : "");
-        return AnalysisFrame.Of(method, analysis, words, subtitle, panels) with { Legend = quantities.Length == 0 ? [] : Legend(method, words) };
+        return AnalysisFrame.Old(method, analysis, words, subtitle, panels) with { Legend = quantities.Length == 0 ? [] : Legend(method, words) };
     }
 
     private static FigurePanel Panel(

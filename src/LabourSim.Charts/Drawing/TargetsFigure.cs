@@ -12,7 +12,7 @@ internal static class TargetsFigure
     public const string Name = "targets";
 
     /// <summary>The figure.</summary>
-    public static Figure Draw(ExperimentResult result, Language words) => FigureFrame.Of(Name, result, words,
+    public static Figure Draw(ExperimentResult result, Language words) => FigureFrame.Old(Name, result, words,
         [new LegendEntry("●", Palette.Better, words["figure.targets.hit"]), new LegendEntry("◇", Palette.Worse, words["figure.targets.missed"]), new LegendEntry("■", Palette.Unclear, words["figure.targets.accepted"])],
         result.Targets.GroupBy(t => t.Kind).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Panel(g.Key, [.. g], words)), 2, "figure.targets.none");
 

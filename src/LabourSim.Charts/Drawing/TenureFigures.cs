@@ -36,7 +36,7 @@ internal static class TenureFigures
             }
         }
 
-        return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels, 2);
+        return FigureFrame.Old(name, result, words, FigureFrame.Legend(looks, words), panels, 2);
     }
 
     /// <summary>Private loyalty is 1 less doubt.</summary>

@@ -22,7 +22,7 @@ internal static class TradeOffFigure
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         IReadOnlyList<(Look Look, Estimate[] Values)> points = Points(result, looks);
-        return FigureFrame.Of(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
+        return FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             points.Count == 0 ? [] : [new FigurePanel(null, TradeOffChart.Build(points, Front(points), words))]);
     }
 

@@ -19,7 +19,7 @@ internal static class WinnersLosersFigure
         string kind = result.By ?? "all";
         List<GainRow> rows = [.. result.Gains.Where(g => g.GroupKind == kind && double.IsFinite(g.Gain.Mean))];
         double most = GainsChart.Most(rows);
-        return FigureFrame.Of(Name, result, words,
+        return FigureFrame.Old(Name, result, words,
             [
                 new LegendEntry("■", Palette.Worse, words["figure.lose-left"]), new LegendEntry("■", Palette.Better, words["figure.gain-right"]),
             ],

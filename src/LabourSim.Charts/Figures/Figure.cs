@@ -1,19 +1,16 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LabourSim.Charts.Rendering;
 using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
 
 /// <summary>
-/// One picture of results, complete in itself: title, what is shown and what its bands are in words, legend, panels, and a source
-/// line with version and seed. Equal inputs give equal bytes in every format.
+/// One picture of results as values, complete in itself: title, what is shown and what its bands are in words, legend, panels, a
+/// source line with version and seed, and its numbers. Equal inputs give equal bytes in every format.
 /// </summary>
 public sealed record Figure
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>Name in kebab-case, as <c>laboursim list figures</c> shows it.</summary>
     public required string Name { get; init; }
 
@@ -33,62 +30,81 @@ public sealed record Figure
     public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
 
     /// <summary>The drawings, row by row.</summary>
-    public required IReadOnlyList<FigurePanel> Panels { get; init; }
+    public IReadOnlyList<Panel> Panels { get; init; } = [];
 
-    /// <summary>Drawings beside one another, 1 or 2; narrow screens show one.</summary>
+    /// <summary>Drawings beside one another where the page is wide enough; narrow ones show fewer.</summary>
     public int Columns { get; init; } = 1;
 
+    /// <summary>The numbers it shows, for those who want to draw their own.</summary>
+    public FigureData Data { get; init; } = FigureData.None;
+
     /// <summary>What it shows, read aloud: title and every panel's own description.</summary>
-    public string Description => string.Join(". ", Panels.Select(p => (string?)p.Spec["description"]).OfType<string>().Prepend(Title));
+    public string Description => string.Join(". ", Panels.Select(p => p.Description).Prepend(Title));
 
-    /// <summary>One complete Vega-Lite specification of the whole figure, fit for print: fixed width, white page.</summary>
-    public JsonObject ToSpec() => Standalone.Of(this);
+    /// <summary>Each panel as a ScottPlot plot, with its axes and marks, for those who want to go on from there; dispose of them.</summary>
+    /// <param name="look">Size of letters and colours; the usual when null.</param>
+    public IReadOnlyList<ScottPlot.Plot> Plots(FigureLook? look = null)
+    {
+        look ??= FigureLook.Default;
+        PlotMaker maker = new(new Ink(look), (float)(look.FontSize * 96 / 72), null);
+        return [.. Panels.Select(maker.Make)];
+    }
 
-    /// <summary>The specification as indented JSON.</summary>
-    public string ToJson() => ToSpec().ToJsonString(Indented) + "\n";
+    /// <summary>The figure as SVG.</summary>
+    /// <param name="look">Size and colours; the usual when null.</param>
+    public string ToSvg(FigureLook? look = null) => SvgFile.Of(this, look ?? FigureLook.Default);
 
-    /// <summary>A page with this figure alone, which can be pointed at and loads nothing from anywhere.</summary>
+    /// <summary>The figure as PNG.</summary>
+    /// <param name="look">Size, dots an inch and colours; the usual when null.</param>
+    public byte[] ToPng(FigureLook? look = null) => Png.Of(this, look ?? FigureLook.Default);
+
+    /// <summary>The numbers it shows, as CSV.</summary>
+    public string ToCsv()
+    {
+        StringBuilder text = new();
+        foreach (IReadOnlyList<string> row in Data.Rows.Prepend(Data.Columns))
+        {
+            text.AppendJoin(',', row.Select(Quoted)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A page with this figure alone, which loads nothing from anywhere.</summary>
     public string ToHtml()
     {
-        using StringWriter text = new() { NewLine = "\n" };
+        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         FigurePage.Write(this, text);
         return text.ToString();
     }
 
-    /// <summary>The figure as SVG.</summary>
-    /// <exception cref="Experiments.Input.InputException">Node.js is not installed.</exception>
-    public string ToSvg() => NodeRenderer.Render([this], png: false)[0].Svg;
-
-    /// <summary>The figure as PNG, 300 dots an inch.</summary>
-    /// <exception cref="Experiments.Input.InputException">Node.js or a font is not installed.</exception>
-    public byte[] ToPng() => NodeRenderer.Render([this], png: true)[0].Png!;
-
     /// <summary>Writes the figure as SVG.</summary>
-    /// <exception cref="Experiments.Input.InputException">Node.js is not installed, or the file cannot be written.</exception>
-    public void SaveSvg(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToSvg()));
+    /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
+    public void SaveSvg(string path, FigureLook? look = null) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToSvg(look)));
 
-    /// <summary>Writes the figure as PNG, 300 dots an inch.</summary>
-    /// <exception cref="Experiments.Input.InputException">Node.js or a font is not installed, or the file cannot be written.</exception>
-    public void SavePng(string path) => FigureFile.Write(path, ToPng());
+    /// <summary>Writes the figure as PNG, 300 dots an inch unless the look says otherwise.</summary>
+    /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
+    public void SavePng(string path, FigureLook? look = null) => FigureFile.Write(path, ToPng(look));
+
+    /// <summary>Writes the numbers it shows as CSV.</summary>
+    /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
+    public void SaveCsv(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToCsv()));
 
     /// <summary>Writes a page with this figure alone.</summary>
     /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
     public void SaveHtml(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()));
 
-    /// <summary>Writes the Vega-Lite specification.</summary>
-    /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
-    public void SaveJson(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToJson()));
+    // Old drawings, until each has its new form.
+    internal IReadOnlyList<FigurePanel> Old { get; init; } = [];
+
+    private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\n\r") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }
 
-/// <summary>One drawing of a figure.</summary>
-/// <param name="Title">What tells it from the other panels; null for an only panel.</param>
-/// <param name="Spec">
-/// Vega-Lite, one view: width "container", colours that take the page's as <c>currentColor</c> and <c>var(--page)</c>.
-/// </param>
-public sealed record FigurePanel(string? Title, JsonObject Spec);
-
 /// <summary>One entry of a legend.</summary>
-/// <param name="Sign">One character, such as ■ or ●.</param>
-/// <param name="Colour">Colour as "#rrggbb" or "currentColor".</param>
+/// <param name="Sign">One character, such as ■ or ●; see <see cref="PointMark"/>.</param>
+/// <param name="Colour">Colour as "#rrggbb" or a role.</param>
 /// <param name="Words">What it stands for.</param>
 public sealed record LegendEntry(string Sign, string Colour, string Words);
+
+/// <summary>An old drawing.</summary>
+internal sealed record FigurePanel(string? Title, System.Text.Json.Nodes.JsonObject Spec);

@@ -10,7 +10,18 @@ namespace LabourSim.Charts;
 /// <param name="Command">The command that makes a folder it can be drawn from.</param>
 /// <param name="FromComparison">True when every folder of <c>laboursim compare</c> will do.</param>
 /// <param name="Draw">Draws it; null when the folder lacks its data.</param>
-public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw);
+public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw)
+{
+    private const string Compare = "laboursim compare BASE OTHER --out DIR";
+
+    /// <summary>A figure of a run or a comparison.</summary>
+    internal static FigureEntry OfResult(string name, Func<ExperimentResult, Language, Figure> draw) =>
+        new(name, Compare, true, (source, language) => source.Result is { } result ? draw(result, language) : null);
+
+    /// <summary>A figure of a comparison alone.</summary>
+    internal static FigureEntry OfComparison(string name, Func<ExperimentResult, Language, Figure> draw) =>
+        new(name, Compare, true, (source, language) => source.Comparison is { } result ? draw(result, language) : null);
+}
 
 /// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
 public static partial class FigureCatalogue
@@ -20,15 +31,15 @@ public static partial class FigureCatalogue
     /// <summary>All figures.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
-        OfResult(HeadCountFigure.Name, Figures.HeadCount),
-        OfResult(ExtractionChainFigure.Name, Figures.ExtractionChain),
+        HeadCountFigure.Entry,
+        ExtractionChainFigure.Entry,
         OfResult(TenureFigures.QuotaDebtName, Figures.QuotaDebt),
         OfResult(MoneyFigures.ThreePursesName, Figures.ThreePurses),
         OfResult(MoneyFigures.CheongbuName, Figures.Cheongbu),
         OfResult(TenureFigures.CarriedName, Figures.Carried),
         OfResult(ExitsFigure.Name, Figures.Exits),
         OfResult(HomeReachFigure.Name, Figures.HomeReach),
-        OfResult(ImperativesFigure.Name, Figures.Imperatives),
+        ImperativesFigure.Entry,
         OfResult(TradeOffFigure.Name, Figures.TradeOff),
         OfResult(TargetsFigure.Name, Figures.Targets),
         OfResult(MilitaryFigure.Name, Figures.Military),

@@ -18,6 +18,12 @@ internal static class FigurePage
     public static void WriteBody(Page page, Figure figure)
     {
         page.Body.Add($"<p>{figure.Subtitle}</p>");
+        if (figure.Old.Count == 0)
+        {
+            page.Body.Add($"<figure>{new Raw(figure.ToSvg(new FigureLook { WidthMm = 290, FontSize = 11, NoTitle = true, NoSource = true, InPage = true }))}<figcaption>{figure.Source}</figcaption></figure>");
+            return;
+        }
+
         if (figure.Legend.Count > 0)
         {
             page.Body.Add($"{Page.Legend([.. figure.Legend.Select(e => (e.Sign, e.Colour, e.Words))])}");
@@ -25,7 +31,7 @@ internal static class FigurePage
 
         page.Body.Add($"<figure>");
         page.Body.Add($"<div class=\"{(figure.Columns > 1 ? "grid panels even" : "stack")}\">");
-        foreach (FigurePanel panel in figure.Panels)
+        foreach (FigurePanel panel in figure.Old)
         {
             Raw heading = panel.Title is { } title ? Html.Of($"<h3>{title}</h3>") : default;
             page.Body.Add($"<div>{heading}{page.Chart((System.Text.Json.Nodes.JsonObject)panel.Spec.DeepClone())}</div>");

@@ -38,7 +38,7 @@ internal static class Pictures
 
     private static void Picture(Page page, Figure figure, Func<Raw>? numbers = null)
     {
-        if (figure.Panels.Count == 0 || figure.Panels.All(p => p.Spec["data"] is null && p.Spec["layer"] is null))
+        if (figure.Panels.Count + figure.Old.Count == 0)
         {
             return;
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using LabourSim.Charts;
-using LabourSim.Charts.Rendering;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
@@ -12,17 +11,17 @@ namespace LabourSim.Cli.Commands;
 internal static class ChartCommand
 {
     private const string Every = "all";
-    private static readonly string[] Formats = ["svg", "png", "html", "json"];
+    private static readonly string[] Formats = ["svg", "png", "html", "csv"];
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         Argument<string> folder = new("DIR") { Description = "Folder with results." };
         Option<string> figure = new("--figure") { Description = $"Which figure, see 'laboursim list figures'; '{Every}' for all the folder has data for.", HelpName = "NAME", Required = true };
-        Option<string> format = new("--format") { Description = "svg, png (300 dots an inch), html (a page to point at) or json (Vega-Lite).", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => "svg" };
+        Option<string> format = new("--format") { Description = "svg, png (300 dots an inch), html (a page to point at) or csv (its numbers).", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => "svg" };
         Option<string> lang = LanguageOption.Create();
         Option<string> output = new("--out") { Description = $"File to write, or the folder for '{Every}'. Default: the figure's name, here.", HelpName = "FILE" };
-        Command command = new("chart", "Draws a figure of results as SVG, PNG, HTML or Vega-Lite.") { folder, figure, format, lang, output };
+        Command command = new("chart", "Draws a figure of results as SVG, PNG, HTML or CSV.") { folder, figure, format, lang, output };
         command.SetAction(result => Run(result.GetRequiredValue(folder), result.GetRequiredValue(figure), result.GetValue(format)!, LanguageOption.Read(result, lang), result.GetValue(output)));
         return command;
     }
@@ -66,15 +65,14 @@ internal static class ChartCommand
 
     private static void Save(Figure[] figures, string format, string[] files)
     {
-        IReadOnlyList<Rendered> drawn = format is "svg" or "png" ? NodeRenderer.Render(figures, format == "png") : [];
         for (int i = 0; i < files.Length; i++)
         {
             FigureFile.Write(files[i], format switch
             {
-                "svg" => Encoding.UTF8.GetBytes(drawn[i].Svg),
-                "png" => drawn[i].Png!,
+                "svg" => Encoding.UTF8.GetBytes(figures[i].ToSvg()),
+                "png" => figures[i].ToPng(),
                 "html" => Encoding.UTF8.GetBytes(figures[i].ToHtml()),
-                _ => Encoding.UTF8.GetBytes(figures[i].ToJson()),
+                _ => Encoding.UTF8.GetBytes(figures[i].ToCsv()),
             });
             string full = Path.GetFullPath(files[i]);
             Written.Add(Path.GetDirectoryName(full)!, Path.GetFileName(full));

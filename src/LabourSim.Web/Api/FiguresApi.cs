@@ -1,6 +1,4 @@
 using LabourSim.Charts;
-using LabourSim.Charts.Rendering;
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Web.Http;
@@ -28,7 +26,7 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
         }));
     });
 
-    /// <summary>GET /api/runs/{id}/figures/{name}, with .svg, .png or .json for a download.</summary>
+    /// <summary>GET /api/runs/{id}/figures/{name}, with .svg, .png or .csv for a download.</summary>
     public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, async (_, picture) =>
     {
         string asked = (string)context.Request.RouteValues["name"]!;
@@ -40,7 +38,7 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
                 return;
             }
 
-            if (asked.StartsWith(figure.Name + ".", StringComparison.Ordinal) && asked[(figure.Name.Length + 1)..] is "svg" or "png" or "json")
+            if (asked.StartsWith(figure.Name + ".", StringComparison.Ordinal) && asked[(figure.Name.Length + 1)..] is "svg" or "png" or "csv")
             {
                 await DownloadAsync(context, picture, figure, asked[(figure.Name.Length + 1)..]);
                 return;
@@ -59,8 +57,7 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
         source = figure.Source,
         alt = figure.Description,
         legend = figure.Legend.Select(l => new { sign = l.Sign, colour = l.Colour, words = l.Words }),
-        panels = figure.Panels.Select(p => new { title = p.Title, spec = p.Spec }),
-        config = ChartConfig.Build(),
+        svg = figure.ToSvg(new FigureLook { InPage = true, NoTitle = true, NoSource = true }),
     };
 
     /// <summary>What the page calls a figure that it does not show.</summary>
@@ -79,10 +76,10 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
     {
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{figure.Name}.{format}\"";
         context.Response.Headers.CacheControl = "no-store";
-        if (format == "json")
+        if (format == "csv")
         {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync(figure.ToJson(), context.RequestAborted);
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            await context.Response.WriteAsync(figure.ToCsv(), context.RequestAborted);
             return;
         }
 
@@ -126,8 +123,7 @@ internal sealed class FiguresApi(RunsApi runs) : IDisposable
             return;
         }
 
-        Rendered rendered = NodeRenderer.Render([figure], png)[0];
         Directory.CreateDirectory(folder);
-        FigureFile.Write(file, png ? rendered.Png! : System.Text.Encoding.UTF8.GetBytes(rendered.Svg));
+        FigureFile.Write(file, png ? figure.ToPng() : System.Text.Encoding.UTF8.GetBytes(figure.ToSvg()));
     }
 }

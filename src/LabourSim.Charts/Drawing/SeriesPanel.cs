@@ -1,0 +1,87 @@
+using System.Globalization;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
+using LabourSim.Model;
+using LabourSim.Outcomes;
+
+namespace LabourSim.Charts.Drawing;
+
+/// <summary>One outcome over time: a line a scenario, with a band for the replicates.</summary>
+internal static class SeriesPanel
+{
+    /// <summary>Columns of <see cref="Rows"/>.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["scenario", "outcome", "unit", "from", "months", "mean", "low", "high"];
+
+    /// <summary>The panel.</summary>
+    /// <param name="title">Its title; what a scale that does not begin at zero has to say is added.</param>
+    /// <param name="series">One series a scenario, all of the same outcome and step.</param>
+    /// <param name="looks">Looks of all scenarios.</param>
+    /// <param name="result">Window, replicates and dated events.</param>
+    /// <param name="words">Language of its words.</param>
+    public static Panel Of(string title, IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult result, Language words)
+    {
+        ReportSeries first = series[0];
+        string unit = Units.OfPoint(first.Outcome, first.Yearly, words);
+        double factor = Units.Of(first.Outcome).Factor;
+        (double low, double high) = Axes.Ends(series.SelectMany(s => s.Points).SelectMany(p => new[] { factor * p.Low, factor * p.Mean, factor * p.High }));
+        (Look Look, ReportSeries Series)[] drawn = [.. looks.OrderBy(l => l.IsBase).SelectMany(l => series.Where(s => s.Scenario == l.Id).Select(s => (l, s)))];
+        return new Panel
+        {
+            Title = title + (low > 0 ? words["figure.not-from-zero"] : ""),
+            Description = words.Of("figure.aloud.series", Units.Words(first.Outcome, words), unit),
+            X = Axes.Time(result.From, result.To, words),
+            Y = Axes.Number(low, high, unit, words),
+            Lines = 10,
+            Marks =
+            [
+                .. drawn.Where(_ => result.Replicates > 1).Select(d => (Mark)new BandMark([.. d.Series.Points.Where(p => double.IsFinite(p.Mean)).Select(p => new Reach(Place(p, d.Series), factor * p.Low, factor * p.High))], d.Look.Colour)),
+                .. drawn.Select(d => new LineMark(Spots(d.Series, factor), d.Look.Colour) { Dashed = d.Look.IsBase, Sign = d.Look.Sign, SignEvery = d.Series.Yearly ? 1 : 6 }),
+            ],
+            Readings = Readings(drawn, factor, words),
+            Events = FigureFrame.Events(result, words),
+        };
+    }
+
+    /// <summary>The numbers, as they are: shares from 0 to 1.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Rows(IEnumerable<ReportSeries> series) => series.SelectMany(s => s.Points.Select(p => (IReadOnlyList<string>)
+        [s.Scenario, s.Outcome.Id, s.Outcome.Unit, p.Start.ToString(), s.Yearly ? "12" : "1", Number(p.Mean), Number(p.Low), Number(p.High)]));
+
+    /// <summary>A number for a table: as many digits as it has, nothing where there is none.</summary>
+    public static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
+
+    // A year's value stands in the middle of the year it speaks of.
+    private static double Place(SeriesPoint point, ReportSeries series) => Axes.At(point.Start) + (series.Yearly ? 0.5 : 0);
+
+    // Where no one was there in between the line breaks instead of bridging the gap.
+    private static List<Spot> Spots(ReportSeries series, double factor)
+    {
+        List<Spot> spots = [];
+        Month? previous = null;
+        foreach (SeriesPoint point in series.Points.Where(p => double.IsFinite(p.Mean)))
+        {
+            if (previous is { } last && last.Plus(series.Yearly ? 12 : 1) < point.Start)
+            {
+                spots.Add(new Spot(Axes.At(last), double.NaN));
+            }
+
+            spots.Add(new Spot(Place(point, series), factor * point.Mean));
+            previous = point.Start;
+        }
+
+        return spots;
+    }
+
+    private static Reading[] Readings((Look Look, ReportSeries Series)[] drawn, double factor, Language words) =>
+    [
+        .. drawn.SelectMany(d => d.Series.Points.Where(p => double.IsFinite(p.Mean)).Select(p => (d.Look, d.Series, Point: p))).GroupBy(d => Place(d.Point, d.Series)).OrderBy(g => g.Key)
+            .Select(g => new Reading(g.Key, (g.First().Series.Yearly ? g.First().Point.Start.ToString()[..4] : g.First().Point.Start.ToString())
+                + string.Concat(g.OrderByDescending(d => d.Look.IsBase).Select(d => $"\n{d.Look.Title}: {Shown(d.Point, factor, words)}")))),
+    ];
+
+    private static string Shown(SeriesPoint point, double factor, Language words)
+    {
+        Rounding rounding = Rounding.In(words, factor * point.Mean);
+        string mean = rounding.Plain(factor * point.Mean);
+        return point.Low == point.High ? mean : $"{mean} ({words.Of("figure.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
+    }
+}

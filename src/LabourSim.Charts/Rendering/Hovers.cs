@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using static System.FormattableString;
+
+namespace LabourSim.Charts.Rendering;
+
+/// <summary>Transparent shapes over the marks that carry their words: a reader who points at one is told, without a script.</summary>
+internal static class Hovers
+{
+    /// <summary>The shapes of a panel, those of its marks above those of its readings.</summary>
+    public static IEnumerable<XElement> Of(Panel panel, Frame frame, float size, XNamespace svg)
+    {
+        double[] at = [.. panel.Readings.Select(r => (double)frame.X(r.X))];
+        for (int i = 0; i < at.Length; i++)
+        {
+            double left = i == 0 ? frame.Area.Left : (at[i - 1] + at[i]) / 2, right = i + 1 == at.Length ? frame.Area.Right : (at[i] + at[i + 1]) / 2;
+            yield return Shape("rect", panel.Readings[i].Words, svg, ("x", left), ("y", frame.Area.Top), ("width", Math.Max(0, right - left)), ("height", frame.Area.Height));
+        }
+
+        foreach (Mark mark in panel.Marks.Where(m => m.Said.Length > 0))
+        {
+            if (Shape(mark, frame, size, svg) is { } shape)
+            {
+                yield return shape;
+            }
+        }
+    }
+
+    private static XElement? Shape(Mark mark, Frame frame, float size, XNamespace svg) => mark switch
+    {
+        PointMark point => Shape("circle", mark.Said, svg, ("cx", frame.X(point.X)), ("cy", frame.Y(point.Y)), ("r", 0.8f * size)),
+        BarMark bar => Rect(mark.Said, bar.Lying
+            ? frame.Rect(bar.From, bar.To, bar.At - bar.Thick / 2, bar.At + bar.Thick / 2)
+            : frame.Rect(bar.At - bar.Thick / 2, bar.At + bar.Thick / 2, bar.From, bar.To), size, svg),
+        IntervalMark interval => Rect(mark.Said, interval.Lying
+            ? frame.Rect(interval.Low, interval.High, interval.At, interval.At)
+            : frame.Rect(interval.At, interval.At, interval.Low, interval.High), size, svg),
+        TileMark tile => Rect(mark.Said, frame.Rect(tile.Left, tile.Right, tile.Low, tile.High), 0, svg),
+        SpanMark span => Rect(mark.Said, span.Standing
+            ? frame.Rect(span.From, span.To, frame.Panel.Y.Low, frame.Panel.Y.High)
+            : frame.Rect(frame.Panel.X.Low, frame.Panel.X.High, span.From, span.To), 0, svg),
+        RibbonMark ribbon => Path(mark.Said, Layouts.Ribbon.Outline(ribbon), frame, svg),
+        LineMark line => Path(mark.Said, [.. line.Spots, .. line.Spots.Reverse()], frame, svg),
+        _ => null,
+    };
+
+    private static XElement Path(string words, IEnumerable<Spot> corners, Frame frame, XNamespace svg) => Told(words, new XElement(svg + "path",
+        new XAttribute("d", "M" + string.Join('L', corners.Where(c => double.IsFinite(c.Y)).Select(c => Invariant($"{frame.X(c.X):0.#} {frame.Y(c.Y):0.#}"))) + "Z")), svg);
+
+    // Thin shapes are widened, so that a pointer or a finger finds them.
+    private static XElement Rect(string words, SkiaSharp.SKRect rect, float least, XNamespace svg)
+    {
+        (float wide, float high) = (Math.Max(rect.Width, least), Math.Max(rect.Height, least));
+        return Shape("rect", words, svg, ("x", rect.MidX - wide / 2), ("y", rect.MidY - high / 2), ("width", wide), ("height", high));
+    }
+
+    private static XElement Shape(string name, string words, XNamespace svg, params (string Name, double Value)[] numbers) =>
+        Told(words, new XElement(svg + name, numbers.Select(n => new XAttribute(n.Name, Invariant($"{n.Value:0.##}")))), svg);
+
+    private static XElement Told(string words, XElement shape, XNamespace svg)
+    {
+        shape.Add(new XAttribute("data-said", words), new XElement(svg + "title", words));
+        return shape;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using SkiaSharp;
+using static System.FormattableString;
+
+namespace LabourSim.Charts.Rendering;
+
+/// <summary>
+/// A figure as SVG. Skia draws the shapes; its output is parsed, or fails, and finished: ids that do not count on from file to file,
+/// words as one text a run with the width they were measured at, so that they fit where the font is absent, a title and a description
+/// for those who hear it, and shapes that tell their values.
+/// </summary>
+internal static class SvgFile
+{
+    /// <summary>Fonts to take, the first that is there; the widths of words hold for all of them.</summary>
+    private const string Families = "NanumBarunGothic, 'Nanum Barun Gothic', NanumGothic, 'Nanum Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', system-ui, sans-serif";
+
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    /// <summary>The file's text.</summary>
+    public static string Of(Figure figure, FigureLook look)
+    {
+        Sheet sheet = new(figure, look);
+        Ink ink = new(look);
+        List<Run> runs = [];
+        XElement shapes = Shapes(figure, sheet, ink, runs);
+        Renumber(shapes, figure.Name);
+        string id = $"figure-{figure.Name}";
+        XElement root = new(Svg + "svg",
+            new XAttribute("viewBox", Invariant($"0 0 {sheet.Width:0.##} {sheet.Height:0.##}")),
+            new XAttribute("width", Invariant($"{look.WidthMm:0.##}mm")), new XAttribute("height", Invariant($"{sheet.Height * 25.4 / 96:0.##}mm")),
+            new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-title {id}-desc"),
+            new XAttribute("lang", figure.Language.Id), new XAttribute(XNamespace.Xml + "lang", figure.Language.Id),
+            new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), figure.Title),
+            new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), figure.Description),
+            look.InPage ? null : new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", ink.Hex(Palette.Page))),
+            new XElement(Svg + "g", shapes.Elements()),
+            new XElement(Svg + "g", new XAttribute("font-family", Families), runs.Select(Text)),
+            new XElement(Svg + "g", new XAttribute("class", "told"), new XAttribute("fill-opacity", "0"), new XAttribute("pointer-events", "all"),
+                sheet.Places.SelectMany(p => Hovers.Of(p.Frame.Panel, p.Frame, sheet.Size, Svg))));
+        foreach ((string painted, string own) in ink.Replaced)
+        {
+            foreach (XAttribute colour in root.Descendants().Attributes().Where(a => a.Name.LocalName is "fill" or "stroke" && a.Value.Equals(painted, StringComparison.OrdinalIgnoreCase)).ToArray())
+            {
+                colour.Value = own;
+            }
+        }
+
+        return Written(root);
+    }
+
+    private static XElement Shapes(Figure figure, Sheet sheet, Ink ink, List<Run> runs)
+    {
+        using MemoryStream stream = new();
+        using (SKCanvas canvas = SKSvgCanvas.Create(SKRect.Create(sheet.Width, sheet.Height), stream))
+        {
+            Painter.Draw(sheet, canvas, ink, runs);
+        }
+
+        XElement drawn = XElement.Parse(Encoding.UTF8.GetString(stream.ToArray()));
+        return drawn.Descendants().Any(e => e.Name.LocalName == "text")
+            ? throw new InvalidOperationException($"figure {figure.Name}: words were drawn past the pen")
+            : drawn;
+    }
+
+    // Skia counts the ids of its clips on from picture to picture.
+    private static void Renumber(XElement shapes, string name)
+    {
+        Dictionary<string, string> ids = [];
+        foreach (XAttribute id in shapes.Descendants().Attributes("id").ToArray())
+        {
+            id.Value = ids[id.Value] = Invariant($"{name}-{ids.Count + 1}");
+        }
+
+        foreach (XAttribute link in shapes.Descendants().Attributes().Where(a => a.Value.StartsWith("url(#", StringComparison.Ordinal)).ToArray())
+        {
+            link.Value = $"url(#{ids[link.Value[5..^1]]})";
+        }
+    }
+
+    private static XElement Text(Run run)
+    {
+        XElement text = new(Svg + "text", new XAttribute("x", Invariant($"{run.X:0.##}")), new XAttribute("y", Invariant($"{run.Y:0.##}")),
+            new XAttribute("font-size", Invariant($"{run.Size:0.##}")), new XAttribute("fill", run.Colour),
+            new XAttribute("textLength", Invariant($"{run.Width:0.##}")), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
+        if (run.Bold)
+        {
+            text.Add(new XAttribute("font-weight", "bold"));
+        }
+
+        if (run.Halo is { } halo)
+        {
+            text.Add(new XAttribute("stroke", halo), new XAttribute("stroke-width", Invariant($"{run.Size * 0.25f:0.##}")), new XAttribute("stroke-linejoin", "round"),
+                new XAttribute("stroke-opacity", "0.8"), new XAttribute("paint-order", "stroke"));
+        }
+
+        if (run.Opacity < 1)
+        {
+            text.Add(new XAttribute("fill-opacity", Invariant($"{run.Opacity:0.##}")));
+        }
+
+        text.Add(run.Text);
+        return text;
+    }
+
+    private static string Written(XElement root)
+    {
+        StringBuilder text = new();
+        using (XmlWriter writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n", CheckCharacters = true }))
+        {
+            root.Save(writer);
+        }
+
+        return text.Append('\n').ToString();
+    }
+}

@@ -1,0 +1,41 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace LabourSim.Charts.Rendering;
+
+/// <summary>The letters of every figure, from files in this assembly: the same bytes on every machine, with or without fonts of its own.</summary>
+internal sealed class Typefaces : IFontResolver
+{
+    /// <summary>Name of the family: Latin, all Hangul syllables and signs, in regular and bold.</summary>
+    public const string Family = "NanumBarunGothic";
+
+    private static readonly SKTypeface Regular = Load("NanumBarunGothic.ttf"), Strong = Load("NanumBarunGothicBold.ttf");
+
+    // ScottPlot looks for fonts where it is told to; the first that answers is taken.
+    static Typefaces() => Fonts.FontResolvers.Insert(0, new Typefaces());
+
+    private Typefaces()
+    {
+    }
+
+    /// <summary>The typeface; it is shared, and must not be disposed of.</summary>
+    public static SKTypeface Of(bool bold) => bold ? Strong : Regular;
+
+    /// <summary>True when the family has a sign.</summary>
+    public static bool Has(int codePoint) => Regular.ContainsGlyph(codePoint) && Strong.ContainsGlyph(codePoint);
+
+    /// <inheritdoc/>
+    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
+        fontName == Family ? Load(weight >= FontWeight.SemiBold ? "NanumBarunGothicBold.ttf" : "NanumBarunGothic.ttf") : null;
+
+    /// <inheritdoc/>
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Family ? Load(bold ? "NanumBarunGothicBold.ttf" : "NanumBarunGothic.ttf") : null;
+
+    private static SKTypeface Load(string name)
+    {
+        using Stream stream = typeof(Typefaces).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"resource {name} is missing from {typeof(Typefaces).Assembly.GetName().Name}");
+        using SKData data = SKData.Create(stream);
+        return SKTypeface.FromData(data) ?? throw new InvalidOperationException($"resource {name} is no font");
+    }
+}

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using SkiaSharp;
@@ -11,7 +13,7 @@ namespace LabourSim.Charts.Rendering;
 /// words as one text a run with the width they were measured at, so that they fit where the font is absent, a title and a description
 /// for those who hear it, and shapes that tell their values.
 /// </summary>
-internal static class SvgFile
+internal static partial class SvgFile
 {
     /// <summary>Fonts to take, the first that is there; the widths of words hold for all of them.</summary>
     private const string Families = "NanumBarunGothic, 'Nanum Barun Gothic', NanumGothic, 'Nanum Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', system-ui, sans-serif";
@@ -26,6 +28,7 @@ internal static class SvgFile
         List<Run> runs = [];
         XElement shapes = Shapes(figure, sheet, ink, runs);
         Renumber(shapes, figure.Name);
+        Round(shapes);
         string id = $"figure-{figure.Name}";
         XElement root = new(Svg + "svg",
             new XAttribute("viewBox", Invariant($"0 0 {sheet.Width:0.##} {sheet.Height:0.##}")),
@@ -78,6 +81,18 @@ internal static class SvgFile
             link.Value = $"url(#{ids[link.Value[5..^1]]})";
         }
     }
+
+    // A hundredth of a pixel is more than any printer shows, and a third of the file.
+    private static void Round(XElement shapes)
+    {
+        foreach (XAttribute path in shapes.Descendants().Attributes("d"))
+        {
+            path.Value = Decimals().Replace(path.Value, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+        }
+    }
+
+    [GeneratedRegex(@"-?[0-9]+\.[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimals();
 
     private static XElement Text(Run run)
     {

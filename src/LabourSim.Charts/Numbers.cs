@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts;
 
@@ -14,6 +15,16 @@ internal static class Numbers
 
     /// <summary>A number on its own.</summary>
     public static string Plain(double value, Language language) => Rounding.In(language, value).Plain(value);
+
+    /// <summary>A mean with as many digits as its interval bears out, three at most; with two where there is none.</summary>
+    public static string Supported(Estimate value, Language language)
+    {
+        Rounding rounding = Rounding.In(language, value.Mean);
+        double half = (value.High - value.Low) / 2, last = double.IsFinite(half) && half > 0 ? half : Math.Abs(value.Mean) / 10;
+        int decimals = last > 0 ? (int)Math.Clamp(-Math.Floor(Math.Log10(last / rounding.Divisor)), 0, 6) : 0;
+        int most = int.Parse(rounding.Format.AsSpan(1), CultureInfo.InvariantCulture);
+        return (rounding with { Format = "N" + Math.Min(decimals, most).ToString(CultureInfo.InvariantCulture) }).Plain(value.Mean);
+    }
 
     /// <summary>A number as it was written, up to six decimals.</summary>
     public static string Exact(double value) => Sign(value.ToString("#,0.######", CultureInfo.InvariantCulture));

@@ -1,4 +1,3 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
@@ -115,15 +114,18 @@ internal static class FigureFrame
         : result.Partial ? words["figure.interval.partial"]
         : words.Of("figure.interval", Numbers.Count(result.Replicates));
 
-    /// <summary>A panel of one outcome over time, by year where the window has enough of them.</summary>
-    public static FigurePanel? OldOverTime(ExperimentResult result, IReadOnlyList<ReportSeries> all, string outcome, IReadOnlyList<Look> looks, Language words)
+    /// <summary>A panel of one outcome over time, by year where the window has enough of them; null where it is nowhere defined.</summary>
+    public static Panel? OverTime(ExperimentResult result, IReadOnlyList<ReportSeries> all, string outcome, IReadOnlyList<Look> looks, Language words)
     {
         List<ReportSeries> series = Series(all, outcome);
-        return series.Count == 0 ? null : new FigurePanel(Capital(Units.Words(series[0].Outcome, words)) + Scale(series, words), SeriesChart.Build(series, looks, result, words));
+        return series.Count == 0 ? null : SeriesPanel.Of(Capital(Units.Words(series[0].Outcome, words)), series, looks, result, words);
     }
 
-    /// <summary>What a panel's title says of a scale that does not begin at zero; nothing of one that does.</summary>
-    public static string Scale(IReadOnlyList<ReportSeries> series, Language words) => SeriesChart.Domain(series).Low > 0 ? words["figure.not-from-zero"] : "";
+    /// <summary>An outcome over the whole window, as rows of <see cref="SeriesPanel.Columns"/>.</summary>
+    public static IEnumerable<IReadOnlyList<string>> TotalRows(ExperimentResult result, IReadOnlyList<TotalRow> totals, string outcome) =>
+        totals.Where(t => t.Outcome.Id == outcome).Select(t => (IReadOnlyList<string>)
+            [t.Scenario, outcome, t.Outcome.Unit, result.From.ToString(), (result.To.Index - result.From.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            SeriesPanel.Number(t.Value.Mean), SeriesPanel.Number(t.Value.Low), SeriesPanel.Number(t.Value.High)]);
 
     /// <summary>The series of one outcome: by year when there are three years, else by month; empty when it is nowhere defined.</summary>
     public static List<ReportSeries> Series(IReadOnlyList<ReportSeries> all, string outcome)

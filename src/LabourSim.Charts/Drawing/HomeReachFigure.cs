@@ -1,4 +1,3 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
@@ -9,34 +8,35 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>What reaches people at home, by source.</summary>
 internal static class HomeReachFigure
 {
-    /// <summary>Name of the figure.</summary>
-    public const string Name = "home-reach";
-
     private static readonly string[] Sources = ["returnees", "resettled", "goods", "anger"];
+
+    /// <summary>The figure in the catalogue.</summary>
+    public static FigureEntry Entry { get; } = FigureEntry.OfResult("home-reach", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
-        return FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words),
+        IEnumerable<Panel?> panels = [Panel("reached", s => $"reached-by-{s}"), Panel("doubt", s => $"home-doubt-{s}"), FigureFrame.OverTime(result, result.Series, "home-doubt", looks, words)];
+        return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words), panels.OfType<Panel>(),
+            new FigureData(SeriesPanel.Columns,
             [
-                .. Panel("reached", s => $"reached-by-{s}"),
-                .. Panel("doubt", s => $"home-doubt-{s}"),
-                .. new[] { FigureFrame.OldOverTime(result, result.Series, "home-doubt", looks, words) }.OfType<FigurePanel>(),
-            ]);
+                .. Sources.SelectMany(s => new[] { $"reached-by-{s}", $"home-doubt-{s}" }).SelectMany(id => FigureFrame.TotalRows(result, result.Totals, id)),
+                .. SeriesPanel.Rows(FigureFrame.Series(result.Series, "home-doubt")),
+            ]));
 
-        IEnumerable<FigurePanel> Panel(string which, Func<string, string> id)
+        Panel? Panel(string which, Func<string, string> id)
         {
             List<Dot> dots = [.. Sources.SelectMany(s => looks.Select(l => Dot(result, s, id(s), l, words)))];
-            string title = words[$"figure.home-reach.{which}"];
-            string axis = Units.Of(OutcomeCatalogue.Find(id(Sources[0]))!, words).Label;
-            return dots.Any(d => d.Value.Mean > 0) ? [new FigurePanel(title, DotChart.Build(title, axis, dots, words))] : [];
+            return dots.Any(d => d.Value.Mean > 0)
+                ? DotPanel.Of(words[$"figure.home-reach.{which}"], Units.Of(OutcomeCatalogue.Find(id(Sources[0]))!, words).Label, dots, words)
+                : null;
         }
     }
 
     private static Dot Dot(ExperimentResult result, string source, string id, Look look, Language words)
     {
         Estimate value = FigureFrame.Total(result.Totals, look.Id, id);
-        return new Dot(words[$"figure.home-reach.{source}"], look, value, Numbers.Plain(value.Mean, words));
+        return new Dot(words[$"figure.home-reach.{source}"], look, value, Numbers.Supported(value, words));
     }
 }

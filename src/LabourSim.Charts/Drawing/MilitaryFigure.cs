@@ -1,4 +1,3 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
@@ -10,47 +9,42 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>The military channel: how many soldiers, what they bring the state, what becomes of them.</summary>
 internal static class MilitaryFigure
 {
-    /// <summary>Name of the figure.</summary>
-    public const string Name = "military";
-
     private static readonly string[] Drawn = ["troops", "state-revenue-military"];
     private static readonly string[] Listed = ["troops-sent", "troop-casualties", "troop-deaths", "captured", "survivors-kept-away", "soldiers-returned"];
+
+    /// <summary>The figure in the catalogue.</summary>
+    public static FigureEntry Entry { get; } = FigureEntry.OfResult("military", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         bool any = result.Series.Any(s => s.Outcome.Id == Drawn[0] && s.Points.Any(p => p.Mean > 0));
-        return FigureFrame.Old(Name, result, words, FigureFrame.Legend(looks, words), any ? Panels(result, looks, words) : [], empty: "figure.military.none");
+        ExperimentResult window = Window(result);
+        ReportSeries[] series = [.. Drawn.SelectMany(id => result.Series.Where(s => !s.Yearly && s.Outcome.Id == id)).Select(s => s with { Points = [.. s.Points.Where(p => p.Start >= window.From)] }).Where(s => s.Points.Count > 0)];
+        return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words), any ? Panels(result, window, series, looks, words) : [],
+            new FigureData(SeriesPanel.Columns, [.. Listed.SelectMany(id => FigureFrame.TotalRows(result, result.Totals, id)), .. SeriesPanel.Rows(series)]),
+            empty: "figure.military.none");
     }
 
-    private static IEnumerable<FigurePanel> Panels(ExperimentResult result, IReadOnlyList<Look> looks, Language words)
+    private static IEnumerable<Panel> Panels(ExperimentResult result, ExperimentResult window, ReportSeries[] series, IReadOnlyList<Look> looks, Language words)
     {
-        ExperimentResult window = Window(result);
-        foreach (string id in Drawn)
+        foreach (IGrouping<string, ReportSeries> own in series.GroupBy(s => s.Outcome.Id))
         {
-            List<ReportSeries> series =
-            [
-                .. result.Series.Where(s => !s.Yearly && s.Outcome.Id == id).Select(s => s with { Points = [.. s.Points.Where(p => p.Start >= window.From)] })
-                    .Where(s => s.Points.Count > 0),
-            ];
-            if (series.Count > 0)
-            {
-                yield return new FigurePanel(FigureFrame.Capital(Units.Words(series[0].Outcome, words)) + FigureFrame.Scale(series, words), SeriesChart.Build(series, looks, window, words));
-            }
+            yield return SeriesPanel.Of(FigureFrame.Capital(Units.Words(own.First().Outcome, words)), [.. own], looks, window, words);
         }
 
         List<Dot> dots = [.. Listed.SelectMany(id => looks.Select(l => Dot(result, id, l, words)))];
-        if (dots.Any(d => d.Value.Mean > 0))
+        if (dots.Any(d => d.Value.Mean > 0) && DotPanel.Of(words["figure.military.window"], Units.Of(OutcomeCatalogue.Find(Listed[0])!, words).Label, dots, words) is { } listed)
         {
-            yield return new FigurePanel(words["figure.military.window"], DotChart.Build(words["figure.military.window"], Units.Of(OutcomeCatalogue.Find(Listed[0])!, words).Label, dots, words));
+            yield return listed;
         }
     }
 
     private static Dot Dot(ExperimentResult result, string id, Look look, Language words)
     {
         Estimate value = FigureFrame.Total(result.Totals, look.Id, id);
-        return new Dot(FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(id)!, words)), look, value, Numbers.Plain(value.Mean, words));
+        return new Dot(FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(id)!, words)), look, value, Numbers.Supported(value, words));
     }
 
     /// <summary>From a year before the first soldier; earlier months would be a line at zero.</summary>

@@ -26,25 +26,23 @@ public sealed record FigureEntry(string Name, string Command, bool FromCompariso
 /// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
 public static partial class FigureCatalogue
 {
-    private const string Compare = "laboursim compare BASE OTHER --out DIR";
-
     /// <summary>All figures.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
         HeadCountFigure.Entry,
         ExtractionChainFigure.Entry,
-        OfResult(TenureFigures.QuotaDebtName, Figures.QuotaDebt),
-        OfResult(MoneyFigures.ThreePursesName, Figures.ThreePurses),
-        OfResult(MoneyFigures.CheongbuName, Figures.Cheongbu),
-        OfResult(TenureFigures.CarriedName, Figures.Carried),
-        OfResult(ExitsFigure.Name, Figures.Exits),
-        OfResult(HomeReachFigure.Name, Figures.HomeReach),
+        TenureFigures.QuotaDebt,
+        MoneyFigures.ThreePurses,
+        MoneyFigures.Cheongbu,
+        TenureFigures.Carried,
+        ExitsFigure.Entry,
+        HomeReachFigure.Entry,
         ImperativesFigure.Entry,
-        OfResult(TradeOffFigure.Name, Figures.TradeOff),
-        OfResult(TargetsFigure.Name, Figures.Targets),
-        OfResult(MilitaryFigure.Name, Figures.Military),
-        new(EffectYearsFigure.Name, Compare, true, (source, language) => source.Comparison is { } result ? Figures.EffectYears(result, language) : null),
-        new(WinnersLosersFigure.Name, Compare, true, (source, language) => source.Comparison is { } result ? Figures.WinnersLosers(result, language) : null),
+        TradeOffFigure.Entry,
+        TargetsFigure.Entry,
+        MilitaryFigure.Entry,
+        EffectYearsFigure.Entry,
+        WinnersLosersFigure.Entry,
         .. OfAnalyses,
     ];
 
@@ -58,7 +56,4 @@ public static partial class FigureCatalogue
         return entry.Draw(source, language)
             ?? throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that '{entry.Command}' makes");
     }
-
-    private static FigureEntry OfResult(string name, Func<ExperimentResult, Language?, Figure> draw) =>
-        new(name, Compare, true, (source, language) => source.Result is { } result ? draw(result, language) : null);
 }

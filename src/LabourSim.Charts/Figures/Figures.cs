@@ -17,16 +17,16 @@ public static partial class Figures
     public static Figure ExtractionChain(ExperimentResult result, Language? language = null) => ExtractionChainFigure.Draw(result, In(language));
 
     /// <summary>Share of people in quota debt, and mean debt, by months abroad.</summary>
-    public static Figure QuotaDebt(ExperimentResult result, Language? language = null) => TenureFigures.QuotaDebt(result, In(language));
+    public static Figure QuotaDebt(ExperimentResult result, Language? language = null) => TenureFigures.DrawQuotaDebt(result, In(language));
 
     /// <summary>What a worker gets a month in each of three ways.</summary>
-    public static Figure ThreePurses(ExperimentResult result, Language? language = null) => MoneyFigures.ThreePurses(result, In(language));
+    public static Figure ThreePurses(ExperimentResult result, Language? language = null) => MoneyFigures.DrawThreePurses(result, In(language));
 
     /// <summary>Side work: what it brings, who takes of it, and what being caught costs.</summary>
-    public static Figure Cheongbu(ExperimentResult result, Language? language = null) => MoneyFigures.Cheongbu(result, In(language));
+    public static Figure Cheongbu(ExperimentResult result, Language? language = null) => MoneyFigures.DrawCheongbu(result, In(language));
 
     /// <summary>Knowledge, fear, private loyalty and rupture by months abroad.</summary>
-    public static Figure Carried(ExperimentResult result, Language? language = null) => TenureFigures.Carried(result, In(language));
+    public static Figure Carried(ExperimentResult result, Language? language = null) => TenureFigures.DrawCarried(result, In(language));
 
     /// <summary>Leaving for good, by stage and by cause.</summary>
     public static Figure Exits(ExperimentResult result, Language? language = null) => ExitsFigure.Draw(result, In(language));

@@ -189,7 +189,7 @@ internal sealed class Sheet
     }
 
     private float LeftOf(Panel panel, float wide) => panel.Y.Ticks.Count == 0 ? 0 : 0.5f * Size + panel.Y.Ticks.Max(t => panel.Y.Scale == Scale.Category
-        ? Letters.Wrap(t.Words, MostOfRow * wide, Small).Max(l => Letters.Width(l, Small))
+        ? Letters.Wrap(t.Words, MostOfRow * wide, Small).Select(l => Letters.Width(l, Small)).DefaultIfEmpty(0).Max()
         : Letters.Width(t.Words, Small));
 
     private float RightOf(Panel panel) => panel.X.Ticks.Count == 0 ? 0

@@ -16,14 +16,21 @@ internal static class Numbers
     /// <summary>A number on its own.</summary>
     public static string Plain(double value, Language language) => Rounding.In(language, value).Plain(value);
 
-    /// <summary>A mean with as many digits as its interval bears out, three at most; with two where there is none.</summary>
+    /// <summary>A mean with as many digits as its interval bears out, three at most.</summary>
     public static string Supported(Estimate value, Language language)
     {
+        double half = (value.High - value.Low) / 2;
+        if (!double.IsFinite(value.Mean) || value.Mean == 0)
+        {
+            return Plain(value.Mean, language);
+        }
+
+        double three = Power(Math.Abs(value.Mean)) / 100, unit = half > 0 && double.IsFinite(half) ? Math.Max(three, Power(half)) : three;
         Rounding rounding = Rounding.In(language, value.Mean);
-        double half = (value.High - value.Low) / 2, last = double.IsFinite(half) && half > 0 ? half : Math.Abs(value.Mean) / 10;
-        int decimals = last > 0 ? (int)Math.Clamp(-Math.Floor(Math.Log10(last / rounding.Divisor)), 0, 6) : 0;
-        int most = int.Parse(rounding.Format.AsSpan(1), CultureInfo.InvariantCulture);
-        return (rounding with { Format = "N" + Math.Min(decimals, most).ToString(CultureInfo.InvariantCulture) }).Plain(value.Mean);
+        int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(unit / rounding.Divisor) + 1e-9), 0, 6);
+        return (rounding with { Format = "N" + decimals.ToString(CultureInfo.InvariantCulture) }).Plain(Math.Round(value.Mean / unit) * unit);
+
+        static double Power(double of) => Math.Pow(10, Math.Floor(Math.Log10(of)));
     }
 
     /// <summary>A number as it was written, up to six decimals.</summary>

@@ -14,7 +14,7 @@ internal sealed record Dot(string Label, Look Look, Estimate Value, string Text)
 internal static class DotPanel
 {
     // Part of the axis kept free on the right for the numbers.
-    private const double Room = 0.45;
+    private const double Room = 0.35;
 
     /// <summary>The panel; null when nothing has a value.</summary>
     /// <param name="title">Its title.</param>

@@ -25,7 +25,8 @@ internal static class TradeOffFigure
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         IReadOnlyList<(Look Look, Estimate[] Values)> points = Points(result, looks);
         IReadOnlyList<bool> front = points.Count == 0 ? [] : Front(points);
-        return FigureFrame.Of(Entry.Name, result, words, points.Count == 0 ? [] : [new LegendEntry("●", Palette.Ink, words["figure.trade-off.on"]), new LegendEntry("○", Palette.Ink, words["figure.trade-off.off"])],
+        return FigureFrame.Of(Entry.Name, result, words, points.Count == 0 ? [] : [new LegendEntry("●", Palette.Ink, words["figure.trade-off.on"]), new LegendEntry("○", Palette.Ink, words["figure.trade-off.off"]),
+                .. looks.Where(l => l.IsBase).Select(l => new LegendEntry("╌", Palette.Ink, words.Of("figure.base-only", l.Title)))],
             points.Count == 0 ? [] : Frontier.Outcomes.Select((id, aim) => Panel(OutcomeCatalogue.Find(id)!, [.. points.Select(p => (p.Look, p.Values[aim]))], front, words)),
             new FigureData(["scenario", "outcome", "unit", "value", "low", "high", "on_frontier"],
             [

@@ -204,7 +204,7 @@ internal sealed class PlotMaker(Ink ink, float size, List<Run>? runs)
     private void Words(RenderPack rp, IAxes at, TextMark text, Panel panel)
     {
         Pixel pixel = at.GetPixel(new Coordinates(Frame.Placed(panel.X, text.X), Frame.Placed(panel.Y, text.Y)));
-        float letters = size * 0.92f * (float)text.Size, gap = 0.35f * size;
+        float letters = size * 0.92f * (float)text.Size, gap = 0.55f * size;
         float room = double.IsNaN(text.Room) ? float.PositiveInfinity : (float)(text.Room / Math.Abs(panel.X.High - panel.X.Low)) * rp.DataRect.Width;
         IReadOnlyList<string> lines = Letters.Wrap(text.Words, room, letters, text.Bold);
         float high = lines.Count * letters * Letters.Line;

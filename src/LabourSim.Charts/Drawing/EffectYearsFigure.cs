@@ -41,9 +41,17 @@ internal static class EffectYearsFigure
             X = Axes.Time(Month.Of(years.From, 1), Month.Of(years.To, 12), words),
             Y = Axes.Number(Math.Min(0, ends.Min()), Math.Max(0, ends.Max()), units.Difference, words),
             Lines = 8,
-            Marks = [new RuleMark(0, Palette.Ink) { Standing = false }, .. rows.SelectMany(y => Marks(y, units.Factor, looks, words))],
+            Marks =
+            [
+                new RuleMark(0, Palette.Ink) { Standing = false },
+                .. looks.Select(l => (Mark)new BandMark([.. Whole(l).Select(y => new Reach(y.Year + 0.5, units.Factor * y.Effect.Low, units.Factor * y.Effect.High))], l.Colour)),
+                .. looks.Select(l => new LineMark([.. Whole(l).Select(y => new Spot(y.Year + 0.5, units.Factor * y.Effect.Mean))], l.Colour) { Opacity = 0.6 }),
+                .. rows.SelectMany(y => Marks(y, units.Factor, looks, words)),
+            ],
             Events = FigureFrame.Events(result, words),
         };
+
+        IEnumerable<EffectYear> Whole(Look look) => rows.Where(y => y.Other == look.Id && y.Months == 12).OrderBy(y => y.Year);
     }
 
     private static IEnumerable<Mark> Marks(EffectYear row, double factor, IReadOnlyList<Look> looks, Language words)

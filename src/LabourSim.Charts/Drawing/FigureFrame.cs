@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
+using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;
 
@@ -99,6 +100,33 @@ internal static class FigureFrame
                 ? words.Of("figure.event.while", AnalysisFrame.Policy(p.Policy, words), p.Start, last)
                 : words.Of("figure.event.from", AnalysisFrame.Policy(p.Policy, words), p.Start))),
     ];
+
+    /// <summary>A calibration target as a marked point with its accepted range; nothing where the window leaves it out or it is not measured.</summary>
+    /// <param name="result">Results with their targets.</param>
+    /// <param name="id">Id of the target, such as K01.</param>
+    /// <param name="part">Which of its parts, from 0.</param>
+    /// <param name="at">Its place on the horizontal axis, an axis of time.</param>
+    /// <param name="factor">What its values are multiplied by.</param>
+    /// <param name="words">Language of its words.</param>
+    public static IEnumerable<Mark> Target(ExperimentResult result, string id, int part, double at, double factor, Language words)
+    {
+        TargetRow? target = result.Targets.FirstOrDefault(t => t.Id == id && t.Measured);
+        double low = Part(target?.Low), high = Part(target?.High), wanted = Part(target?.Target);
+        if (at < Axes.At(result.From) || at > Axes.At(result.To) || !double.IsFinite(low + high + wanted))
+        {
+            yield break;
+        }
+
+        yield return new IntervalMark(at, factor * low, factor * high, Palette.Ink) { Lying = false };
+        yield return new PointMark(at, factor * wanted, "◇", Palette.Ink)
+        {
+            Size = 0.9,
+            Said = words.Of("figure.target.said", words.Or($"target.{id}.what", target!.What), Numbers.Count(factor * wanted), Numbers.Count(factor * low), Numbers.Count(factor * high)),
+        };
+
+        double Part(string? text) => text?.Split(';') is { } parts && part < parts.Length
+            && double.TryParse(parts[part], System.Globalization.NumberStyles.Float | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+    }
 
     /// <summary>What a band around a mean is.</summary>
     public static string Band(ExperimentResult result, Language words) => result.Replicates switch

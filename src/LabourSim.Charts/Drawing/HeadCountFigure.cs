@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Model;
 using LabourSim.Population;
 
 namespace LabourSim.Charts.Drawing;
@@ -22,12 +23,14 @@ internal static class HeadCountFigure
         Channel[] ways = [.. channels.Select(c => c.Channel).Distinct().Order()];
         bool rest = heads.Any(h => !main.Contains(h.Host));
         var stacks = result.Scenarios.Select(s => (Scenario: s, ByHost: ByHost(s.Id), ByWay: ByWay(s.Id))).ToArray();
+        Mark[] targets = [.. Targets(result, words)];
         double most = stacks.SelectMany(s => new[] { StackPanel.Most(s.ByHost), StackPanel.Most(s.ByWay) }).DefaultIfEmpty(0).Max();
         return FigureFrame.Of(Entry.Name, result, words,
             [
                 .. rest ? new[] { new LegendEntry("■", Palette.Colour(Host.Others), Palette.Name(Host.Others, words)) } : [],
                 .. main.Reverse().Select(h => new LegendEntry("■", Palette.Colour(h), Palette.Name(h, words))),
                 .. ways.Reverse().Select(c => new LegendEntry("◆", Palette.Colour(c), Palette.Name(c, words))),
+                .. targets.Length == 0 ? [] : new[] { new LegendEntry("◇", Palette.Ink, words["figure.target"]) },
             ],
             stacks.SelectMany(s => new[] { Panel(s.Scenario, "figure.by-host", s.ByHost), Panel(s.Scenario, "figure.by-channel", s.ByWay) }).OfType<Panel>(),
             new FigureData(["scenario", "by", "of", "month", "people"],
@@ -52,10 +55,21 @@ internal static class HeadCountFigure
         Panel? Panel(ReportScenario scenario, string by, Stratum[] strata)
         {
             string title = Palette.Title(scenario, words);
-            return strata.Length == 0 ? null : StackPanel.Of((result.Scenarios.Count > 1 ? $"{title}: " : "") + words[by],
+            if (strata.Length == 0)
+            {
+                return null;
+            }
+
+            Panel panel = StackPanel.Of((result.Scenarios.Count > 1 ? $"{title}: " : "") + words[by],
                 words.Of("figure.aloud.stack", $"{words["figure.people-abroad"]} {words[by]}", title), words["figure.people-abroad"], strata, most, result, words);
+            return by == "figure.by-host" && scenario.Id == result.TargetScenario ? panel with { Marks = [.. panel.Marks, .. targets] } : panel;
         }
     }
+
+    // Counts that history gives: everybody, and those in Russia, the lowest layer, in two months. They are of 100,000 people abroad.
+    private static IEnumerable<Mark> Targets(ExperimentResult result, Language words) =>
+        new[] { ("K01", 0, Month.Of(2015, 7)), ("K35", 0, Month.Of(2024, 10)), ("K35", 1, Month.Of(2025, 5)) }
+            .SelectMany(t => FigureFrame.Target(result, t.Item1, t.Item2, Axes.At(t.Item3), result.Workers / 100_000.0, words));
 
     private static IEnumerable<IReadOnlyList<string>> Rows(string scenario, string by, string of, IReadOnlyList<SeriesPoint> points) =>
         points.Select(p => (IReadOnlyList<string>)[scenario, by, of, p.Start.ToString(), SeriesPanel.Number(p.Mean)]);

@@ -30,6 +30,8 @@ public static partial class FigureCatalogue
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
         HeadCountFigure.Entry,
+        HostsFigure.Entry,
+        PathsFigure.Entry,
         ExtractionChainFigure.Entry,
         TenureFigures.QuotaDebt,
         MoneyFigures.ThreePurses,
@@ -43,6 +45,8 @@ public static partial class FigureCatalogue
         MilitaryFigure.Entry,
         EffectYearsFigure.Entry,
         WinnersLosersFigure.Entry,
+        ChangesFigure.Entry,
+        BoardFigure.Entry,
         .. OfAnalyses,
     ];
 

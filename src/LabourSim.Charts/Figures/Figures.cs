@@ -13,6 +13,12 @@ public static partial class Figures
     /// <summary>People abroad by month: by host, and by channel.</summary>
     public static Figure HeadCount(ExperimentResult result, Language? language = null) => HeadCountFigure.Draw(result, In(language));
 
+    /// <summary>People abroad by month, a panel a host.</summary>
+    public static Figure Hosts(ExperimentResult result, Language? language = null) => HostsFigure.Draw(result, In(language));
+
+    /// <summary>Who was abroad or sent, and how it ended for them.</summary>
+    public static Figure Paths(ExperimentResult result, Language? language = null) => PathsFigure.Draw(result, In(language));
+
     /// <summary>The way of every 100 dollars from buyers to where it ends.</summary>
     public static Figure ExtractionChain(ExperimentResult result, Language? language = null) => ExtractionChainFigure.Draw(result, In(language));
 
@@ -45,6 +51,12 @@ public static partial class Figures
 
     /// <summary>Who gains and who loses beside what luck alone would show; of a comparison.</summary>
     public static Figure WinnersLosers(ExperimentResult result, Language? language = null) => WinnersLosersFigure.Draw(result, In(language));
+
+    /// <summary>How far each person's life changes, beside what luck alone changes; of a comparison.</summary>
+    public static Figure PersonChanges(ExperimentResult result, Language? language = null) => ChangesFigure.Draw(result, In(language));
+
+    /// <summary>Every alternative by every outcome; of a comparison.</summary>
+    public static Figure Board(ExperimentResult result, Language? language = null) => BoardFigure.Draw(result, In(language));
 
     /// <summary>The board of calibration targets.</summary>
     public static Figure Targets(ExperimentResult result, Language? language = null) => TargetsFigure.Draw(result, In(language));

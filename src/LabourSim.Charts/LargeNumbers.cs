@@ -24,7 +24,7 @@ internal static class LargeNumbers
             return "0";
         }
 
-        (double from, string suffix) = Read(language["figure.large-axis"]).FirstOrDefault(w => most >= Math.Max(w.From, WrittenOut) && step >= w.From / 2, (From: 1.0, Suffix: ""));
+        (double from, string suffix) = Read(language["figure.large-axis"]).FirstOrDefault(w => most >= Math.Max(w.From, WrittenOut) && step >= w.From, (From: 1.0, Suffix: ""));
         int decimals = (int)Math.Clamp(Math.Ceiling(-Math.Log10(step / from) - 1e-9), 0, 9);
         // A step of 2.5 has one decimal more than its size says.
         decimals += Math.Abs(Math.Round(step / from, decimals) - step / from) > 1e-6 * step / from ? 1 : 0;

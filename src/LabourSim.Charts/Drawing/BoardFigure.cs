@@ -9,7 +9,7 @@ namespace LabourSim.Charts.Drawing;
 internal static class BoardFigure
 {
     // From which change in per cent on a cell is darker.
-    private static readonly (double From, double Opacity)[] Strengths = [(10, 0.75), (1, 0.45), (0, 0.2)];
+    private static readonly (double From, double Opacity)[] Strengths = [(10, 0.55), (1, 0.35), (0, 0.18)];
 
     /// <summary>The figure in the catalogue.</summary>
     public static FigureEntry Entry { get; } = FigureEntry.OfComparison("board", Draw);
@@ -21,6 +21,7 @@ internal static class BoardFigure
         EffectRow[] effects = [.. Sections.Answer.SideBySide(result).Where(e => e.Host == "all" && double.IsFinite(e.Effect) && e.Outcome.Better != 0 && !IsPart(e.Outcome))];
         return FigureFrame.Of(Entry.Name, result, words,
             [
+                .. looks.Select(l => new LegendEntry(l.Sign, l.Colour, l.Title)),
                 new LegendEntry("■", Palette.Better, words["figure.verdict.better"]), new LegendEntry("■", Palette.Worse, words["figure.verdict.worse"]),
                 new LegendEntry("□", Palette.Unclear, words["figure.board.open"]),
             ],
@@ -39,18 +40,18 @@ internal static class BoardFigure
     private static Panel Panel(Imperative imperative, EffectRow[] effects, Look[] looks, Language words)
     {
         Outcome[] outcomes = [.. effects.Select(e => e.Outcome).Distinct()];
-        // Names of the alternatives stand in two rows of their own above the first.
-        Axis rows = Axes.Rows([.. outcomes.Select(o => FigureFrame.Capital(Units.Words(o, words)))]) with { High = -2.3 };
+        // The alternatives' signs stand in a row of their own above the first.
+        Axis rows = Axes.Rows([.. outcomes.Select(o => FigureFrame.Capital(Units.Words(o, words)))]) with { High = -1.5 };
         return new Panel
         {
             Title = words[$"figure.imperative.{imperative.ToString().ToLowerInvariant()}"],
             Description = words.Of("figure.aloud.tiles", words[$"figure.imperative.{imperative.ToString().ToLowerInvariant()}"]),
             X = Axes.Hidden(-0.5, looks.Length - 0.5),
             Y = rows,
-            Lines = 1.25 * (outcomes.Length + 1.8),
+            Lines = 1.25 * (outcomes.Length + 1),
             Marks =
             [
-                .. looks.Select((l, i) => (Mark)new TextMark(i, -1.4, l.Title) { Side = Side.Centre, Room = 0.96, Size = 0.9, Bold = true }),
+                .. looks.Select((l, i) => (Mark)new PointMark(i, -1, l.Sign, l.Colour) { Said = l.Title }),
                 .. effects.Select(e => Cell(e, Array.FindIndex(looks, l => l.Id == e.Other), Array.IndexOf(outcomes, e.Outcome), looks, words)),
             ],
         };
@@ -64,7 +65,7 @@ internal static class BoardFigure
         bool clear = verdict is Verdict.Better or Verdict.Worse;
         return new TileMark(column - 0.48, column + 0.48, row - 0.45, row + 0.45, verdict switch { Verdict.Better => Palette.Better, Verdict.Worse => Palette.Worse, _ => Palette.Page })
         {
-            Opacity = clear ? Strengths.FirstOrDefault(s => percent >= s.From, (From: 0, Opacity: 0.45)).Opacity : 1,
+            Opacity = clear ? Strengths.FirstOrDefault(s => percent >= s.From, (From: 0, Opacity: 0.35)).Opacity : 1,
             Words = verdict == Verdict.Same ? Numbers.None : shown,
             Letters = clear ? Palette.Ink : Palette.Soft,
             Said = $"{looks[column].Title}\n{FigureFrame.Capital(Units.Words(effect.Outcome, words))}: {shown} ({words[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]})",

@@ -73,7 +73,7 @@ internal static class PathsFigure
 
     private static string Name(string place, Language words) => place switch
     {
-        "start" or "abroad" or "still" => words[$"figure.paths.{place}"],
+        "start" or "abroad" or "still" => FigureFrame.Capital(words[$"figure.paths.{place}"]),
         _ => FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(place)!, words)),
     };
 

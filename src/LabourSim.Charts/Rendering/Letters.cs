@@ -13,7 +13,7 @@ internal static class Letters
     public const float Capital = 0.72f;
 
     /// <summary>What is drawn for a text: signs that the family lacks are drawn as ones it has.</summary>
-    public static string Drawn(string text) => text.Replace('−', '–').Replace('\u00A0', ' ');
+    public static string Drawn(string text) => text.Replace('−', '-').Replace('\u00A0', ' ');
 
     /// <summary>Width in pixels.</summary>
     public static float Width(string text, float size, bool bold = false)

@@ -21,7 +21,7 @@ internal sealed record PanelPlace(
 internal sealed class Sheet
 {
     // A column of panels is at least so many heights of letters wide; a name of a row takes at most this part of it.
-    private const float Narrowest = 17, Narrow = 42, MostOfRow = 0.42f;
+    private const float Narrowest = 16, Narrow = 42, MostOfRow = 0.42f;
 
     private readonly Figure _figure;
     private readonly FigureLook _look;

@@ -82,12 +82,12 @@ internal static partial class SvgFile
         }
     }
 
-    // A hundredth of a pixel is more than any printer shows, and a third of the file.
+    // A tenth of a pixel, of which 96 are an inch, is less than a printer shows, and the rest is half of the file.
     private static void Round(XElement shapes)
     {
         foreach (XAttribute path in shapes.Descendants().Attributes("d"))
         {
-            path.Value = Decimals().Replace(path.Value, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+            path.Value = Decimals().Replace(path.Value, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
         }
     }
 

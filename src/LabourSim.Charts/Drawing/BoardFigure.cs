@@ -21,7 +21,7 @@ internal static class BoardFigure
         EffectRow[] effects = [.. Sections.Answer.SideBySide(result).Where(e => e.Host == "all" && double.IsFinite(e.Effect) && e.Outcome.Better != 0 && !IsPart(e.Outcome))];
         return FigureFrame.Of(Entry.Name, result, words,
             [
-                .. looks.Select(l => new LegendEntry(l.Sign, l.Colour, l.Title)),
+                .. looks.Select(l => new LegendEntry(l.Sign, Palette.Ink, l.Title)),
                 new LegendEntry("■", Palette.Better, words["figure.verdict.better"]), new LegendEntry("■", Palette.Worse, words["figure.verdict.worse"]),
                 new LegendEntry("□", Palette.Unclear, words["figure.board.open"]),
             ],
@@ -51,7 +51,7 @@ internal static class BoardFigure
             Lines = 1.25 * (outcomes.Length + 1),
             Marks =
             [
-                .. looks.Select((l, i) => (Mark)new PointMark(i, -1, l.Sign, l.Colour) { Said = l.Title }),
+                .. looks.Select((l, i) => (Mark)new PointMark(i, -1, l.Sign, Palette.Ink) { Said = l.Title }),
                 .. effects.Select(e => Cell(e, Array.FindIndex(looks, l => l.Id == e.Other), Array.IndexOf(outcomes, e.Outcome), looks, words)),
             ],
         };

@@ -2,7 +2,6 @@ using System.Globalization;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Model;
-using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LabourSim.Charts.Specs;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
@@ -49,6 +50,34 @@ internal static class Document
 
         output.Write("</body>\n</html>\n");
     }
+
+    /// <summary>Writes a page without scripts, in the page's language.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="title">Title of the window.</param>
+    /// <param name="output">Receives the file; encode it as UTF-8.</param>
+    /// <param name="style">Style it has beside that of all pages.</param>
+    public static void Still(Page page, string title, TextWriter output, string style = "") => output.Write(Html.Of($"""
+        <!doctype html>
+        <html lang="{page.Words.Id}">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="LabourSim {BuildInfo.Version}">
+        <title>{title} – LabourSim</title>
+        <style>
+        {new Raw(Bundles.Style)}
+        {new Raw(style)}
+        </style>
+        </head>
+        <body>
+        <main>
+        {new Raw(page.Body.ToString())}</main>
+        </body>
+        </html>
+
+        """).Text);
 
     private static IEnumerable<string> Scripts() => [.. Bundles.Libraries, Bundles.PageScript];
 

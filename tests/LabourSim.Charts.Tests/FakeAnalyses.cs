@@ -1,5 +1,6 @@
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
+using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts.Tests;
 
@@ -25,13 +26,15 @@ internal static class FakeAnalyses
 
     public static Analysis Discover => new("discover", "In which worlds it backfires", ["In this model, it backfires where side-start is high."],
     [
+        new("cases", "How often", ["case", "worlds", "cases", "share", "finding", "low", "high", "against", "margin"],
+            [["full-compliance: state-revenue", 54, 27, 0.5, "boxes", 0.36, 0.64, "no-mandate", 0.05]]),
         new("trajectory", "Peeling", ["case", "pass", "step", "coverage", "density", "mass", "dimensions", "chosen"],
-            [.. Enumerable.Range(0, 12).Select(i => (object[])["revenue rises under baseline", 1, i, 1 - i * i / 200.0, 0.3 + 0.05 * i, 1 - 0.08 * i, i / 2, i == 8 ? "yes" : "no"])]),
+            [.. Enumerable.Range(0, 12).Select(i => (object[])["full-compliance: state-revenue", 1, i, 1 - i * i / 200.0, 0.3 + 0.05 * i, 1 - 0.08 * i, i / 2, i == 8 ? "yes" : "no"])]),
         new("boxes", "Limits", ["case", "box", "factor", "low", "high", "range_low", "range_high", "quasi_p", "reproduced"],
         [
-            ["revenue rises under baseline", 1, "side-start", 0.05, 0.09, 0.02, 0.09, 0.0004, 0.97], ["revenue rises under baseline", 1, "compliance@china", 0.3, 0.41, 0.3, 0.6, 0.03, 0.8],
+            ["full-compliance: state-revenue", 1, "side-start", 0.05, 0.09, 0.02, 0.09, 0.0004, 0.97], ["full-compliance: state-revenue", 1, "compliance@china", 0.3, 0.41, 0.3, 0.6, 0.03, 0.8],
         ]),
-        new("tree", "Rules", ["case", "rule", "worlds", "share"], [["revenue rises under baseline", "side-start > 0.05", 40, 0.75]]),
+        new("tree", "Rules", ["case", "rule", "worlds", "share"], [["full-compliance: state-revenue", "side-start > 0.05", 40, 0.75]]),
     ]);
 
     public static Analysis Robustness => new("robustness", "Which choices do well in most worlds", ["In this model, safe-exit has the least regret."],
@@ -55,7 +58,7 @@ internal static class FakeAnalyses
     /// <summary>One of each kind; a page has room for one of each verb, the other methods are tried on their own.</summary>
     public static Analysis[] All => [Morris, Sobol, Prcc, Discover, Robustness, Pareto];
 
-    public static AnalysisReportInput Page(params Analysis[] analyses) => new("What matters", "Which unknowns decide?", [("runs", "324")], 0, 324, analyses);
+    public static AnalysisReportInput Page(params Analysis[] analyses) => new(Language.English, "What matters", "Which unknowns decide?", [("runs", "324")], 0, 324, analyses);
 
     private static Analysis Sensitivity(string method, string[] columns, Func<double, int, object[]> numbers)
     {

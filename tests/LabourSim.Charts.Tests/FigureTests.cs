@@ -87,19 +87,18 @@ public sealed class FigureTests
         {
             foreach ((string of, Figure figure) in All.Where(f => f.Of.Contains("compare", StringComparison.Ordinal) || f.Of.Contains("seven", StringComparison.Ordinal)))
             {
-                XElement drawn = XElement.Parse(figure.ToSvg(look));
-                double[] box = [.. ((string)drawn.Attribute("viewBox")!).Split(' ').Select(Number)];
-                foreach (XElement text in drawn.Descendants(Svg + "text"))
-                {
-                    double x = Number(text, "x"), y = Number(text, "y"), size = Number(text, "font-size");
-                    string where = $"'{text.Value}' at {x} of {box[2]}, {y} of {box[3]}: {of} at {look.WidthMm} mm";
-                    x.ShouldBeGreaterThanOrEqualTo(-1, where);
-                    (x + Number(text, "textLength")).ShouldBeLessThanOrEqualTo(box[2] + 1, where);
-                    (y - size).ShouldBeGreaterThanOrEqualTo(-2, where);
-                    y.ShouldBeLessThanOrEqualTo(box[3], where);
-                }
+                Outside(figure, look).ShouldBeEmpty($"{of} at {look.WidthMm} mm");
             }
         }
+    }
+
+    /// <summary>Words of a picture that lie outside it.</summary>
+    internal static IEnumerable<string> Outside(Figure figure, FigureLook look)
+    {
+        XElement drawn = XElement.Parse(figure.ToSvg(look));
+        double[] box = [.. ((string)drawn.Attribute("viewBox")!).Split(' ').Select(Number)];
+        return drawn.Descendants(Svg + "text").Select(t => (t.Value, X: Number(t, "x"), Y: Number(t, "y"), Wide: Number(t, "textLength"), High: Number(t, "font-size")))
+            .Where(t => t.X < -1 || t.X + t.Wide > box[2] + 1 || t.Y - t.High < -2 || t.Y > box[3]).Select(t => $"'{t.Value}' at {t.X} of {box[2]}, {t.Y} of {box[3]}");
     }
 
     [Fact]

@@ -6,11 +6,11 @@ namespace LabourSim.Charts.Analyses;
 /// <summary>An analysis' table as this page shows and reads it.</summary>
 internal static class TableView
 {
-    /// <summary>The whole table.</summary>
-    public static Raw Of(AnalysisTable table)
+    /// <summary>The whole table, under a title in the page's language.</summary>
+    public static Raw Of(AnalysisTable table, string title)
     {
         int text = table.Rows.Count == 0 ? 1 : table.Rows[0].TakeWhile(c => c is string).Count();
-        Table view = new(table.Title, Math.Max(1, text), [.. table.Columns.Select(c => c.Replace('_', ' '))]);
+        Table view = new(title, Math.Max(1, text), [.. table.Columns.Select(c => c.Replace('_', ' '))]);
         foreach (IReadOnlyList<object> row in table.Rows)
         {
             view.Row([.. row.Select(Shown)]);

@@ -1,3 +1,4 @@
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Languages;
@@ -8,10 +9,11 @@ namespace LabourSim.Charts.Claims;
 /// <summary>Writes <c>claims.html</c>: one file without scripts, which loads nothing from anywhere. Equal inputs give equal bytes.</summary>
 public static class ClaimsReport
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
     private static readonly (ClaimVerdict Verdict, string Sign, string Style)[] Groups =
         [(ClaimVerdict.Fails, "✗", "worse"), (ClaimVerdict.Undecided, "○", "unclear"), (ClaimVerdict.Holds, "✓", "better")];
+
+    // Beside its words, so it says none of its own.
+    private static readonly FigureLook Small = new() { WidthMm = 80, FontSize = 8.5, NoTitle = true, NoSource = true, InPage = true };
 
     /// <summary>Writes the page.</summary>
     /// <param name="outcome">What came of the claims.</param>
@@ -39,28 +41,7 @@ public static class ClaimsReport
         }
 
         Reproduce(page, outcome);
-        output.Write(Html.Of($"""
-            <!doctype html>
-            <html lang="{page.Words.Id}">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="generator" content="LabourSim {BuildInfo.Version}">
-            <title>{page.Say("claims.title")} – LabourSim</title>
-            <style>
-            {new Raw(Bundles.Style)}
-            {new Raw(Bundles.ClaimStyle)}
-            </style>
-            </head>
-            <body>
-            <main>
-            {new Raw(page.Body.ToString())}</main>
-            </body>
-            </html>
-
-            """).Text);
+        Document.Still(page, page.Words["claims.title"], output, Bundles.ClaimStyle);
     }
 
     private static void Opening(Page page, ClaimOutcome outcome)
@@ -88,6 +69,9 @@ public static class ClaimsReport
         }
 
         page.Body.Add($"<ul class=\"chips\" aria-label=\"{page.Words["claims.all"]}\">{new Raw(chips.ToString())}</ul>");
+        Figure board = ClaimsFigure.Draw(outcome, page.Words);
+        page.Body.Add($"<h2>{board.Title}</h2>");
+        FigurePage.WriteBody(page, board);
         page.Body.Add($"<p class=\"note\">{page.Say("claims.how")}</p>");
     }
 
@@ -103,7 +87,7 @@ public static class ClaimsReport
                 : ClaimTable.ShortWord(null, words);
             string off = part.Off is { } e ? words.Of("claims.mechanism-off", Text(e, part, words)) : "";
             parts.Add($"<div class=\"{headline}\">{name}</div>");
-            parts.Add($"<div>{ClaimDrawing.Forest(part, name, words)}</div>");
+            parts.Add($"<div>{(ClaimPartFigure.Draw(row.Claim, i, part, words) is { } figure ? new Raw(figure.ToSvg(Small)) : Html.Of($"<span class=\"soft\">{words["claims.not-measured"]}</span>"))}</div>");
             parts.Add($"""
                 <div class="effect">{Text(part.Effect, part, words)}
                 <small>{verdict}</small><small>{off}</small></div>
@@ -116,16 +100,12 @@ public static class ClaimsReport
             <h3><span class="id">{row.Claim.Id}</span><span><span class="{style}" aria-hidden="true">{sign}</span> {ClaimTable.Statement(row.Claim, words)}</span></h3>
             <p class="experiment">{experiment} {page.Say("claims.contradicted", Lower(contradicted))}</p>
             <div class="parts">{new Raw(parts.ToString())}</div>
-            <div class="foot"><span>{Draws(row, words)}</span>
+            <div class="foot"><span>{(row.Draws == 0 ? words["claims.not-tried"] : ClaimTable.Draws(row, words))}</span>
             <span>{page.Say(row.Claim.Origin == Origin.BuiltIn ? "claims.built-in" : "claims.emergent", row.Claim.Rules)}</span>
             <span>{(row.Claim.Off.Count == 0 ? "" : words.Of("claims.off", ClaimTable.Off(row.Claim)))}</span></div>
             </article>
             """);
     }
-
-    private static Raw Draws(ClaimRow row, Language words) => row.Draws == 0
-        ? Html.Of($"{words["claims.not-tried"]}")
-        : Html.Of($"{ClaimDrawing.Bar(row.Share)} {ClaimTable.Draws(row, words)}");
 
     private static void Reproduce(Page page, ClaimOutcome outcome)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
@@ -10,15 +9,47 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>What every figure of an analysis has around its drawing, and the words all of them use.</summary>
 internal static class AnalysisFrame
 {
-    /// <summary>A figure with its title <c>figure.NAME.title</c> and source; the subtitle is the caller's.</summary>
-    public static Figure Old(string name, Analysis analysis, Language words, string subtitle, IReadOnlyList<FigurePanel> panels) => new()
+    /// <summary>Fewer trajectories, blocks, worlds or draws than this tell no interval to rely on, and the picture says so.</summary>
+    public const int Few = 20;
+
+    /// <summary>A figure with its title <c>figure.NAME.title</c> and source; the subtitle is the caller's. Without panels it says that there is nothing to draw.</summary>
+    /// <param name="name">Name of the figure.</param>
+    /// <param name="analysis">What was found.</param>
+    /// <param name="words">Language.</param>
+    /// <param name="subtitle">What is shown.</param>
+    /// <param name="legend">Legend.</param>
+    /// <param name="panels">Panels in order.</param>
+    /// <param name="table">The table of the analysis that holds its numbers.</param>
+    /// <param name="columns">Panels beside one another.</param>
+    public static Figure Of(
+        string name, Analysis analysis, Language words, string subtitle, IReadOnlyList<LegendEntry> legend, IReadOnlyList<Panel> panels, string table, int columns = 1) => new()
     {
         Name = name,
         Language = words,
         Title = words[$"figure.{name}.title"],
-        Subtitle = subtitle,
+        Subtitle = panels.Count > 0 ? subtitle : $"{words["analysis.nothing"]} {subtitle}",
         Source = Source(analysis, words),
-        Old = panels.Count > 0 ? panels : [new FigurePanel(null, WordsChart.Build(words["analysis.nothing"]))],
+        Legend = panels.Count > 0 ? legend : [],
+        Panels = panels,
+        Columns = panels.Count == 1 ? 1 : columns,
+        Data = analysis.Table(table) is { } numbers
+            ? new FigureData(numbers.Columns, [.. numbers.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c is double d ? SeriesPanel.Number(d) : AnalysisTable.Shown(c))])])
+            : FigureData.None,
+    };
+
+    /// <summary>What a panel's title says where too few worlds were tried; nothing where they are enough.</summary>
+    public static string FewWorlds(Analysis analysis, Language words) =>
+        analysis.Origin is { Worlds: < Few } origin ? " " + words.Of("analysis.few-worlds", Numbers.Count(origin.Worlds)) : "";
+
+    /// <summary>Words alone, where there is nothing to draw.</summary>
+    public static Panel Nothing(string title, string said) => new()
+    {
+        Title = title,
+        Description = $"{title}: {said}",
+        X = Axes.Hidden(0, 1),
+        Y = Axes.Hidden(0, 1),
+        Lines = 2.4,
+        Marks = [new TextMark(0, 0.5, said) { Colour = Palette.Soft, Room = 0.98 }],
     };
 
     /// <summary>An outcome's id in words.</summary>

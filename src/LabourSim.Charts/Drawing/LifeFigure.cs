@@ -1,4 +1,3 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Lives;
 using LabourSim.Model;
@@ -9,76 +8,144 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>One invented person's life as a timeline; the same person's lives one above the other on the same months.</summary>
 internal static class LifeFigure
 {
-    /// <summary>Name of the figure.</summary>
-    public const string Name = "life";
-
     private const int Before = 2, After = 6;
 
-    // Told apart by their dashes, so that no colour is needed; the signs stand in the panels' titles.
-    private static readonly (string Sign, int[] Dash)[] Dashes = [("━━", []), ("╍╍", [8, 4]), ("┅┅", [2, 3])];
-    private static readonly string[] Colours = ["#0072B2", "#D55E00", "#00805C"];
+    // More months than this are read out every third one.
+    private const int ReadOut = 60;
 
-    private static readonly (string Key, Func<LifeMonth, double> Value)[] Money =
+    private static readonly LifeLine[] Money =
     [
-        ("in-hand", m => (m.CashCents + m.SavingsCents) / 100.0), ("debt", m => m.DebtCents / 100.0), ("books", m => m.CreditCents / 100.0),
+        new("in-hand", "●", "#0072B2", m => (m.CashCents + m.SavingsCents) / 100.0), new("debt", "■", "#D55E00", m => m.DebtCents / 100.0), new("books", "▲", "#009E73", m => m.CreditCents / 100.0),
     ];
 
-    private static readonly (string Key, Func<LifeMonth, double> Value)[] Mind = [("doubt", m => m.Doubt), ("fear", m => m.Fear), ("knowledge", m => m.Knowledge)];
+    private static readonly LifeLine[] Mind =
+        [new("doubt", "◆", "#CC79A7", m => m.Doubt), new("fear", "▼", "#E69F00", m => m.Fear), new("knowledge", "◀", "#56B4E9", m => m.Knowledge)];
+
+    /// <summary>The figure in the catalogue.</summary>
+    public static FigureEntry Entry { get; } =
+        new("life", "laboursim life --find KIND --under POLICY --out DIR", false, (source, language) => source.Life is { } lives ? Draw(lives, language) : null);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(LivesTold told, Language words)
     {
         IReadOnlyList<PersonLife> lives = told.Lives;
-        string person = PersonId.Text(lives[0].Person);
+        bool any = lives.Any(l => l.Months.Count > 0);
         return new Figure
         {
-            Name = Name,
+            Name = Entry.Name,
             Language = words,
-            Title = words.Of("figure.life.of", person),
+            Title = words.Of("figure.life.of", PersonId.Text(lives[0].Person)),
             Subtitle = words["figure.life.subtitle"] + (lives.Count > 1 ? " " + words["figure.life.side-by-side"] : ""),
             Source = words.Of("figure.life.source", told.Version, told.Seed, Numbers.Count(told.Workers), told.From, told.To),
             Legend =
             [
-                new("●", "currentColor", words["figure.life.event"]), new("✖", Palette.Worse, words["figure.life.harm"]),
-                .. lives.Count > 1 ? [new LegendEntry("┋", "currentColor", words["figure.life.parting"])] : Array.Empty<LegendEntry>(),
+                new("●", Palette.Ink, words["figure.life.event"]), new("✗", Palette.Worse, words["figure.life.harm"]),
+                .. lives.Count > 1 ? [new LegendEntry("╌", Palette.Ink, words["figure.life.parting"])] : Array.Empty<LegendEntry>(),
+                .. any ? Money.Concat(Mind).Select(l => new LegendEntry(l.Sign, l.Colour, words[$"figure.life.{l.Key}"])) : [],
             ],
-            Old = [.. Panels(lives, words)],
+            Panels = [.. Panels(lives, words)],
+            Data = new FigureData(["person", "scenario", "month", "host", "tour", .. Money.Select(l => $"{l.Key}-usd"), .. Mind.Select(l => l.Key), "phone", "side-work", "ruptured", "preparing", "stranded", "events"],
+                [.. lives.SelectMany(Rows)]),
         };
     }
 
-    private static IEnumerable<FigurePanel> Panels(IReadOnlyList<PersonLife> lives, Language words)
+    private static IEnumerable<Panel> Panels(IReadOnlyList<PersonLife> lives, Language words)
     {
-        (PersonLife Life, int? Parting)[] all = [.. lives.Select((l, i) => (l, i == 0 ? null : LifePair.FirstDifference(lives[0], l)?.Month))];
         if (Window(lives) is not { } window)
         {
-            return all.Select(a => new FigurePanel(Title(a.Life, words), WordsChart.Build(words["figure.life.never"])));
+            return lives.Select(l => AnalysisFrame.Nothing(words.Of("figure.life.under", Scenario(l, words)), words["figure.life.never"]));
         }
 
-        LifeChart chart = new(window.From, window.To, words);
+        // The axis ends with the last month, not with its first day.
+        Axis months = Axes.Time(window.From, window.To.Plus(1), words);
         string[] rows = [.. RowsOf(lives, words)];
-        double most = lives.SelectMany(l => l.Months).SelectMany(m => Money.Select(v => v.Value(m))).DefaultIfEmpty(0).Max();
+        (PersonLife Life, int? Parting)[] all = [.. lives.Select((l, i) => (l, i == 0 ? null : LifePair.FirstDifference(lives[0], l)?.Month))];
         (PersonLife Life, int? Parting)[] sent = [.. all.Where(a => a.Life.Months.Count > 0)];
+        double most = sent.SelectMany(a => a.Life.Months).SelectMany(m => Money.Select(v => v.Value(m))).DefaultIfEmpty(0).Max();
         return
         [
-            .. all.Select(a => new FigurePanel(Title(a.Life, words), a.Life.Selected ? Rows(chart, a.Life, rows, a.Parting, words) : WordsChart.Build(words["figure.life.never"]))),
-            .. sent.Select(a => Lines(chart, "money", a.Life, Money, most, a.Parting, words)),
-            .. sent.Select(a => Lines(chart, "mind", a.Life, Mind, 1, a.Parting, words)),
+            .. all.Select(a => a.Life.Selected ? Timeline(a.Life, months, rows, a.Parting, words) : AnalysisFrame.Nothing(words.Of("figure.life.under", Scenario(a.Life, words)), words["figure.life.never"])),
+            .. sent.Select(a => Lines("money", a.Life, Money, months, Axes.Number(0, most, words["figure.life.money.axis"], words, 4), a.Parting, words)),
+            .. sent.Select(a => Lines("mind", a.Life, Mind, months, Axes.Exactly(0, 1, words["figure.life.mind.axis"], words, 4), a.Parting, words)),
         ];
     }
 
-    private static FigurePanel Lines(
-        LifeChart chart, string what, PersonLife life, (string Key, Func<LifeMonth, double> Value)[] series, double most, int? parting, Language words)
+    private static Panel Timeline(PersonLife life, Axis months, string[] rows, int? parting, Language words)
     {
-        string keys = string.Join("   ", series.Select((s, i) => $"{Dashes[i].Sign} {words[$"figure.life.{s.Key}"]}"));
-        string title = $"{words.Of($"figure.life.{what}", Scenario(life, words))}: {keys}";
-        LifeLine[] lines = [.. series.Select((s, i) => new LifeLine(Colours[i], Dashes[i].Dash, [.. life.Months.Select(m => ((int)m.MonthIndex, (int)m.Tour, s.Value(m)))]))];
-        return new FigurePanel(title, chart.Lines(title, words[$"figure.life.{what}.axis"], lines, most, parting));
+        string title = words.Of("figure.life.under", Scenario(life, words));
+        int Row(string name) => Array.IndexOf(rows, name);
+        double Within(double at) => Math.Clamp(at, months.Low, months.High);
+        return new Panel
+        {
+            Title = title,
+            Description = words.Of("figure.aloud.timeline", title),
+            X = months,
+            Y = Axes.Rows(rows) with { Grid = true },
+            Lines = 1.2 * rows.Length + 0.4,
+            Marks =
+            [
+                .. LifeRows.Stretches(life).Select(s => (Mark)new BarMark(Row(State(s.Row, words)), Within(Start(s.From)), Within(Start(s.To + 1)), LifeRows.States.First(k => k.Key == s.Row).Colour)
+                {
+                    Thick = 0.7,
+                    Said = $"{State(s.Row, words)}\n{new Month(s.From)} – {new Month(s.To)}",
+                }),
+                .. Parting(parting),
+                .. LifeRows.Events(life).Where(e => Middle(e.MonthIndex) >= months.Low && Middle(e.MonthIndex) <= months.High)
+                    .Select(e => new PointMark(Middle(e.MonthIndex), Row(Event(e.Kind, words)), LifeRows.IsHarm(e.Kind) ? "✗" : "●", LifeRows.IsHarm(e.Kind) ? Palette.Worse : Palette.Ink)
+                    {
+                        Said = $"{Event(e.Kind, words)}\n{new Month(e.MonthIndex)}",
+                    }),
+            ],
+        };
     }
 
-    private static System.Text.Json.Nodes.JsonObject Rows(LifeChart chart, PersonLife life, string[] rows, int? parting, Language words) => chart.Rows(
-        Title(life, words), rows,
-        [.. LifeRows.Stretches(life).Select(s => new LifeBand(State(s.Row, words), s.From, s.To, LifeRows.States.First(k => k.Key == s.Row).Colour))],
-        [.. LifeRows.Events(life).Select(e => new LifeMark(Event(e.Kind, words), e.MonthIndex, LifeRows.IsHarm(e.Kind)))], parting);
+    private static Panel Lines(string what, PersonLife life, LifeLine[] series, Axis months, Axis up, int? parting, Language words)
+    {
+        string title = words.Of($"figure.life.{what}", Scenario(life, words));
+        return new Panel
+        {
+            Title = title,
+            Description = words.Of("figure.aloud.lines", title),
+            X = months,
+            Y = up,
+            Lines = 6,
+            Marks =
+            [
+                .. Parting(parting),
+                .. series.Select(s => new LineMark(Spots(life, s), s.Colour) { Sign = s.Sign, SignEvery = Math.Max(1, life.Months.Count / 12) }),
+            ],
+            Readings =
+            [
+                .. life.Months.Where((_, i) => life.Months.Count <= ReadOut || i % 3 == 0).Select(m => new Reading(Middle(m.MonthIndex),
+                    string.Join('\n', series.Select(s => $"{words[$"figure.life.{s.Key}"]}: {Numbers.Short(s.Value(m))}").Prepend(new Month(m.MonthIndex).ToString())))),
+            ],
+        };
+    }
+
+    // Between two tours the line breaks.
+    private static List<Spot> Spots(PersonLife life, LifeLine line)
+    {
+        List<Spot> spots = [];
+        int tour = life.Months[0].Tour;
+        foreach (LifeMonth month in life.Months)
+        {
+            if (month.Tour != tour)
+            {
+                spots.Add(new Spot(Start(month.MonthIndex), double.NaN));
+                tour = month.Tour;
+            }
+
+            spots.Add(new Spot(Middle(month.MonthIndex), line.Value(month)));
+        }
+
+        return spots;
+    }
+
+    private static IEnumerable<Mark> Parting(int? month) => month is { } at ? [new RuleMark(Start(at), Palette.Ink) { Dashed = true }] : [];
+
+    private static double Start(int month) => Axes.At(new Month(month));
+
+    private static double Middle(int month) => Start(month) + 1 / 24.0;
 
     /// <summary>The same rows for every life: each state and each kind of event that any of them has.</summary>
     private static IEnumerable<string> RowsOf(IReadOnlyList<PersonLife> lives, Language words)
@@ -96,11 +163,20 @@ internal static class LifeFigure
             : (new Month(Math.Max(lives[0].Begins.Index, months.Min() - Before)), new Month(Math.Max(months.Max(), Math.Min(lives[0].Ends.Index, months.Max() + After))));
     }
 
-    private static string Title(PersonLife life, Language words) => words.Of("figure.life.under", Scenario(life, words));
+    private static IEnumerable<IReadOnlyList<string>> Rows(PersonLife life) => life.Months.Select(m => (IReadOnlyList<string>)
+    [
+        PersonId.Text(life.Person), life.Scenario, new Month(m.MonthIndex).ToString(), Population.Places.HostNames[(int)m.Host], m.Tour.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. Money.Concat(Mind).Select(l => SeriesPanel.Number(l.Value(m))), YesNo(m.Phone), YesNo(m.SideWork), YesNo(m.Ruptured), YesNo(m.Preparing), YesNo(m.Stranded),
+        string.Join(' ', life.Events.Where(e => e.MonthIndex == m.MonthIndex).Select(e => Kebab.Of(e.Kind.ToString()))),
+    ]);
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
 
     private static string Scenario(PersonLife life, Language words) => words.Or($"scenario.{life.Scenario}.title", life.Title);
 
     private static string State(string key, Language words) => words[$"figure.life.state.{key}"];
 
     private static string Event(EventKind kind, Language words) => words[$"figure.life.event.{Kebab.Of(kind.ToString())}"];
+
+    private sealed record LifeLine(string Key, string Sign, string Colour, Func<LifeMonth, double> Value);
 }

@@ -1,5 +1,4 @@
 using LabourSim.Charts.Analyses;
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Outcomes;
@@ -9,10 +8,10 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>How far each choice falls behind the best one of each world, a panel an outcome.</summary>
 internal static class RegretFigure
 {
-    /// <summary>Name of the figure.</summary>
-    public const string Name = "regret";
-
     private const int Choices = 12;
+
+    /// <summary>The figure in the catalogue.</summary>
+    public static FigureEntry Entry { get; } = FigureEntry.OfAnalysis("regret", "robust-policies", "metrics", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
@@ -22,25 +21,26 @@ internal static class RegretFigure
         ILookup<(string, string), double> greatest = metrics["max-regret"].ToLookup(r => (r.Text("outcome"), r.Text("choice")), r => r.Number("value"));
         int most = outcomes.Select(o => o.Count()).DefaultIfEmpty(0).Max();
         string subtitle = words["figure.regret.subtitle"] + (most > Choices ? " " + words.Of("figure.regret.least-of", Numbers.Count(Choices), Numbers.Count(most)) : "");
-        return AnalysisFrame.Old(Name, analysis, words, subtitle, [.. outcomes.Select(o => Panel(o, greatest, words))]) with
-        {
-            Legend = outcomes.Length == 0 ? [] :
+        string few = AnalysisFrame.FewWorlds(analysis, words);
+        return AnalysisFrame.Of(Entry.Name, analysis, words, subtitle,
             [
-                new("■", Palette.Better, words["figure.regret.mean"]), new("━", "currentColor", words["figure.regret.interval"]),
-                new("◇", "currentColor", words["figure.regret.greatest"]),
+                new("■", Palette.Better, words["figure.regret.mean"]), new("─", Palette.Ink, words["figure.regret.interval"]),
+                new("◇", Palette.Ink, words["figure.regret.greatest"]),
             ],
-        };
+            [.. outcomes.Select(o => Panel(o, few, greatest, words))], "metrics");
     }
 
-    private static FigurePanel Panel(IGrouping<string, TableRow> outcome, ILookup<(string, string), double> greatest, Language words)
+    private static Panel Panel(IGrouping<string, TableRow> outcome, string few, ILookup<(string, string), double> greatest, Language words)
     {
-        string name = FigureFrame.Capital(AnalysisFrame.Outcome(outcome.Key, words));
         string unit = OutcomeCatalogue.Find(outcome.Key) is { } known ? AnalysisFrame.Unit(known.Unit, words) : "";
-        BarRow[] rows =
+        NamedBar[] bars =
         [
-            .. outcome.OrderBy(r => r.Number("value")).ThenBy(r => r.Text("choice"), StringComparer.Ordinal).Take(Choices).Select(r => new BarRow(
-                AnalysisFrame.Choice(r.Text("choice"), words), r.Estimate("value", "low", "high"), greatest[(outcome.Key, r.Text("choice"))].FirstOrDefault(double.NaN))),
+            .. outcome.OrderBy(r => r.Number("value")).ThenBy(r => r.Text("choice"), StringComparer.Ordinal).DistinctBy(r => r.Text("choice")).Take(Choices)
+                .Select(r => new NamedBar(AnalysisFrame.Choice(r.Text("choice"), words), r.Estimate("value", "low", "high"), Palette.Better)
+                {
+                    Second = greatest[(outcome.Key, r.Text("choice"))].FirstOrDefault(double.NaN),
+                }),
         ];
-        return new FigurePanel(name, RowBars.Build(name, words.Of("figure.regret.axis", unit), rows, words));
+        return BarsPanel.Of(FigureFrame.Capital(AnalysisFrame.Outcome(outcome.Key, words)) + few, BarsPanel.Across(bars, words.Of("figure.regret.axis", unit), words), bars, words);
     }
 }

@@ -1,4 +1,5 @@
 using LabourSim.Charts.Drawing;
+using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
@@ -13,6 +14,21 @@ namespace LabourSim.Charts;
 public sealed record FigureEntry(string Name, string Command, bool FromComparison, Func<FigureSource, Language, Figure?> Draw)
 {
     private const string Compare = "laboursim compare BASE OTHER --out DIR";
+
+    /// <summary>Draws it from one analysis, null when that lacks its data; null for other figures.</summary>
+    internal Func<Analysis, Language, Figure?>? Of { get; init; }
+
+    /// <summary>A figure of what was found of a sweep, a search or a calibration.</summary>
+    /// <param name="name">Name in kebab-case.</param>
+    /// <param name="study">A shipped study that makes its data.</param>
+    /// <param name="table">The table that an analysis must have.</param>
+    /// <param name="draw">Draws it.</param>
+    /// <param name="too">What else must be so of the analysis; null for nothing.</param>
+    internal static FigureEntry OfAnalysis(string name, string study, string table, Func<Analysis, Language, Figure> draw, Func<Analysis, bool>? too = null)
+    {
+        Figure? Of(Analysis analysis, Language language) => analysis.Table(table) is not null && too?.Invoke(analysis) != false ? draw(analysis, language) : null;
+        return new(name, $"laboursim study {study} --out DIR", false, (source, language) => source.Analyses.Select(a => Of(a, language)).FirstOrDefault(f => f is not null)) { Of = Of };
+    }
 
     /// <summary>A figure of a run or a comparison.</summary>
     internal static FigureEntry OfResult(string name, Func<ExperimentResult, Language, Figure> draw) =>

@@ -36,11 +36,23 @@ public static partial class Figures
     /// <exception cref="ArgumentException">The analysis is of another kind.</exception>
     public static Figure PrimBoxes(Analysis analysis, Language? language = null) => BoxesFigure.Draw(With(analysis, "cases"), language ?? Language.English);
 
+    /// <summary>How boxes of worlds were peeled: coverage against density.</summary>
+    /// <param name="analysis">What <c>discover</c> found.</param>
+    /// <param name="language">Language of its words; English when null.</param>
+    /// <exception cref="ArgumentException">The analysis is of another kind.</exception>
+    public static Figure Peeling(Analysis analysis, Language? language = null) => PeelingFigure.Draw(With(analysis, "trajectory"), language ?? Language.English);
+
     /// <summary>Regret of each choice over worlds: mean with interval, and the greatest.</summary>
     /// <param name="analysis">What <c>robustness</c> found.</param>
     /// <param name="language">Language of its words; English when null.</param>
     /// <exception cref="ArgumentException">The analysis is of another kind.</exception>
     public static Figure Regret(Analysis analysis, Language? language = null) => RegretFigure.Draw(With(analysis, "metrics"), language ?? Language.English);
+
+    /// <summary>The choices of a sweep that no other beats on every outcome.</summary>
+    /// <param name="analysis">What <c>pareto</c> found.</param>
+    /// <param name="language">Language of its words; English when null.</param>
+    /// <exception cref="ArgumentException">The analysis is of another kind.</exception>
+    public static Figure Front(Analysis analysis, Language? language = null) => FrontFigure.Draw(With(analysis, "front"), language ?? Language.English);
 
     /// <summary>The mixes of doses that a search came to, and how their front grew.</summary>
     /// <param name="analysis">What a search found.</param>

@@ -155,7 +155,9 @@ internal sealed class Sheet
         int columns = Math.Clamp((int)((inner + gap) / (Narrowest * Size + gap)), 1, Math.Max(1, _figure.Columns));
         float wide = (inner - gap * (columns - 1)) / columns;
         Panel[] panels = [.. _figure.Panels.Select(p => wide < Narrow * Size && p.Narrow is { } other ? other : p)];
-        float[] lefts = [.. Enumerable.Range(0, columns).Select(c => panels.Where((_, i) => i % columns == c).Select(p => LeftOf(p, wide)).DefaultIfEmpty(0).Max())];
+        // Panels of the same kind one above the other begin at the same place: times above times, rows of names above rows of names.
+        int Kind(Panel panel) => panel.X.Scale == Scale.Time ? 0 : panel.Y.Scale == Scale.Category ? 1 : 2;
+        float Left(Panel panel, int column) => panels.Where((p, i) => i % columns == column && Kind(p) == Kind(panel)).Max(p => LeftOf(p, wide));
         DatedEvent[] events = [.. _figure.Panels.SelectMany(p => p.Events).Distinct()];
         foreach (Panel[] row in panels.Chunk(columns))
         {
@@ -168,10 +170,10 @@ internal sealed class Sheet
                 Panel panel = row[c];
                 float left = Margin + c * (wide + gap);
                 IReadOnlyList<string>[] names = [.. panel.Y.Ticks.Select(t => panel.Y.Scale == Scale.Category ? Letters.Wrap(t.Words, MostOfRow * wide, Small) : [t.Words])];
-                float needed = panel.Y.Scale == Scale.Category ? names.Select(n => n.Count).DefaultIfEmpty(1).Max() * Small * Letters.Line * Math.Abs(panel.Y.High - panel.Y.Low) is var rows ? (float)rows + 4 : 0 : 0;
+                float needed = panel.Y.Scale == Scale.Category ? (names.Select(n => n.Count).DefaultIfEmpty(1).Max() * Small * Letters.Line + 0.3f * Size) * Math.Abs(panel.Y.High - panel.Y.Low) is var rows ? (float)rows + 4 : 0 : 0;
                 float own = Math.Max(needed, (float)panel.Lines * Size * Letters.Line * stretch);
                 float right = RightOf(panel);
-                SKRect area = new(left + lefts[c], plotTop, left + wide - right, plotTop + own);
+                SKRect area = new(left + Left(panel, c), plotTop, left + wide - right, plotTop + own);
                 Frame frame = new(area, panel);
                 (int Number, float X, int Row)[] strip = Strip(panel, frame, events);
                 IReadOnlyList<string> under = panel.X.Title is { } title ? Letters.Wrap(title, wide, Small) : [];

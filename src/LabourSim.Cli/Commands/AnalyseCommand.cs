@@ -32,7 +32,7 @@ internal static class AnalyseCommand
         Option<string[]> choices = new("--choice") { Description = "A choice to look at; may be repeated. Default: all but the base.", HelpName = "NAME" };
         Option<string> margin = new("--margin") { Description = "How much worse than the base counts as a failure, as a share of the base's value. Default: 0.", HelpName = "X" };
         Option<string> output = new("--out") { Description = "Folder for the tables and the report. Default: the folder of the results.", HelpName = "DIR" };
-        Option<string> lang = LanguageOption.Create("Language of the findings that are printed");
+        Option<string> lang = LanguageOption.Create("Language of the findings that are printed and of the report");
         Command command = new(verb, asks) { folder, outcomes, @base, choices, margin, output, lang };
         command.SetAction(result =>
         {
@@ -43,8 +43,7 @@ internal static class AnalyseCommand
             options = result.GetValue(outcomes) is { Length: > 0 } ids ? options with { Outcomes = [.. ids.Distinct()] } : options;
             using RunStore store = input.Read();
             SweepTable table = SweepTable.Read(plan, store, options.Outcomes);
-            AnalysisText.Write(Analyses.Of(verb, table, options), result.GetValue(output) ?? input.Path, language,
-                all => AnalysisReportInput.Of(plan, table.Missing, all));
+            AnalysisText.Write(Analyses.Of(verb, table, options), result.GetValue(output) ?? input.Path, language, all => AnalysisReportInput.Of(plan, table.Missing, all, language));
             (int done, int failed) = store.Count();
             SweepText.Partial(new SweepState(done, failed, plan.Runs), input);
             return failed > 0 ? Shell.RunsFailed : Shell.Success;

@@ -22,10 +22,11 @@ internal static class CalibrateCommand
             Description = "With 'particles': sequential Monte Carlo, giving a posterior. With 'stages': a recorded search for one point, such as data/calibration/search.yaml.",
         };
         Option<string> folder = new("--out") { Description = "Folder for the results; the same command continues what was begun there. Default: ./out/calibrate-ID.", HelpName = "DIR" };
-        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads(), budget = SweepOptions.Budget();
-        Command command = new("calibrate", "Finds values of uncertain parameters that meet the calibration targets.") { file, folder, size, threads, budget };
+        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads(), budget = SweepOptions.Budget(), lang = LanguageOption.Create("Language of the report");
+        Command command = new("calibrate", "Finds values of uncertain parameters that meet the calibration targets.") { file, folder, size, threads, budget, lang };
         command.SetAction((result, stop) => Task.Run(() =>
         {
+            Language language = LanguageOption.Read(result, lang);
             int count = SweepOptions.ThreadsOf(result, threads);
             bool small = SweepOptions.IsSmall(result, size);
             switch (CalibrationFile.Load(result.GetRequiredValue(file), small))
@@ -33,7 +34,7 @@ internal static class CalibrateCommand
                 case { Abc: { } calibration, Source: { } source }:
                     string path = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{calibration.Id}");
                     TimeSpan? deadline = SweepOptions.BudgetOf(result, budget);
-                    return Posterior(Terminal.WithRuns(progress => AbcRunner.Run(calibration, source, path, new EngineOptions(count, deadline, progress), stop)), path, stop);
+                    return Posterior(Terminal.WithRuns(progress => AbcRunner.Run(calibration, source, path, new EngineOptions(count, deadline, progress), stop)), path, language, stop);
                 case { Search: { } search } when !small && result.GetValue(budget) is null:
                     string place = result.GetValue(folder) ?? Path.Combine("out", $"calibrate-{search.Id}");
                     return Found(Terminal.WithProgress(progress => SearchRunner.Run(search, place, count, progress, stop)));
@@ -45,11 +46,11 @@ internal static class CalibrateCommand
         return command;
     }
 
-    private static int Posterior(AbcResult result, string folder, CancellationToken stop)
+    private static int Posterior(AbcResult result, string folder, Language language, CancellationToken stop)
     {
         if (result.Posterior is not null)
         {
-            AnalysisText.Write(CalibrationAnalysis.Of(result), folder, Language.English, all => AnalysisReportInput.Of(result, all));
+            AnalysisText.Write(CalibrationAnalysis.Of(result), folder, language, all => AnalysisReportInput.Of(result, all, language));
         }
 
         if (result.Partial)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Store;
 using LabourSim.Experiments.Studies;
 
@@ -12,10 +13,11 @@ internal static class StudyCommand
     {
         Argument<string> name = new("STUDY") { Description = $"A shipped study ({string.Join(", ", StudyReader.ShippedNames)}) or a file." };
         Option<string> folder = new("--out") { Description = "Folder for the results, a folder a step; the same command resumes what was begun there. Default: ./out/STUDY.", HelpName = "DIR" };
-        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads(), budget = SweepOptions.Budget();
-        Command command = new("study", "Runs the sweeps, searches or calibrations of a study and says what they mean.") { name, folder, size, threads, budget };
+        Option<string> size = SweepOptions.Size(), threads = SweepOptions.Threads(), budget = SweepOptions.Budget(), lang = LanguageOption.Create("Language of the reports");
+        Command command = new("study", "Runs the sweeps, searches or calibrations of a study and says what they mean.") { name, folder, size, threads, budget, lang };
         command.SetAction((result, stop) => Task.Run(() =>
         {
+            Language language = LanguageOption.Read(result, lang);
             Study study = StudyReader.Load(result.GetRequiredValue(name));
             bool small = SweepOptions.IsSmall(result, size);
             SweepOptions.Warn(StudyReader.Warnings(study, small));
@@ -26,7 +28,7 @@ internal static class StudyCommand
                 progress => StudyRunner.Run(study, small, path, new EngineOptions(count, deadline, progress), null, stop));
             foreach (StepResult step in results)
             {
-                StudyText.Write(study, step);
+                StudyText.Write(study, step, language);
             }
 
             if (results.Any(r => r.Partial))

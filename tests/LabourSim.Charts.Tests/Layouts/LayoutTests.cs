@@ -125,4 +125,13 @@ public sealed class LayoutTests
     [InlineData(8.1, 9.2, "8.0 8.2 8.4 8.6 8.8 9.0 9.2")]
     public void NumbersBesideAnAxis_ShareTheirSuffixAndDecimals(double low, double high, string words) =>
         string.Join(' ', Axes.Number(low, high, "x", Language.English).Ticks.Select(t => t.Words)).ShouldBe(words);
+
+    [Fact]
+    public void NamesOfPoints_OverlapNeitherOneAnotherNorAPointNorTheEdge()
+    {
+        // The second lies where the first's name would be on the right; the third has the edge there; the fourth has room.
+        PointNames.Sides([new(10, 10), new(11, 10), new(29.5, 3), new(2, 15)], [1, 1, 1, 1], 30).ShouldBe([Side.Left, Side.Right, Side.Left, Side.Right]);
+        // Two at nearly one place, each on its free side, and one without a name.
+        PointNames.Sides([new(10, 10), new(10.1, 10), new(20, 10)], [1, 1, 0], 30).ShouldBe([Side.Left, Side.Right, Side.Right]);
+    }
 }

@@ -1,33 +1,18 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
 
-/// <summary>The page being written: markup, and the chart specifications that go with it.</summary>
+/// <summary>The page being written.</summary>
 /// <param name="words">Language of the page; English when null.</param>
 internal sealed class Page(Language? words = null)
 {
-    private readonly List<JsonObject> _specs = [];
-
     /// <summary>Language of the page.</summary>
     public Language Words { get; } = words ?? Language.English;
 
     /// <summary>Markup of the page's main part.</summary>
     public Html Body { get; } = new();
-
-    /// <summary>Specifications in the order of their charts.</summary>
-    public IReadOnlyList<JsonObject> Specs => _specs;
-
-    /// <summary>The place where a chart will be drawn.</summary>
-    public Raw Chart(JsonObject spec)
-    {
-        string id = _specs.Count.ToString(CultureInfo.InvariantCulture);
-        string description = (string?)spec["description"] ?? "";
-        _specs.Add(spec);
-        return Html.Of($"<div class=\"chart\" id=\"chart-{id}\" data-spec=\"spec-{id}\"><p class=\"pending\">{description}</p></div>");
-    }
 
     /// <summary>
     /// A text of the language files with values put in. The text is ours and may hold simple markup; values are escaped unless

@@ -5,11 +5,14 @@ using LabourSim.Experiments.Results;
 namespace LabourSim.Charts;
 
 /// <summary>
-/// Writes <c>report.html</c>: one file with its scripts and data inside, which loads nothing from anywhere. Equal inputs
+/// Writes <c>report.html</c>: one file with its drawings inside, which loads nothing from anywhere. Equal inputs
 /// give equal bytes.
 /// </summary>
 public static class Report
 {
+    /// <summary>The script of the report and of every page with figures: it shows what a mark says that is pointed at.</summary>
+    public static string Tell => Bundles.Tell;
+
     /// <summary>Writes the report of one experiment.</summary>
     /// <param name="input">What was run and what came of it.</param>
     /// <param name="output">Receives the page; encode it as UTF-8.</param>
@@ -32,6 +35,6 @@ public static class Report
         Reproduce.Write(page, input);
         Limits.Write(page);
 
-        Document.Write(page, Opening.Title(input, looks, page.Words), input.Version, output, page.Words);
+        Document.Write(page, Opening.Title(input, looks, page.Words), input.Version, output);
     }
 }

@@ -59,6 +59,7 @@ public static partial class FigureCatalogue
         TradeOffFigure.Entry,
         TargetsFigure.Entry,
         MilitaryFigure.Entry,
+        EffectsFigure.Entry,
         EffectYearsFigure.Entry,
         WinnersLosersFigure.Entry,
         ChangesFigure.Entry,
@@ -66,13 +67,21 @@ public static partial class FigureCatalogue
         .. OfAnalyses,
     ];
 
-    /// <summary>Draws a figure from a folder.</summary>
+    /// <summary>Draws a figure from a folder: one of these, or <c>outcome:NAME</c> for an outcome over time.</summary>
     /// <exception cref="InputException">There is no figure of this name, or the folder lacks its data; the message names the command that makes it.</exception>
     public static Figure Draw(FigureSource source, string name, Language language)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.StartsWith(OutcomeFigure.Prefix, StringComparison.Ordinal))
+        {
+            return source.Result is { } result
+                ? OutcomeFigure.Draw(result, name[OutcomeFigure.Prefix.Length..], language)
+                : throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that 'laboursim run' or 'laboursim compare' makes");
+        }
+
         FigureEntry entry = All.FirstOrDefault(f => f.Name == name)
-            ?? throw InputError.At(InputPlace.CommandLine, "--figure", name, "a figure of 'laboursim list figures'", All.Select(f => f.Name));
+            ?? throw InputError.At(InputPlace.CommandLine, "--figure", name, "a figure of 'laboursim list figures', or outcome:NAME", All.Select(f => f.Name));
         return entry.Draw(source, language)
             ?? throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that '{entry.Command}' makes");
     }

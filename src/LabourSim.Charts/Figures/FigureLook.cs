@@ -30,6 +30,13 @@ public sealed record FigureLook
     /// <summary>Without the line that names source, version and seed.</summary>
     public bool NoSource { get; init; }
 
+    /// <summary>To stand inside a web page that says title, what is shown and source around it, in the page's colours.</summary>
+    /// <param name="width">Pixels of the page.</param>
+    public static FigureLook OnPage(double width) => new() { WidthMm = width * 25.4 / 96, FontSize = 10.5, NoTitle = true, NoSource = true, InPage = true };
+
+    /// <summary>Tells the ids of two drawings of one figure on one page apart; empty for one alone.</summary>
+    internal string Variant { get; init; } = "";
+
     /// <summary>To stand inside a web page: no background, and colours that follow the page's <c>currentColor</c>, <c>--soft</c> and <c>--page</c>.</summary>
     internal bool InPage { get; init; }
 }

@@ -3,15 +3,18 @@ using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Results;
+using LabourSim.Model;
 
 namespace LabourSim.Charts;
 
 /// <summary>A folder that figures can be drawn from; its files are read when they are first asked for.</summary>
 /// <param name="folder">The folder's path.</param>
 /// <param name="result">Its results, where they are at hand; null to read them.</param>
-public sealed class FigureSource(string folder, ExperimentResult? result = null)
+/// <param name="from">First month of what is drawn over time; null for the results' own.</param>
+/// <param name="to">Last month, inclusive; null for the results' own.</param>
+public sealed class FigureSource(string folder, ExperimentResult? result = null, Month? from = null, Month? to = null)
 {
-    private readonly Lazy<ExperimentResult?> _result = new(() => result ?? (File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder) : null));
+    private readonly Lazy<ExperimentResult?> _result = new(() => result ?? (File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder).Within(from, to) : null));
 
     private readonly Lazy<IReadOnlyList<Analysis>> _analyses = new(() => Folders(folder).SelectMany(AnalysisFile.ReadAll).ToArray());
     private readonly Lazy<ClaimOutcome?> _claims = new(() => File.Exists(Path.Combine(folder, ClaimFile.Name)) ? ClaimFile.Load(folder) : null);
@@ -19,8 +22,8 @@ public sealed class FigureSource(string folder, ExperimentResult? result = null)
 
     /// <summary>Opens a folder.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public static FigureSource Open(string folder) => Directory.Exists(folder)
-        ? new FigureSource(folder)
+    public static FigureSource Open(string folder, Month? from = null, Month? to = null) => Directory.Exists(folder)
+        ? new FigureSource(folder, null, from, to)
         : throw InputError.At(InputPlace.CommandLine, "DIR", folder, "a folder with results");
 
     /// <summary>The folder's path.</summary>

@@ -46,6 +46,9 @@ public static partial class Figures
     /// <summary>The three aims against one another.</summary>
     public static Figure TradeOff(ExperimentResult result, Language? language = null) => TradeOffFigure.Draw(result, In(language));
 
+    /// <summary>Every effect in percent of the base, with its interval; of a comparison.</summary>
+    public static Figure Effects(ExperimentResult result, Language? language = null) => EffectsFigure.Draw(result, In(language));
+
     /// <summary>The effect on each aim year by year, read as the answer reads it; of a comparison.</summary>
     public static Figure EffectYears(ExperimentResult result, Language? language = null) => EffectYearsFigure.Draw(result, In(language));
 

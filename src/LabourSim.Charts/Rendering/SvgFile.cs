@@ -27,13 +27,13 @@ internal static partial class SvgFile
         Ink ink = new(look);
         List<Run> runs = [];
         XElement shapes = Shapes(figure, sheet, ink, runs);
-        Renumber(shapes, figure.Name);
+        string id = $"figure-{figure.Name}{look.Variant}";
+        Renumber(shapes, id);
         Round(shapes);
-        string id = $"figure-{figure.Name}";
         XElement root = new(Svg + "svg",
             new XAttribute("viewBox", Invariant($"0 0 {sheet.Width:0.##} {sheet.Height:0.##}")),
             new XAttribute("width", Invariant($"{look.WidthMm:0.##}mm")), new XAttribute("height", Invariant($"{sheet.Height * 25.4 / 96:0.##}mm")),
-            new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-title {id}-desc"),
+            new XAttribute("role", "img"), look.InPage ? new XAttribute("tabindex", "0") : null, new XAttribute("aria-labelledby", $"{id}-title {id}-desc"),
             new XAttribute("lang", figure.Language.Id), new XAttribute(XNamespace.Xml + "lang", figure.Language.Id),
             new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), figure.Title),
             new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), figure.Description),

@@ -1,5 +1,6 @@
-using LabourSim.Charts.Specs;
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Comparing;
+using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
@@ -28,10 +29,12 @@ internal static class Effects
         }
 
         page.Paragraph("report.effects.how");
-        body.Add($"{Page.Legend(("●", Palette.Better, page.Words["report.effects.better"]), ("●", Palette.Worse, page.Words["report.effects.worse"]),
-            ("○", Palette.Unclear, page.Words[input.Replicates == 1 ? "report.effects.no-interval" : "report.effects.unclear"]),
-            ("▶", Palette.Unclear, page.Words["report.effects.beyond"]))}");
-        Forests(page, all, looks);
+        FigurePage.WriteBody(page, EffectsFigure.Draw(input, page.Words));
+        foreach (IGrouping<string, EffectRow> pair in all.Where(e => !EffectsFigure.Drawable(e)).GroupBy(e => e.Other))
+        {
+            body.Add($"<p class=\"note\">{Pair(page, pair.First(), looks)}: {page.Say("report.effects.not-drawn", string.Join(", ", pair.Select(e => Units.Words(e.Outcome, page.Words))))}</p>");
+        }
+
         foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
         {
             string title = Pair(page, pair.First(), looks);
@@ -51,29 +54,15 @@ internal static class Effects
         }
     }
 
-    private static void Forests(Page page, List<EffectRow> all, IReadOnlyList<Look> looks)
-    {
-        double reach = ForestChart.Reach(all);
-        page.Body.Add($"<div class=\"grid wide panels\">");
-        foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
-        {
-            List<EffectRow> drawn = [.. pair.Where(ForestChart.Drawable)];
-            string title = Pair(page, pair.First(), looks);
-            string chart = drawn.Count > 0 ? page.Chart(ForestChart.Build(drawn, reach, title, page.Words)).Text : "";
-            string[] absent = [.. pair.Where(e => !ForestChart.Drawable(e)).Select(e => Units.Words(e.Outcome, page.Words))];
-            Raw missing = absent.Length == 0 ? default : page.Say("report.effects.not-drawn", string.Join(", ", absent));
-            page.Body.Add($"<div><h3>{title}</h3><figure>{new Raw(chart)}<figcaption>{missing}</figcaption></figure></div>");
-        }
-
-        page.Body.Add($"</div>");
-    }
-
     /// <summary>"A against B".</summary>
     public static string Pair(Page page, EffectRow row, IReadOnlyList<Look> looks) => Pair(page, row.Base, row.Other, looks);
 
     /// <summary>"A against B".</summary>
-    public static string Pair(Page page, string basis, string other, IReadOnlyList<Look> looks) =>
-        page.Words.Of("report.pair", Title(other, looks), Title(basis, looks));
+    public static string Pair(Page page, string basis, string other, IReadOnlyList<Look> looks) => Pair(page.Words, basis, other, looks);
+
+    /// <summary>"A against B".</summary>
+    public static string Pair(Language words, string basis, string other, IReadOnlyList<Look> looks) =>
+        words.Of("report.pair", Title(other, looks), Title(basis, looks));
 
     private static string Title(string id, IReadOnlyList<Look> looks) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
 

@@ -24,7 +24,5 @@ internal static class Reproduce
 
         page.Body.Add($"</dl>");
         page.Paragraph("report.reproduce.how");
-        page.Body.Add($"{Page.Folded(page.Words["report.reproduce.licence"], Html.Of(
-            $"<p class=\"note\">{page.Say("report.reproduce.libraries")}</p><div class=\"licence\">{Bundles.Licence}</div>"))}");
     }
 }

@@ -1,4 +1,3 @@
-using LabourSim.Charts.Specs;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
@@ -32,17 +31,12 @@ internal static class WhoGains
         }
 
         page.Paragraph("report.gains.how");
-        body.Add($"{Page.Legend(("■", Palette.Worse, page.Words["figure.lose"]), ("■", Palette.Better, page.Words["figure.gain"]))}");
+        FigurePage.WriteBody(page, Figures.WinnersLosers(input, page.Words));
         foreach (IGrouping<string, GainRow> pair in input.Gains.GroupBy(g => g.Other))
         {
             string title = Effects.Pair(page, pair.First().Base, pair.Key, looks);
             List<GainRow> all = [.. pair.Where(g => g.GroupKind == "all")];
             body.Add($"<h3>{title}</h3>");
-            if (all.Any(g => double.IsFinite(g.Gain.Mean)))
-            {
-                body.Add($"<figure class=\"narrow\">{page.Chart(GainsChart.Build(all, title, page.Words))}</figure>");
-            }
-
             body.Add($"{Shares(page, page.Words.Of("report.gains.everyone", title), page.Words["report.column.measure"], all, r => Measure(page, r))}");
             if (all.All(g => g.NullReplicates == 0))
             {

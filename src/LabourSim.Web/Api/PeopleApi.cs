@@ -75,7 +75,7 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
             totals = Totals(life, language),
         }),
         parting = Parting(lives, language),
-        figure = lives.Any(l => l.Months.Count > 0) ? FiguresApi.Describe(Figures.Life(LivesTold.Of(request.Experiment(true), lives), language)) : null,
+        figure = lives.Any(l => l.Months.Count > 0) ? FiguresApi.Describe(Figures.Life(LivesTold.Of(request.Experiment(true), lives), language), context) : null,
     };
 
     private static IEnumerable<object> Events(PersonLife life, Language language)

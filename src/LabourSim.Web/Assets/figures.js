@@ -4,7 +4,6 @@ import { byId, fill, h } from "./dom.js";
 import { retry } from "./messages.js";
 import { run } from "./run.js";
 import { lang, t } from "./texts.js";
-import { embed } from "./vega.js";
 
 let of = "";
 
@@ -66,7 +65,7 @@ export function goTo(name) {
 
 function frame({ name, title }) {
   return h("figure.card.figure", { id: `figure-${name}`, "data-figure": name, "data-testid": `figure-${name}`, tabindex: -1 },
-    h("h3", { tabindex: -1 }, title), h("div.panels", null, drawing()));
+    h("h3", { tabindex: -1 }, title), h("div.drawing", null, drawing()));
 }
 
 const drawing = () => h("p.soft", null, t("page.figures.drawing"));
@@ -75,38 +74,25 @@ async function fetchFigure(box) {
   const { figure: name } = box.dataset;
   const { id } = run;
   try {
-    show(box, await get(`/api/runs/${id}/figures/${name}`), `/api/runs/${id}/figures/${name}`);
+    show(box, await get(`/api/runs/${id}/figures/${name}?width=${Math.round(box.clientWidth)}`), `/api/runs/${id}/figures/${name}`);
   } catch (error) {
-    const panels = box.querySelector(".panels");
-    fill(panels, retry(error.message, box, () => {
-      fill(panels, drawing());
+    const place = box.querySelector(".drawing");
+    fill(place, retry(error.message, box, () => {
+      fill(place, drawing());
       fetchFigure(box);
     }));
   }
 }
 
-// The legend that all panels share, in signs and words.
-const signs = (legend) => legend?.length > 0 && h("ul.legend", null, legend.map(({ sign, colour, words }) => {
-  const mark = h("span", { "aria-hidden": "true" }, sign);
-  mark.style.color = colour;
-  return h("li", null, mark, h("span", null, words));
-}));
-
-/** Draws a figure's panels with its words; `download` is the address without format, or empty. */
-export async function show(box, figure, download) {
-  const places = figure.panels.map((panel) => ({ panel, place: h("div.plot") }));
+/** Puts a figure into its place with its words; `download` is the address without format, or empty. */
+export function show(box, figure, download) {
+  // The drawing is this server's own; it is read as XML, in which no script of a name or a text could run.
+  const drawn = new DOMParser().parseFromString(figure.svg, "image/svg+xml").documentElement;
   fill(box,
-    h("figcaption", null, h("h3", { tabindex: -1 }, figure.title), figure.subtitle && h("p.soft", null, figure.subtitle), signs(figure.legend)),
-    h(`div.panels${places.length > 1 ? ".many" : ""}`, null, places.map(({ panel, place }) => h("div.panel", null, panel.title && h("h4", null, panel.title), place))),
+    h("figcaption", null, h("h3", { tabindex: -1 }, figure.title), figure.subtitle && h("p.soft", null, figure.subtitle)),
+    h("div.drawing", null, document.importNode(drawn, true)),
     h("footer", null, figure.source && h("p.soft.source", null, figure.source),
-      download && h("p.downloads", null, ["svg", "png", "json"].map((format) => h("a", {
+      download && h("p.downloads", null, ["svg", "png", "csv"].map((format) => h("a", {
         href: href(`${download}.${format}`), download: `${figure.name}.${format}`, "data-testid": `download-${figure.name}-${format}`,
       }, t("page.download.as", format.toUpperCase()), h("span.sr", null, ` ${figure.title}`))))));
-  for (const { panel, place } of places) {
-    try {
-      await embed(place, panel.spec, figure.config, panel.title ? `${figure.alt || figure.title}: ${panel.title}` : figure.alt || figure.title);
-    } catch (error) {
-      fill(place, h("p.error", null, t("page.figures.failed", error.message)));
-    }
-  }
 }

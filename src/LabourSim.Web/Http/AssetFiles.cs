@@ -1,16 +1,15 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using LabourSim.Charts;
 using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Http;
 
-/// <summary>The page's files, all inside the program: the page's own, and the chart libraries of the report. Nothing is read from disk.</summary>
-internal sealed partial class AssetFiles
+/// <summary>The page's files, all inside the program: the page's own, and what tells values in the report. Nothing is read from disk.</summary>
+internal sealed class AssetFiles
 {
-    private const string Folder = "assets/", Interpreter = "vega-interpreter.js";
+    private const string Folder = "assets/";
     private readonly Dictionary<string, (byte[] Bytes, string Type, string Tag)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Loads every file.</summary>
@@ -22,11 +21,7 @@ internal sealed partial class AssetFiles
             Add(name[Folder.Length..].Replace('\\', '/'), Read(own, name));
         }
 
-        Assembly charts = typeof(Report).Assembly;
-        foreach (string name in charts.GetManifestResourceNames().Where(n => n.StartsWith("vega", StringComparison.Ordinal)))
-        {
-            Add(name, name == Interpreter ? Linked(Read(charts, name)) : Read(charts, name));
-        }
+        Add("tell.js", Encoding.UTF8.GetBytes(Report.Tell));
     }
 
     /// <summary>Names of all files.</summary>
@@ -82,19 +77,6 @@ internal sealed partial class AssetFiles
         ".json" => "application/json; charset=utf-8",
         _ => "text/plain; charset=utf-8",
     };
-
-    /// <summary>
-    /// The interpreter comes as a module that imports from a package; what it needs is in vega.min.js, which the page loads
-    /// before it.
-    /// </summary>
-    private static byte[] Linked(byte[] module)
-    {
-        string text = Encoding.UTF8.GetString(module), linked = Import().Replace(text, "const $1 = globalThis.vega;", 1);
-        return linked != text ? Encoding.UTF8.GetBytes(linked) : throw new InvalidOperationException($"{Interpreter} does not begin as expected");
-    }
-
-    [GeneratedRegex("^import (\\{[^}]*\\}) from 'vega-util';", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Import();
 
     private static byte[] Read(Assembly assembly, string name)
     {

@@ -1,3 +1,5 @@
+using LabourSim.Experiments.Files;
+
 namespace LabourSim.Charts;
 
 /// <summary>A page with one figure.</summary>

@@ -16,8 +16,6 @@
     if (!tip.isConnected) document.body.append(tip);
     if (told !== mark) {
       told = mark;
-      // The browser's own tip, for pages without scripts, would stand over this one.
-      mark.querySelector("title")?.remove();
       tip.textContent = mark.dataset.said;
       tip.hidden = false;
     }

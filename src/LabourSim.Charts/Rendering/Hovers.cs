@@ -6,8 +6,28 @@ namespace LabourSim.Charts.Rendering;
 /// <summary>Transparent shapes over the marks that carry their words: a reader who points at one is told, without a script.</summary>
 internal static class Hovers
 {
+    private const string Said = "data-said";
+
     /// <summary>The shapes of a panel, those of its marks above those of its readings.</summary>
-    public static IEnumerable<XElement> Of(Panel panel, Frame frame, float size, XNamespace svg)
+    /// <param name="panel">The panel.</param>
+    /// <param name="frame">Where its values lie.</param>
+    /// <param name="size">Height of words, in pixels.</param>
+    /// <param name="svg">Namespace of the shapes.</param>
+    /// <param name="titled">With titles of their own, which a browser shows without a script; a page that has the script reads the words alone.</param>
+    public static IEnumerable<XElement> Of(Panel panel, Frame frame, float size, XNamespace svg, bool titled)
+    {
+        foreach (XElement shape in Shapes(panel, frame, size, svg))
+        {
+            if (titled)
+            {
+                shape.Add(new XElement(svg + "title", (string)shape.Attribute(Said)!));
+            }
+
+            yield return shape;
+        }
+    }
+
+    private static IEnumerable<XElement> Shapes(Panel panel, Frame frame, float size, XNamespace svg)
     {
         double[] at = [.. panel.Readings.Select(r => (double)frame.X(r.X))];
         for (int i = 0; i < at.Length; i++)
@@ -44,7 +64,7 @@ internal static class Hovers
     };
 
     private static XElement Path(string words, IEnumerable<Spot> corners, Frame frame, XNamespace svg) => Told(words, new XElement(svg + "path",
-        new XAttribute("d", "M" + string.Join('L', corners.Where(c => double.IsFinite(c.Y)).Select(c => Invariant($"{frame.X(c.X):0.#} {frame.Y(c.Y):0.#}"))) + "Z")), svg);
+        new XAttribute("d", "M" + string.Join('L', corners.Where(c => double.IsFinite(c.Y)).Select(c => Invariant($"{frame.X(c.X):0.#} {frame.Y(c.Y):0.#}"))) + "Z")));
 
     // Thin shapes are widened, so that a pointer or a finger finds them.
     private static XElement Rect(string words, SkiaSharp.SKRect rect, float least, XNamespace svg)
@@ -54,11 +74,11 @@ internal static class Hovers
     }
 
     private static XElement Shape(string name, string words, XNamespace svg, params (string Name, double Value)[] numbers) =>
-        Told(words, new XElement(svg + name, numbers.Select(n => new XAttribute(n.Name, Invariant($"{n.Value:0.##}")))), svg);
+        Told(words, new XElement(svg + name, numbers.Select(n => new XAttribute(n.Name, Invariant($"{n.Value:0.#}")))));
 
-    private static XElement Told(string words, XElement shape, XNamespace svg)
+    private static XElement Told(string words, XElement shape)
     {
-        shape.Add(new XAttribute("data-said", words), new XElement(svg + "title", words));
+        shape.Add(new XAttribute(Said, words));
         return shape;
     }
 }

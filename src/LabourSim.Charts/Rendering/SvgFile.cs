@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using SkiaSharp;
@@ -13,7 +11,7 @@ namespace LabourSim.Charts.Rendering;
 /// words as one text a run with the width they were measured at, so that they fit where the font is absent, a title and a description
 /// for those who hear it, and shapes that tell their values.
 /// </summary>
-internal static partial class SvgFile
+internal static class SvgFile
 {
     /// <summary>Fonts to take, the first that is there; the widths of words hold for all of them.</summary>
     private const string Families = "NanumBarunGothic, 'Nanum Barun Gothic', NanumGothic, 'Nanum Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', system-ui, sans-serif";
@@ -29,7 +27,11 @@ internal static partial class SvgFile
         XElement shapes = Shapes(figure, sheet, ink, runs);
         string id = $"figure-{figure.Name}{look.Variant}";
         Renumber(shapes, id);
-        Round(shapes);
+        foreach (XAttribute path in shapes.Descendants().Attributes("d"))
+        {
+            path.Value = ShortPath.Of(path.Value);
+        }
+
         XElement root = new(Svg + "svg",
             new XAttribute("viewBox", Invariant($"0 0 {sheet.Width:0.##} {sheet.Height:0.##}")),
             new XAttribute("width", Invariant($"{look.WidthMm:0.##}mm")), new XAttribute("height", Invariant($"{sheet.Height * 25.4 / 96:0.##}mm")),
@@ -41,7 +43,7 @@ internal static partial class SvgFile
             new XElement(Svg + "g", shapes.Elements()),
             new XElement(Svg + "g", new XAttribute("font-family", Families), runs.Select(Text)),
             new XElement(Svg + "g", new XAttribute("class", "told"), new XAttribute("fill-opacity", "0"), new XAttribute("pointer-events", "all"),
-                sheet.Places.SelectMany(p => Hovers.Of(p.Frame.Panel, p.Frame, sheet.Size, Svg))));
+                sheet.Places.SelectMany(p => Hovers.Of(p.Frame.Panel, p.Frame, sheet.Size, Svg, titled: !look.InPage))));
         foreach ((string painted, string own) in ink.Replaced)
         {
             foreach (XAttribute colour in root.Descendants().Attributes().Where(a => a.Name.LocalName is "fill" or "stroke" && a.Value.Equals(painted, StringComparison.OrdinalIgnoreCase)).ToArray())
@@ -81,18 +83,6 @@ internal static partial class SvgFile
             link.Value = $"url(#{ids[link.Value[5..^1]]})";
         }
     }
-
-    // A tenth of a pixel, of which 96 are an inch, is less than a printer shows, and the rest is half of the file.
-    private static void Round(XElement shapes)
-    {
-        foreach (XAttribute path in shapes.Descendants().Attributes("d"))
-        {
-            path.Value = Decimals().Replace(path.Value, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
-        }
-    }
-
-    [GeneratedRegex(@"-?[0-9]+\.[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Decimals();
 
     private static XElement Text(Run run)
     {

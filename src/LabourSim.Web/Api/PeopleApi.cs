@@ -42,13 +42,15 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
     {
         ulong person = PersonId.Parse(JsonFields.Place, "person", (string)context.Request.RouteValues["person"]!);
         return WithBookAsync(context, (run, book) => book.Lives(person) is { } lives
-            ? Answers.WriteAsync(context, Life(run.Request, lives, Tongue.Of(context)))
+            ? Answers.WriteAsync(context, Life(context, run.Request, lives))
             : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.person"));
     }
 
     public void Dispose() => _one.Dispose();
 
-    private static object Life(RunRequest request, IReadOnlyList<PersonLife> lives, Language language) => new
+    private static object Life(HttpContext context, RunRequest request, IReadOnlyList<PersonLife> lives) => Life(request, lives, Tongue.Of(context), figure => FiguresApi.Describe(figure, context));
+
+    private static object Life(RunRequest request, IReadOnlyList<PersonLife> lives, Language language, Func<Figure, object> drawn) => new
     {
         person = PersonId.Text(lives[0].Person),
         notice = LifeStory.NoticeIn(language),
@@ -75,7 +77,7 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
             totals = Totals(life, language),
         }),
         parting = Parting(lives, language),
-        figure = lives.Any(l => l.Months.Count > 0) ? FiguresApi.Describe(Figures.Life(LivesTold.Of(request.Experiment(true), lives), language), context) : null,
+        figure = lives.Any(l => l.Months.Count > 0) ? drawn(Figures.Life(LivesTold.Of(request.Experiment(true), lives), language)) : null,
     };
 
     private static IEnumerable<object> Events(PersonLife life, Language language)

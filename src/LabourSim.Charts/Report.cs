@@ -23,7 +23,15 @@ public static class Report
         ArgumentNullException.ThrowIfNull(output);
         Page page = new(language ?? Language.English);
         IReadOnlyList<Look> looks = Palette.Looks(input.Scenarios, page.Words);
+        page.Body.Add($"<div class=\"first\"><div>");
         Opening.Write(page, input, looks);
+        page.Body.Add($"</div>");
+        if (Pictures.First(input, page) is { } figure)
+        {
+            page.Body.Add($"<div>{FigurePage.Beside(figure)}</div>");
+        }
+
+        page.Body.Add($"</div>");
         WhatWasRun.Write(page, input, looks);
         Pictures.Write(page, input, looks);
         Effects.Write(page, input, looks);

@@ -13,6 +13,9 @@ internal static class EffectsFigure
     // triangle, for one outcome that doubles would otherwise flatten all others.
     private const double Shown = 0.85;
 
+    // Room beside the scale for the changes in figures, in reaches.
+    private const double Right = 1.9;
+
     private static readonly double[] Steps = [1, 2, 5, 10, 15, 20, 30, 40, 50, 75, 100];
 
     /// <summary>The figure in the catalogue.</summary>
@@ -58,12 +61,12 @@ internal static class EffectsFigure
         }
 
         // Room at the right for the changes in figures.
-        Axis x = Axes.Exactly(-reach, 1.35 * reach, words["figure.change-axis"], words);
+        Axis x = Axes.Exactly(-1.1 * reach, Right * reach, words["figure.change-axis"], words);
         return new Panel
         {
             Title = title,
             Description = words.Of("figure.aloud.forest", title),
-            X = x with { Ticks = [.. x.Ticks.Where(t => t.At <= reach).Select(t => t with { Words = t.At > 0 ? $"+{t.Words}" : t.Words })] },
+            X = x with { Ticks = [.. x.Ticks.Where(t => Math.Abs(t.At) <= reach).Select(t => t with { Words = t.At > 0 ? $"+{t.Words}" : t.Words })] },
             Y = Axes.Rows(names),
             Lines = 1.25 * names.Count,
             Marks = [.. spans, new RuleMark(0, Palette.Ink), .. marks],
@@ -85,7 +88,7 @@ internal static class EffectsFigure
         {
             Said = $"{Units.Words(row.Outcome, words)}: {shown}{(double.IsFinite(low) ? $" ({words.Of("figure.range", Numbers.SignedPercent(low), Numbers.SignedPercent(high))})" : "")}\n{Verdicts.Words(verdict, words)}",
         };
-        yield return new TextMark(1.35 * reach, at, shown) { Side = Side.Left };
+        yield return new TextMark(Right * reach, at, shown) { Side = Side.Left };
     }
 
     // How far from zero an effect and its interval reach, percent of the base.

@@ -2,26 +2,43 @@ using LabourSim.Experiments.Files;
 
 namespace LabourSim.Charts;
 
-/// <summary>A page with one figure.</summary>
+/// <summary>Figures in pages: a page with one, and one among other things.</summary>
 internal static class FigurePage
 {
-    // What a laptop's window shows, and a phone's.
-    private const int Wide = 1120, Narrow = 360, Half = 700;
+    // What a laptop's window shows, half of it, and a phone's.
+    private const int Wide = 1120, Half = 560, Narrow = 360;
 
     /// <summary>Writes the file.</summary>
     public static void Write(Figure figure, TextWriter output)
     {
         Page page = new(figure.Language);
-        page.Body.Add($"<h1>{figure.Title}</h1>");
-        WriteBody(page, figure);
+        page.Body.Add($"<h1>{figure.Title}</h1>{Of(figure)}");
         Document.Write(page, figure.Title, BuildInfo.Version, output);
     }
 
-    /// <summary>Writes all of a figure but its title: what is shown, the drawing for wide windows and paper and that for narrow ones, source.</summary>
-    public static void WriteBody(Page page, Figure figure)
+    /// <summary>All of a figure but its title: what is shown, a drawing for wide windows and paper and one for narrow windows, source.</summary>
+    public static Raw Of(Figure figure) => Drawn(figure, figure.Columns > 1 ? Wide : Half + Narrow / 2);
+
+    /// <summary>The same for half of a wide window, with its title.</summary>
+    public static Raw Beside(Figure figure) => Html.Of($"<h2 id=\"{figure.Name}\">{figure.Title}</h2>{Drawn(figure, Half)}");
+
+    /// <summary>The figure folded under its title, with what else belongs to it; once, to be swiped in a narrow window, since a page of many figures would be twice as large.</summary>
+    public static Raw Folded(Figure figure, params ReadOnlySpan<Raw> more)
     {
-        int wide = figure.Columns > 1 ? Wide : Half;
-        page.Body.Add($"<p>{figure.Subtitle}</p>");
-        page.Body.Add($"<figure><div class=\"drawing wide\">{new Raw(figure.ToSvg(FigureLook.OnPage(wide)))}</div><div class=\"drawing narrow\">{new Raw(figure.ToSvg(FigureLook.OnPage(Narrow) with { Variant = "narrow" }))}</div><figcaption>{figure.Source}</figcaption></figure>");
+        Html inside = new();
+        inside.Add($"<p>{figure.Subtitle}</p><figure><div class=\"drawing only\">{new Raw(figure.ToSvg(FigureLook.OnPage(figure.Columns > 1 ? Wide : Half + Narrow / 2)))}</div><figcaption>{figure.Source}</figcaption></figure>");
+        foreach (Raw part in more)
+        {
+            inside.Add($"{part}");
+        }
+
+        return Html.Of($"<details class=\"folded\" id=\"{figure.Name}\"><summary>{figure.Title}</summary>{new Raw(inside.ToString())}</details>");
     }
+
+    private static Raw Drawn(Figure figure, int wide) => Html.Of($"""
+        <p>{figure.Subtitle}</p>
+        <figure><div class="drawing wide">{new Raw(figure.ToSvg(FigureLook.OnPage(wide)))}</div>
+        <div class="drawing narrow">{new Raw(figure.ToSvg(FigureLook.OnPage(Narrow) with { Variant = "-narrow" }))}</div><figcaption>{figure.Source}</figcaption></figure>
+
+        """);
 }

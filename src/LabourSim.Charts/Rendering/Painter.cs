@@ -47,7 +47,15 @@ internal static class Painter
             SKRect area = place.Frame.Area;
             PixelPadding around = new(8, 8, 8, 8);
             plot.Layout.Fixed(around);
-            plot.Render(pen.Canvas, new PixelRect(area.Left - 8, area.Right + 8, area.Bottom + 8, area.Top - 8));
+            PixelRect rect = new(area.Left - 8, area.Right + 8, area.Bottom + 8, area.Top - 8);
+
+            // A plot that is drawn for the first time is drawn twice, for its layout; bands would be twice as dark.
+            using (SKNoDrawCanvas nowhere = new((int)sheet.Width + 1, (int)sheet.Height + 1))
+            {
+                plot.Render(nowhere, rect);
+            }
+
+            plot.Render(pen.Canvas, rect);
         }
 
         for (int i = 0; i < panel.Y.Ticks.Count; i++)

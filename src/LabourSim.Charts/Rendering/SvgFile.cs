@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -26,6 +27,7 @@ internal static class SvgFile
         List<Run> runs = [];
         XElement shapes = Shapes(figure, sheet, ink, runs);
         string id = $"figure-{figure.Name}{look.Variant}";
+        Tidy(shapes);
         Renumber(shapes, id);
         foreach (XAttribute path in shapes.Descendants().Attributes("d"))
         {
@@ -67,6 +69,60 @@ internal static class SvgFile
         return drawn.Descendants().Any(e => e.Name.LocalName == "text")
             ? throw new InvalidOperationException($"figure {figure.Name}: words were drawn past the pen")
             : drawn;
+    }
+
+    // A part is clipped to where the one before it was: one clip is enough for both. Numbers need no more digits than a screen shows.
+    private static void Tidy(XElement shapes)
+    {
+        XElement? clip = null, part = null;
+        foreach (XElement shape in shapes.Elements().ToArray())
+        {
+            if (shape.Name.LocalName == "clipPath")
+            {
+                if (clip is not null && XNode.DeepEquals(clip.FirstNode, shape.FirstNode))
+                {
+                    shape.Remove();
+                }
+                else
+                {
+                    clip = shape;
+                }
+            }
+            else if (shape.Name.LocalName == "g" && shape.Attribute("clip-path") is { } by && clip is not null)
+            {
+                by.Value = $"url(#{(string)clip.Attribute("id")!})";
+                if (part is not null && shape.ElementsBeforeSelf().LastOrDefault() == part && (string?)part.Attribute("clip-path") == by.Value && part.Attributes().Count() == 1 && shape.Attributes().Count() == 1)
+                {
+                    part.Add(shape.Elements());
+                    shape.Remove();
+                }
+                else
+                {
+                    part = shape;
+                }
+            }
+        }
+
+        // An outline of the shape before it is one shape with it.
+        foreach (XElement line in shapes.Descendants().Where(e => (string?)e.Attribute("fill") == "none" && e.Attribute("d") is not null).ToArray())
+        {
+            if (line.PreviousNode is XElement filled && (string?)filled.Attribute("d") == (string)line.Attribute("d")! && filled.Attribute("stroke") is null && (string?)filled.Attribute("fill") != "none")
+            {
+                filled.Add(line.Attributes().Where(a => a.Name.LocalName.StartsWith("stroke", StringComparison.Ordinal)));
+                line.Remove();
+            }
+        }
+
+        foreach (XAttribute number in shapes.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName is "x" or "y" or "width" or "height" or "cx" or "cy" or "rx" or "ry" or "stroke-width" or "fill-opacity" or "stroke-opacity").ToArray())
+        {
+            number.Value = double.TryParse(number.Value, CultureInfo.InvariantCulture, out double value) ? Invariant($"{value:0.##}") : number.Value;
+        }
+
+        // As SVG takes it to be.
+        foreach (XAttribute usual in shapes.Descendants().Attributes("stroke-miterlimit").Where(a => a.Value == "4").ToArray())
+        {
+            usual.Remove();
+        }
     }
 
     // Skia counts the ids of its clips on from picture to picture.

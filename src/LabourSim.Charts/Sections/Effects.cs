@@ -29,7 +29,7 @@ internal static class Effects
         }
 
         page.Paragraph("report.effects.how");
-        FigurePage.WriteBody(page, EffectsFigure.Draw(input, page.Words));
+        body.Add($"{FigurePage.Folded(EffectsFigure.Draw(input, page.Words))}");
         foreach (IGrouping<string, EffectRow> pair in all.Where(e => !EffectsFigure.Drawable(e)).GroupBy(e => e.Other))
         {
             body.Add($"<p class=\"note\">{Pair(page, pair.First(), looks)}: {page.Say("report.effects.not-drawn", string.Join(", ", pair.Select(e => Units.Words(e.Outcome, page.Words))))}</p>");
@@ -45,7 +45,8 @@ internal static class Effects
                 body.Add($"<p>{string.Join(' ', Answer.OfOne(input, looks.First(l => l.Id == pair.Key), looks[0], page.Words))}</p>");
             }
 
-            body.Add($"{Numbers(page, page.Words.Of("report.effects.caption", title, page.Words.Of("report.answer.months", pair.First().From, pair.First().To)), pair)}");
+            string caption = page.Words.Of("report.effects.caption", title, page.Words.Of("report.answer.months", pair.First().From, pair.First().To));
+            body.Add($"{Page.Folded(caption, Numbers(page, caption, pair))}");
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {

@@ -19,9 +19,6 @@ internal static class Soldiers
         }
 
         Figure figure = Figures.Military(input, page.Words);
-        page.Body.Add($"<h2 id=\"{figure.Name}\">{figure.Title}</h2>");
-        page.Paragraph("report.soldiers.how");
-        FigurePage.WriteBody(page, figure);
         Table table = new(page.Words["report.soldiers.caption"], 1, [page.Words["report.column.outcome"], .. looks.Select(l => l.Title)]);
         foreach (string id in Listed)
         {
@@ -35,6 +32,6 @@ internal static class Soldiers
             ]);
         }
 
-        page.Body.Add($"{table.Build()}");
+        page.Body.Add($"{FigurePage.Folded(figure, Html.Of($"<p>{page.Say("report.soldiers.how")}</p>"), table.Build())}");
     }
 }

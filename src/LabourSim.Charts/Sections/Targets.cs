@@ -29,7 +29,6 @@ internal static class Targets
             body.Add($"<p class=\"note\">{few}</p>");
         }
 
-        FigurePage.WriteBody(page, Figures.Targets(input, page.Words));
         Table table = new(page.Words["report.targets.caption"], 6, [.. Columns.Select(c => page.Words[$"report.column.{c}"])]);
         foreach (TargetRow row in input.Targets)
         {
@@ -41,7 +40,7 @@ internal static class Targets
                     : Html.Of($"<span class=\"{(row.Hit ? "better" : "worse")}\">{(row.Hit ? "✓" : "✗")} {page.Words[row.Hit ? "report.targets.hit" : "report.targets.missed"]}</span>"));
         }
 
-        body.Add($"{Page.Folded(page.Words["report.targets.table"], table.Build())}");
+        body.Add($"{FigurePage.Folded(Figures.Targets(input, page.Words), table.Build())}");
     }
 
     /// <summary>Says that the people of all replicates together are too few to judge by targets; null when they are enough.</summary>

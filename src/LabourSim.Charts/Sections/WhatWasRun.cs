@@ -28,12 +28,13 @@ internal static class WhatWasRun
             body.Add($"<p class=\"note\">{page.Say("report.run.few", Numbers.Count(input.Replicates))}</p>");
         }
 
-        body.Add($"<div class=\"grid\">");
+        Html cards = new();
+        cards.Add($"<div class=\"grid\">");
         foreach (ReportScenario scenario in input.Scenarios)
         {
             Look look = looks.First(l => l.Id == scenario.Id);
             string question = scenario.IsShipped ? page.Words.Or($"scenario.{scenario.Id}.question", scenario.Question) : scenario.Question;
-            body.Add($"""
+            cards.Add($"""
                 <section class="card">
                 <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {look.Title}{(scenario.IsBase ? Html.Of($" {page.Say("report.run.base")}") : default)}</h3>
                 <p>{question}</p>
@@ -42,7 +43,8 @@ internal static class WhatWasRun
                 """);
         }
 
-        body.Add($"</div>");
+        cards.Add($"</div>");
+        body.Add($"{Page.Folded(page.Words["report.run.scenarios"], new Raw(cards.ToString()))}");
     }
 
     private static Raw Sources(Page page, ReportScenario scenario) =>

@@ -31,19 +31,19 @@ internal static class WhoGains
         }
 
         page.Paragraph("report.gains.how");
-        FigurePage.WriteBody(page, Figures.WinnersLosers(input, page.Words));
+        body.Add($"{FigurePage.Of(Figures.WinnersLosers(input, page.Words))}");
         foreach (IGrouping<string, GainRow> pair in input.Gains.GroupBy(g => g.Other))
         {
             string title = Effects.Pair(page, pair.First().Base, pair.Key, looks);
             List<GainRow> all = [.. pair.Where(g => g.GroupKind == "all")];
             body.Add($"<h3>{title}</h3>");
-            body.Add($"{Shares(page, page.Words.Of("report.gains.everyone", title), page.Words["report.column.measure"], all, r => Measure(page, r))}");
+            string everyone = page.Words.Of("report.gains.everyone", title);
+            body.Add($"{Page.Folded(everyone, Shares(page, everyone, page.Words["report.column.measure"], all, r => Measure(page, r)), Spreads(page, title, all))}");
             if (all.All(g => g.NullReplicates == 0))
             {
                 body.Add($"<p class=\"note\">{page.Say("report.gains.no-null")}</p>");
             }
 
-            body.Add($"{Spreads(page, title, all)}");
             List<GainRow> groups = [.. pair.Where(g => g.GroupKind is not ("all" or GainGroups.SentOnly))];
             if (input.By is { } by)
             {
@@ -89,8 +89,9 @@ internal static class WhoGains
         page.Paragraph(beyond.Length == 0 ? "report.gains.none-beyond" : "report.gains.beyond", told.Length, beyond.Length, shown.Length);
         if (shown.Length > 0)
         {
-            page.Body.Add($"{Shares(page, page.Words.Of("report.gains.furthest", title), page.Words["report.column.group"], shown, r => Html.Of(
-                $"{GroupNames.Kind(r.GroupKind, page.Words)}: {Named(page, r)}<small>{Words(page, r.Measure)}, {Unit(page, r.Unit)}</small>"))}");
+            string furthest = page.Words.Of("report.gains.furthest", title);
+            page.Body.Add($"{Page.Folded(furthest, Shares(page, furthest, page.Words["report.column.group"], shown, r => Html.Of(
+                $"{GroupNames.Kind(r.GroupKind, page.Words)}: {Named(page, r)}<small>{Words(page, r.Measure)}, {Unit(page, r.Unit)}</small>")))}");
         }
     }
 

@@ -31,19 +31,6 @@ internal static class LargeNumbers
         return Numbers.Sign((value / from).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) + suffix;
     }
 
-    /// <summary>A Vega expression for the labels of an axis.</summary>
-    public static string AxisLabels(Language language)
-    {
-        string small = "format(datum.value, ',~r')";
-        foreach ((double from, string suffix) in Read(language["figure.large-axis"]).Reverse())
-        {
-            string value = from.ToString(CultureInfo.InvariantCulture);
-            small = $"abs(datum.value) >= {Math.Max(from, 10_000).ToString(CultureInfo.InvariantCulture)} ? format(datum.value / {value}, ',~r') + '{suffix}' : {small}";
-        }
-
-        return small;
-    }
-
     // "1000000= M" and the like, parted by semicolons.
     private static IReadOnlyList<(double From, string Suffix)> Read(string text) =>
         [.. text.Split(';').Select(p => p.Split('=')).Select(p => (double.Parse(p[0], CultureInfo.InvariantCulture), p[1]))];

@@ -30,11 +30,7 @@ internal static class Palette
 
     private static readonly string[] Scenarios = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
 
-    private static readonly (string Vega, string Sign)[] Shapes =
-    [
-        ("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("diamond", "◆"), ("triangle-down", "▼"), ("triangle-left", "◀"),
-        ("triangle-right", "▶"),
-    ];
+    private static readonly string[] Signs = ["●", "■", "▲", "◆", "▼", "◀", "▶"];
 
     private static readonly (Host Host, string Name, string Colour)[] HostLook =
     [
@@ -105,16 +101,15 @@ internal static class Palette
         return host < 0 ? name : Name((Host)host, language);
     }
 
-    /// <summary>Colour, point shape and its sign of each scenario, in the report's order; the base takes the text's colour.</summary>
+    /// <summary>Colour and sign of each scenario, in the report's order; the base takes the text's colour.</summary>
     public static IReadOnlyList<Look> Looks(IReadOnlyList<ReportScenario> scenarios, Language? language = null)
     {
         List<Look> looks = [];
         int next = 0;
         foreach (ReportScenario scenario in scenarios)
         {
-            (string vega, string sign) = Shapes[looks.Count % Shapes.Length];
             string colour = scenario.IsBase ? Ink : Scenarios[next++ % Scenarios.Length];
-            looks.Add(new Look(scenario.Id, Title(scenario, language), colour, vega, sign, scenario.IsBase));
+            looks.Add(new Look(scenario.Id, Title(scenario, language), colour, Signs[looks.Count % Signs.Length], scenario.IsBase));
         }
 
         return looks;
@@ -122,4 +117,4 @@ internal static class Palette
 }
 
 /// <summary>How a scenario looks in every chart; the line of the base is dashed and lies on top.</summary>
-internal sealed record Look(string Id, string Title, string Colour, string Shape, string Sign, bool IsBase);
+internal sealed record Look(string Id, string Title, string Colour, string Sign, bool IsBase);

@@ -43,6 +43,6 @@ public static class Report
         Reproduce.Write(page, input);
         Limits.Write(page);
 
-        Document.Write(page, Opening.Title(input, looks, page.Words), input.Version, output);
+        Document.Write(page, Opening.Title(input, looks, page.Words), output);
     }
 }

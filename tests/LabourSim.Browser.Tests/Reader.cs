@@ -52,7 +52,6 @@ public sealed partial class Reader : IAsyncDisposable
             "addEventListener('securitypolicyviolation', e => console.error(`security policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));");
         if (options.Axe)
         {
-            await context.AddInitScriptAsync(Axe.Script);
         }
 
         Reader reader = new(context, options, address);

@@ -46,8 +46,8 @@ public sealed class LifeTests : IDisposable
 
         Life("--find", "still-abroad", "--out", "told").ShouldBeBadInput().ShouldContain("--force");
         Life("--find", "still-abroad", "--out", "told", "--force").ShouldSucceed();
-        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--format", "json", "--lang", "ko", "--out", "life.json").ShouldSucceed();
-        File.ReadAllText(Path.Combine(_place.Path, "life.json")).ShouldContain("vega-lite");
+        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--format", "svg", "--lang", "ko", "--out", "life.svg").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "life.svg")).ShouldContain("lang=\"ko\"");
     }
 
     [Theory]

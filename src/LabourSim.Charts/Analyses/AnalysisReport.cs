@@ -24,7 +24,7 @@ public static class AnalysisReport
             foreach (Figure figure in FigureCatalogue.OfAnalyses.Select(f => f.Of?.Invoke(analysis, page.Words)).OfType<Figure>().Where(f => f.Panels.Count > 0))
             {
                 page.Body.Add($"<h3>{figure.Title}</h3>");
-                FigurePage.WriteBody(page, figure);
+                page.Body.Add($"{FigurePage.Of(figure)}");
             }
 
             page.Body.Add($"<h3>{page.Say("analyses.numbers")}</h3>");
@@ -36,7 +36,7 @@ public static class AnalysisReport
         }
 
         Methods(page, input.Analyses);
-        Document.Still(page, input.Title, output);
+        Document.Write(page, input.Title, output);
     }
 
     private static void Opening(Page page, AnalysisReportInput input)

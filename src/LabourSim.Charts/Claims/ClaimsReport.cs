@@ -41,7 +41,7 @@ public static class ClaimsReport
         }
 
         Reproduce(page, outcome);
-        Document.Still(page, page.Words["claims.title"], output, Bundles.ClaimStyle);
+        Document.Write(page, page.Words["claims.title"], output, Bundles.ClaimStyle);
     }
 
     private static void Opening(Page page, ClaimOutcome outcome)
@@ -71,7 +71,7 @@ public static class ClaimsReport
         page.Body.Add($"<ul class=\"chips\" aria-label=\"{page.Words["claims.all"]}\">{new Raw(chips.ToString())}</ul>");
         Figure board = ClaimsFigure.Draw(outcome, page.Words);
         page.Body.Add($"<h2>{board.Title}</h2>");
-        FigurePage.WriteBody(page, board);
+        page.Body.Add($"{FigurePage.Of(board)}");
         page.Body.Add($"<p class=\"note\">{page.Say("claims.how")}</p>");
     }
 

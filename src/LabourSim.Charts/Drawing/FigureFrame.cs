@@ -65,16 +65,6 @@ internal static class FigureFrame
     };
 
     /// <summary>The same with panels; where there are none it says why instead of a legend.</summary>
-    public static Figure Old(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<FigurePanel> panels, int columns = 1, string empty = "figure.no-people")
-    {
-        Figure frame = Of(name, result, words);
-        FigurePanel[] drawn = [.. panels];
-        return drawn.Length == 0
-            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}" }
-            : frame with { Legend = legend, Old = drawn, Columns = drawn.Length == 1 ? 1 : columns };
-    }
-
-    /// <summary>The same with panels; where there are none it says why instead of a legend.</summary>
     public static Figure Of(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<Panel> panels, FigureData data, int columns = 1, string empty = "figure.no-people")
     {
         Figure frame = Of(name, result, words);

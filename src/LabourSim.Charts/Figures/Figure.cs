@@ -94,9 +94,6 @@ public sealed record Figure
     /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
     public void SaveHtml(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()));
 
-    // Old drawings, until each has its new form.
-    internal IReadOnlyList<FigurePanel> Old { get; init; } = [];
-
     private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\n\r") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }
 
@@ -105,6 +102,3 @@ public sealed record Figure
 /// <param name="Colour">Colour as "#rrggbb" or a role.</param>
 /// <param name="Words">What it stands for.</param>
 public sealed record LegendEntry(string Sign, string Colour, string Words);
-
-/// <summary>An old drawing.</summary>
-internal sealed record FigurePanel(string? Title, System.Text.Json.Nodes.JsonObject Spec);

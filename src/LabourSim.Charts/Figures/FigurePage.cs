@@ -13,7 +13,7 @@ internal static class FigurePage
     {
         Page page = new(figure.Language);
         page.Body.Add($"<h1>{figure.Title}</h1>{Of(figure)}");
-        Document.Write(page, figure.Title, BuildInfo.Version, output);
+        Document.Write(page, figure.Title, output);
     }
 
     /// <summary>All of a figure but its title: what is shown, a drawing for wide windows and paper and one for narrow windows, source.</summary>

@@ -33,7 +33,6 @@ internal static class Opening
         }
 
         page.Paragraph("report.what-this-is");
-        body.Add($"<noscript><p class=\"banner\">{page.Say("report.noscript")}</p></noscript>");
         foreach (string reason in Unchanged.Reasons(input, looks, page.Words))
         {
             body.Add($"<p class=\"banner\" role=\"note\">{reason}</p>");

@@ -1,4 +1,4 @@
-// A small line chart with bands, drawn at once and again as months arrive; the figures proper are drawn by Vega.
+// A small line chart with bands, drawn at once and again as months arrive; the figures proper come drawn from the server.
 import { fill, h, s } from "./dom.js";
 import { shortNumber } from "./texts.js";
 

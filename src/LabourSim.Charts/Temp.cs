@@ -1,2 +1,0 @@
-namespace LabourSim.Charts;
-internal static class Temp { public static Raw Chart(this Page page, System.Text.Json.Nodes.JsonObject spec) => default; }

@@ -15,7 +15,7 @@ public sealed class PaperTests(Classroom room, Comparison comparison) : IClassFi
     [InlineData("figure", "ko", "phone", true)]
     public async Task A_file_can_be_read_by_everybody(string kind, string language, string device, bool dark)
     {
-        await using Reader reader = await room.ReaderAsync(Devices.Of(device) with { Dark = dark, Axe = true });
+        await using Reader reader = await room.ReaderAsync(Devices.Of(device) with { Dark = dark });
         await OpenAsync(reader.Page, kind, language);
         string name = $"{kind}-{device}-{language}{(dark ? "-dark" : "")}";
         await reader.Page.PictureAsync(name);

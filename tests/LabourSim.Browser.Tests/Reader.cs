@@ -8,9 +8,8 @@ namespace LabourSim.Browser.Tests;
 /// <param name="Height">Height of the window in pixels.</param>
 /// <param name="Dark">Prefers dark colours.</param>
 /// <param name="Touch">A phone, with a finger.</param>
-/// <param name="Axe">Brings the accessibility checker along.</param>
 /// <param name="Refused">Refusals are what the test is about: the browser then notes failed requests on its console.</param>
-public sealed record ReaderOptions(int Width = 1440, int Height = 900, bool Dark = false, bool Touch = false, bool Axe = false, bool Refused = false);
+public sealed record ReaderOptions(int Width = 1440, int Height = 900, bool Dark = false, bool Touch = false, bool Refused = false);
 
 /// <summary>
 /// A browser profile of its own with one or more pages. When it leaves, it asserts that no page said an error, met the
@@ -50,10 +49,6 @@ public sealed partial class Reader : IAsyncDisposable
         context.SetDefaultNavigationTimeout(Classroom.Patience);
         await context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', e => console.error(`security policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));");
-        if (options.Axe)
-        {
-        }
-
         Reader reader = new(context, options, address);
         reader.Page = await reader.OtherTabAsync();
         return reader;

@@ -13,7 +13,7 @@ public sealed class ViewTests(Classroom room)
     [InlineData("ko", "phone", false)]
     public async Task Every_view_can_be_used_by_everybody(string language, string device, bool dark)
     {
-        await using Reader reader = await room.ReaderAsync(Devices.Of(device) with { Dark = dark, Axe = true });
+        await using Reader reader = await room.ReaderAsync(Devices.Of(device) with { Dark = dark });
         IPage page = await reader.OpenAsync(Steps.Link(language, "design", ran: false));
         List<string> faults = [];
         async Task LookAsync(string view)

@@ -44,8 +44,8 @@ internal static class EffectYearsFigure
             Marks =
             [
                 new RuleMark(0, Palette.Ink) { Standing = false },
-                .. looks.Select(l => (Mark)new BandMark([.. Whole(l).Select(y => new Reach(y.Year + 0.5, units.Factor * y.Effect.Low, units.Factor * y.Effect.High))], l.Colour)),
-                .. looks.Select(l => new LineMark([.. Whole(l).Select(y => new Spot(y.Year + 0.5, units.Factor * y.Effect.Mean))], l.Colour) { Opacity = 0.6 }),
+                .. looks.Select(l => (Mark)new BandMark([.. Whole(l).Select(y => new Reach(At(y, looks), units.Factor * y.Effect.Low, units.Factor * y.Effect.High))], l.Colour)),
+                .. looks.Select(l => new LineMark([.. Whole(l).Select(y => new Spot(At(y, looks), units.Factor * y.Effect.Mean))], l.Colour) { Opacity = 0.6 }),
                 .. rows.SelectMany(y => Marks(y, units.Factor, looks, words)),
             ],
             Events = FigureFrame.Events(result, words),
@@ -56,13 +56,11 @@ internal static class EffectYearsFigure
 
     private static IEnumerable<Mark> Marks(EffectYear row, double factor, IReadOnlyList<Look> looks, Language words)
     {
-        int which = looks.ToList().FindIndex(l => l.Id == row.Other);
-        Look look = looks[which];
+        Look look = looks.First(l => l.Id == row.Other);
         Estimate e = row.Effect;
         bool interval = double.IsFinite(e.Low) && double.IsFinite(e.High), clear = interval && (e.Low > 0 || e.High < 0);
         Rounding rounding = Rounding.In(words, factor * e.Mean);
-        // Side by side around the middle of the year, so that no interval hides another; within half a year whatever their number.
-        double at = row.Year + 0.5 + (which - (looks.Count - 1) / 2.0) / looks.Count * 0.5, opacity = clear || !interval ? 1 : FigureFrame.Faded;
+        double at = At(row, looks), opacity = clear || !interval ? 1 : FigureFrame.Faded;
         if (interval)
         {
             yield return new IntervalMark(at, factor * e.Low, factor * e.High, look.Colour) { Lying = false, Opacity = opacity };
@@ -77,6 +75,10 @@ internal static class EffectYearsFigure
                 + (interval ? $" ({words.Of("figure.range", rounding.Signed(factor * e.Low), rounding.Signed(factor * e.High))})" : ""),
         };
     }
+
+    // Side by side around the middle of the year, so that no interval hides another; within half a year whatever their number.
+    private static double At(EffectYear row, IReadOnlyList<Look> looks) =>
+        row.Year + 0.5 + (looks.ToList().FindIndex(l => l.Id == row.Other) - (looks.Count - 1) / 2.0) / looks.Count * 0.5;
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

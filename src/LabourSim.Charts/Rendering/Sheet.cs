@@ -176,7 +176,7 @@ internal sealed class Sheet
                 SKRect area = new(left + Left(panel, c), plotTop, left + wide - right, plotTop + own);
                 Frame frame = new(area, panel);
                 (int Number, float X, int Row)[] strip = Strip(panel, frame, events);
-                IReadOnlyList<string> under = panel.X.Title is { } title ? Letters.Wrap(title, wide, Small) : [];
+                IReadOnlyList<string> under = panel.X.Title is { } title ? Letters.Wrap(title, area.Width, Small) : [];
                 _places.Add(new PanelPlace(frame, left, titles[c], top + heading - titles[c].Count * 1.06f * Size * Letters.Line, across[c],
                     top + heading + axis - across[c].Count * Small * Letters.Line + 0.1f * Size, names, under, Every(panel, frame), strip));
                 high = Math.Max(high, own);

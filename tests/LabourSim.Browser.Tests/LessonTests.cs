@@ -69,7 +69,7 @@ public sealed class LessonTests(Classroom room)
                 await Expect(page.At("sentences")).ToBeVisibleAsync();
                 if ((string?)step["figure"] is { } figure)
                 {
-                    await Expect(page.At($"figure-{figure}").Locator(".plot svg").First).ToBeInViewportAsync();
+                    await Expect(page.At($"figure-{figure}").Locator(".drawing svg").First).ToBeInViewportAsync();
                 }
 
                 break;

@@ -41,7 +41,7 @@ public sealed class PaperTests(Classroom room, Comparison comparison) : IClassFi
             "() => [...document.querySelectorAll('main > h2')].slice(1).filter(e => getComputedStyle(e).breakBefore !== 'page').map(e => e.innerText.slice(0, 60))");
         later.ShouldBeEmpty();
         string[] cut = await reader.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.chart, .card, tr')].filter(e => e.offsetHeight > 0 && !['avoid', 'avoid-page'].includes(getComputedStyle(e).breakInside)).map(e => `${e.tagName} ${e.innerText.slice(0, 60)}`)");
+            "() => [...document.querySelectorAll('.drawing, .card, tr')].filter(e => e.offsetHeight > 0 && !['avoid', 'avoid-page'].includes(getComputedStyle(e).breakInside)).map(e => `${e.tagName} ${e.innerText.slice(0, 60)}`)");
         cut.ShouldBeEmpty();
     }
 

@@ -92,10 +92,10 @@ internal static partial class Steps
         {
             // The list may be drawn anew meanwhile, so no element is held on to.
             await page.EvaluateAsync("i => document.querySelectorAll('#figures figure[data-figure]')[i]?.scrollIntoView()", i);
-            await Expect(figures.Nth(i).Locator(".plot svg").First).ToBeVisibleAsync();
+            await Expect(figures.Nth(i).Locator(".drawing svg").First).ToBeVisibleAsync();
         }
 
-        await Expect(page.Locator("#figures .plot:not(:has(svg))")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#figures .drawing:not(:has(svg))")).ToHaveCountAsync(0);
         await page.EvaluateAsync("() => scrollTo(0, 0)");
     }
 

@@ -11,9 +11,10 @@ public sealed class FigureTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly Dictionary<string, ExperimentResult> Inputs = new()
+    internal static readonly Dictionary<string, ExperimentResult> Inputs = new()
     {
         ["compare"] = FakeInput.Compare(),
+        ["one replicate"] = FakeInput.Compare(3, 1),
         ["run"] = FakeInput.Run(),
         ["short"] = FakeInput.Short(),
         ["empty"] = FakeInput.Empty(),

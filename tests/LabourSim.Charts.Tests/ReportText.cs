@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Results;
 
@@ -23,28 +23,28 @@ internal sealed partial class ReportText
         using StringWriter writer = new() { NewLine = "\n" };
         write(writer);
         Html = writer.ToString();
-        Specs = [.. DataBlock().Matches(Html).Select(m => JsonNode.Parse(m.Groups["json"].Value)!.AsObject())];
+        Drawings = [.. Drawing().Matches(Html).Select(m => XElement.Parse(m.Value))];
         Scripts = [.. Script().Matches(Html).Select(m => m.Groups["text"].Value)];
-        Markup = Script().Replace(DataBlock().Replace(ConfigBlock().Replace(Html, ""), ""), "");
+        Markup = Drawing().Replace(Script().Replace(Html, ""), "");
     }
 
     /// <summary>The whole page.</summary>
     public string Html { get; }
 
-    /// <summary>Vega-Lite specifications in order.</summary>
-    public IReadOnlyList<JsonObject> Specs { get; }
+    /// <summary>The drawings in order.</summary>
+    public IReadOnlyList<XElement> Drawings { get; }
 
     /// <summary>Texts of the scripts that run.</summary>
     public IReadOnlyList<string> Scripts { get; }
 
-    /// <summary>The page without scripts and data.</summary>
+    /// <summary>The page without scripts and drawings.</summary>
     public string Markup { get; }
 
-    [GeneratedRegex("""<script type="application/json" id="spec-\d+">(?<json>.*?)</script>""", RegexOptions.Singleline)]
-    private static partial Regex DataBlock();
+    /// <summary>What a drawing is of.</summary>
+    public static string Title(XElement drawing) => drawing.Elements().First(e => e.Name.LocalName == "title").Value;
 
-    [GeneratedRegex("""<script type="application/json" id="chart-config">.*?</script>""", RegexOptions.Singleline)]
-    private static partial Regex ConfigBlock();
+    [GeneratedRegex("<svg .*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawing();
 
     [GeneratedRegex("<script>(?<text>.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex Script();

@@ -45,8 +45,8 @@ public sealed class ClaimsTests : IDisposable
             .ShouldBe(["claim-draws.csv", "claim-parts.csv", "claims.csv", "claims.html", "claims.json", "claims.md", "draws.csv", "manifest.json"]);
         ClaimOutcome kept = ClaimFile.Load(Path.Combine(_place.Path, "results"));
         ClaimTable.Markdown(kept).ShouldBe(File.ReadAllText(Path.Combine(_place.Path, "results", "claims.md")));
-        CliRunner.RunIn(_place.Path, "chart", "results", "--figure", "claims", "--format", "json", "--out", "board.json").ShouldSucceed();
-        File.ReadAllText(Path.Combine(_place.Path, "board.json")).ShouldContain("C02");
+        CliRunner.RunIn(_place.Path, "chart", "results", "--figure", "claims", "--out", "board.svg").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "board.svg")).ShouldContain("C02");
         string text = File.ReadAllText(document);
         text.ShouldContain("| C02 |");
         text.ShouldNotContain("stale");

@@ -75,8 +75,8 @@ public sealed class StudyTests : IDisposable
         last.ExitCode.ShouldBe(0, last.Error);
         foreach ((string figure, string step) in ((string, string)[])[("morris", ""), ("sobol", "indices"), ("search-front", ""), ("posterior", "posterior")])
         {
-            CliRunner.RunIn(_folder, "chart", Path.Combine("whole", step), "--figure", figure, "--format", "json").ShouldSucceed();
-            File.ReadAllText(Path.Combine(_folder, $"{figure}.json")).ShouldContain("seed 1");
+            CliRunner.RunIn(_folder, "chart", Path.Combine("whole", step), "--figure", figure).ShouldSucceed();
+            File.ReadAllText(Path.Combine(_folder, $"{figure}.svg")).ShouldContain("seed 1");
         }
 
         CliRunner.RunIn(_folder, "chart", "whole", "--figure", "regret").ShouldBeBadInput().ShouldContain("'laboursim study robust-policies --out DIR'");

@@ -139,7 +139,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Figures_come_as_specifications_and_as_files()
+    public async Task Figures_come_drawn_for_their_place_and_as_files()
     {
         await using Seminar seminar = await Seminar.StartAsync();
         HttpClient browser = seminar.Browser();
@@ -149,12 +149,13 @@ public sealed class RunTests
         JsonArray list = (await browser.GetNodeAsync($"/api/runs/{id}/figures")).AsArray();
         string name = (string)list.First(f => (bool)f!["available"]!)!["name"]!;
         JsonNode figure = await browser.GetNodeAsync($"/api/runs/{id}/figures/{name}");
-        figure["panels"]!.AsArray().Count.ShouldBeGreaterThan(0);
-        ((string)figure["alt"]!).ShouldNotBeEmpty();
+        string svg = (string)figure["svg"]!;
+        svg.ShouldStartWith("<svg");
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}/figures/{name}?width=360"))["svg"]!).ShouldNotBe(svg);
         ((string)(await browser.GetNodeAsync($"/api/runs/{id}/figures/{name}?lang=ko"))["title"]!).ShouldNotBe((string)figure["title"]!);
         (await browser.GetStringAsync($"/api/runs/{id}/figures/{name}.svg")).ShouldStartWith("<svg");
         (await browser.GetByteArrayAsync($"/api/runs/{id}/figures/{name}.png"))[1..4].ShouldBe("PNG"u8.ToArray());
-        JsonNode.Parse(await browser.GetStringAsync($"/api/runs/{id}/figures/{name}.json")).ShouldNotBeNull();
+        (await browser.GetStringAsync($"/api/runs/{id}/figures/{name}.csv")).Split('\n').Length.ShouldBeGreaterThan(2);
         // The report in Korean is written once.
         byte[] report = await browser.GetByteArrayAsync($"/api/runs/{id}/files/report.html?lang=ko");
         (await browser.GetByteArrayAsync($"/api/runs/{id}/files/report.html?lang=ko")).ShouldBe(report);

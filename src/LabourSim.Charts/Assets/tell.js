@@ -49,4 +49,5 @@
     const box = mark.getBoundingClientRect();
     tell(mark, box.left + box.width / 2, box.top + box.height / 2);
   });
+  document.documentElement.dataset.ready = "1";
 })();

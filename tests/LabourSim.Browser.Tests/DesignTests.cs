@@ -138,19 +138,6 @@ public sealed class DesignTests(Classroom room)
     {
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
-        await page.EvaluateAsync(
-            """
-            () => {
-              globalThis.resizing = 0;
-              for (const [name, one] of [["addEventListener", 1], ["removeEventListener", -1]]) {
-                const real = globalThis[name];
-                globalThis[name] = function (type, ...rest) {
-                  if (type === "resize") globalThis.resizing += one;
-                  return real.call(this ?? globalThis, type, ...rest);
-                };
-              }
-            }
-            """);
         await page.At("preset-a").SelectOptionAsync("baseline");
         await page.At("preset-b").SelectOptionAsync("harm-reduction");
         await page.RunSmallAsync();

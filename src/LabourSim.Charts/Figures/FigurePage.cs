@@ -1,5 +1,3 @@
-using LabourSim.Experiments.Files;
-
 namespace LabourSim.Charts;
 
 /// <summary>Figures in pages: a page with one, and one among other things.</summary>

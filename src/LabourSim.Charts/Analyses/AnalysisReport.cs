@@ -3,7 +3,7 @@ using LabourSim.Experiments.Analysing;
 namespace LabourSim.Charts.Analyses;
 
 /// <summary>
-/// Writes the page of a sweep's analyses: one file without scripts, which loads nothing from anywhere. Its pictures are the figures of
+/// Writes the page of a sweep's analyses: one file, which loads nothing from anywhere. Its pictures are the figures of
 /// <see cref="FigureCatalogue.OfAnalyses"/>. Equal inputs give equal bytes.
 /// </summary>
 public static class AnalysisReport

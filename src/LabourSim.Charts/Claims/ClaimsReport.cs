@@ -6,7 +6,7 @@ using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Claims;
 
-/// <summary>Writes <c>claims.html</c>: one file without scripts, which loads nothing from anywhere. Equal inputs give equal bytes.</summary>
+/// <summary>Writes <c>claims.html</c>: one file, which loads nothing from anywhere. Equal inputs give equal bytes.</summary>
 public static class ClaimsReport
 {
     private static readonly (ClaimVerdict Verdict, string Sign, string Style)[] Groups =

@@ -38,7 +38,7 @@ internal static class EffectYearsFigure
         {
             Title = FigureFrame.Capital(words[$"report.aim.{outcome.Id}"]) + " " + words[outcome.Better > 0 ? "figure.effects-by-year.more" : "figure.effects-by-year.less"],
             Description = words.Of("figure.aloud.series", words[$"report.aim.{outcome.Id}"], units.Label),
-            X = Axes.Time(Month.Of(years.From, 1), Month.Of(years.To, 12), words),
+            X = Axes.Time(Month.Of(years.From, 1), Month.Of(years.To, 12)),
             Y = Axes.Number(Math.Min(0, ends.Min()), Math.Max(0, ends.Max()), units.Difference, words),
             Lines = 8,
             Marks =

@@ -33,7 +33,7 @@ internal static class HostsFigure
         {
             Title = name,
             Description = words.Of("figure.aloud.series", name, words["figure.people-abroad"]),
-            X = Axes.Time(result.From, result.To, words),
+            X = Axes.Time(result.From, result.To),
             Y = Axes.Number(0, Math.Max(1, most), words["figure.people-abroad"], words, 3),
             Lines = 6,
             Marks =

@@ -57,7 +57,7 @@ internal static class LifeFigure
         }
 
         // The axis ends with the last month, not with its first day.
-        Axis months = Axes.Time(window.From, window.To.Plus(1), words);
+        Axis months = Axes.Time(window.From, window.To.Plus(1));
         string[] rows = [.. RowsOf(lives, words)];
         (PersonLife Life, int? Parting)[] all = [.. lives.Select((l, i) => (l, i == 0 ? null : LifePair.FirstDifference(lives[0], l)?.Month))];
         (PersonLife Life, int? Parting)[] sent = [.. all.Where(a => a.Life.Months.Count > 0)];

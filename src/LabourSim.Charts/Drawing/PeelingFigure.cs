@@ -42,9 +42,9 @@ internal static class PeelingFigure
             Marks =
             [
                 .. rows.GroupBy(r => r.Text("pass")).Select(p => (Mark)new LineMark([.. p.Select(At)], Palette.Ink) { Width = 0.6, Opacity = 0.35 }),
+                .. rows.Where(r => r.Flag("chosen")).Select(r => new PointMark(At(r).X, At(r).Y, "+", Palette.Ink) { Size = 2.2 }),
                 .. rows.Select(r => (Row: r, Look: Looks[(int)Math.Clamp(r.Number("dimensions"), 0, Looks.Length - 1)]))
                     .Select(r => new PointMark(At(r.Row).X, At(r.Row).Y, r.Look.Sign, r.Look.Colour) { Size = 0.75, Said = Told(r.Row, words) }),
-                .. rows.Where(r => r.Flag("chosen")).Select(r => new PointMark(At(r).X, At(r).Y, "+", Palette.Ink) { Size = 2.2 }),
             ],
         };
     }

@@ -28,7 +28,7 @@ internal static class SeriesPanel
         {
             Title = title + (low > 0 ? words["figure.not-from-zero"] : ""),
             Description = words.Of("figure.aloud.series", Units.Words(first.Outcome, words), unit),
-            X = Axes.Time(result.From, result.To, words),
+            X = Axes.Time(result.From, result.To),
             Y = Axes.Number(low, high, unit, words),
             Lines = 10,
             Marks =

@@ -47,7 +47,7 @@ internal static class StackPanel
         {
             Title = title,
             Description = description,
-            X = Axes.Time(result.From, result.To, words),
+            X = Axes.Time(result.From, result.To),
             Y = Axes.Number(0, Math.Max(1, most), axis, words),
             Lines = 11,
             Marks = areas,

@@ -68,7 +68,7 @@ internal static class Axes
     public static double At(Month month) => month.Year + (month.OfYear - 1) / 12.0;
 
     /// <summary>An axis of time over a window, marked at years, or at months when it is short.</summary>
-    public static Axis Time(Month from, Month to, Language words)
+    public static Axis Time(Month from, Month to)
     {
         int months = to.Index - from.Index;
         bool years = months > 36;
@@ -78,7 +78,7 @@ internal static class Axes
         return new Axis(Scale.Time, At(from), At(months > 0 ? to : to.Plus(1)))
         {
             Line = true,
-            Ticks = [.. marked.Select(m => new AxisTick(At(m), years ? m.Year.ToString(CultureInfo.InvariantCulture) : words.Of("figure.month-of-year", m.Year, m.OfYear)))],
+            Ticks = [.. marked.Select(m => new AxisTick(At(m), years ? m.Year.ToString(CultureInfo.InvariantCulture) : m.ToString()))],
         };
     }
 

@@ -62,8 +62,8 @@ public sealed class LifeTests : IDisposable
         found.Output.ShouldContain("Under without-militarised-dispatch: was never selected in this world");
         CliRunner.RunIn(_place.Path, [.. war, "--person", found.Lines[0]]).ShouldSucceed().Output.ShouldContain("in an army unit");
         LifeFile.Load(Path.Combine(_place.Path, "told")).Lives.Count.ShouldBe(2);
-        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--format", "json", "--out", "life.json").ShouldSucceed();
-        File.ReadAllText(Path.Combine(_place.Path, "life.json")).ShouldContain(found.Lines[0]);
+        CliRunner.RunIn(_place.Path, "chart", "told", "--figure", "life", "--out", "life.svg").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "life.svg")).ShouldContain(found.Lines[0]);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ async function fetchFigure(box) {
   const { figure: name } = box.dataset;
   const { id } = run;
   try {
-    show(box, await get(`/api/runs/${id}/figures/${name}?width=${Math.round(box.clientWidth)}`), `/api/runs/${id}/figures/${name}`);
+    show(box, await get(`/api/runs/${id}/figures/${name}`, { width: Math.round(box.clientWidth) }), `/api/runs/${id}/figures/${name}`);
   } catch (error) {
     const place = box.querySelector(".drawing");
     fill(place, retry(error.message, box, () => {

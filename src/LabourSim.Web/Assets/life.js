@@ -19,7 +19,7 @@ export async function showLife(place, id, person) {
   }
   fill(place, h("p.soft", null, t("page.life.reading")));
   try {
-    const life = await get(`/api/runs/${id}/lives/${person}?width=${Math.round(place.clientWidth)}`);
+    const life = await get(`/api/runs/${id}/lives/${person}`, { width: Math.round(place.clientWidth) });
     if (of === key) draw(place, life);
   } catch (error) {
     if (of !== key) return;

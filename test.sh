@@ -101,7 +101,7 @@ step() {
 
 # Lines of jobs: lines side by side, since many wait more than they compute; the jobs of a line, with bars between them, in turn.
 pool() {
-  printf '%s\n' "$@" | xargs -P 3 -d '\n' -I{} bash -c 'IFS="|"; for name in $1; do job "$name"; done' _ {}
+  printf '%s\n' "$@" | xargs -P 3 -d '\n' -I{} bash -c 'IFS="|" read -ra names <<<"$1"; for name in "${names[@]}"; do job "$name"; done' _ {}
   local IFS='|' names name
   for names in "$@"; do
     for name in $names; do

@@ -99,9 +99,10 @@ step() {
   report "$1"
 }
 
-# Lines of jobs: lines side by side, since many wait more than they compute; the jobs of a line, with bars between them, in turn.
+# Lines of jobs: two lines side by side, since many wait more than they compute (with three, browsers wait for more than tests allow them);
+# the jobs of a line, with bars between them, in turn.
 pool() {
-  printf '%s\n' "$@" | xargs -P 3 -d '\n' -I{} bash -c 'IFS="|" read -ra names <<<"$1"; for name in "${names[@]}"; do job "$name"; done' _ {}
+  printf '%s\n' "$@" | xargs -P 2 -d '\n' -I{} bash -c 'IFS="|" read -ra names <<<"$1"; for name in "${names[@]}"; do job "$name"; done' _ {}
   local IFS='|' names name
   for names in "$@"; do
     for name in $names; do

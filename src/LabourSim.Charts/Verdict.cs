@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
 
 namespace LabourSim.Charts;
 
@@ -93,4 +94,24 @@ internal static class Verdicts
     /// <summary>Effect in percent of the base's mean; NaN when the base is zero.</summary>
     public static double PercentOfBase(EffectRow row, double effect) =>
         row.BaseMean == 0 ? double.NaN : 100 * effect / Math.Abs(row.BaseMean);
+
+    /// <summary>Effects of alternatives that stand beside one another, all over the same months; of a single one its own.</summary>
+    public static IReadOnlyList<EffectRow> SideBySide(ExperimentResult input) => input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
+
+    // Per cent below which a change rounds to nothing.
+    private const double Least = 0.05;
+
+    /// <summary>"−4.9 %" of the base's level, or with its unit where the base is zero; what rounds to nothing and is not nothing is said to be less than that.</summary>
+    public static string Change(EffectRow row, double value, Language words)
+    {
+        double percent = Verdicts.PercentOfBase(row, value);
+        if (double.IsFinite(percent))
+        {
+            return value != 0 && Math.Abs(percent) < Least ? words.Of(value < 0 ? "report.change.down" : "report.change.up", Least) : Numbers.SignedPercent(percent);
+        }
+
+        // Nothing is a share of a base of zero; the change itself is told then.
+        Units units = Units.Of(row.Outcome, words);
+        return $"{Rounding.In(words, units.Factor * value).Signed(units.Factor * value)} {units.Label}";
+    }
 }

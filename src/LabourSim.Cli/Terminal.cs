@@ -121,7 +121,7 @@ internal static class Terminal
     {
         string baseId = input.Scenarios[0].Id;
         string[] others = [.. input.Scenarios.Skip(1).Select(s => s.Id)];
-        IReadOnlyList<EffectRow> effects = Answer.SideBySide(input);
+        IReadOnlyList<EffectRow> effects = Verdicts.SideBySide(input);
         EffectRow? Of(Outcome o, string? other) => effects.FirstOrDefault(e => e.Outcome == o && e.Host == "all" && (other is null || e.Other == other));
         string basis = effects.Count > 0 ? words.Of("cli.months", baseId, effects[0].From, effects[0].To) : baseId;
         return new Listing([.. Heads(words), basis, .. others.Select(o => words.Of("cli.effect", o))], others.Length + 4,
@@ -136,7 +136,7 @@ internal static class Terminal
     {
         EffectRow scaled = e with { Effect = Answer.AtScale(input, e.Outcome, e.Effect), BaseMean = Answer.AtScale(input, e.Outcome, e.BaseMean) };
         string sure = Answer.ShortConfidence(input, e, words);
-        return $"{Answer.Change(scaled, scaled.Effect, words)} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
+        return $"{Verdicts.Change(scaled, scaled.Effect, words)} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
     }
 
     private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>

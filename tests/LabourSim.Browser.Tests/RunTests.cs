@@ -29,6 +29,7 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await using LabourSimServer server = await LabourSimServer.StartAsync();
         await using Reader reader = await room.ReaderAsync(server);
         IPage page = await reader.OpenAsync();
+        await Expect(page.At("progress")).ToBeAttachedAsync();
         await page.EvaluateAsync(
             """
             () => {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LabourSim.Charts.Claims;
 using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Languages;

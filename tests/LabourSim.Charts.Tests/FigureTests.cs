@@ -242,7 +242,8 @@ public sealed class FigureTests
 
     private static string Text(XElement svg) => string.Join(' ', svg.Descendants(Svg + "text").Select(e => e.Value));
 
-    private static double Number(XElement element, string name) => Number((string)element.Attribute(name)!);
+    // What words share stands around them.
+    private static double Number(XElement element, string name) => Number((string)(element.Attribute(name) ?? element.Parent!.Attribute(name))!);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

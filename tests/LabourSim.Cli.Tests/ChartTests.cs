@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.IO.Compression;
+
 namespace LabourSim.Cli.Tests;
 
 /// <summary><c>laboursim chart</c> and <c>list figures</c>: refusals, the order of the list, and pictures that two processes draw alike.</summary>
@@ -17,10 +20,10 @@ public sealed class ChartTests : IDisposable
 
     [Fact]
     public void ListFigures_StartsWithWhatAnyComparisonDraws() =>
-        CliRunner.Run("list", "figures").ShouldSucceed().Lines.Select(l => l.Split('\t')[0]).Take(18).ShouldBe(
+        CliRunner.Run("list", "figures").ShouldSucceed().Lines.Select(l => l.Split('\t')[0]).Take(19).ShouldBe(
         [
             "head-count", "hosts", "paths", "extraction-chain", "quota-debt", "three-purses", "cheongbu", "carried", "exits", "home-reach", "imperatives",
-            "trade-off", "targets", "military", "effects-by-year", "winners-losers", "person-changes", "board",
+            "trade-off", "targets", "military", "effects", "effects-by-year", "winners-losers", "person-changes", "board",
         ]);
 
     [Fact]
@@ -31,6 +34,26 @@ public sealed class ChartTests : IDisposable
         CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "all", "--format", "html", "--lang", "ko", "--out", "figures").ShouldSucceed().Lines.Length.ShouldBe(14);
         File.ReadAllText(Path.Combine(_place.Path, "figures", "extraction-chain.html")).ShouldContain("<html lang=\"ko\"");
         CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "winners-losers").ShouldBeBadInput().ShouldContain("laboursim compare");
+    }
+
+    [Fact]
+    public void Outcome_ByHost_HasAPanelAHost_WithTheTablesOwnNumbers()
+    {
+        CliRunner.RunIn(_place.Path, "compare", "baseline", "no-mandate", "--workers", "200", "--replicates", "2", "--hinges", "false", "--from", "2016-01", "--to", "2016-06", "--detail", "month", "--gzip", "--out", "months").ShouldSucceed();
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "cut").ShouldSucceed();
+
+        CliRunner.RunIn(_place.Path, "chart", "months", "--figure", "outcome:take-home", "--hosts", "--from", "2016-02", "--to", "2016-03", "--format", "csv").ShouldSucceed();
+        string[][] rows = [.. File.ReadLines(Path.Combine(_place.Path, "outcome-take-home-hosts.csv")).Skip(1).Select(l => l.Split(','))];
+        rows.Select(r => r[1]).Distinct().Count().ShouldBeGreaterThan(2);
+        rows.Select(r => r[4]).Distinct().ShouldBe(["2016-02", "2016-03"]);
+        using GZipStream table = new(File.OpenRead(Path.Combine(_place.Path, "months", "outcomes.csv.gz")), CompressionMode.Decompress);
+        using StreamReader lines = new(table);
+        double[] russia = [.. lines.ReadToEnd().Split('\n').Where(l => l.StartsWith("no-mandate,", StringComparison.Ordinal) && l.Contains(",2016-03,1,russia,all,take-home,", StringComparison.Ordinal))
+            .Select(l => double.Parse(l.Split(',')[^1], CultureInfo.InvariantCulture))];
+        double.Parse(rows.Single(r => r[0] == "no-mandate" && r[1] == "russia" && r[4] == "2016-03")[6], CultureInfo.InvariantCulture).ShouldBe(russia.Average(), 1e-6);
+
+        CliRunner.RunIn(_place.Path, "chart", "cut", "--figure", "outcome:take-home", "--hosts").ShouldBeBadInput().ShouldContain("--detail month");
+        CliRunner.RunIn(_place.Path, "chart", "cut", "--figure", "exits", "--hosts").ShouldBeBadInput().ShouldContain("outcome:NAME");
     }
 
     [Fact]

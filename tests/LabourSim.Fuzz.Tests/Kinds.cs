@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using LabourSim.Charts;
-using LabourSim.Charts.Claims;
 using LabourSim.Cli;
 using LabourSim.Cli.Commands;
 using LabourSim.Experiments.Analysing;

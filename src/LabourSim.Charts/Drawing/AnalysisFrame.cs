@@ -23,19 +23,19 @@ internal static class AnalysisFrame
     /// <param name="columns">Panels beside one another.</param>
     public static Figure Of(
         string name, Analysis analysis, Language words, string subtitle, IReadOnlyList<LegendEntry> legend, IReadOnlyList<Panel> panels, string table, int columns = 1) => new()
-    {
-        Name = name,
-        Language = words,
-        Title = words[$"figure.{name}.title"],
-        Subtitle = panels.Count > 0 ? subtitle : $"{words["analysis.nothing"]} {subtitle}",
-        Source = Source(analysis, words),
-        Legend = panels.Count > 0 ? legend : [],
-        Panels = panels,
-        Columns = panels.Count == 1 ? 1 : columns,
-        Data = analysis.Table(table) is { } numbers
+        {
+            Name = name,
+            Language = words,
+            Title = words[$"figure.{name}.title"],
+            Subtitle = panels.Count > 0 ? subtitle : $"{words["analysis.nothing"]} {subtitle}",
+            Source = Source(analysis, words),
+            Legend = panels.Count > 0 ? legend : [],
+            Panels = panels,
+            Columns = panels.Count == 1 ? 1 : columns,
+            Data = analysis.Table(table) is { } numbers
             ? new FigureData(numbers.Columns, [.. numbers.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c is double d ? SeriesPanel.Number(d) : AnalysisTable.Shown(c))])])
             : FigureData.None,
-    };
+        };
 
     /// <summary>What a panel's title says where too few worlds were tried; nothing where they are enough.</summary>
     public static string FewWorlds(Analysis analysis, Language words) =>

@@ -18,7 +18,7 @@ internal static class BoardFigure
     public static Figure Draw(ExperimentResult result, Language words)
     {
         Look[] looks = [.. Palette.Looks(result.Scenarios, words).Where(l => !l.IsBase)];
-        EffectRow[] effects = [.. Sections.Answer.SideBySide(result).Where(e => e.Host == "all" && double.IsFinite(e.Effect) && e.Outcome.Better != 0 && !IsPart(e.Outcome))];
+        EffectRow[] effects = [.. Verdicts.SideBySide(result).Where(e => e.Host == "all" && double.IsFinite(e.Effect) && e.Outcome.Better != 0 && !IsPart(e.Outcome))];
         return FigureFrame.Of(Entry.Name, result, words,
             [
                 .. looks.Select(l => new LegendEntry(l.Sign, Palette.Ink, l.Title)),
@@ -61,7 +61,7 @@ internal static class BoardFigure
     {
         Verdict verdict = Verdicts.Of(effect);
         double percent = Math.Abs(Verdicts.PercentOfBase(effect, effect.Effect));
-        string shown = Sections.Answer.Change(effect, effect.Effect, words);
+        string shown = Verdicts.Change(effect, effect.Effect, words);
         bool clear = verdict is Verdict.Better or Verdict.Worse;
         return new TileMark(column - 0.48, column + 0.48, row - 0.45, row + 0.45, verdict switch { Verdict.Better => Palette.Better, Verdict.Worse => Palette.Worse, _ => Palette.Page })
         {

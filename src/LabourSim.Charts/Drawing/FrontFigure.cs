@@ -31,6 +31,7 @@ internal static class FrontFigure
             mixes.Length == 0 ? [] :
             [
                 MixesPanel.Of(words["figure.front.choices"] + AnalysisFrame.FewWorlds(analysis, words), mixes, outcomes, words),
+                .. outcomes.Length > 2 ? [AimsPanel.Of(mixes, outcomes, words)] : Array.Empty<Panel>(),
                 BarsPanel.Of(words["figure.front.share"], Axes.Exactly(0, 100, words["figure.front.share-axis"], words), sure, words),
             ], "front");
     }

@@ -80,7 +80,8 @@ internal static class MixesPanel
         return most > least ? 0.7 + 1.3 * Math.Sqrt((mix.Size - least) / (most - least)) : 1;
     }
 
-    private static string Told(Mix mix, IReadOnlyList<string> outcomes, Language words)
+    /// <summary>What a reader who points at a mix is told.</summary>
+    public static string Told(Mix mix, IReadOnlyList<string> outcomes, Language words)
     {
         IEnumerable<string> values = outcomes.Zip([BarsPanel.Shown(mix.X, words), BarsPanel.Shown(mix.Y, words), Numbers.Short(mix.Size)]).Select(v => $"{AnalysisFrame.Outcome(v.First, words)}: {v.Second}");
         return string.Join('\n', values.Prepend(mix.Number.Length > 0 ? $"{mix.Number} {mix.Name}" : mix.Name));

@@ -2,6 +2,7 @@ using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Charts.Drawing;
 
@@ -12,19 +13,32 @@ internal static class OutcomeFigure
     public const string Prefix = "outcome:";
 
     /// <summary>The figure.</summary>
-    /// <exception cref="InputException">There is no outcome of this id.</exception>
-    public static Figure Draw(ExperimentResult result, string id, Language words)
+    /// <param name="result">Results of a run or comparison.</param>
+    /// <param name="id">The outcome's id.</param>
+    /// <param name="folder">Their folder, for a panel a host; null for all hosts together.</param>
+    /// <param name="words">Language of its words.</param>
+    /// <exception cref="InputException">There is no outcome of this id, or the folder's table of outcomes cannot be read.</exception>
+    public static Figure Draw(ExperimentResult result, string id, string? folder, Language words)
     {
         Outcome outcome = OutcomeCatalogue.All.FirstOrDefault(o => o.Id == id)
             ?? throw InputError.At(InputPlace.CommandLine, "--figure", Prefix + id, "an outcome of 'laboursim list outcomes'", OutcomeCatalogue.All.Select(o => Prefix + o.Id));
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
-        List<ReportSeries> series = FigureFrame.Series(result.Series, id);
-        Panel[] panels = series.Count == 0 ? [] : [SeriesPanel.Of("", series, looks, result, words)];
-        return FigureFrame.Of("outcome", result, words, FigureFrame.Legend(looks, words), panels.Select(p => p with { Title = null }),
-            new FigureData(SeriesPanel.Columns, [.. SeriesPanel.Rows(series)])) with
+        (string Host, string Title, ReportSeries Series)[] series = folder is null
+            ? [.. FigureFrame.Series(result.Series, id).Select(s => ("all", "", s))]
+            : [.. HostSeries.Read(folder, result, outcome).Select(s => (Places.HostNames[(int)s.Host], Palette.Name(s.Host, words), s.Series))];
+        if (folder is not null && series.Length == 0)
         {
-            Name = $"outcome-{id}",
-            Title = FigureFrame.Capital(Units.Words(outcome, words)) + panels.FirstOrDefault()?.Title,
+            throw InputError.At(InputPlace.CommandLine, "--hosts", folder, "results that hold a whole calendar year, or were made with --detail month");
+        }
+
+        Panel[] panels = [.. series.GroupBy(s => s.Title).Select(g => SeriesPanel.Of(g.Key, [.. g.Select(s => s.Series)], looks, result, words))];
+        string title = FigureFrame.Capital(Units.Words(outcome, words));
+        return FigureFrame.Of("outcome", result, words, FigureFrame.Legend(looks, words), folder is null ? panels.Select(p => p with { Title = null }) : panels,
+            new FigureData([SeriesPanel.Columns[0], "host", .. SeriesPanel.Columns.Skip(1)],
+                [.. series.SelectMany(s => SeriesPanel.Rows([s.Series]).Select(r => (IReadOnlyList<string>)[r[0], s.Host, .. r.Skip(1)]))]), 3) with
+        {
+            Name = folder is null ? $"outcome-{id}" : $"outcome-{id}-hosts",
+            Title = folder is null ? title + panels.FirstOrDefault()?.Title : words.Of("figure.outcome.by-host", title),
         };
     }
 }

@@ -20,6 +20,7 @@ internal static class SearchFrontFigure
         if (mixes.Count > 0)
         {
             panels.Add(MixesPanel.Of(words["figure.search-front.mixes"] + AnalysisFrame.FewWorlds(analysis, words), mixes, MixesPanel.Outcomes, words));
+            panels.Add(AimsPanel.Of(mixes, MixesPanel.Outcomes, words));
         }
 
         if (Doses(analysis, words) is { Count: > 0 } doses)

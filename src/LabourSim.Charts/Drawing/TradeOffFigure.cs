@@ -83,7 +83,7 @@ internal static class TradeOffFigure
 
     private static Estimate Value(ExperimentResult result, Look look, string outcome)
     {
-        EffectRow? read = Sections.Answer.SideBySide(result).FirstOrDefault(e => e.Host == "all" && e.Outcome.Id == outcome && (look.IsBase || e.Other == look.Id));
+        EffectRow? read = Verdicts.SideBySide(result).FirstOrDefault(e => e.Host == "all" && e.Outcome.Id == outcome && (look.IsBase || e.Other == look.Id));
         return read is null ? FigureFrame.Total(result.Totals, look.Id, outcome)
             : look.IsBase ? new Estimate(read.BaseMean, double.NaN, double.NaN)
             : new Estimate(read.BaseMean + read.Effect, read.BaseMean + read.Low, read.BaseMean + read.High);

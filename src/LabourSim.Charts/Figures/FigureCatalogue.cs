@@ -68,16 +68,25 @@ public static partial class FigureCatalogue
     ];
 
     /// <summary>Draws a figure from a folder: one of these, or <c>outcome:NAME</c> for an outcome over time.</summary>
+    /// <param name="source">The folder.</param>
+    /// <param name="name">The figure's name.</param>
+    /// <param name="language">Language of its words.</param>
+    /// <param name="hosts">A panel a host, for an outcome over time.</param>
     /// <exception cref="InputException">There is no figure of this name, or the folder lacks its data; the message names the command that makes it.</exception>
-    public static Figure Draw(FigureSource source, string name, Language language)
+    public static Figure Draw(FigureSource source, string name, Language language, bool hosts = false)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(name);
         if (name.StartsWith(OutcomeFigure.Prefix, StringComparison.Ordinal))
         {
             return source.Result is { } result
-                ? OutcomeFigure.Draw(result, name[OutcomeFigure.Prefix.Length..], language)
+                ? OutcomeFigure.Draw(result, name[OutcomeFigure.Prefix.Length..], hosts ? source.Folder : null, language)
                 : throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that 'laboursim run' or 'laboursim compare' makes");
+        }
+
+        if (hosts)
+        {
+            throw InputError.At(InputPlace.CommandLine, "--hosts", name, $"{OutcomeFigure.Prefix}NAME; people abroad by host are the figure '{HostsFigure.Entry.Name}'");
         }
 
         FigureEntry entry = All.FirstOrDefault(f => f.Name == name)

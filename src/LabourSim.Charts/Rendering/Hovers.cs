@@ -58,13 +58,13 @@ internal static class Hovers
         SpanMark span => Rect(mark.Said, span.Standing
             ? frame.Rect(span.From, span.To, frame.Panel.Y.Low, frame.Panel.Y.High)
             : frame.Rect(frame.Panel.X.Low, frame.Panel.X.High, span.From, span.To), 0, svg),
-        RibbonMark ribbon => Path(mark.Said, Layouts.Ribbon.Outline(ribbon), frame, svg),
+        RibbonMark ribbon => Path(mark.Said, Layouts.Ribbon.Outline(ribbon, ribs: 6), frame, svg),
         LineMark line => Path(mark.Said, [.. line.Spots, .. line.Spots.Reverse()], frame, svg),
         _ => null,
     };
 
     private static XElement Path(string words, IEnumerable<Spot> corners, Frame frame, XNamespace svg) => Told(words, new XElement(svg + "path",
-        new XAttribute("d", "M" + string.Join('L', corners.Where(c => double.IsFinite(c.Y)).Select(c => Invariant($"{frame.X(c.X):0.#} {frame.Y(c.Y):0.#}"))) + "Z")));
+        new XAttribute("d", ShortPath.Of("M" + string.Join('L', corners.Where(c => double.IsFinite(c.Y)).Select(c => Invariant($"{frame.X(c.X):0.#} {frame.Y(c.Y):0.#}"))) + "Z"))));
 
     // Thin shapes are widened, so that a pointer or a finger finds them.
     private static XElement Rect(string words, SkiaSharp.SKRect rect, float least, XNamespace svg)

@@ -43,7 +43,7 @@ internal static class SvgFile
             new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), figure.Description),
             look.InPage ? null : new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", ink.Hex(Palette.Page))),
             new XElement(Svg + "g", shapes.Elements()),
-            new XElement(Svg + "g", new XAttribute("font-family", Families), runs.Select(Text)),
+            Words(runs),
             new XElement(Svg + "g", new XAttribute("class", "told"), new XAttribute("fill-opacity", "0"), new XAttribute("pointer-events", "all"),
                 sheet.Places.SelectMany(p => Hovers.Of(p.Frame.Panel, p.Frame, sheet.Size, Svg, titled: !look.InPage))));
         foreach ((string painted, string own) in ink.Replaced)
@@ -140,10 +140,20 @@ internal static class SvgFile
         }
     }
 
-    private static XElement Text(Run run)
+    // What most words share is said once, around them all; so is what only those with a halo use.
+    private static XElement Words(List<Run> runs)
+    {
+        (string Size, string Colour) usual = runs.GroupBy(r => (Size(r), r.Colour)).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault(("", ""));
+        return new XElement(Svg + "g", new XAttribute("font-family", Families), new XAttribute("font-size", usual.Size), new XAttribute("fill", usual.Colour),
+            new XAttribute("stroke-linejoin", "round"), new XAttribute("stroke-opacity", "0.8"), new XAttribute("paint-order", "stroke"), runs.Select(r => Text(r, usual.Size, usual.Colour)));
+    }
+
+    private static string Size(Run run) => Invariant($"{run.Size:0.##}");
+
+    private static XElement Text(Run run, string size, string colour)
     {
         XElement text = new(Svg + "text", new XAttribute("x", Invariant($"{run.X:0.##}")), new XAttribute("y", Invariant($"{run.Y:0.##}")),
-            new XAttribute("font-size", Invariant($"{run.Size:0.##}")), new XAttribute("fill", run.Colour),
+            Size(run) == size ? null : new XAttribute("font-size", Size(run)), run.Colour == colour ? null : new XAttribute("fill", run.Colour),
             new XAttribute("textLength", Invariant($"{run.Width:0.##}")), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
         if (run.Bold)
         {
@@ -152,8 +162,7 @@ internal static class SvgFile
 
         if (run.Halo is { } halo)
         {
-            text.Add(new XAttribute("stroke", halo), new XAttribute("stroke-width", Invariant($"{run.Size * 0.25f:0.##}")), new XAttribute("stroke-linejoin", "round"),
-                new XAttribute("stroke-opacity", "0.8"), new XAttribute("paint-order", "stroke"));
+            text.Add(new XAttribute("stroke", halo), new XAttribute("stroke-width", Invariant($"{run.Size * 0.25f:0.##}")));
         }
 
         if (run.Opacity < 1)

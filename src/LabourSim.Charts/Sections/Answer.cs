@@ -43,7 +43,7 @@ public static class Answer
     /// <summary>Which of several alternatives does best for each aim, read over the months in which any of them differs, and whether one does for all.</summary>
     private static IEnumerable<string> Across(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {
-        EffectRow[] all = [.. SideBySide(input).Where(e => e.Host == "all" && double.IsFinite(e.Effect))];
+        EffectRow[] all = [.. Verdicts.SideBySide(input).Where(e => e.Host == "all" && double.IsFinite(e.Effect))];
         List<EffectRow[]> aims = [.. HingeProbe.Outcomes.Select(o => all.Where(e => e.Outcome == o).OrderByDescending(e => o.Better * e.Effect).ToArray()).Where(rows => rows.Length > 0)];
         string basis = words.Of("report.quoted", looks[0].Title), alternatives = Numbers.Count(looks.Count - 1);
         for (int i = 0; i < aims.Count; i++)
@@ -54,16 +54,13 @@ public static class Answer
             string beside = level.Length == 0 ? "" : " " + words.Of("report.answer.beside", Opening.Joined([.. level.Select(e => looks.First(l => l.Id == e.Other).Title)], words));
             // Doing most is moving it the aim's way; to leave it as it is does no good, and costs nothing.
             string kind = aims[i].All(e => Verdicts.Of(e) == Verdict.Same) ? "none" : best.Effect == 0 ? "idle" : best.Outcome.Better * best.Effect < 0 ? "least" : "best";
-            string told = words.Of($"report.answer.{kind}", aim, words.Of("report.quoted", looks.First(l => l.Id == best.Other).Title), name, Change(best, best.Effect, words), Confidence(input, best, words)) + (kind == "none" ? "" : beside);
+            string told = words.Of($"report.answer.{kind}", aim, words.Of("report.quoted", looks.First(l => l.Id == best.Other).Title), name, Verdicts.Change(best, best.Effect, words), Confidence(input, best, words)) + (kind == "none" ? "" : beside);
             yield return i == 0 ? words.Of("report.answer.across", alternatives, basis, words.Of("report.answer.months", best.From, best.To)) + " " + told : FigureFrame.Capital(told);
         }
 
         string[] forAll = [.. looks.Skip(1).Where(l => aims.All(rows => rows.Any(e => e.Other == l.Id && Verdicts.Of(e) == Verdict.Better))).Select(l => l.Title)];
         yield return forAll.Length == 0 ? words["report.answer.none-for-all"] : words.Of("report.answer.for-all", Opening.Joined(forAll, words));
     }
-
-    /// <summary>Effects of alternatives that stand beside one another, all over the same months; of a single one its own.</summary>
-    internal static IReadOnlyList<EffectRow> SideBySide(ExperimentResult input) => input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
 
     // Intervals that overlap, and effects without any, put no order between two; no difference in any replicate is a point at zero.
     private static bool NotApart(EffectRow best, EffectRow other)
@@ -98,7 +95,7 @@ public static class Answer
             string first = i == 0
                 ? words.Of("report.answer.aim", other, words.Of("report.quoted", basis.Title), words.Of("report.answer.months", row.From, row.To), name, Directed(row, words), sure)
                 : words.Of("report.answer.aim-next", other, name, Directed(row, words), sure);
-            string plain = row.PlainContradicts && (row.Plain.Low > 0 || row.Plain.High < 0) ? " " + words.Of("report.answer.plain", Change(row, row.Plain.Mean, words)) : "";
+            string plain = row.PlainContradicts && (row.Plain.Low > 0 || row.Plain.High < 0) ? " " + words.Of("report.answer.plain", Verdicts.Change(row, row.Plain.Mean, words)) : "";
             string empty = row.Empty > EffectRow.TellEmpty && row.Outcome.Per is not null ? " " + words.Of("report.answer.empty", Numbers.Percent(row.Empty)) : "";
             yield return first + plain + empty;
         }
@@ -115,7 +112,7 @@ public static class Answer
     private static string Directed(EffectRow row, Language words)
     {
         Verdict verdict = Verdicts.Of(row);
-        return Change(row, row.Effect, words) + (verdict is Verdict.Better or Verdict.Worse ? $" ({words[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]})" : "");
+        return Verdicts.Change(row, row.Effect, words) + (verdict is Verdict.Better or Verdict.Worse ? $" ({words[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]})" : "");
     }
 
     /// <summary>
@@ -156,25 +153,8 @@ public static class Answer
         }, against);
     }
 
-    // Per cent below which a change rounds to nothing.
-    private const double Least = 0.05;
-
     /// <summary>With fewer replicates than this no sign is called clear.</summary>
     public const int EnoughReplicates = 5;
-
-    /// <summary>"−4.9 %" of the base's level, or with its unit where the base is zero; what rounds to nothing and is not nothing is said to be less than that.</summary>
-    internal static string Change(EffectRow row, double value, Language words)
-    {
-        double percent = Verdicts.PercentOfBase(row, value);
-        if (double.IsFinite(percent))
-        {
-            return value != 0 && Math.Abs(percent) < Least ? words.Of(value < 0 ? "report.change.down" : "report.change.up", Least) : Numbers.SignedPercent(percent);
-        }
-
-        // Nothing is a share of a base of zero; the change itself is told then.
-        Units units = Units.Of(row.Outcome, words);
-        return $"{Rounding.In(words, units.Factor * value).Signed(units.Factor * value)} {units.Label}";
-    }
 
     private static string Leans(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {

@@ -43,7 +43,7 @@ internal static class Opening
             body.Add($"<p class=\"note\">{sentence}</p>");
         }
 
-        List<EffectRow> effects = [.. Answer.SideBySide(input).Where(e => e.Host == "all")];
+        List<EffectRow> effects = [.. Verdicts.SideBySide(input).Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {
             string months = page.Words.Of("report.answer.months", effects[0].From, effects[0].To);
@@ -139,6 +139,6 @@ internal static class Opening
         }
 
         Verdict verdict = Verdicts.Of(row);
-        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Verdicts.Words(verdict, page.Words)} {Answer.Change(row, row.Effect, page.Words)}<small>{Answer.ShortConfidence(input, row, page.Words)}</small></span>");
+        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Verdicts.Words(verdict, page.Words)} {Verdicts.Change(row, row.Effect, page.Words)}<small>{Answer.ShortConfidence(input, row, page.Words)}</small></span>");
     }
 }

@@ -93,7 +93,7 @@ internal static class PictureTables
         }
 
         IReadOnlyList<bool> front = TradeOffFigure.Front(points);
-        EffectRow? read = Answer.SideBySide(input) is [EffectRow first, ..] ? first : null;
+        EffectRow? read = Verdicts.SideBySide(input) is [EffectRow first, ..] ? first : null;
         Table table = new(page.Words.Of(read is null ? "report.aims.caption-levels" : "report.aims.caption", page.Words.Of("report.answer.months", read?.From ?? input.From, read?.To ?? input.To)), 1,
             [page.Words["figure.scenario"], page.Words["report.aims.protect"], page.Words["report.aims.press"], page.Words["report.aims.preserve"], page.Words["report.aims.frontier"]]);
         for (int i = 0; i < points.Count; i++)

@@ -25,10 +25,11 @@ internal static class ChartCommand
         Option<string> dpi = new("--dpi") { Description = "Dots an inch of a PNG, 50 to 1200.", HelpName = "N", DefaultValueFactory = _ => Invariant(FigureLook.Default.Dpi) };
         Option<string> letters = new("--font-size") { Description = "Height of ordinary words in points, 4 to 60.", HelpName = "PT", DefaultValueFactory = _ => Invariant(FigureLook.Default.FontSize) };
         Option<bool> grey = new("--grey") { Description = "Greys only." }, untitled = new("--no-title") { Description = "Without title and subtitle, for a caption of your own." };
+        Option<bool> hosts = new("--hosts") { Description = "A panel a host, for outcome:NAME." };
         Option<string> from = new("--from") { Description = "First month of what is drawn over time. Default: the results' own.", HelpName = "YYYY-MM" }, to = new("--to") { Description = "Last month, inclusive.", HelpName = "YYYY-MM" };
         Option<string> lang = LanguageOption.Create();
         Option<string> output = new("--out") { Description = $"File to write, or the folder for '{Every}'. Default: the figure's name, here.", HelpName = "FILE" };
-        Command command = new("chart", "Draws a figure of results as SVG, PNG or a page, or writes its numbers.") { folder, figure, format, width, height, dpi, letters, grey, untitled, from, to, lang, output };
+        Command command = new("chart", "Draws a figure of results as SVG, PNG or a page, or writes its numbers.") { folder, figure, format, width, height, dpi, letters, grey, untitled, hosts, from, to, lang, output };
         command.SetAction(result =>
         {
             string kind = result.GetValue(format)!;
@@ -47,16 +48,16 @@ internal static class ChartCommand
                 NoTitle = result.GetValue(untitled),
             };
             FigureSource source = FigureSource.Open(result.GetRequiredValue(folder), MonthOf(result, from), MonthOf(result, to));
-            Draw(source, result.GetRequiredValue(figure), kind, look, LanguageOption.Read(result, lang), result.GetValue(output));
+            Draw(source, result.GetRequiredValue(figure), kind, look, LanguageOption.Read(result, lang), result.GetValue(hosts), result.GetValue(output));
         });
         return command;
     }
 
-    private static void Draw(FigureSource source, string name, string format, FigureLook look, Language language, string? output)
+    private static void Draw(FigureSource source, string name, string format, FigureLook look, Language language, bool hosts, string? output)
     {
-        if (name != Every)
+        if (name != Every || hosts)
         {
-            Figure figure = FigureCatalogue.Draw(source, name, language);
+            Figure figure = FigureCatalogue.Draw(source, name, language, hosts);
             Save(figure, format, look, output ?? $"{figure.Name}.{format}");
             return;
         }

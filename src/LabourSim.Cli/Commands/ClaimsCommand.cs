@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using LabourSim.Charts.Claims;
+using LabourSim.Charts;
 using LabourSim.Experiments.Claims;
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;

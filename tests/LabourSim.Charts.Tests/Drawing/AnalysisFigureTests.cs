@@ -156,10 +156,10 @@ public sealed class AnalysisFigureTests
 
         figure.Panels[0].Marks.OfType<PointMark>().Count(p => !p.Open).ShouldBe(6);
         figure.Panels[0].Marks.OfType<TextMark>().Select(t => t.Words).ShouldBe(["1", "2", "3", "4", "5", "6"]);
-        figure.Panels[1].Y.Ticks.Select(t => t.Words).ShouldBe(["1 History as it happened + policy-2 0.5", "2 History as it happened + policy-5 0.5", "3 History as it happened + policy-8 0.5",
+        figure.Panels[2].Y.Ticks.Select(t => t.Words).ShouldBe(["1 History as it happened + policy-2 0.5", "2 History as it happened + policy-5 0.5", "3 History as it happened + policy-8 0.5",
             "4 History as it happened + policy-11 0.5", "5 History as it happened + policy-14 0.5", "6 History as it happened + policy-17 0.5"]);
         // Each in 90 of 100 resamples.
-        figure.Panels[1].Marks.OfType<BarMark>().ShouldAllBe(b => b.To == 90);
+        figure.Panels[2].Marks.OfType<BarMark>().ShouldAllBe(b => b.To == 90);
     }
 
     [Fact]
@@ -278,6 +278,20 @@ public sealed class AnalysisFigureTests
 
         Figures.PrimBoxes(found).ToSvg().ShouldContain("factor-0");
         Figures.PrimBoxes(chance).ToSvg().ShouldNotContain("factor-0");
+    }
+
+    // The ninth mix is best of all nine in each aim, whether less or more is better, the first worst.
+    [Fact]
+    public void AimsOfManyMixes_LieBetweenTheWorstAndTheBest()
+    {
+        Panel aims = Figures.SearchFront(Search(9)).Panels[1];
+
+        LineMark[] lines = [.. aims.Marks.OfType<LineMark>()];
+        lines.SelectMany(l => l.Spots.Select(s => s.X)).Distinct().Order().ShouldBe([0, 1, 2]);
+        lines.Select(l => l.Spots[0].Y).Order().ShouldBe(Enumerable.Range(0, 9).Select(m => m / 8.0), 1e-9);
+        lines.ShouldAllBe(l => l.Spots.All(s => Math.Abs(s.Y - l.Spots[0].Y) < 1e-9));
+        aims.Marks.OfType<TextMark>().Select(t => t.Words).ShouldContain("best: 4,480");
+        Figures.SearchFront(Search(1)).Panels[1].Marks.OfType<LineMark>().Single().Spots.ShouldAllBe(s => s.Y == 0.5);
     }
 
     // Names that nobody foresaw, and a choice twice.

@@ -20,7 +20,6 @@ public sealed partial class RoomRules
         "LabourSim: Mechanisms and Population", "LabourSim: Model and Outcomes", "LabourSim: Model and Parameters", "LabourSim: Model and Policies",
         "LabourSim: Model and Population", "LabourSim: Outcomes and Population", "LabourSim: Parameters and Policies",
         "LabourSim: Parameters and Population", "LabourSim: Population and Randomness",
-        "LabourSim.Charts: Analyses and Specs", "LabourSim.Charts: Drawing and Sections",
         "LabourSim.Web: Http and Runs",
     ];
 

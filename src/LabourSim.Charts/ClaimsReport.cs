@@ -4,7 +4,7 @@ using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Statistics;
 
-namespace LabourSim.Charts.Claims;
+namespace LabourSim.Charts;
 
 /// <summary>Writes <c>claims.html</c>: one file, which loads nothing from anywhere. Equal inputs give equal bytes.</summary>
 public static class ClaimsReport

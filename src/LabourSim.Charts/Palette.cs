@@ -114,6 +114,14 @@ internal static class Palette
 
         return looks;
     }
+
+    /// <summary>"A against B", by their titles.</summary>
+    public static string Pair(Language words, string basis, string other, IReadOnlyList<Look> looks)
+    {
+        return words.Of("report.pair", Title(other), Title(basis));
+
+        string Title(string id) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
+    }
 }
 
 /// <summary>How a scenario looks in every chart; the line of the base is dashed and lies on top.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LabourSim.Charts;
+using LabourSim.Charts.Drawing;
 using LabourSim.Charts.Sections;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
@@ -142,7 +143,7 @@ internal static class Terminal
     private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>
         value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Answer.AtScale(input, outcome, level), words) : "";
 
-    private static IEnumerable<Outcome> Shown() => HingeProbe.Outcomes.Concat(Opening.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()).Distinct().OrderBy(o => o.Imperative);
+    private static IEnumerable<Outcome> Shown() => HingeProbe.Outcomes.Concat(ImperativesFigure.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()).Distinct().OrderBy(o => o.Imperative);
 
     private static string[] Heads(Language words) => [words["cli.aim"], words["cli.outcome"], words["cli.unit"]];
 

@@ -1,4 +1,3 @@
-using LabourSim.Charts.Sections;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
@@ -37,7 +36,7 @@ internal static class EffectsFigure
                 new LegendEntry("○", Palette.Unclear, words[result.Replicates == 1 ? "report.effects.no-interval" : "report.effects.unclear"]),
                 new LegendEntry("▶", Palette.Unclear, words["report.effects.beyond"]),
             ],
-            all.GroupBy(e => (e.Base, e.Other)).Select(pair => Panel(Effects.Pair(words, pair.Key.Base, pair.Key.Other, looks), [.. pair], reach, words)),
+            all.GroupBy(e => (e.Base, e.Other)).Select(pair => Panel(Palette.Pair(words, pair.Key.Base, pair.Key.Other, looks), [.. pair], reach, words)),
             new FigureData(["base", "other", "outcome", "unit", "from", "to", "base_mean", "other_mean", "effect", "low", "high"],
             [
                 .. all.Select(e => (IReadOnlyList<string>)[e.Base, e.Other, e.Outcome.Id, e.Outcome.Unit, e.From.ToString(), e.To.ToString(),

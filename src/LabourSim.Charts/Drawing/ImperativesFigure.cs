@@ -1,4 +1,3 @@
-using LabourSim.Charts.Sections;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
@@ -8,6 +7,10 @@ namespace LabourSim.Charts.Drawing;
 /// <summary>The three imperatives over time: a panel an outcome.</summary>
 internal static class ImperativesFigure
 {
+    /// <summary>Outcomes that stand for the three imperatives in charts and in the summary.</summary>
+    public static IReadOnlyList<string> Headlines { get; } =
+        ["indicators", "take-home", "state-revenue", "state-revenue-hidden", "exposure", "ruptures", "home-doubt"];
+
     /// <summary>The figure in the catalogue.</summary>
     public static FigureEntry Entry { get; } = FigureEntry.OfResult("imperatives", Draw);
 
@@ -15,7 +18,7 @@ internal static class ImperativesFigure
     public static Figure Draw(ExperimentResult result, Language words)
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
-        List<ReportSeries>[] shown = [.. Opening.Headlines.Select(id => FigureFrame.Series(result.Series, id)).Where(s => s.Count > 0)];
+        List<ReportSeries>[] shown = [.. Headlines.Select(id => FigureFrame.Series(result.Series, id)).Where(s => s.Count > 0)];
         return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words), shown.Select(s => Panel(s, looks, result, words)),
             new FigureData(SeriesPanel.Columns, [.. shown.SelectMany(SeriesPanel.Rows)]), 2);
     }

@@ -1,6 +1,5 @@
 using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Comparing;
-using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
@@ -47,7 +46,7 @@ internal static class Effects
 
             string caption = page.Words.Of("report.effects.caption", title, page.Words.Of("report.answer.months", pair.First().From, pair.First().To));
             body.Add($"{Page.Folded(caption, Numbers(page, caption, pair))}");
-            List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && Opening.Headlines.Contains(e.Outcome.Id))];
+            List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && ImperativesFigure.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {
                 body.Add($"{Page.Folded(page.Words["report.by-host"], ByHost(page, title, hosts))}");
@@ -59,13 +58,7 @@ internal static class Effects
     public static string Pair(Page page, EffectRow row, IReadOnlyList<Look> looks) => Pair(page, row.Base, row.Other, looks);
 
     /// <summary>"A against B".</summary>
-    public static string Pair(Page page, string basis, string other, IReadOnlyList<Look> looks) => Pair(page.Words, basis, other, looks);
-
-    /// <summary>"A against B".</summary>
-    public static string Pair(Language words, string basis, string other, IReadOnlyList<Look> looks) =>
-        words.Of("report.pair", Title(other, looks), Title(basis, looks));
-
-    private static string Title(string id, IReadOnlyList<Look> looks) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
+    public static string Pair(Page page, string basis, string other, IReadOnlyList<Look> looks) => Palette.Pair(page.Words, basis, other, looks);
 
     private static Raw Numbers(Page page, string caption, IEnumerable<EffectRow> effects)
     {
@@ -98,7 +91,7 @@ internal static class Effects
 
     private static Raw ByHost(Page page, string title, List<EffectRow> effects)
     {
-        string[] outcomes = [.. Opening.Headlines.Where(id => effects.Any(e => e.Outcome.Id == id))];
+        string[] outcomes = [.. ImperativesFigure.Headlines.Where(id => effects.Any(e => e.Outcome.Id == id))];
         Table table = new(page.Words.Of("report.effects.caption-hosts", title), 1,
             [page.Words["report.column.host"], .. outcomes.Select(id => Units.Words(OutcomeCatalogue.Find(id)!, page.Words))]);
         foreach (IGrouping<string, EffectRow> host in effects.GroupBy(e => e.Host))

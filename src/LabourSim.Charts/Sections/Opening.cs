@@ -1,3 +1,4 @@
+using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
@@ -8,10 +9,6 @@ namespace LabourSim.Charts.Sections;
 /// <summary>Title, the answer in a few sentences, and the outcomes that stand for the three imperatives.</summary>
 internal static class Opening
 {
-    /// <summary>Outcomes that stand for the three imperatives in charts and in the summary.</summary>
-    public static IReadOnlyList<string> Headlines { get; } =
-        ["indicators", "take-home", "state-revenue", "state-revenue-hidden", "exposure", "ruptures", "home-doubt"];
-
     /// <summary>"B and C against A" for a comparison, else the scenarios' titles.</summary>
     public static string Title(ExperimentResult input, IReadOnlyList<Look> looks, Language words) => input.Command == "compare" && looks.Count > 1
         ? words.Of("report.title.compare", Joined([.. looks.Skip(1).Select(l => l.Title)], words), words.Of("report.quoted", looks[0].Title))
@@ -49,7 +46,7 @@ internal static class Opening
             string months = page.Words.Of("report.answer.months", effects[0].From, effects[0].To);
             body.Add($"{Card(page, input, looks, effects, HingeProbe.Outcomes, page.Words.Of(input.SideBySide.Count > 0 ? "report.card.caption-shared" : "report.card.caption", months))}");
             page.Paragraph("report.card.how", Answer.EnoughReplicates);
-            body.Add($"{Page.Folded(page.Words["report.card.more"], Card(page, input, looks, effects, [.. Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], page.Words.Of("report.card.more-caption", months)))}");
+            body.Add($"{Page.Folded(page.Words["report.card.more"], Card(page, input, looks, effects, [.. ImperativesFigure.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], page.Words.Of("report.card.more-caption", months)))}");
         }
         else if (input.Totals.Any(t => double.IsFinite(t.Value.Mean) && t.Value.Mean != 0))
         {
@@ -98,7 +95,7 @@ internal static class Opening
     {
         Table table = new(page.Words[input.Replicates == 1 ? "report.levels.caption-one" : "report.levels.caption"], 1,
             [page.Words["report.column.outcome"], .. looks.Select(l => l.Title)]);
-        return Rows(page, table, [.. Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], outcome =>
+        return Rows(page, table, [.. ImperativesFigure.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], outcome =>
             [.. looks.Select(l => Cell(page, input.Totals.FirstOrDefault(t => t.Scenario == l.Id && t.Outcome.Id == outcome.Id)))]);
     }
 

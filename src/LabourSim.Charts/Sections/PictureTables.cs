@@ -40,7 +40,7 @@ internal static class PictureTables
     public static Raw Imperatives(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
         List<Raw> tables = [];
-        foreach (string id in Opening.Headlines)
+        foreach (string id in ImperativesFigure.Headlines)
         {
             List<ReportSeries> own = FigureFrame.Series(input.Series, id);
             if (own.Count > 0)

@@ -16,7 +16,7 @@ internal static class Numbers
     /// <summary>A number on its own.</summary>
     public static string Plain(double value, Language language) => Rounding.In(language, value).Plain(value);
 
-    /// <summary>A mean with as many digits as its interval bears out, three at most.</summary>
+    /// <summary>A mean with as many digits as its interval bears out, two of the interval's and three of its own at most.</summary>
     public static string Supported(Estimate value, Language language)
     {
         double half = (value.High - value.Low) / 2;
@@ -25,7 +25,7 @@ internal static class Numbers
             return Plain(value.Mean, language);
         }
 
-        double three = Power(Math.Abs(value.Mean)) / 100, unit = half > 0 && double.IsFinite(half) ? Math.Max(three, Power(half)) : three;
+        double three = Power(Math.Abs(value.Mean)) / 100, unit = half > 0 && double.IsFinite(half) ? Math.Max(three, Power(half) / 10) : three;
         Rounding rounding = Rounding.In(language, value.Mean);
         int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(unit / rounding.Divisor) + 1e-9), 0, 6);
         return (rounding with { Format = "N" + decimals.ToString(CultureInfo.InvariantCulture) }).Plain(Math.Round(value.Mean / unit) * unit);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
@@ -175,6 +176,27 @@ public sealed class FigureTests
         System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(41)).ShouldBe(10_000);
         XElement svg = XElement.Parse(One.ToSvg(new FigureLook { WidthMm = 100, HeightMm = 120, FontSize = 6 }));
         ((string)svg.Attribute("width")!, (string)svg.Attribute("height")!).ShouldBe(("100mm", "120mm"));
+    }
+
+    [Fact]
+    public void APicture_ThatCannotBeSoLowOrSoFine_SaysWhatCan()
+    {
+        InputException low = Should.Throw<InputException>(() => One.ToSvg(new FigureLook { WidthMm = 100, HeightMm = 40 }));
+        string least = System.Text.RegularExpressions.Regex.Match(low.Message, "expected ([0-9]+) or more").Groups[1].Value;
+        One.ToSvg(new FigureLook { WidthMm = 100, HeightMm = int.Parse(least, CultureInfo.InvariantCulture) }).ShouldContain("<svg");
+
+        InputException fine = Should.Throw<InputException>(() => One.ToPng(new FigureLook { WidthMm = 1000, HeightMm = 1000, Dpi = 1200 }));
+        fine.Message.ShouldContain("--dpi: 1200: expected ");
+    }
+
+    // A plot is drawn once to find its layout; its words stood there once more.
+    [Fact]
+    public void NoWord_StandsTwiceInOnePlace()
+    {
+        foreach (Figure figure in All.Select(d => d.Figure))
+        {
+            XElement.Parse(figure.ToSvg()).Descendants(Svg + "text").Select(t => $"{t.Attribute("x")!.Value} {t.Attribute("y")!.Value} {t.Value}").ShouldBeUnique(figure.Name);
+        }
     }
 
     [Fact]

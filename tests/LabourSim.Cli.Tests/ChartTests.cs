@@ -40,7 +40,7 @@ public sealed class ChartTests : IDisposable
     public void Outcome_ByHost_HasAPanelAHost_WithTheTablesOwnNumbers()
     {
         CliRunner.RunIn(_place.Path, "compare", "baseline", "no-mandate", "--workers", "200", "--replicates", "2", "--hinges", "false", "--from", "2016-01", "--to", "2016-06", "--detail", "month", "--gzip", "--out", "months").ShouldSucceed();
-        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "cut").ShouldSucceed();
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--detail", "year", "--out", "cut").ShouldSucceed();
 
         CliRunner.RunIn(_place.Path, "chart", "months", "--figure", "outcome:take-home", "--hosts", "--from", "2016-02", "--to", "2016-03", "--format", "csv").ShouldSucceed();
         string[][] rows = [.. File.ReadLines(Path.Combine(_place.Path, "outcome-take-home-hosts.csv")).Skip(1).Select(l => l.Split(','))];
@@ -54,6 +54,23 @@ public sealed class ChartTests : IDisposable
 
         CliRunner.RunIn(_place.Path, "chart", "cut", "--figure", "outcome:take-home", "--hosts").ShouldBeBadInput().ShouldContain("--detail month");
         CliRunner.RunIn(_place.Path, "chart", "cut", "--figure", "exits", "--hosts").ShouldBeBadInput().ShouldContain("outcome:NAME");
+    }
+
+    [Fact]
+    public void APartOfTheMonths_IsDrawnOfWhatHasTime_AndNoWholeIsSaidToBeOfIt()
+    {
+        CliRunner.RunIn(_place.Path, "run", "baseline", "--workers", "200", "--from", "2016-01", "--to", "2016-06", "--out", "out").ShouldSucceed();
+
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "three-purses", "--from", "2016-03", "--out", "purses.csv").ShouldSucceed();
+        string[] rows = File.ReadAllLines(Path.Combine(_place.Path, "purses.csv"));
+        rows[1].ShouldContain(",2016-01,6,");
+        rows.ShouldContain(r => r.Contains(",2016-03,1,", StringComparison.Ordinal));
+        rows.ShouldNotContain(r => r.Contains(",2016-02,1,", StringComparison.Ordinal));
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "head-count", "--from", "2016-03").ShouldSucceed();
+        File.ReadAllText(Path.Combine(_place.Path, "head-count.svg")).ShouldContain("2016-01 to 2016-06");
+
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "exits", "--from", "2016-03").ShouldBeBadInput().ShouldContain("axis of time");
+        CliRunner.RunIn(_place.Path, "chart", "out", "--figure", "hosts", "--out", "hosts.png", "--format", "svg").ShouldBeBadInput().ShouldContain(".svg");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
+using LabourSim.Model;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;
@@ -60,7 +61,7 @@ internal static class FigureFrame
         Title = words[$"figure.{name}.title"],
         Subtitle = (result.Partial ? words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned) + " " : "")
             + words.Of($"figure.{name}.subtitle", Band(result, words), Whiskers(result, words)),
-        Source = words.Of("figure.source", result.Version, result.Seed, Numbers.Count(result.Replicates), Numbers.Count(result.Workers), result.From, result.To,
+        Source = words.Of("figure.source", result.Version, result.Seed, result.Partial ? words.Of("figure.source.partial", Numbers.Count(result.Replicates), words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned)) : Numbers.Count(result.Replicates), Numbers.Count(result.Workers), Lived(result).From, Lived(result).To,
             string.Join(", ", result.Scenarios.Select(s => s.Id))),
     };
 
@@ -118,6 +119,9 @@ internal static class FigureFrame
             && double.TryParse(parts[part], System.Globalization.NumberStyles.Float | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
     }
 
+    // What is read over the whole window is, whatever part of it is drawn over time.
+    private static (Month From, Month To) Lived(ExperimentResult result) => result.Lived ?? (result.From, result.To);
+
     /// <summary>What a band around a mean is.</summary>
     public static string Band(ExperimentResult result, Language words) => result.Replicates switch
     {
@@ -142,7 +146,7 @@ internal static class FigureFrame
     /// <summary>An outcome over the whole window, as rows of <see cref="SeriesPanel.Columns"/>.</summary>
     public static IEnumerable<IReadOnlyList<string>> TotalRows(ExperimentResult result, IReadOnlyList<TotalRow> totals, string outcome) =>
         totals.Where(t => t.Outcome.Id == outcome).Select(t => (IReadOnlyList<string>)
-            [t.Scenario, outcome, t.Outcome.Unit, result.From.ToString(), (result.To.Index - result.From.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [t.Scenario, outcome, t.Outcome.Unit, Lived(result).From.ToString(), (Lived(result).To.Index - Lived(result).From.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
             SeriesPanel.Number(t.Value.Mean), SeriesPanel.Number(t.Value.Low), SeriesPanel.Number(t.Value.High)]);
 
     /// <summary>The series of one outcome: by year when there are three years, else by month; empty when it is nowhere defined.</summary>

@@ -25,7 +25,9 @@ internal static class FrontFigure
         ];
         NamedBar[] sure =
         [
-            .. front.Select((r, i) => new NamedBar($"{Numbers.Count(i + 1)} {AnalysisFrame.Choice(r.Text("choice"), words)}", new Estimate(100 * r.Number("front_share"), double.NaN, double.NaN), Palette.Better)),
+            .. rows.Where(r => r.Flag("on_front") || r.Number("front_share") > 0).OrderBy(r => r.Flag("on_front") ? 0 : 1).Select(r => new NamedBar(
+                r.Flag("on_front") ? $"{Numbers.Count(Array.IndexOf(front, r) + 1)} {AnalysisFrame.Choice(r.Text("choice"), words)}" : AnalysisFrame.Choice(r.Text("choice"), words),
+                new Estimate(100 * r.Number("front_share"), double.NaN, double.NaN), r.Flag("on_front") ? Palette.Better : Palette.Unclear)),
         ];
         return AnalysisFrame.Of(Entry.Name, analysis, words, words.Of("figure.front.subtitle", Numbers.Count(front.Length), Numbers.Count(rows.Length)), MixesPanel.Legend(mixes, words["figure.front.off"], outcomes, words),
             mixes.Length == 0 ? [] :

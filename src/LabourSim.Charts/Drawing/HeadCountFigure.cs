@@ -12,7 +12,7 @@ internal static class HeadCountFigure
     private const int Hosts = 4;
 
     /// <summary>The figure in the catalogue.</summary>
-    public static FigureEntry Entry { get; } = FigureEntry.OfResult("head-count", Draw);
+    public static FigureEntry Entry { get; } = FigureEntry.OverTime("head-count", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)
@@ -24,7 +24,7 @@ internal static class HeadCountFigure
         bool rest = heads.Any(h => !main.Contains(h.Host));
         var stacks = result.Scenarios.Select(s => (Scenario: s, ByHost: ByHost(s.Id), ByWay: ByWay(s.Id))).ToArray();
         Mark[] targets = [.. Targets(result, words)];
-        double most = stacks.SelectMany(s => new[] { StackPanel.Most(s.ByHost), StackPanel.Most(s.ByWay) }).DefaultIfEmpty(0).Max();
+        double most = stacks.SelectMany(s => new[] { StackPanel.Most(s.ByHost), StackPanel.Most(s.ByWay) }).Concat(targets.OfType<IntervalMark>().Select(t => t.High)).DefaultIfEmpty(0).Max();
         return FigureFrame.Of(Entry.Name, result, words,
             [
                 .. rest ? new[] { new LegendEntry("■", Palette.Colour(Host.Others), Palette.Name(Host.Others, words)) } : [],

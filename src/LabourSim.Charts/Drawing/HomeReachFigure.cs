@@ -11,7 +11,7 @@ internal static class HomeReachFigure
     private static readonly string[] Sources = ["returnees", "resettled", "goods", "anger"];
 
     /// <summary>The figure in the catalogue.</summary>
-    public static FigureEntry Entry { get; } = FigureEntry.OfResult("home-reach", Draw);
+    public static FigureEntry Entry { get; } = FigureEntry.OverTime("home-reach", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)

@@ -8,7 +8,7 @@ namespace LabourSim.Charts.Drawing;
 internal static class HostsFigure
 {
     /// <summary>The figure in the catalogue.</summary>
-    public static FigureEntry Entry { get; } = FigureEntry.OfResult("hosts", Draw);
+    public static FigureEntry Entry { get; } = FigureEntry.OverTime("hosts", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)

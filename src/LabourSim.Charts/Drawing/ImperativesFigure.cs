@@ -12,7 +12,7 @@ internal static class ImperativesFigure
         ["indicators", "take-home", "state-revenue", "state-revenue-hidden", "exposure", "ruptures", "home-doubt"];
 
     /// <summary>The figure in the catalogue.</summary>
-    public static FigureEntry Entry { get; } = FigureEntry.OfResult("imperatives", Draw);
+    public static FigureEntry Entry { get; } = FigureEntry.OverTime("imperatives", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)

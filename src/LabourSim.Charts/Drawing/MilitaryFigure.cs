@@ -13,7 +13,7 @@ internal static class MilitaryFigure
     private static readonly string[] Listed = ["troops-sent", "troop-casualties", "troop-deaths", "captured", "survivors-kept-away", "soldiers-returned"];
 
     /// <summary>The figure in the catalogue.</summary>
-    public static FigureEntry Entry { get; } = FigureEntry.OfResult("military", Draw);
+    public static FigureEntry Entry { get; } = FigureEntry.OverTime("military", Draw);
 
     /// <summary>The figure.</summary>
     public static Figure Draw(ExperimentResult result, Language words)

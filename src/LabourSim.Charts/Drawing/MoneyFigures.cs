@@ -10,10 +10,10 @@ internal static class MoneyFigures
     private static readonly string[] Purses = ["purse-pocket-cash", "purse-credit", "purse-side-work"];
 
     /// <summary>What a worker gets a month in each of the three ways, over the window and over time.</summary>
-    public static FigureEntry ThreePurses { get; } = FigureEntry.OfResult("three-purses", DrawThreePurses);
+    public static FigureEntry ThreePurses { get; } = FigureEntry.OverTime("three-purses", DrawThreePurses);
 
     /// <summary>What a month of side work brings and who takes of it; how many do it, and what being caught costs.</summary>
-    public static FigureEntry Cheongbu { get; } = FigureEntry.OfResult("cheongbu", DrawCheongbu);
+    public static FigureEntry Cheongbu { get; } = FigureEntry.OverTime("cheongbu", DrawCheongbu);
 
     /// <summary>The first figure.</summary>
     public static Figure DrawThreePurses(ExperimentResult result, Language words) => Draw(ThreePurses.Name, result, words, Purses, Purses);

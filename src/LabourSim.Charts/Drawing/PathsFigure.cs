@@ -22,7 +22,7 @@ internal static class PathsFigure
     public static Figure Draw(ExperimentResult result, Language words)
     {
         var shown = result.Scenarios.Select(s => (Scenario: s, Flows: Flows(result, s.Id))).Where(s => s.Flows.Length > 0).ToArray();
-        return FigureFrame.Of(Entry.Name, result, words, [], shown.Select(s => Panel(s.Scenario, s.Flows, words)),
+        return FigureFrame.Of(Entry.Name, result, words, [], shown.Select(s => Panel(s.Scenario, s.Flows, shown.Max(o => All(o.Flows)), words)),
             new FigureData(["scenario", "step", "from", "to", "people"],
                 [.. shown.SelectMany(s => s.Flows.Select(f => (IReadOnlyList<string>)[s.Scenario.Id, Numbers.Count(f.Step), f.From, f.To, SeriesPanel.Number(f.Amount)]))]));
     }
@@ -45,17 +45,18 @@ internal static class PathsFigure
         ];
     }
 
-    private static Panel Panel(ReportScenario scenario, SankeyFlow[] flows, Language words)
+    private static Panel Panel(ReportScenario scenario, SankeyFlow[] flows, double most, Language words)
     {
         string title = Palette.Title(scenario, words);
-        double all = flows.Where(f => f.Step == 2).Sum(f => f.Amount), letters = 0.09 * all;
-        Sankey sankey = Sankey.Of(flows, Rank, letters, 0.03 * all, 0);
+        // A person is as high in every panel.
+        double letters = 0.09 * most;
+        Sankey sankey = Sankey.Of(flows, Rank, letters, 0.03 * most, 0);
         return new Panel
         {
             Title = title,
             Description = words.Of("figure.aloud.paths", title),
             X = Axes.Hidden(0, Columns[^1]),
-            Y = Axes.Hidden(sankey.Bottom, -0.02 * all),
+            Y = Axes.Hidden(sankey.Bottom, -0.02 * most),
             Lines = 1.02 * sankey.Bottom / letters,
             Marks =
             [
@@ -68,6 +69,8 @@ internal static class PathsFigure
             ],
         };
     }
+
+    private static double All(SankeyFlow[] flows) => flows.Where(f => f.Step == 2).Sum(f => f.Amount);
 
     private static int Rank(int column, string place) => place switch { "start" => 0, "sent" => 1, "still" => 99, _ => Array.IndexOf(Endings, place) };
 

@@ -53,7 +53,7 @@ internal static class TenureFigures
             [
                 .. all.SelectMany(t => t.Points.Select(p => (IReadOnlyList<string>)[t.Scenario, t.Column == Doubt ? "private_loyalty" : t.Column,
                     p.Months.ToString(CultureInfo.InvariantCulture), .. new[] { p.WorkerMonths, p.Mean, p.Low, p.High }.Select(SeriesPanel.Number)])),
-            ]), 2);
+            ]), 2, empty: "figure.no-tenure");
     }
 
     private static TenureSeries Cut(TenureSeries series)

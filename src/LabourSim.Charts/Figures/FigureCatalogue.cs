@@ -15,6 +15,9 @@ public sealed record FigureEntry(string Name, string Command, bool FromCompariso
 {
     private const string Compare = "laboursim compare BASE OTHER --out DIR";
 
+    /// <summary>Whether it has an axis of time, of which a part can be drawn.</summary>
+    public bool HasTime { get; init; }
+
     /// <summary>Draws it from one analysis, null when that lacks its data; null for other figures.</summary>
     internal Func<Analysis, Language, Figure?>? Of { get; init; }
 
@@ -30,9 +33,13 @@ public sealed record FigureEntry(string Name, string Command, bool FromCompariso
         return new(name, $"laboursim study {study} --out DIR", false, (source, language) => source.Analyses.Select(a => Of(a, language)).FirstOrDefault(f => f is not null)) { Of = Of };
     }
 
-    /// <summary>A figure of a run or a comparison.</summary>
+    /// <summary>A figure of a run or a comparison, read over the whole window.</summary>
     internal static FigureEntry OfResult(string name, Func<ExperimentResult, Language, Figure> draw) =>
         new(name, Compare, true, (source, language) => source.Result is { } result ? draw(result, language) : null);
+
+    /// <summary>A figure of a run or a comparison with an axis of time, of which a part can be drawn.</summary>
+    internal static FigureEntry OverTime(string name, Func<ExperimentResult, Language, Figure> draw) =>
+        new(name, Compare, true, (source, language) => source.OverTime is { } result ? draw(result, language) : null) { HasTime = true };
 
     /// <summary>A figure of a comparison alone.</summary>
     internal static FigureEntry OfComparison(string name, Func<ExperimentResult, Language, Figure> draw) =>
@@ -79,7 +86,7 @@ public static partial class FigureCatalogue
         ArgumentNullException.ThrowIfNull(name);
         if (name.StartsWith(OutcomeFigure.Prefix, StringComparison.Ordinal))
         {
-            return source.Result is { } result
+            return source.OverTime is { } result
                 ? OutcomeFigure.Draw(result, name[OutcomeFigure.Prefix.Length..], hosts ? source.Folder : null, language)
                 : throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that 'laboursim run' or 'laboursim compare' makes");
         }
@@ -91,6 +98,11 @@ public static partial class FigureCatalogue
 
         FigureEntry entry = All.FirstOrDefault(f => f.Name == name)
             ?? throw InputError.At(InputPlace.CommandLine, "--figure", name, "a figure of 'laboursim list figures', or outcome:NAME", All.Select(f => f.Name));
+        if (source.IsCut && !entry.HasTime)
+        {
+            throw InputError.At(InputPlace.CommandLine, "--figure", name, "a figure with an axis of time, for --from or --to; this one is read over the whole window", All.Where(f => f.HasTime).Select(f => f.Name));
+        }
+
         return entry.Draw(source, language)
             ?? throw new InputException($"{InputError.Shown(source.Folder, 300)}: {name}: no data for this figure: expected a folder that '{entry.Command}' makes");
     }

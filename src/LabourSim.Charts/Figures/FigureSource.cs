@@ -14,7 +14,7 @@ namespace LabourSim.Charts;
 /// <param name="to">Last month, inclusive; null for the results' own.</param>
 public sealed class FigureSource(string folder, ExperimentResult? result = null, Month? from = null, Month? to = null)
 {
-    private readonly Lazy<ExperimentResult?> _result = new(() => result ?? (File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder).Within(from, to) : null));
+    private readonly Lazy<ExperimentResult?> _result = new(() => result ?? (File.Exists(Path.Combine(folder, ResultFile.Name)) ? ResultFile.Load(folder) : null));
 
     private readonly Lazy<IReadOnlyList<Analysis>> _analyses = new(() => Folders(folder).SelectMany(AnalysisFile.ReadAll).ToArray());
     private readonly Lazy<ClaimOutcome?> _claims = new(() => File.Exists(Path.Combine(folder, ClaimFile.Name)) ? ClaimFile.Load(folder) : null);
@@ -32,6 +32,13 @@ public sealed class FigureSource(string folder, ExperimentResult? result = null,
     /// <summary>Results of <c>laboursim run</c> or <c>compare</c>; null when the folder holds none.</summary>
     /// <exception cref="InputException">They are damaged.</exception>
     public ExperimentResult? Result => _result.Value;
+
+    /// <summary>The same, cut to the months that are drawn over time.</summary>
+    /// <exception cref="InputException">They are damaged, or do not hold these months.</exception>
+    public ExperimentResult? OverTime => IsCut ? Result?.Within(from, to) : Result;
+
+    /// <summary>Whether a part of the months is drawn.</summary>
+    public bool IsCut => from is not null || to is not null;
 
     /// <summary>Results of <c>laboursim compare</c>; null when the folder holds none.</summary>
     public ExperimentResult? Comparison => Result is { Command: "compare" } compared ? compared : null;

@@ -15,10 +15,10 @@ internal static class ResultWindow
     public static ExperimentResult Within(this ExperimentResult result, Month? from, Month? to)
     {
         Month first = from ?? result.From, last = to ?? result.To;
-        if (first < result.From || last > result.To || last < first)
+        if (first < result.From || last > result.To || last <= first)
         {
             throw InputError.At(InputPlace.CommandLine, from is null ? "--to" : "--from", from is null ? last.ToString() : first.ToString(),
-                $"months in order within those of the results, {result.From} to {result.To}");
+                $"months in order, two at least, within those of the results, {result.From} to {result.To}");
         }
 
         IReadOnlyList<SeriesPoint> Points(IReadOnlyList<SeriesPoint> points, int months) => [.. points.Where(p => p.Start >= first && p.Start.Plus(months - 1) <= last)];
@@ -27,6 +27,7 @@ internal static class ResultWindow
         {
             From = first,
             To = last,
+            Lived = (result.From, result.To),
             Series = Series(result.Series),
             PartSeries = Series(result.PartSeries),
             Heads = [.. result.Heads.Select(h => h with { Points = Points(h.Points, 1) })],

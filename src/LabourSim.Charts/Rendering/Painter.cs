@@ -25,14 +25,14 @@ internal static class Painter
         PlotMaker maker = new(ink, sheet.Size, runs);
         foreach (PanelPlace place in sheet.Places)
         {
-            Panel(place.Frame.Panel, place, sheet, pen, maker);
+            Panel(place.Frame.Panel, place, sheet, pen, maker, runs);
         }
 
         pen.Lines(sheet.Events, sheet.Margin, sheet.EventsTop, sheet.Small, Palette.Soft);
         pen.Lines(sheet.Source, sheet.Margin, sheet.SourceTop + 0.3f * sheet.Size, sheet.Small, Palette.Soft);
     }
 
-    private static void Panel(Panel panel, PanelPlace place, Sheet sheet, Pen pen, PlotMaker maker)
+    private static void Panel(Panel panel, PanelPlace place, Sheet sheet, Pen pen, PlotMaker maker, List<Run>? runs)
     {
         float small = sheet.Small;
         pen.Lines(place.Title, place.Left, place.TitleTop, 1.06f * sheet.Size, Palette.Ink, true);
@@ -49,10 +49,12 @@ internal static class Painter
             plot.Layout.Fixed(around);
             PixelRect rect = new(area.Left - 8, area.Right + 8, area.Bottom + 8, area.Top - 8);
 
-            // A plot that is drawn for the first time is drawn twice, for its layout; bands would be twice as dark.
+            // A plot that is drawn for the first time is drawn twice, for its layout; bands would be twice as dark and words stand twice.
             using (SKNoDrawCanvas nowhere = new((int)sheet.Width + 1, (int)sheet.Height + 1))
             {
+                int written = runs?.Count ?? 0;
                 plot.Render(nowhere, rect);
+                runs?.RemoveRange(written, runs.Count - written);
             }
 
             plot.Render(pen.Canvas, rect);

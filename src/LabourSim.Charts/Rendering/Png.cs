@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using LabourSim.Experiments.Input;
 using SkiaSharp;
 
 namespace LabourSim.Charts.Rendering;
@@ -9,12 +11,23 @@ internal static class Png
     // Signature (8 bytes) and header chunk (25); the chunk of physical size must come before the pixels.
     private const int AfterHeader = 33;
 
+    // A bitmap is one piece of memory, four bytes a dot.
+    private const long MostDots = 400_000_000;
+
     /// <summary>The file's bytes.</summary>
+    /// <exception cref="InputException">It would have over 400 million dots.</exception>
     public static byte[] Of(Figure figure, FigureLook look)
     {
         Sheet sheet = new(figure, look);
         Ink ink = new(look);
         float scale = look.Dpi / 96f;
+        long dots = (long)Math.Round(sheet.Width * scale) * (long)Math.Round(sheet.Height * scale);
+        if (dots > MostDots)
+        {
+            throw InputError.At(InputPlace.CommandLine, "--dpi", look.Dpi.ToString(CultureInfo.InvariantCulture),
+                $"{(int)(96 * Math.Sqrt(MostDots / ((double)sheet.Width * sheet.Height)))} or fewer for figure '{figure.Name}' of this size");
+        }
+
         using SKBitmap bitmap = new(new SKImageInfo((int)Math.Round(sheet.Width * scale), (int)Math.Round(sheet.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (SKCanvas canvas = new(bitmap))
         {

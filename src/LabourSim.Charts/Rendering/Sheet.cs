@@ -1,3 +1,5 @@
+using System.Globalization;
+using LabourSim.Experiments.Input;
 using SkiaSharp;
 
 namespace LabourSim.Charts.Rendering;
@@ -51,7 +53,12 @@ internal sealed class Sheet
         {
             float wanted = (float)(millimetres * 96 / 25.4), stretch = Math.Max(0.3f, 1 + (wanted - Height) / drawn);
             natural = Panels(inner, y, stretch);
-            Height = Math.Max(wanted, natural + words + Margin);
+            Height = wanted;
+            if (natural + words + Margin > wanted + 1)
+            {
+                throw InputError.At(InputPlace.CommandLine, "--height-mm", millimetres.ToString(CultureInfo.InvariantCulture),
+                    $"{(int)Math.Ceiling((natural + words + Margin) * 25.4 / 96)} or more for figure '{figure.Name}' at this width");
+            }
         }
 
         EventsTop = Height - Margin - words;

@@ -20,7 +20,7 @@ internal static class ChartCommand
     {
         Argument<string> folder = new("DIR") { Description = "Folder with results." };
         Option<string> figure = new("--figure") { Description = $"Which figure, see 'laboursim list figures'; outcome:NAME for an outcome over time; '{Every}' for all the folder has data for.", HelpName = "NAME", Required = true };
-        Option<string> format = new("--format") { Description = "svg, png, csv (the figure's numbers) or html (a page that tells values).", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => "svg" };
+        Option<string> format = new("--format") { Description = "svg, png, csv (the figure's numbers) or html (a page that tells values). Default: what --out ends in, else svg.", HelpName = string.Join('|', Formats) };
         Option<string> width = Millimetres("--width-mm", "Width in millimetres, 40 to 1000."), height = Millimetres("--height-mm", "Height in millimetres, 40 to 1000. Default: what the drawing needs.");
         Option<string> dpi = new("--dpi") { Description = "Dots an inch of a PNG, 50 to 1200.", HelpName = "N", DefaultValueFactory = _ => Invariant(FigureLook.Default.Dpi) };
         Option<string> letters = new("--font-size") { Description = "Height of ordinary words in points, 4 to 60.", HelpName = "PT", DefaultValueFactory = _ => Invariant(FigureLook.Default.FontSize) };
@@ -32,10 +32,16 @@ internal static class ChartCommand
         Command command = new("chart", "Draws a figure of results as SVG, PNG or a page, or writes its numbers.") { folder, figure, format, width, height, dpi, letters, grey, untitled, hosts, from, to, lang, output };
         command.SetAction(result =>
         {
-            string kind = result.GetValue(format)!;
+            string? file = result.GetValue(output), ending = file is null ? null : Formats.FirstOrDefault(f => file.EndsWith($".{f}", StringComparison.OrdinalIgnoreCase));
+            string kind = result.GetValue(format) ?? ending ?? Formats[0];
             if (!Formats.Contains(kind))
             {
                 throw InputError.At(InputPlace.CommandLine, "--format", kind, string.Join(", ", Formats), Formats);
+            }
+
+            if (ending is not null && ending != kind)
+            {
+                throw InputError.At(InputPlace.CommandLine, "--out", file!, $"a file that ends in .{kind}");
             }
 
             FigureLook look = new()
@@ -48,7 +54,7 @@ internal static class ChartCommand
                 NoTitle = result.GetValue(untitled),
             };
             FigureSource source = FigureSource.Open(result.GetRequiredValue(folder), MonthOf(result, from), MonthOf(result, to));
-            Draw(source, result.GetRequiredValue(figure), kind, look, LanguageOption.Read(result, lang), result.GetValue(hosts), result.GetValue(output));
+            Draw(source, result.GetRequiredValue(figure), kind, look, LanguageOption.Read(result, lang), result.GetValue(hosts), file);
         });
         return command;
     }

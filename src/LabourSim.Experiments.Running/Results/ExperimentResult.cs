@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
@@ -48,6 +49,10 @@ public sealed record ExperimentResult
 
     /// <summary>Last recorded month asked for, inclusive.</summary>
     public required Month To { get; init; }
+
+    /// <summary>Of results of which a part is drawn over time, the months that were lived; null when <see cref="From"/> and <see cref="To"/> are all.</summary>
+    [JsonIgnore]
+    public (Month From, Month To)? Lived { get; init; }
 
     /// <summary>The scenarios in the order asked for; when comparing, the base comes first.</summary>
     public required IReadOnlyList<ReportScenario> Scenarios { get; init; }

@@ -16,7 +16,7 @@ public static class HostSeries
     /// <param name="folder">Folder of a run or comparison.</param>
     /// <param name="result">Its results; months outside their window are left out, and so are years that it cuts.</param>
     /// <param name="outcome">The outcome.</param>
-    /// <returns>One point a month, or a whole calendar year, as the file has them: mean over replicates and its band, see <see cref="SeriesPoint"/>.</returns>
+    /// <returns>One point a month, or a whole calendar year, as the file has them: mean over replicates and its band, see <see cref="SeriesPoint"/>; of a ratio over those in which anyone was there.</returns>
     /// <exception cref="InputException">The file is missing or damaged.</exception>
     public static IReadOnlyList<(Host Host, ReportSeries Series)> Read(string folder, ExperimentResult result, Outcome outcome)
     {
@@ -32,8 +32,7 @@ public static class HostSeries
             using CsvReader csv = CsvReader.Create(stream, new CsvReaderOptions(), leaveOpen: true);
             while (csv.Read())
             {
-                int host = hosts.IndexOf(csv.GetString(4));
-                if (csv.GetString(6) != outcome.Id || host < 0 || csv.GetString(5) != "all")
+                if (csv.GetString(6) != outcome.Id || csv.GetString(5) != "all")
                 {
                     continue;
                 }
@@ -49,7 +48,7 @@ public static class HostSeries
                 if (start >= result.From && start.Plus(months - 1) <= result.To && months == (year ? 12 : 1))
                 {
                     yearly = year;
-                    (int Host, string Scenario, Month Start) key = (host, csv.GetString(0), start);
+                    (int Host, string Scenario, Month Start) key = (hosts.IndexOf(csv.GetString(4)), csv.GetString(0), start);
                     if (!values.TryGetValue(key, out List<double>? here))
                     {
                         values.Add(key, here = []);
@@ -64,10 +63,18 @@ public static class HostSeries
             throw new InputException($"{InputError.Shown(file, 300)}: {e.Message}: expected the file that 'laboursim run' or 'laboursim compare' writes", e);
         }
 
+        // A host has no row where nobody was there: nothing was summed up then, and a ratio is not defined.
+        List<double> Of(int host, string scenario, Month start, int replicates)
+        {
+            List<double> here = values.GetValueOrDefault((host, scenario, start)) ?? [];
+            return outcome.Aggregation == "ratio" ? here : [.. here, .. Enumerable.Repeat(0.0, replicates - here.Count)];
+        }
+
+        var whole = values.Where(v => v.Key.Host < 0).Select(v => (v.Key.Scenario, v.Key.Start, Replicates: v.Value.Count)).OrderBy(v => v.Start).ToArray();
         return
         [
-            .. values.GroupBy(v => v.Key.Host).OrderBy(g => g.Key).SelectMany(g => result.Scenarios.Select(s => ((Host)g.Key,
-                    new ReportSeries(s.Id, outcome, yearly, [.. g.Where(v => v.Key.Scenario == s.Id).OrderBy(v => v.Key.Start).Select(v => SeriesCollector.Band(v.Key.Start, [.. v.Value]))])))
+            .. values.Keys.Select(k => k.Host).Where(h => h >= 0).Distinct().Order().SelectMany(host => result.Scenarios.Select(s => ((Host)host, new ReportSeries(s.Id, outcome, yearly,
+                    [.. whole.Where(w => w.Scenario == s.Id).Select(w => (w.Start, Values: Of(host, s.Id, w.Start, w.Replicates))).Where(w => w.Values.Count > 0).Select(w => SeriesCollector.Band(w.Start, [.. w.Values]))])))
                 .Where(s => s.Item2.Points.Count > 0)),
         ];
     }

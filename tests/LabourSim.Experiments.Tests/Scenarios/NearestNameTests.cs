@@ -32,5 +32,19 @@ public class NearestNameTests
     public void Of_WhatIsNearNothing_SuggestsNothing(string typed) => NearestName.Of(typed, ["E09", "fear", "ideology"]).ShouldBeNull();
 
     [Fact]
+    public void AThousandWrongNames_CostNoMemoryToSpeakOf()
+    {
+        string[] names = [.. Enumerable.Range(0, 330).Select(i => $"casualty-rate-of-{i}")];
+        NearestName.Of("casualty-raty-rate", names);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            NearestName.Of("casualty-raty-rate", names);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
     public void Of_NothingIsNothing() => NearestName.Of("russia", []).ShouldBeNull();
 }

@@ -79,7 +79,7 @@ public sealed partial class Reader : IAsyncDisposable
         IPage page = tab ?? Page;
         await page.GotoAsync("about:blank");
         await page.GotoAsync(_address + fragment);
-        await page.Locator("html[data-ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.Locator("html[data-begun]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         return page;
     }
 

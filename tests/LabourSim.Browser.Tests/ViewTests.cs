@@ -21,7 +21,7 @@ public sealed class ViewTests(Classroom room)
             string name = $"{view}-{device}-{language}{(dark ? "-dark" : "")}";
             await page.PictureAsync(name);
             await CollectAsync(faults, () => page.LooksWholeAsync(name));
-            await CollectAsync(faults, () => Axe.CheckAsync(page, name));
+            await CollectAsync(faults, () => Axe.CheckAsync(page, name, figures: language == "en"));
         }
 
         await LookAsync("design");

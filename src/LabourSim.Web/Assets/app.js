@@ -142,7 +142,8 @@ async function begin() {
   wire();
   follow(location.hash);
   everything();
-  document.documentElement.dataset.ready = "1";
+  // The script that tells values of figures says "ready" for itself.
+  document.documentElement.dataset.begun = "1";
 }
 
 begin();

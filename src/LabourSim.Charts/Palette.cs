@@ -116,12 +116,10 @@ internal static class Palette
     }
 
     /// <summary>"A against B", by their titles.</summary>
-    public static string Pair(Language words, string basis, string other, IReadOnlyList<Look> looks)
-    {
-        return words.Of("report.pair", Title(other), Title(basis));
+    public static string Pair(Language words, string basis, string other, IReadOnlyList<Look> looks) => words.Of("report.pair", Title(other, looks), Title(basis, looks));
 
-        string Title(string id) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
-    }
+    /// <summary>A scenario's title by its id; the id where it is not among them.</summary>
+    public static string Title(string id, IReadOnlyList<Look> looks) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
 }
 
 /// <summary>How a scenario looks in every chart; the line of the base is dashed and lies on top.</summary>

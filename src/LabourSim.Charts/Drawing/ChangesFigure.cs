@@ -29,15 +29,14 @@ internal static class ChangesFigure
     {
         string name = FigureFrame.Capital(words[$"report.measure.{measure}"]), unit = words.Or($"unit.{rows[0].Unit}", rows[0].Unit);
         double[] ends = [.. rows.SelectMany(r => new[] { r.Changes.P5, r.Changes.P95, r.NullChanges.P5, r.NullChanges.P95 }).Where(double.IsFinite).Append(0)];
-        string Title(GainRow row) => looks.FirstOrDefault(l => l.Id == row.Other)?.Title ?? row.Other;
         return new Panel
         {
             Title = words.Of(measure == "money" ? "figure.person-changes.more" : "figure.person-changes.fewer", name),
             Description = words.Of("figure.aloud.spread", name),
             X = Axes.Number(ends.Min(), ends.Max(), unit, words),
-            Y = Axes.Rows([.. rows.Select(Title)]),
+            Y = Axes.Rows([.. rows.Select(r => Palette.Title(r.Other, looks))]),
             Lines = 2.4 * rows.Length,
-            Marks = [new RuleMark(0, Palette.Ink), .. rows.SelectMany((r, i) => Spread(r.Changes, i - 0.19, Palette.Better, 0.75, Title(r)).Concat(Spread(r.NullChanges, i + 0.19, Palette.Unclear, 0, words["figure.person-changes.luck"])))],
+            Marks = [new RuleMark(0, Palette.Ink), .. rows.SelectMany((r, i) => Spread(r.Changes, i - 0.19, Palette.Better, 0.75, Palette.Title(r.Other, looks)).Concat(Spread(r.NullChanges, i + 0.19, Palette.Unclear, 0, words["figure.person-changes.luck"])))],
         };
 
         IEnumerable<Mark> Spread(Spread spread, double at, string colour, double fill, string whose)

@@ -119,6 +119,10 @@ internal static class FigureFrame
             && double.TryParse(parts[part], System.Globalization.NumberStyles.Float | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
     }
 
+    /// <summary>What is told at a place of an axis: where it is, then each scenario's value, the base's first.</summary>
+    public static string Told(string where, IEnumerable<(Look Look, string Value)> values) =>
+        where + string.Concat(values.OrderByDescending(v => v.Look.IsBase).Select(v => $"\n{v.Look.Title}: {v.Value}"));
+
     // What is read over the whole window is, whatever part of it is drawn over time.
     private static (Month From, Month To) Lived(ExperimentResult result) => result.Lived ?? (result.From, result.To);
 

@@ -44,7 +44,7 @@ internal static class HostsFigure
             Readings =
             [
                 .. drawn.SelectMany(d => d.Heads.Points.Where(p => d.Heads.Points.Count <= 48 || p.Start.OfYear == 12).Select(p => (d.Look, Point: p))).GroupBy(d => d.Point.Start).OrderBy(g => g.Key)
-                    .Select(g => new Reading(Axes.At(g.Key), $"{g.Key}" + string.Concat(g.OrderByDescending(d => d.Look.IsBase).Select(d => $"\n{d.Look.Title}: {Numbers.Count(d.Point.Mean)}")))),
+                    .Select(g => new Reading(Axes.At(g.Key), FigureFrame.Told($"{g.Key}", g.Select(d => (d.Look, Numbers.Count(d.Point.Mean)))))),
             ],
             Events = FigureFrame.Events(result, words),
         };

@@ -73,8 +73,8 @@ internal static class SeriesPanel
     private static Reading[] Readings((Look Look, ReportSeries Series)[] drawn, double factor, Language words) =>
     [
         .. drawn.SelectMany(d => d.Series.Points.Where(p => double.IsFinite(p.Mean)).Select(p => (d.Look, d.Series, Point: p))).GroupBy(d => Place(d.Point, d.Series)).OrderBy(g => g.Key)
-            .Select(g => new Reading(g.Key, (g.First().Series.Yearly ? g.First().Point.Start.ToString()[..4] : g.First().Point.Start.ToString())
-                + string.Concat(g.OrderByDescending(d => d.Look.IsBase).Select(d => $"\n{d.Look.Title}: {Shown(d.Point, factor, words)}")))),
+            .Select(g => new Reading(g.Key, FigureFrame.Told(g.First().Series.Yearly ? g.First().Point.Start.ToString()[..4] : g.First().Point.Start.ToString(),
+                g.Select(d => (d.Look, Shown(d.Point, factor, words)))))),
     ];
 
     private static string Shown(SeriesPoint point, double factor, Language words)

@@ -86,7 +86,7 @@ internal static class TenureFigures
             Readings =
             [
                 .. drawn.SelectMany(d => d.Series.Points.Where(p => p.Months % 3 == 0).Select(p => (d.Look, Point: p))).GroupBy(d => d.Point.Months).OrderBy(g => g.Key)
-                    .Select(g => new Reading(g.Key, words.Of("figure.at-months-abroad", g.Key) + string.Concat(g.OrderByDescending(d => d.Look.IsBase).Select(d => $"\n{d.Look.Title}: {Shown(d.Point, factor, words)}")))),
+                    .Select(g => new Reading(g.Key, FigureFrame.Told(words.Of("figure.at-months-abroad", g.Key), g.Select(d => (d.Look, Shown(d.Point, factor, words)))))),
             ],
         };
     }

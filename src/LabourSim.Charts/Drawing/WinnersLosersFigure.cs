@@ -15,7 +15,6 @@ internal static class WinnersLosersFigure
     public static Figure Draw(ExperimentResult result, Language words)
     {
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
-        string Title(string id) => looks.FirstOrDefault(l => l.Id == id)?.Title ?? id;
         string kind = result.By ?? "all";
         GainRow[] rows = [.. result.Gains.Where(g => g.GroupKind == kind && double.IsFinite(g.Gain.Mean))];
         // Room at both ends for the shares in figures.
@@ -24,7 +23,7 @@ internal static class WinnersLosersFigure
             [new LegendEntry("■", Palette.Worse, words["figure.lose-left"]), new LegendEntry("■", Palette.Better, words["figure.gain-right"])],
             rows.GroupBy(g => (g.Base, g.Other, Measure: result.By is null ? "" : g.Measure)).Select(g =>
             {
-                string pair = words.Of("figure.against", Title(g.Key.Other), Title(g.Key.Base));
+                string pair = words.Of("figure.against", Palette.Title(g.Key.Other, looks), Palette.Title(g.Key.Base, looks));
                 string title = result.By is null ? pair : words.Of("figure.gains-by", pair, words[$"report.measure.{g.Key.Measure}"], GroupNames.Kind(kind, words));
                 return Panel(title, [.. g], r => result.By is null ? words[$"report.measure.{r.Measure}"] : GroupNames.Group(kind, r.Group, words), reach, words);
             }),

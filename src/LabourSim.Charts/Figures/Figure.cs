@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LabourSim.Charts.Rendering;
+using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Languages;
 
 namespace LabourSim.Charts;
@@ -61,13 +62,16 @@ public sealed record Figure
     /// <summary>The numbers it shows, as CSV.</summary>
     public string ToCsv()
     {
-        StringBuilder text = new();
-        foreach (IReadOnlyList<string> row in Data.Rows.Prepend(Data.Columns))
+        using MemoryStream stream = new();
+        using (CsvRows csv = new(stream))
         {
-            text.AppendJoin(',', row.Select(Quoted)).Append('\n');
+            foreach (IReadOnlyList<string> row in Data.Rows.Prepend(Data.Columns))
+            {
+                csv.Row([.. row]);
+            }
         }
 
-        return text.ToString();
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>A page with this figure alone, which loads nothing from anywhere.</summary>
@@ -93,8 +97,6 @@ public sealed record Figure
     /// <summary>Writes a page with this figure alone.</summary>
     /// <exception cref="Experiments.Input.InputException">The file cannot be written.</exception>
     public void SaveHtml(string path) => FigureFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()));
-
-    private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\n\r") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }
 
 /// <summary>One entry of a legend.</summary>

@@ -9,7 +9,7 @@ internal sealed class Typefaces : IFontResolver
     /// <summary>Name of the family: Latin, all Hangul syllables and signs, in regular and bold.</summary>
     public const string Family = "NanumBarunGothic";
 
-    private static readonly SKTypeface Regular = Load("NanumBarunGothic.ttf"), Strong = Load("NanumBarunGothicBold.ttf");
+    private static readonly SKTypeface Regular = Load(false), Strong = Load(true);
 
     // ScottPlot looks for fonts where it is told to; the first that answers is taken.
     static Typefaces() => Fonts.FontResolvers.Insert(0, new Typefaces());
@@ -26,13 +26,14 @@ internal sealed class Typefaces : IFontResolver
 
     /// <inheritdoc/>
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
-        fontName == Family ? Load(weight >= FontWeight.SemiBold ? "NanumBarunGothicBold.ttf" : "NanumBarunGothic.ttf") : null;
+        fontName == Family ? Load(weight >= FontWeight.SemiBold) : null;
 
     /// <inheritdoc/>
-    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Family ? Load(bold ? "NanumBarunGothicBold.ttf" : "NanumBarunGothic.ttf") : null;
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Family ? Load(bold) : null;
 
-    private static SKTypeface Load(string name)
+    private static SKTypeface Load(bool bold)
     {
+        string name = bold ? "NanumBarunGothicBold.ttf" : "NanumBarunGothic.ttf";
         using Stream stream = typeof(Typefaces).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"resource {name} is missing from {typeof(Typefaces).Assembly.GetName().Name}");
         using SKData data = SKData.Create(stream);

@@ -177,7 +177,7 @@ internal static class WhoGains
             double mean = row.Group == "base" ? row.MeanBase : row.MeanOther;
             string under = row.Group == "base" ? row.Base : row.Other;
             table.Row(
-                Table.Text(looks.FirstOrDefault(l => l.Id == under)?.Title ?? under), Html.Of($"{Words(page, row.Measure)}<small>{Unit(page, row.Unit)}</small>"),
+                Table.Text(Palette.Title(under, looks)), Html.Of($"{Words(page, row.Measure)}<small>{Unit(page, row.Unit)}</small>"),
                 Table.Text(Numbers.Count(row.Persons)), Table.Text(Numbers.Plain(mean, page.Words)));
         }
 

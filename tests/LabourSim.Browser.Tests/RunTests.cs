@@ -46,6 +46,7 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
               };
             }
             """);
+        await page.LongRunAsync();
         await page.At("run").ClickAsync();
         await page.FullUnderWayAsync();
         await Expect(page.At("cancel")).ToBeVisibleAsync();
@@ -122,10 +123,10 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await using Reader reader = await room.ReaderAsync(server);
         IPage first = await reader.OpenAsync();
         IPage second = await reader.OpenAsync("", await reader.OtherTabAsync());
+        await first.LongRunAsync();
+        await second.LongRunAsync();
         await first.At("run").ClickAsync();
         await second.At("run").ClickAsync();
-
-        // Side by side, so that the run is far from its end when both have seen it begin.
         await Task.WhenAll(first.FullUnderWayAsync(), second.FullUnderWayAsync());
 
         await first.At("cancel").ClickAsync();
@@ -145,6 +146,7 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
         await using Reader reader = await room.ReaderAsync(server, new ReaderOptions(Refused: true));
         IPage page = await reader.OpenAsync();
         await page.At("seed").FillAsync("5");
+        await page.LongRunAsync();
         await page.At("run").ClickAsync();
         await page.FullUnderWayAsync();
 

@@ -35,6 +35,17 @@ internal static partial class Steps
         await Expect(page.At("cancel")).ToBeHiddenAsync();
     }
 
+    /// <summary>Asks for as many replicates as a run may have, so that it is far from its end however slow the browser is.</summary>
+    public static Task LongRunAsync(this IPage page) => page.RouteAsync(
+        RunsAsked(),
+        route =>
+        {
+            JsonObject asked = JsonNode.Parse(route.Request.PostData!)!.AsObject();
+            asked["replicates"] = 20;
+            return route.ContinueAsync(new RouteContinueOptions { PostData = Encoding.UTF8.GetBytes(asked.ToJsonString()) });
+        },
+        new PageRouteOptions { Times = 1 });
+
     /// <summary>Waits until the larger world is being lived, some way in.</summary>
     public static async Task FullUnderWayAsync(this IPage page)
     {
@@ -146,6 +157,9 @@ internal static partial class Steps
     /// <summary>What scripts write where a value is missing; "undefined" may be a word of the report.</summary>
     [GeneratedRegex(@"\bNaN\b|\[object ")]
     private static partial Regex Nothing();
+
+    [GeneratedRegex("/api/runs[?]")]
+    private static partial Regex RunsAsked();
 
     [GeneratedRegex("^(Done|완료)$")]
     private static partial Regex DoneText();

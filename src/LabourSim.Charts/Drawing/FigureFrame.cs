@@ -71,7 +71,7 @@ internal static class FigureFrame
         Figure frame = Of(name, result, words);
         Panel[] drawn = [.. panels];
         return drawn.Length == 0
-            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}" }
+            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}", Data = data }
             : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns, Data = data };
     }
 

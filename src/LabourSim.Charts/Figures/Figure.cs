@@ -59,9 +59,14 @@ public sealed record Figure
     /// <param name="look">Size, dots an inch and colours; the usual when null.</param>
     public byte[] ToPng(FigureLook? look = null) => Png.Of(this, look ?? FigureLook.Default);
 
-    /// <summary>The numbers it shows, as CSV.</summary>
+    /// <summary>The numbers it shows, as CSV; empty where it has no columns.</summary>
     public string ToCsv()
     {
+        if (Data.Columns.Count == 0)
+        {
+            return "";
+        }
+
         using MemoryStream stream = new();
         using (CsvRows csv = new(stream))
         {

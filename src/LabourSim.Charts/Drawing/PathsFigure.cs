@@ -10,7 +10,8 @@ internal static class PathsFigure
 {
     private const double Wide = 3, PerWorkerYear = 120_000;
 
-    private static readonly double[] Columns = [0, 34, 66, 100];
+    // The last has most room: its names stand close to one another and fit in one line.
+    private static readonly double[] Columns = [0, 27, 54, 100];
 
     // How a stay ends, in the order drawn; each is counted where it ends.
     private static readonly string[] Endings = ["tours-completed", "sent-home-early", "forced-returns", "exits", "deaths"];

@@ -18,6 +18,9 @@ internal sealed class Ink
     /// <summary>Inside a web page, what is painted for a role and the page's own colour for it; none elsewhere.</summary>
     public IReadOnlyList<(string Painted, string Own)> Replaced => _look.InPage ? [.. PageRoles.Select(r => (r.Painted, r.Own))] : [];
 
+    /// <summary>True where colours become greys.</summary>
+    public bool IsGrey => _look.Grey;
+
     /// <summary>The colour with an opacity from 0 to 1.</summary>
     public SKColor Sk(string colour, double opacity = 1) => SKColor.Parse(Hex(colour)).WithAlpha((byte)Math.Round(255 * Math.Clamp(opacity, 0, 1)));
 

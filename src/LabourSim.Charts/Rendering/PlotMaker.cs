@@ -78,12 +78,13 @@ internal sealed class PlotMaker(Ink ink, float size, List<Run>? runs)
             case BandMark band:
                 foreach (Reach[] piece in Pieces(band.Reaches, r => r.Low + r.High))
                 {
-                    Fill(plot, piece, ink.Plot(band.Colour, 0.18 * band.Opacity), 0, panel);
+                    Fill(plot, piece, ink.Plot(band.Colour, 0.18 * band.Opacity), null, panel);
                 }
 
                 break;
             case AreaMark area:
-                Fill(plot, [.. area.Reaches], ink.Plot(area.Colour, area.Opacity), 0.5f * Thin, panel);
+                // Two greys may be one: a line of the page parts them.
+                Fill(plot, [.. area.Reaches], ink.Plot(area.Colour, area.Opacity), ink.Plot(ink.IsGrey ? Palette.Page : area.Colour, area.Opacity), panel);
                 if (area.Name.Length > 0)
                 {
                     Free(plot, false, (rp, at) => AreaName(rp, at, area, panel));
@@ -143,14 +144,14 @@ internal sealed class PlotMaker(Ink ink, float size, List<Run>? runs)
 
     private static void Free(Plot plot, bool clipped, Action<RenderPack, IAxes> draw) => plot.Add.Plottable(new FreePlot(draw, clipped));
 
-    private static void Fill(Plot plot, Reach[] piece, Color colour, float edge, Panel panel)
+    private void Fill(Plot plot, Reach[] piece, Color colour, Color? edge, Panel panel)
     {
         ScottPlot.Plottables.FillY fill = plot.Add.FillY(
             [.. piece.Select(r => Frame.Placed(panel.X, r.X))], [.. piece.Select(r => Frame.Placed(panel.Y, r.Low))], [.. piece.Select(r => Frame.Placed(panel.Y, r.High))]);
         fill.FillStyle.Color = colour;
-        fill.LineStyle.IsVisible = edge > 0;
-        fill.LineStyle.Width = edge;
-        fill.LineStyle.Color = colour;
+        fill.LineStyle.IsVisible = edge is not null;
+        fill.LineStyle.Width = 0.5f * Thin;
+        fill.LineStyle.Color = edge ?? colour;
         fill.MarkerStyle.IsVisible = false;
     }
 

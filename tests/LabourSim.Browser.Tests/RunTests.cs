@@ -188,7 +188,7 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
     private static async Task<TaskCompletionSource> HeldAsync(IPage page)
     {
         TaskCompletionSource answered = new();
-        await page.RouteAsync(new Regex("/api/runs[?]"), async route =>
+        await page.RouteAsync(Steps.RunsAsked(), async route =>
         {
             await answered.Task;
             await route.ContinueAsync();

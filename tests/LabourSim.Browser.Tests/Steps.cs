@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LabourSim.Experiments.Languages;
+using LabourSim.Web;
 
 namespace LabourSim.Browser.Tests;
 
@@ -41,7 +42,7 @@ internal static partial class Steps
         route =>
         {
             JsonObject asked = JsonNode.Parse(route.Request.PostData!)!.AsObject();
-            asked["replicates"] = 20;
+            asked["replicates"] = new ServeLimits().Replicates;
             return route.ContinueAsync(new RouteContinueOptions { PostData = Encoding.UTF8.GetBytes(asked.ToJsonString()) });
         },
         new PageRouteOptions { Times = 1 });
@@ -158,8 +159,9 @@ internal static partial class Steps
     [GeneratedRegex(@"\bNaN\b|\[object ")]
     private static partial Regex Nothing();
 
+    /// <summary>Where a run is asked for.</summary>
     [GeneratedRegex("/api/runs[?]")]
-    private static partial Regex RunsAsked();
+    public static partial Regex RunsAsked();
 
     [GeneratedRegex("^(Done|완료)$")]
     private static partial Regex DoneText();

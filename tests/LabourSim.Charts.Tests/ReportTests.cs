@@ -178,10 +178,12 @@ public sealed partial class ReportTests
 
         GainRow.FewestPairs.ShouldBe(5);
         Answer(few).ShouldContain("Fewer than five people were sent both under “No repatriation mandate” and under the base");
-        string tables = string.Concat(Tables().Matches(Gains(few).Split("<h3>")[1]).Select(m => m.Value));
-        tables.ShouldContain(">3</td>");
-        tables.ShouldNotContain("NaN");
-        Shares().Matches(tables).Select(m => m.Value).ShouldBeEmpty();
+        string told = Gains(few).Split("<h3>")[1];
+        told.ShouldContain(">3</td>");
+        told.ShouldNotContain("NaN");
+
+        // In what is said of a figure "95 %" is its interval.
+        Tables().Matches(told).SelectMany(t => Shares().Matches(t.Value)).Select(m => m.Value).ShouldBeEmpty();
         Shares().Count(Gains(input)).ShouldBeGreaterThan(100);
     }
 

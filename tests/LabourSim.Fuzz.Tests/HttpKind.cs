@@ -120,7 +120,7 @@ internal sealed class HttpKind : IDisposable
         try
         {
             socket.Send(request);
-            if (!socket.Poll(TimeSpan.FromSeconds(Lacking(Encoding.Latin1.GetString(request)) ? 0.1 : 20), SelectMode.SelectRead))
+            if (!socket.Poll(TimeSpan.FromMilliseconds(Lacking(Encoding.Latin1.GetString(request)) ? 100 : Patience), SelectMode.SelectRead))
             {
                 // The server waits for the rest of a body or for a first line, which does not come. (What is whole is answered, if late on a busy machine.)
                 socket.Shutdown(SocketShutdown.Send);

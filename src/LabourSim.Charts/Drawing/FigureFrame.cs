@@ -68,11 +68,11 @@ internal static class FigureFrame
     /// <summary>The same with panels; where there are none it says why instead of a legend.</summary>
     public static Figure Of(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<Panel> panels, FigureData data, int columns = 1, string empty = "figure.no-people")
     {
-        Figure frame = Of(name, result, words);
+        Figure frame = Of(name, result, words) with { Data = data };
         Panel[] drawn = [.. panels];
         return drawn.Length == 0
-            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}", Data = data }
-            : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns, Data = data };
+            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}" }
+            : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns };
     }
 
     /// <summary>Signs and colours of the scenarios, and how the base's lines look where there are lines; none for one alone.</summary>

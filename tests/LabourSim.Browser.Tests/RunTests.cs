@@ -104,6 +104,33 @@ public sealed class RunTests(Classroom room, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_figure_that_came_into_sight_just_before_its_run_was_replaced_asks_for_nothing()
+    {
+        await using Reader reader = await room.ReaderAsync();
+
+        // What comes into sight is told when the test says so, as it is told late on a busy machine.
+        await reader.Page.AddInitScriptAsync(
+            """
+            globalThis.late = [];
+            globalThis.IntersectionObserver = class extends globalThis.IntersectionObserver {
+              constructor(told, options) { super((entries, watcher) => globalThis.late.push(() => told(entries, watcher)), options); }
+            };
+            """);
+        IPage page = await reader.OpenAsync();
+        await page.RunSmallAsync();
+        await page.Locator("[data-figure]").First.ScrollIntoViewIfNeededAsync();
+        await page.WaitForFunctionAsync("() => globalThis.late.length > 0");
+        TaskCompletionSource answered = await HeldAsync(page);
+        await AskAsync(page, 604);
+        await page.EvaluateAsync("() => { const tellAll = () => { for (const tell of globalThis.late.splice(0)) tell(); }; tellAll(); setInterval(tellAll, 50); }");
+
+        answered.SetResult();
+        await page.DoneAsync();
+        await page.Locator("[data-figure]").First.ScrollIntoViewIfNeededAsync();
+        await Expect(page.Locator("[data-figure] svg").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_server_that_refuses_is_not_asked_for_ever()
     {
         await using Reader reader = await room.ReaderAsync(new ReaderOptions(Refused: true));

@@ -14,7 +14,8 @@ export const onFigures = (listener) => listeners.push(listener);
 
 const watcher = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
-    if (isIntersecting) {
+    // What has left the page or its view since it came into sight has no width; it is told again when it is back.
+    if (isIntersecting && target.clientWidth > 0) {
       watcher.unobserve(target);
       fetchFigure(target);
     }
@@ -28,12 +29,13 @@ export async function showFigures(place) {
     fill(place);
     return;
   }
-  const key = `${run.id}/${run.pictures}/${lang()}`;
+  const { id } = run;
+  const key = `${id}/${run.pictures}/${lang()}`;
   if (of === key) return;
   of = key;
   let names;
   try {
-    names = (await get(`/api/runs/${run.id}/figures`)).filter((one) => one.available);
+    names = (await get(`/api/runs/${id}/figures`)).filter((one) => one.available);
   } catch (error) {
     if (of !== key) return;
     of = "";
@@ -48,7 +50,7 @@ export async function showFigures(place) {
   fill(place, h("h2", null, t("page.figures")),
     h("nav", { "aria-label": t("page.figures.go") }, h("ul.jump", null, names.map((one) => h("li", null,
       h("button.chip", { type: "button", id: `go-${one.name}`, on: { click: () => goTo(one.name) } }, one.title))))),
-    h("div.figures", null, names.map((one) => frame(one))));
+    h("div.figures", null, names.map((one) => frame(id, one))));
   for (const box of place.querySelectorAll("figure[data-figure]")) watcher.observe(box);
   place.style.minHeight = "";
   for (const listener of listeners) listener();
@@ -63,16 +65,15 @@ export function goTo(name) {
   return true;
 }
 
-function frame({ name, title }) {
-  return h("figure.card.figure", { id: `figure-${name}`, "data-figure": name, "data-testid": `figure-${name}`, tabindex: -1 },
+function frame(id, { name, title }) {
+  return h("figure.card.figure", { id: `figure-${name}`, "data-run": id, "data-figure": name, "data-testid": `figure-${name}`, tabindex: -1 },
     h("h3", { tabindex: -1 }, title), h("div.drawing", null, drawing()));
 }
 
 const drawing = () => h("p.soft", null, t("page.figures.drawing"));
 
 async function fetchFigure(box) {
-  const { figure: name } = box.dataset;
-  const { id } = run;
+  const { run: id, figure: name } = box.dataset;
   try {
     show(box, await get(`/api/runs/${id}/figures/${name}`, { width: Math.round(box.clientWidth) }), `/api/runs/${id}/figures/${name}`);
   } catch (error) {

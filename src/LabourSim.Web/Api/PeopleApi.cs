@@ -151,8 +151,8 @@ internal sealed class PeopleApi(RunsApi runs, ServeOptions options, Cancellation
         await _one.WaitAsync(closing);
         try
         {
-            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
-            stop.CancelAfter(TimeSpan.FromSeconds(options.Limits.Seconds));
+            using CancellationTokenSource time = new(TimeSpan.FromSeconds(options.Limits.Seconds));
+            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(time.Token, closing);
             return PeopleBook.Of(request, options.Threads, stop.Token);
         }
         finally

@@ -9,7 +9,7 @@ public sealed class Classroom : IAsyncLifetime
     private LabourSimServer? _server;
 
     /// <summary>The most milliseconds anything may take: a busy machine is slow, and no test is about time.</summary>
-    public const float Patience = 45_000;
+    public const float Patience = 240_000;
 
     /// <summary>The server of small worlds.</summary>
     public LabourSimServer Server => _server!;

@@ -7,7 +7,7 @@ namespace LabourSim.Docs.Tests;
 /// <summary>A command that serves the page until it is told to stop.</summary>
 internal static partial class Serving
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     /// <summary>Starts it, fetches the page at the address it prints, ends it with Ctrl-C.</summary>
     public static void Run(string place, string folder, string[] words)

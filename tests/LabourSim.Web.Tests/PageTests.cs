@@ -96,7 +96,7 @@ public sealed class PageTests
     {
         await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Limits = new ServeLimits { Workers = 300 } });
         HttpClient browser = seminar.Browser();
-        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"replicates":2,"from":"2017-01","to":"2018-12"}""");
+        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"size":"small","replicates":2,"from":"2017-01","to":"2018-12"}""");
 
         IReadOnlyList<(string Name, JsonNode Data)> events = await browser.FollowAsync(id, until: name => name == "picture");
         ((string)events[^1].Data["stage"]!).ShouldBe("small");

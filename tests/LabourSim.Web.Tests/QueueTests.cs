@@ -123,10 +123,7 @@ public sealed class QueueTests
                 Ask(endless, $"{i}").Wanted.ShouldBeLessThanOrEqualTo(1000);
             }
 
-            while (!quick.Over)
-            {
-                await quick.Changed.WaitAsync(TimeSpan.FromSeconds(30));
-            }
+            await quick.OverAsync();
 
             Ask(wanted, "late").ShouldBe(quick);
             quick.Wanted.ShouldBe(1);
@@ -140,9 +137,9 @@ public sealed class QueueTests
     {
         Shelf<int> shelf = new(2);
         using ManualResetEventSlim slow = new();
-        Task<int> first = shelf.GetAsync("slow", () => Task.FromResult(slow.Wait(TimeSpan.FromMinutes(1)) ? 1 : 0));
+        Task<int> first = shelf.GetAsync("slow", () => Task.FromResult(slow.Wait(TimeSpan.FromMinutes(4)) ? 1 : 0));
 
-        (await shelf.GetAsync("quick", () => Task.FromResult(2)).WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(2);
+        (await shelf.GetAsync("quick", () => Task.FromResult(2)).WaitAsync(TimeSpan.FromMinutes(4))).ShouldBe(2);
         shelf.GetAsync("slow", () => Task.FromResult(9)).ShouldBe(first);
         slow.Set();
         (await first).ShouldBe(1);

@@ -208,10 +208,7 @@ public sealed class RunTests
             using PeopleApi people = new(new RunsApi(desk, new ServeLimits()), new ServeOptions { Limits = new ServeLimits { Seconds = 0 } }, CancellationToken.None);
             RunRequest request = RunRequest.Read(JsonDocument.Parse(Seminar.Quick).RootElement, new ServeLimits(), Language.English);
             SeminarRun run = desk.Submit(request, "client", IPAddress.Loopback, "tab").Run;
-            while (!run.Over)
-            {
-                await run.Changed.WaitAsync(TimeSpan.FromSeconds(30));
-            }
+            await run.OverAsync();
 
             DefaultHttpContext context = new();
             Tongue.Settle(context, "en");

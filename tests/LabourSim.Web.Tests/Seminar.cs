@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using LabourSim.Web.Runs;
 
 namespace LabourSim.Web.Tests;
 
@@ -102,10 +103,20 @@ internal static class Browsing
         return events;
     }
 
+    /// <summary>Waits until nothing more will happen to a run.</summary>
+    internal static async Task OverAsync(this SeminarRun run)
+    {
+        // What tells of a change is taken before it is asked whether all is over, or the last change could be missed.
+        for (Task changed = run.Changed; !run.Over; changed = run.Changed)
+        {
+            await changed.WaitAsync(TimeSpan.FromMinutes(4));
+        }
+    }
+
     /// <summary>Waits until a run is in a state.</summary>
     public static async Task<JsonNode> UntilAsync(this HttpClient browser, string id, params string[] states)
     {
-        for (int i = 0; i < 1200; i++)
+        for (int i = 0; i < 2400; i++)
         {
             JsonNode run = await browser.GetNodeAsync($"/api/runs/{id}");
             if (states.Contains((string)run["state"]!))

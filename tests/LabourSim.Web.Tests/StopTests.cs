@@ -19,7 +19,7 @@ public sealed class StopTests
 
         await seminar.DisposeAsync();
 
-        await Should.ThrowAsync<Exception>(() => stream.WaitAsync(TimeSpan.FromMinutes(1)));
+        await Should.ThrowAsync<Exception>(() => stream.WaitAsync(TimeSpan.FromMinutes(4)));
         Directory.Exists(folder).ShouldBeFalse();
     }
 
@@ -30,7 +30,7 @@ public sealed class StopTests
     {
         string temporary = Directory.CreateTempSubdirectory("laboursim-stop-").FullName;
         using Process process = Start(temporary, "serve", "--port", "0");
-        string line = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)))!;
+        string line = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)))!;
         line.ShouldContain("http://127.0.0.1:");
         using HttpClient browser = new() { BaseAddress = new Uri(line.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal))) };
         browser.DefaultRequestHeaders.Add("X-LabourSim", "1");
@@ -43,7 +43,7 @@ public sealed class StopTests
             await kill.WaitForExitAsync();
         }
 
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(4));
         Directory.GetDirectories(temporary, "laboursim-serve-*").ShouldBeEmpty();
         process.ExitCode.ShouldBe(0);
         (await process.StandardError.ReadToEndAsync()).ShouldBe("");
@@ -64,10 +64,10 @@ public sealed class StopTests
         using Process process = Start(place, "serve", "--port", "0", "--open");
         try
         {
-            string line = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)))!;
+            string line = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)))!;
             for (Stopwatch waited = Stopwatch.StartNew(); !File.Exists(told); await Task.Delay(20))
             {
-                waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+                waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(4));
             }
 
             line.ShouldContain($" {File.ReadAllText(told).Trim()} ");
@@ -85,19 +85,19 @@ public sealed class StopTests
     {
         string temporary = Directory.CreateTempSubdirectory("laboursim-stop-").FullName;
         using Process killed = Start(temporary, "serve", "--port", "0"), living = Start(temporary, "serve", "--port", "0");
-        await killed.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
-        await living.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await killed.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4));
+        await living.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4));
         Directory.GetDirectories(temporary, "laboursim-serve-*").Length.ShouldBe(2);
         killed.Kill();
-        await killed.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await killed.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(4));
 
         using Process next = Start(temporary, "serve", "--port", "0");
-        await next.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await next.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4));
 
         Directory.GetDirectories(temporary, "laboursim-serve-*").Length.ShouldBe(2);
         living.Kill();
         next.Kill();
-        await Task.WhenAll(living.WaitForExitAsync(), next.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(living.WaitForExitAsync(), next.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(4));
         Directory.Delete(temporary, true);
     }
 
@@ -126,7 +126,7 @@ public sealed class StopTests
     private static async Task<string> RefusedAsync(params string[] words)
     {
         using Process process = Start(Path.GetTempPath(), words);
-        string error = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        string error = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(4));
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(2, error);
         error.TrimEnd('\n').ShouldNotContain("\n");

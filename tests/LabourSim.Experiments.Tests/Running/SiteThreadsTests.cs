@@ -43,7 +43,7 @@ public sealed class SiteThreadsTests
         using SiteThreads sites = new(3);
         using Barrier barrier = new(3);
 
-        sites.Run(3, (_, _) => barrier.SignalAndWait(TimeSpan.FromSeconds(30)).ShouldBeTrue());
+        sites.Run(3, (_, _) => barrier.SignalAndWait(TimeSpan.FromMinutes(4)).ShouldBeTrue());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SiteThreadsTests
         {
             if (chunk == 0)
             {
-                others.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+                others.Wait(TimeSpan.FromMinutes(4)).ShouldBeTrue();
             }
             else
             {

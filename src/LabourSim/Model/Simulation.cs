@@ -61,7 +61,51 @@ public sealed class Simulation
     /// <summary>The months recorded so far, none in the burn-in; for those who look on while the run goes on.</summary>
     public MonthlyTotals Recorded => _totals;
 
+    /// <summary>Tours that have ended in the recorded months so far, in the order of their ends.</summary>
+    public ReadOnlySpan<TourRecord> Ended => _world.Tours.Items;
+
     internal World World => _world;
+
+    /// <summary>Gives the workers at sites now, site by site, to those who look on while the run goes on. Soldiers are left out.</summary>
+    /// <param name="present">Takes their places; what it held is gone.</param>
+    public void Look(ICollection<PersonNow> present)
+    {
+        ArgumentNullException.ThrowIfNull(present);
+        present.Clear();
+        Workers all = _world.Workers;
+        Sites sites = _world.Sites;
+        for (int site = 0; site < sites.Count; site++)
+        {
+            for (int team = 0; sites.Channel[site] != Channel.Military && team < Workers.Seats; team += Workers.PlatoonSize)
+            {
+                Look(all, sites.Host[site], (site * Workers.SlotsPerSite) + team, present);
+            }
+        }
+    }
+
+    private static void Look(Workers all, Host host, int team, ICollection<PersonNow> present)
+    {
+        int informants = 0;
+        foreach (int flags in all.Flags.AsSpan(team, Workers.PlatoonSize))
+        {
+            informants += (flags & PersonFlags.Informant) != 0 ? 1 : 0;
+        }
+
+        for (int i = team; i < team + Workers.PlatoonSize; i++)
+        {
+            int flags = all.Flags[i];
+            if ((flags & PersonFlags.Present) != 0)
+            {
+                bool Is(int flag) => (flags & flag) != 0;
+                present.Add(new PersonNow(
+                    (ulong)all.Cohort[i] << 32 | all.Sequence[i], host, (short)all.Arrived[i], AgeOnArrival(all, i), Is(PersonFlags.Female),
+                    all.Debt[i] > 0, Is(PersonFlags.SideWork), Is(PersonFlags.Phone), Is(PersonFlags.Ruptured), Is(PersonFlags.Preparing),
+                    Is(PersonFlags.Stranded), informants > (Is(PersonFlags.Informant) ? 1 : 0), all.Doubt[i]));
+            }
+        }
+    }
+
+    private static byte AgeOnArrival(Workers all, int i) => (byte)Math.Clamp((all.Arrived[i] - all.Birth[i]) / 12, 0, 255);
 
     /// <summary>Lives one month.</summary>
     /// <exception cref="InvalidOperationException">The run is over, or the books do not balance (a defect).</exception>
@@ -155,7 +199,7 @@ public sealed class Simulation
                     PayOutCents = 0,
                     SlotBribeCents = all.SlotBribe[i],
                     Doubt = all.Doubt[i],
-                    Age = (byte)Math.Clamp((all.Arrived[i] - all.Birth[i]) / 12, 0, 255),
+                    Age = AgeOnArrival(all, i),
                     HadPhone = (all.Flags[i] & PersonFlags.HadPhone) != 0,
                     Female = (all.Flags[i] & PersonFlags.Female) != 0,
                     Sector = sites.Sector[site],

@@ -135,7 +135,7 @@ public sealed class SeminarServer : IAsyncDisposable
         FilesApi files = new(runs);
         ResultApi results = new(runs);
         FiguresApi figures = new(runs);
-        PeopleApi people = new(runs, options, app.Lifetime.ApplicationStopping);
+        WorldApi world = new(options, app.Lifetime.ApplicationStopping);
         DesignApi designs = new(limits);
         app.MapGet("/", context => assets.SendPageAsync(context, Tongue.Of(context).Id));
         app.MapGet("/assets/{**name}", context => assets.SendAsync(context, (string?)context.Request.RouteValues["name"] ?? ""));
@@ -150,15 +150,15 @@ public sealed class SeminarServer : IAsyncDisposable
         app.MapGet("/api/runs/{id}/result", results.SendAsync);
         app.MapGet("/api/runs/{id}/figures", figures.ListAsync);
         app.MapGet("/api/runs/{id}/figures/{name}", figures.SendAsync);
-        app.MapGet("/api/runs/{id}/people", people.ListAsync);
-        app.MapGet("/api/runs/{id}/lives/{person}", people.LifeAsync);
+        app.MapPost("/api/world", world.FilmAsync);
+        app.MapPost("/api/world/life", world.LifeAsync);
         app.MapGet("/api/health", context =>
         {
             (int running, int waiting) = desk.Counts();
             return Answers.WriteAsync(context, new { ok = true, running, waiting });
         });
         app.MapFallback(context => Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.address"));
-        return [figures, people];
+        return [figures];
     }
 
     /// <summary>An address that a browser can open: "all addresses" is none.</summary>

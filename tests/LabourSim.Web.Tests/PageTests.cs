@@ -102,7 +102,6 @@ public sealed class PageTests
         ((string)events[^1].Data["stage"]!).ShouldBe("small");
         ((int)(await browser.GetNodeAsync($"/api/runs/{id}/result"))["workers"]!).ShouldBe(300);
         ((int)(await browser.GetNodeAsync("/api/catalogue"))["small"]!["workers"]!).ShouldBe(300);
-        ((string)(await browser.GetNodeAsync($"/api/runs/{id}/people"))["note"]!).ShouldContain("300");
     }
 
     private static string[] Settings(JsonNode catalogue, string scenario) =>

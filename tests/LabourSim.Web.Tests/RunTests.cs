@@ -1,12 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using LabourSim.Experiments.Languages;
-using LabourSim.Web.Api;
-using LabourSim.Web.Http;
-using LabourSim.Web.Runs;
 using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Tests;
@@ -112,33 +107,6 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task People_live_in_both_worlds_and_are_the_same_people()
-    {
-        await using Seminar seminar = await Seminar.StartAsync();
-        HttpClient browser = seminar.Browser();
-        string id = await browser.AskAsync("""{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"size":"small","from":"2012-01","to":"2022-12"}""");
-        await browser.FollowAsync(id);
-
-        JsonNode people = await browser.GetNodeAsync($"/api/runs/{id}/people");
-        JsonArray all = people["people"]!.AsArray();
-        all.Count.ShouldBe(300);
-        all.Select(p => (string)p!["id"]!).Distinct().Count().ShouldBe(300);
-        ((string)people["note"]!).ShouldContain("Nobody here is a real person");
-        (await browser.GetNodeAsync($"/api/runs/{id}/people")).ToJsonString().ShouldBe(people.ToJsonString());
-
-        JsonNode life = await browser.GetNodeAsync($"/api/runs/{id}/lives/{all[0]!["id"]}");
-        life["lives"]!.AsArray().Count.ShouldBe(2);
-        life["lives"]![0]!["months"]!.AsArray().Count.ShouldBeGreaterThan(0);
-        ((string)life["notice"]!).ShouldContain("Invented");
-        life["lives"]!.AsArray().Select(l => ((string)l!["opening"]!)[..5]).Distinct().Count().ShouldBe(1);
-        ((string?)life["parting"]).ShouldNotBeNullOrEmpty();
-
-        (await browser.GetAsync($"/api/runs/{id}/lives/russia-2011-04-99999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.GetAsync($"/api/runs/{id}/lives/atlantis-2011-04-00001")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await browser.GetAsync($"/api/runs/{id}/lives/..%2f..%2fetc")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
-    [Fact]
     public async Task Figures_come_drawn_for_their_place_and_as_files()
     {
         await using Seminar seminar = await Seminar.StartAsync();
@@ -164,61 +132,6 @@ public sealed class RunTests
         {
             ((int)(await browser.GetAsync($"/api/runs/{id}/figures/{odd}")).StatusCode).ShouldBeOneOf(400, 404);
         }
-    }
-
-    [Fact]
-    public async Task Lives_are_looked_up_while_others_are_made()
-    {
-        // Threads that share a busy machine make small worlds slower, not faster.
-        await using Seminar seminar = await Seminar.StartAsync(new ServeOptions { Threads = 1 });
-        HttpClient browser = seminar.Browser();
-        List<string> ids = [];
-        for (int seed = 1; seed <= 9; seed++)
-        {
-            ids.Add(await browser.AskAsync($$"""{"a":{"preset":"baseline"},"seed":{{seed}},"workers":100,"replicates":1,"from":"2018-01","to":"2018-03"}"""));
-            await browser.UntilAsync(ids[^1], "done");
-            await browser.GetNodeAsync($"/api/runs/{ids[^1]}/people");
-        }
-
-        // They are made one after another: together they take far longer than to look up what is there.
-        List<string> large = [];
-        for (int seed = 1; seed <= 5; seed++)
-        {
-            large.Add(await browser.AskAsync($$"""{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"seed":{{seed}},"size":"small"}"""));
-            await browser.UntilAsync(large[^1], "done");
-        }
-
-        Task made = Task.WhenAll(large.Select(id => browser.GetNodeAsync($"/api/runs/{id}/people")));
-        await Task.Delay(50);
-        foreach (string id in ids)
-        {
-            await browser.GetNodeAsync($"/api/runs/{id}/people");
-        }
-
-        made.IsCompleted.ShouldBeFalse();
-        await made;
-    }
-
-    [Fact]
-    public async Task Lives_that_take_too_long_are_refused_and_no_error()
-    {
-        string folder = Directory.CreateTempSubdirectory("laboursim-desk-").FullName;
-        using (RunDesk desk = new(new ServeOptions(), folder))
-        {
-            using PeopleApi people = new(new RunsApi(desk, new ServeLimits()), new ServeOptions { Limits = new ServeLimits { Seconds = 0 } }, CancellationToken.None);
-            RunRequest request = RunRequest.Read(JsonDocument.Parse(Seminar.Quick).RootElement, new ServeLimits(), Language.English);
-            SeminarRun run = desk.Submit(request, "client", IPAddress.Loopback, "tab").Run;
-            await run.OverAsync();
-
-            DefaultHttpContext context = new();
-            Tongue.Settle(context, "en");
-            context.Request.RouteValues["id"] = run.Id;
-            await people.ListAsync(context);
-
-            context.Response.StatusCode.ShouldBe(StatusCodes.Status503ServiceUnavailable);
-        }
-
-        Directory.Delete(folder, true);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ namespace LabourSim.Experiments.Lives;
 /// The first line is the head: the first month, the number of months, and for each host how many times more of its people are shown
 /// than of the others' (1, or more where so few would be shown that nothing could be seen). Every other line is a month:
 /// <c>n</c> has those who appear for the first time, each as [number of the host they were selected for, 1 for a woman, age on
-/// arrival, month index of arrival, id]; they are numbered in that order over all lines. <c>s</c> has for every design the changes
+/// arrival, year of arrival, id]; they are numbered in that order over all lines. <c>s</c> has for every design the changes
 /// since the month before: a person's number and state, in turn.
 /// </para>
 /// </summary>
@@ -131,7 +131,7 @@ public sealed class Film
             _here.Add(p.Person);
             if (_numbers.TryAdd(p.Person, _numbers.Count))
             {
-                fresh.Append(fresh.Length > 0 ? "," : "").Append(CultureInfo.InvariantCulture, $"[{(int)PersonId.HostOf(p.Person)},{(p.Female ? 1 : 0)},{p.Age},{p.Arrived},\"{PersonId.Text(p.Person)}\"]");
+                fresh.Append(fresh.Length > 0 ? "," : "").Append(CultureInfo.InvariantCulture, $"[{(int)PersonId.HostOf(p.Person)},{(p.Female ? 1 : 0)},{p.Age},{new Month(p.Arrived).Year},\"{PersonId.Text(p.Person)}\"]");
             }
 
             Set(design, p.Person, State(p, now), states, begins);

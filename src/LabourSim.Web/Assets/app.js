@@ -13,11 +13,11 @@ import { fillTexts, lang, speak, t } from "./texts.js";
 import { startTheme } from "./theme.js";
 
 // The choices that each view shows.
-const CARES = { design: ["a", "b", "edit", "policy"], results: ["a", "b", "seed", "size"], people: ["person"], lessons: [] };
+const CARES = { design: ["a", "b", "edit", "policy"], results: ["a", "b", "seed", "size"], people: ["a", "b", "seed", "person"], lessons: [] };
 const SHOW = { design: showDesign, results: showResults, people: showPeople, lessons: showLessons };
 
 function tabs() {
-  fill(byId("tabs"), ["design", "results", "people", "lessons"].map((view) => h("button", {
+  fill(byId("tabs"), VIEWS.map((view) => h("button", {
     type: "button", role: "tab", id: `tab-${view}`, "data-testid": `tab-${view}`, "aria-controls": `panel-${view}`,
     "aria-selected": String(state.view === view), tabindex: state.view === view ? 0 : -1, on: { click: () => set({ view }) },
   }, t(`page.tab.${view}`))));
@@ -88,7 +88,6 @@ function wire() {
     if (what === "error") message("error", run.state === "lost" ? t("page.lost") : refused(), run.state === "lost" ? "run" : "");
     tick();
     if (state.view === "results") showResults(what);
-    if (state.view === "people" && what === "picture") showPeople();
     if (what === "picture" && !state.ran) set({ ran: true });
   });
   addEventListener("hashchange", async () => {

@@ -7,7 +7,7 @@ import { t } from "./texts.js";
 export const preset = (base) => ({ base, policies: [], parameters: {} });
 
 /** Whether nothing is laid over the preset. */
-export const isPlain = (design) => !design.yaml && design.policies.length === 0 && Object.keys(design.parameters).length === 0;
+export const isPlain = (design) => !design.yaml && design.policies.length === 0 && Object.keys(design.parameters).length === 0 && !design.turns?.length;
 
 /** Whether two designs ask for the same. */
 export const same = (x, y) => JSON.stringify(x && toRequest(x)) === JSON.stringify(y && toRequest(y));
@@ -81,7 +81,7 @@ export function withParameter(design, name, host, value) {
 export function toRequest(design) {
   if (design.yaml) return { yaml: design.yaml };
   if (isPlain(design)) return { preset: design.base };
-  return { base: design.base, ...(design.title ? { title: design.title } : {}), policies: design.policies.flatMap((entry) => overlay(design, entry)), parameters: design.parameters };
+  return { base: design.base, ...(design.title ? { title: design.title } : {}), policies: design.policies.flatMap((entry) => overlay(design, entry)), parameters: design.parameters, ...(design.turns?.length ? { turns: design.turns } : {}) };
 }
 
 /** What the server is asked for: a changed design always has a title, so that results can tell it from its preset. */
@@ -126,10 +126,18 @@ export function fromRequest(read) {
       design = withParameter(design, name, host, number);
     }
   }
+  if (read.turns !== undefined) {
+    if (!Array.isArray(read.turns) || !read.turns.every(isTurn)) return undefined;
+    design = { ...design, turns: read.turns.map(({ policy: id, dose, month: from }) => ({ policy: id, dose, month: from })) };
+  }
   return typeof read.title === "string" && read.title.trim() ? { ...design, title: read.title.trim().slice(0, TITLE).replace(/[\uD800-\uDBFF]$/, "") } : design;
 }
 
 const month = (x) => x === null || x === undefined || (typeof x === "string" && /^\d{4}-\d{2}$/.test(x));
+
+// A dose that was turned while a world was watched: from a month on.
+const isTurn = (turn) => turn !== null && typeof turn === "object" && policy(turn.policy) !== undefined && typeof turn.month === "string" && month(turn.month)
+  && Number.isFinite(turn.dose) && turn.dose >= 0 && turn.dose <= policy(turn.policy).maxDose;
 
 const isEntry = (entry) => entry !== null && typeof entry === "object" && policy(entry.policy) !== undefined
   && Number.isFinite(entry.dose) && entry.dose >= 0 && entry.dose <= policy(entry.policy).maxDose && month(entry.start) && month(entry.end)

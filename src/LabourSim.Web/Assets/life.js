@@ -1,5 +1,5 @@
 // One invented person's months under both designs: where the lives part, a timeline, a month to look at, and the story by years.
-import { get } from "./api.js";
+import { post } from "./api.js";
 import { announce, byId, fill, h } from "./dom.js";
 import { show } from "./figures.js";
 import { describe, draw as drawChart, legend } from "./livechart.js";
@@ -8,9 +8,9 @@ import { lang, t, shortNumber } from "./texts.js";
 
 let of = "";
 
-/** Draws the life of a person of a run into a place; nothing for no person. */
-export async function showLife(place, id, person) {
-  const key = person && `${id}/${person}/${lang()}`;
+/** Draws the life of a person of the small world of designs into a place, under a name; nothing for no person. */
+export async function showLife(place, world, person, name = person) {
+  const key = person && `${JSON.stringify(world)}/${person}/${lang()}`;
   if (of === key) return;
   of = key;
   if (!person) {
@@ -19,20 +19,20 @@ export async function showLife(place, id, person) {
   }
   fill(place, h("p.soft", null, t("page.life.reading")));
   try {
-    const life = await get(`/api/runs/${id}/lives/${person}`, { width: Math.round(place.clientWidth) });
-    if (of === key) draw(place, life);
+    const life = await post("/api/world/life", { ...world, person }, { width: Math.round(place.clientWidth) });
+    if (of === key) draw(place, life, name);
   } catch (error) {
     if (of !== key) return;
     of = null;
-    fill(place, retry(error.message, place, () => showLife(place, id, person), "life-error"));
+    fill(place, retry(error.message, place, () => showLife(place, world, person, name), "life-error"));
   }
 }
 
-function draw(place, life) {
+function draw(place, life, name) {
   const picture = h("figure.card.figure");
   const lived = life.lives.some((one) => one.months.length > 0);
   fill(place,
-    h("h2", null, t("page.life.title", life.person)),
+    h("h2", null, t("page.life.title", name)), h("p.soft", null, t("page.life.number", life.person)),
     h("p.note", null, life.notice),
     life.parting && h("p.parting", null, life.parting),
     life.figure && picture,
@@ -41,7 +41,7 @@ function draw(place, life) {
     h("div.stories", null, life.lives.map((one, i) => story(one, i === 0 ? "a" : "b"))));
   if (life.figure) show(picture, life.figure, "");
   for (const chart of place.querySelectorAll("[data-line]")) drawLine(chart, life);
-  announce(t("page.life.shown", life.person));
+  announce(t("page.life.shown", name));
 }
 
 const story = (one, side) => h(`article.card.story.${side}`, null,

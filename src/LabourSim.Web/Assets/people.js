@@ -1,116 +1,88 @@
-// A field of dots, each an invented person of the finished run; one can be met, by tap or by keyboard.
-import { get } from "./api.js";
+// The world view: the small world of the designs chosen is lived at once and watched as it goes; a dot is somebody to be met.
 import { catalogue, hostTitle } from "./catalogue.js";
-import { byId, fill, focusOne, h, roving } from "./dom.js";
+import { follow } from "./api.js";
+import { toServer, titleOf } from "./designs.js";
+import { dial } from "./dial.js";
+import { byId, fill, h } from "./dom.js";
+import { addLine, newFilm } from "./film.js";
 import { showLife } from "./life.js";
+import { monthIndex } from "./livechart.js";
 import { retry } from "./messages.js";
-import { isGoing, run, start } from "./run.js";
+import { makePlayer, personName } from "./player.js";
 import { set, state } from "./state.js";
-import { lang, t } from "./texts.js";
+import { lang, t, whole } from "./texts.js";
 
 let of = "";
-let met = "";
-let found = null;
-let refusal = null;
-let by = "group";
+let player = null;
+let stop = null;
 
-/** Draws the view. */
-export async function showPeople() {
+const words = { t, host: (n) => hostTitle(catalogue.hosts[n].id) };
+
+/** What the world is asked by; its lives are asked by the same. */
+const asked = () => ({ a: toServer(state.a), b: state.b && toServer(state.b), seed: state.seed });
+
+/** Draws the view; a world that is shown goes on. */
+export function showPeople() {
   const panel = byId("panel-people");
-  if (!run.result) {
-    fill(panel, h("div.nothing", null, h("h2", null, t("page.people.title")), h("p", null, t(isGoing() ? "page.people.wait" : "page.people.none")),
-      !isGoing() && h("button.primary", { type: "button", on: { click: () => start() } }, t("page.run"))));
-    of = "";
-    return;
-  }
-  if (!byId("people")) {
-    fill(panel, h("div", { id: "people-head" }), h("div", { id: "people", "data-testid": "people", tabindex: -1 }), h("section", { id: "life", "data-testid": "life", tabindex: -1 }));
-    byId("people").addEventListener("keydown", (event) => roving(dots, { columns })(event));
-  }
-  const key = `${run.id}/${lang()}`;
-  if (of !== key) {
+  const request = asked();
+  const key = JSON.stringify([request, lang()]);
+  if (of !== key || !panel.firstChild) {
+    // A world whose dial was turned goes on from the month that it was turned in.
+    const at = player?.month() ?? Math.max(0, monthIndex(state.month || catalogue.window.from) - monthIndex(catalogue.window.from));
+    const going = player ? player.playing() : state.month === "" && undefined;
     of = key;
-    met = run.id;
-    found = null;
-    refusal = null;
-    draw();
-    try {
-      const read = await get(`/api/runs/${met}/people`);
-      if (of !== key) return;
-      found = read;
-    } catch (error) {
-      if (of !== key) return;
-      of = "";
-      refusal = error;
+    if (!byId("people")) {
+      fill(panel, h("div", { id: "people-head" }, h("h2", null, t("page.people.title"))),
+        h("div.watch", null, h("div", null, h("div", { id: "people", "data-testid": "people", tabindex: -1 }), h("div", { id: "dial", "data-testid": "dial" })),
+          h("section", { id: "life", "data-testid": "life", tabindex: -1 })));
     }
+    fill(byId("people-head"), h("h2", null, t("page.people.title")), h("p", null, t("page.people.intro", whole(catalogue.small.workers ?? 0))));
+    watch(request, key, at, going);
   }
-  draw();
+  meet();
+  dial(byId("dial"), () => player?.month() ?? 0, () => film?.first ?? 0);
+  player?.redraw();
 }
 
-function draw() {
-  fill(byId("people-head"), h("h2", null, t("page.people.title")), h("p", null, t("page.people.intro")),
-    found?.note && h("p.note", null, found.note),
-    h("div.buttons", { role: "group", "aria-label": t("page.people.sort") }, h("span.soft", null, t("page.people.sort")), ["group", "host", "sector"].map((kind) => h(by === kind ? "button.on" : "button", {
-      id: `people-by-${kind}`, type: "button", "aria-pressed": String(by === kind), on: { click: () => { by = kind; draw(); } },
-    }, t(`page.people.by.${kind}`)))));
-  if (refusal) fill(byId("people"), retry(refusal.message, byId("people"), showPeople));
-  else if (!found) fill(byId("people"), h("p.soft", null, t("page.people.wait")));
-  else if (!sameField()) field();
-  mark();
-  // Somebody of another world is not met here; those shown are of the run they came from, even once the next is asked for.
-  showLife(byId("life"), met, found?.people.some((one) => one.id === state.person) ? state.person : "");
-}
+let film = null;
 
-const sameField = () => byId("people").dataset.of === of + by && byId("people").querySelector(".dot");
-
-function field() {
-  const groups = new Map();
-  found.people.forEach((person, n) => {
-    const name = by === "host" ? hostTitle(person.host) : person[by];
-    groups.set(name, [...(groups.get(name) ?? []), [person, n]]);
-  });
-  const sorted = [...groups].sort((x, y) => y[1].length - x[1].length);
-  byId("people").dataset.of = of + by;
-  const present = catalogue.hosts.filter((host) => found.people.some((person) => person.host === host.id));
-  fill(byId("people"), by !== "host" && h("ul.hosts-key", { "aria-label": t("page.people.by.host") }, present.map((host) => h("li", null, h(`span.host-${host.id}`), host.title))),
-    sorted.map(([name, people]) => cluster(name, people)), h("p.soft.keys", null, t("page.people.keys")));
-}
-
-function cluster(name, people) {
-  const section = h("section.cluster", null,
-    h("h3", null, name, h("span.count", null, ` ${people.length}`)),
-    h("div.dots", { role: "group", "aria-label": name }, people.map(([person, n]) => h(`button.dot.host-${person.host}`, {
-      id: `person-${n}`, type: "button", tabindex: -1, "data-testid": `person-${n}`, "data-person": person.id,
-      "aria-label": t("page.people.dot", n + 1, hostTitle(person.host), person.sector, person.group),
-      title: `${hostTitle(person.host)} · ${person.sector} · ${person.group}`,
-      on: { click: () => meet(person.id) },
-    }))));
-  section.style.flexGrow = String(people.length);
-  return section;
-}
-
-const dots = () => [...byId("people").querySelectorAll(".dot")];
-
-// How many dots stand in a row, so that up and down go to the row above and below.
-function columns() {
-  const all = dots();
-  const at = all.indexOf(document.activeElement);
-  const row = all[at].parentElement;
-  return Math.max(1, Math.floor((row.clientWidth + 4) / (all[at].offsetWidth + 4)));
-}
-
-function mark() {
-  const all = dots();
-  const chosen = all.find((dot) => dot.dataset.person === state.person);
-  for (const dot of all) {
-    dot.setAttribute("aria-pressed", String(dot === chosen));
-    dot.tabIndex = dot === (chosen ?? all[0]) ? 0 : -1;
+async function watch(request, key, at, going) {
+  stop?.abort();
+  stop = new AbortController();
+  const mine = stop;
+  const place = byId("people");
+  const next = newFilm();
+  let shown = false;
+  try {
+    await follow("/api/world", request, mine.signal, (lines) => {
+      if (of !== key) return;
+      for (const line of lines) addLine(next, line);
+      // A world that goes on elsewhere stays in sight until it has come to the month that is shown.
+      if (!shown && next.months.length > at) {
+        shown = true;
+        player?.close();
+        film = next;
+        player = makePlayer(place, film, { ...words, titles: [titleOf(state.a), state.b && titleOf(state.b)].filter(Boolean), paused: (month) => set({ month }) }, (id) => set({ person: id }));
+        player.add();
+        if (at > 0) player.go(at);
+        if (going === false) player.play(false);
+        meet();
+      }
+      if (shown) player.add();
+    });
+    next.whole = true;
+    // Somebody whom a link names may come late; who never comes is nobody of this world.
+    meet();
+  } catch (error) {
+    if (of !== key || mine.signal.aborted) return;
+    of = "";
+    player?.close();
+    player = null;
+    fill(place, retry(error.message, place, showPeople));
   }
 }
 
-function meet(person) {
-  set({ person });
-  mark();
-  focusOne(dots(), dots().find((dot) => dot.dataset.person === person));
-  byId("life").scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+function meet() {
+  const there = Boolean(player && state.person && player.choose(state.person));
+  showLife(byId("life"), asked(), there ? state.person : "", there ? personName(film.people.find((one) => one.id === state.person), words) : "");
 }

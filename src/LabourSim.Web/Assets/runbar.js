@@ -33,7 +33,7 @@ export function showRunbar() {
 
 function press() {
   clearMessages();
-  if (state.view === "design") set({ view: "results" });
+  if (state.view !== "results") set({ view: "results" });
   start();
 }
 

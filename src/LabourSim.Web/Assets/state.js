@@ -1,13 +1,13 @@
 // What the reader has chosen, and the link that holds all of it. The link's part after # never leaves the browser.
 import { fromRequest, toRequest } from "./designs.js";
 
-export const VIEWS = ["design", "results", "people", "lessons"];
+export const VIEWS = ["people", "results", "design", "lessons"];
 
 /** The choices; changed only by set(). `b` is null unless two designs are compared. */
 export const state = {
-  view: "design", edit: "b", policy: "",
+  view: "people", edit: "b", policy: "",
   a: { base: "baseline", policies: [], parameters: {} }, b: { base: "no-mandate", policies: [], parameters: {} },
-  seed: 1, size: "full", lesson: "", step: 0, person: "", ran: false,
+  seed: 1, size: "full", lesson: "", step: 0, person: "", month: "", ran: false,
 };
 
 const listeners = [];
@@ -68,7 +68,7 @@ export function fragment() {
   const kept = {
     v: version, lang: document.documentElement.lang, view: state.view,
     a: toRequest(state.a), b: state.b && toRequest(state.b), seed: state.seed, size: state.size,
-    ...(state.lesson ? { lesson: state.lesson, step: state.step } : {}), ...(state.person ? { person: state.person } : {}),
+    ...(state.lesson ? { lesson: state.lesson, step: state.step } : {}), ...(state.person ? { person: state.person } : {}), ...(state.month ? { month: state.month } : {}),
     ...(state.ran ? { ran: true } : {}),
   };
   const bytes = new TextEncoder().encode(JSON.stringify(kept));
@@ -96,10 +96,10 @@ export function restore(read) {
   const b = read.b === null ? null : fromRequest(read.b);
   const seed = Number.isSafeInteger(read.seed) && read.seed >= 0 ? read.seed : 1;
   const patch = {
-    view: VIEWS.includes(read.view) ? read.view : "design",
+    view: VIEWS.includes(read.view) ? read.view : "people",
     size: read.size === "small" ? "small" : "full", seed,
     lesson: word(read.lesson), step: Number.isInteger(read.step) && read.step >= 0 ? read.step : 0,
-    person: word(read.person), ran: read.ran === true,
+    person: word(read.person), month: /^\d{4}-\d{2}$/.test(read.month) ? read.month : "", ran: read.ran === true,
   };
   if (a) patch.a = a;
   if (b !== undefined) patch.b = b;

@@ -34,7 +34,7 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
 
     private static Design Checked(string key, JsonElement element, ServeLimits limits, Language language)
     {
-        JsonFields fields = new(key, element, "preset", "yaml", "base", "title", "question", "policies", "parameters");
+        JsonFields fields = new(key, element, "preset", "yaml", "base", "title", "question", "policies", "parameters", "turns");
         Design design = fields["preset"] is not null ? OfPreset(fields)
             : fields["yaml"] is not null ? OfText(Only(fields, "yaml"), fields)
             : OfText(DesignYaml.Write(fields, LongestTitle, limits, language), fields);

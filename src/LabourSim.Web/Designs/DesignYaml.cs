@@ -29,21 +29,29 @@ internal static class DesignYaml
         text.Append($"title: {Quoted(title)}\n");
         text.Append($"question: {Quoted(question.Length > 0 ? question : language["server.design.question"])}\n");
         text.Append($"base: {Word(below)}\n");
-        IReadOnlyList<JsonElement> policies = design.Items("policies", limits.Policies);
-        text.Append(policies.Count > 0 ? "policies:\n" : "");
         Lazy<IReadOnlyList<PolicySetting>> under = new(() => ScenarioLoader.ShippedNames.Contains(below) ? ScenarioLoader.Load(below).Policies : []);
-        foreach (JsonElement policy in policies)
-        {
-            text.Append($"  - {{ {Policy(policy, under)} }}\n");
-        }
-
+        IReadOnlyList<JsonElement> policies = design.Items("policies", limits.Policies);
+        StringBuilder values = new();
         if (design["parameters"] is { } parameters)
         {
-            Parameters(text, new JsonFields("parameters", parameters), limits);
+            Parameters(values, new JsonFields("parameters", parameters), limits);
         }
 
-        string body = text.ToString();
+        string body = $"{text}{Listed(policies.Select(p => Policy(p, under)))}{values}";
+        IReadOnlyList<JsonElement> turns = design.Items("turns", limits.Policies);
+        if (turns.Count > 0)
+        {
+            DoseTurns turned = new(ScenarioLoader.FromText($"id: turned\n{body}", $"{design.Key}.yaml"), turns);
+            body = $"{text}{Listed([.. policies.Where(p => !turned.Changes(p)).Select(p => Policy(p, under)), .. turned.Entries()])}{values}";
+        }
+
         return $"id: {Slug(title)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..8]}\n{body}";
+    }
+
+    private static string Listed(IEnumerable<string> policies)
+    {
+        string lines = string.Concat(policies.Select(p => $"  - {{ {p} }}\n"));
+        return lines.Length > 0 ? $"policies:\n{lines}" : "";
     }
 
     private static string Policy(JsonElement element, Lazy<IReadOnlyList<PolicySetting>> under)

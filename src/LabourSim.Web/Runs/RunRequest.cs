@@ -73,18 +73,30 @@ internal sealed record RunRequest(Design A, Design? B, ulong Seed, int Workers, 
             "full" => Full,
             _ => throw InputError.At(JsonFields.Place, "size", size, "small or full", ["small", "full"]),
         };
-        Design a = Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits, language);
-        RunRequest request = new(
-            a,
-            fields["b"] is { } b ? Design.Read("b", b, limits, language) : null,
-            (ulong)fields.Whole("seed", 1, 0, MaxSeed),
-            (int)fields.Whole("workers", Math.Min(workers, limits.Workers), 1, limits.Workers),
-            (int)fields.Whole("replicates", Math.Min(replicates, limits.Replicates), 1, limits.Replicates),
-            Date(fields, "from", Window.From),
-            Date(fields, "to", Window.To));
+        RunRequest request = Unchecked(fields, limits, language) with
+        {
+            Workers = (int)fields.Whole("workers", Math.Min(workers, limits.Workers), 1, limits.Workers),
+            Replicates = (int)fields.Whole("replicates", Math.Min(replicates, limits.Replicates), 1, limits.Replicates),
+            From = Date(fields, "from", Window.From),
+            To = Date(fields, "to", Window.To),
+        };
         request.Check(limits);
         return request;
     }
+
+    /// <summary>The small world of the designs and the seed that a request names.</summary>
+    /// <exception cref="InputException">Anything is wrong with them.</exception>
+    public static RunRequest SmallWorld(JsonFields fields, ServeLimits limits, Language language)
+    {
+        RunRequest request = Unchecked(fields, limits, language);
+        request.Check(limits);
+        return request;
+    }
+
+    private static RunRequest Unchecked(JsonFields fields, ServeLimits limits, Language language) => new(
+        Design.Read("a", fields["a"] ?? throw InputError.At(JsonFields.Place, "a", "(missing)", "a design"), limits, language),
+        fields["b"] is { } b ? Design.Read("b", b, limits, language) : null,
+        (ulong)fields.Whole("seed", 1, 0, MaxSeed), Math.Min(Small.Workers, limits.Workers), Small.Replicates, Window.From, Window.To);
 
     private void Check(ServeLimits limits)
     {

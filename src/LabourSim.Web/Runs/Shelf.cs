@@ -33,4 +33,13 @@ internal sealed class Shelf<T>(int places)
             return thing;
         }
     }
+
+    /// <summary>Takes a thing away that has turned out to be worth nothing.</summary>
+    public void Remove(string key, T thing)
+    {
+        lock (_gate)
+        {
+            _things.RemoveAll(t => t.Key == key && t.Thing is { IsCompletedSuccessfully: true } made && Equals(made.Result, thing));
+        }
+    }
 }

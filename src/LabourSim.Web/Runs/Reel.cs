@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace LabourSim.Web.Runs;
+
+/// <summary>A film that is being made: its lines so far, for any number who watch. Any thread may read.</summary>
+internal sealed class Reel
+{
+    private readonly Lock _gate = new();
+    private readonly List<byte[]> _lines = [];
+    private TaskCompletionSource _more = Fresh();
+    private Exception? _failure;
+    private bool _whole;
+
+    /// <summary>Makes the film to its end; whoever watches meets what goes wrong.</summary>
+    public void Make(IEnumerable<string> lines)
+    {
+        try
+        {
+            foreach (string line in lines)
+            {
+                Change(() => _lines.Add(Encoding.UTF8.GetBytes(line + "\n")));
+            }
+
+            Change(() => _whole = true);
+        }
+        catch (Exception e)
+        {
+            Change(() => (_failure, _whole) = (e, true));
+        }
+    }
+
+    /// <summary>True for a film that could not be made, and is not worth keeping.</summary>
+    public bool Failed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _failure is not null;
+            }
+        }
+    }
+
+    /// <summary>The lines that are there beyond the first <paramref name="seen"/>, once there are any; none at the end.</summary>
+    public async Task<IReadOnlyList<byte[]>> BeyondAsync(int seen, CancellationToken stop)
+    {
+        while (true)
+        {
+            Task more;
+            lock (_gate)
+            {
+                if (_lines.Count > seen)
+                {
+                    return _lines[seen..];
+                }
+
+                if (_whole)
+                {
+                    return _failure is null ? [] : throw _failure;
+                }
+
+                more = _more.Task;
+            }
+
+            await more.WaitAsync(stop);
+        }
+    }
+
+    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Change(Action change)
+    {
+        TaskCompletionSource more;
+        lock (_gate)
+        {
+            change();
+            (more, _more) = (_more, Fresh());
+        }
+
+        more.SetResult();
+    }
+}

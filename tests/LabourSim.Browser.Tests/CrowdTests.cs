@@ -31,8 +31,7 @@ public sealed class CrowdTests(Classroom room, ITestOutputHelper output)
         asked.Select(a => a.Id).Distinct().Count().ShouldBe(Questions);
         asked.Count(a => !a.Shared).ShouldBe(Questions);
         await page.ViewAsync("people");
-        await page.At("person-0").ClickAsync();
-        await Expect(page.At("life-month")).ToBeVisibleAsync();
+        await page.MeetAsync();
         double megabytes = server.Megabytes();
         output.WriteLine(FormattableString.Invariant($"the server holds {megabytes:0} MB"));
         megabytes.ShouldBeLessThan(MostMegabytes);

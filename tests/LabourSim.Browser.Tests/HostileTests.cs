@@ -28,8 +28,7 @@ public sealed class HostileTests(Classroom room)
             await page.DoneAsync();
             await page.DrawFiguresAsync();
             await page.ViewAsync("people");
-            await page.At("person-0").ClickAsync();
-            await Expect(page.At("life-month")).ToBeVisibleAsync();
+            await page.MeetAsync();
         }
 
         await StaysWellAsync(page);

@@ -37,10 +37,10 @@ public sealed class KeyboardTests(Classroom room)
         await Expect(page.At("sentences")).ToBeVisibleAsync();
 
         await page.TabToAsync("tab-results", back: true);
-        await keys.PressAsync("ArrowRight");
+        await keys.PressAsync("ArrowLeft");
         await Expect(page.At("tab-people")).ToHaveAttributeAsync("aria-selected", "true");
-        await page.At("person-0").WaitForAsync();
-        await page.TabToAsync("person-0");
+        await page.At("world").WaitForAsync();
+        await page.TabToAsync("world");
         await keys.PressAsync("ArrowRight");
         await keys.PressAsync("ArrowDown");
         string? chosen = await page.EvaluateAsync<string?>("() => document.activeElement.dataset.person ?? null");

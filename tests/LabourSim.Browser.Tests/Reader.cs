@@ -9,7 +9,8 @@ namespace LabourSim.Browser.Tests;
 /// <param name="Dark">Prefers dark colours.</param>
 /// <param name="Touch">A phone, with a finger.</param>
 /// <param name="Refused">Refusals are what the test is about: the browser then notes failed requests on its console.</param>
-public sealed record ReaderOptions(int Width = 1440, int Height = 900, bool Dark = false, bool Touch = false, bool Refused = false);
+/// <param name="Motion">Does not mind what moves.</param>
+public sealed record ReaderOptions(int Width = 1440, int Height = 900, bool Dark = false, bool Touch = false, bool Refused = false, bool Motion = false);
 
 /// <summary>
 /// A browser profile of its own with one or more pages. When it leaves, it asserts that no page said an error, met the
@@ -39,7 +40,7 @@ public sealed partial class Reader : IAsyncDisposable
         {
             ViewportSize = new ViewportSize { Width = options.Width, Height = options.Height },
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = options.Motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             HasTouch = options.Touch,
             IsMobile = options.Touch,
             Locale = "en",
@@ -72,14 +73,20 @@ public sealed partial class Reader : IAsyncDisposable
     }
 
     /// <summary>Opens the seminar page and waits until it can be used.</summary>
-    /// <param name="fragment">What comes after the address, such as a link's state.</param>
+    /// <param name="fragment">What comes after the address, such as a link's state, which says the view.</param>
     /// <param name="tab">The tab; the first unless given.</param>
-    public async Task<IPage> OpenAsync(string fragment = "", IPage? tab = null)
+    /// <param name="view">The view gone to without a fragment; the one that is shown on arrival is "people".</param>
+    public async Task<IPage> OpenAsync(string fragment = "", IPage? tab = null, string view = "design")
     {
         IPage page = tab ?? Page;
         await page.GotoAsync("about:blank");
         await page.GotoAsync(_address + fragment);
         await page.Locator("html[data-begun]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        if (fragment.Length == 0)
+        {
+            await page.ViewAsync(view);
+        }
+
         return page;
     }
 

@@ -21,6 +21,17 @@ internal static partial class Steps
     /// <summary>Opens a view.</summary>
     public static Task ViewAsync(this IPage page, string view) => page.At($"tab-{view}").ClickAsync();
 
+    /// <summary>Meets the first person whom the world view offers; gives the id.</summary>
+    public static async Task<string> MeetAsync(this IPage page)
+    {
+        ILocator first = page.At("world-person").First;
+        string person = (await first.GetAttributeAsync("data-person"))!;
+        await first.ClickAsync();
+        await Expect(page.At("life")).ToContainTextAsync(person);
+        await Expect(page.At("life-month")).ToBeVisibleAsync();
+        return person;
+    }
+
     /// <summary>Runs what is chosen, in the small world, to its end.</summary>
     public static async Task RunSmallAsync(this IPage page)
     {

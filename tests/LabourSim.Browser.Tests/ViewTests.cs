@@ -41,8 +41,7 @@ public sealed class ViewTests(Classroom room)
         await page.DrawFiguresAsync();
         await LookAsync("results");
         await page.ViewAsync("people");
-        await page.At("person-0").ClickAsync();
-        await Expect(page.At("life-month")).ToBeVisibleAsync();
+        await page.MeetAsync();
         await LookAsync("people");
         await page.ViewAsync("lessons");
         await LookAsync("lessons");

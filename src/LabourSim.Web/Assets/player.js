@@ -100,6 +100,7 @@ export function makePlayer(place, film, words, meet) {
   function redraw(ease = 1) {
     if (film.months.length === 0 || !canvas.clientWidth) return;
     const month = now();
+    canvas.dataset.person = film.people[view.chosen]?.id ?? "";
     stage.draw(month, read.at(month), { by: view.by, chosen: view.chosen, ease });
     const name = monthName(film.first + month);
     if (date.textContent !== name) {

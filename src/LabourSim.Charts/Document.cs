@@ -7,21 +7,24 @@ namespace LabourSim.Charts;
 /// <summary>The file around a page: head, style and the one script, all inside.</summary>
 internal static class Document
 {
-    // The script runs only if its text is ours: markup smuggled into a title could not run even if it were not escaped.
-    private static readonly string Policy =
-        $"default-src 'none'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Bundles.Tell)))}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    // A script runs only if its text is ours: markup smuggled into a title could not run even if it were not escaped.
+    private static string Policy(string script) =>
+        $"default-src 'none'; script-src {Hashed(Bundles.Tell)}{(script.Length > 0 ? $" {Hashed(script)}" : "")}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private static string Hashed(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 
     /// <summary>Writes the whole file.</summary>
     /// <param name="page">The page.</param>
     /// <param name="title">Title of the window.</param>
     /// <param name="output">Receives the file; encode it as UTF-8.</param>
     /// <param name="style">What this page adds to the style; empty for nothing.</param>
-    public static void Write(Page page, string title, TextWriter output, string style = "") => output.Write(Html.Of($"""
+    /// <param name="script">A script beside the one of every page; empty for none.</param>
+    public static void Write(Page page, string title, TextWriter output, string style = "", string script = "") => output.Write(Html.Of($"""
         <!doctype html>
         <html lang="{page.Words.Id}">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta http-equiv="Content-Security-Policy" content="{Policy(script)}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="LabourSim {BuildInfo.Version}">
@@ -34,7 +37,7 @@ internal static class Document
         <body>
         <main>
         {new Raw(page.Body.ToString())}</main>
-        <script>{new Raw(Bundles.Tell)}</script>
+        <script>{new Raw(Bundles.Tell)}</script>{new Raw(script.Length > 0 ? $"<script>{script}</script>" : "")}
         </body>
         </html>
 

@@ -17,7 +17,10 @@ public static class Report
     /// <param name="input">What was run and what came of it.</param>
     /// <param name="output">Receives the page; encode it as UTF-8.</param>
     /// <param name="language">Language of its words; English when null.</param>
-    public static void Write(ExperimentResult input, TextWriter output, Language? language = null)
+    public static void Write(ExperimentResult input, TextWriter output, Language? language = null) => Write(input, output, language, null);
+
+    /// <summary>The same with a part of another's making after the first screen.</summary>
+    internal static void Write(ExperimentResult input, TextWriter output, Language? language, PagePart? part)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
@@ -31,7 +34,7 @@ public static class Report
             page.Body.Add($"<div>{FigurePage.Beside(figure)}</div>");
         }
 
-        page.Body.Add($"</div>");
+        page.Body.Add($"</div>{new Raw(part?.Markup ?? "")}");
         WhatWasRun.Write(page, input, looks);
         Pictures.Write(page, input, looks);
         Effects.Write(page, input, looks);
@@ -43,6 +46,6 @@ public static class Report
         Reproduce.Write(page, input);
         Limits.Write(page);
 
-        Document.Write(page, Opening.Title(input, looks, page.Words), output);
+        Document.Write(page, Opening.Title(input, looks, page.Words), output, part?.Style ?? "", part?.Script ?? "");
     }
 }

@@ -26,6 +26,7 @@ internal static class Root
         ReportCommand.Create(),
         ChartCommand.Create(),
         LifeCommand.Create(),
+        ExportCommand.Create(),
         ClaimsCommand.Create(),
         SweepCommand.Create(),
         AnalyseCommand.Create(),

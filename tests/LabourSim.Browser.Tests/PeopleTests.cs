@@ -118,6 +118,33 @@ public sealed class PeopleTests(Classroom room)
     }
 
     [Fact]
+    public async Task A_page_to_take_home_plays_without_a_server()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        IPage page = await reader.OpenAsync();
+        await page.RunSmallAsync();
+        Task<IDownload> coming = page.WaitForDownloadAsync();
+        await page.At("download-take-home.html").ClickAsync();
+        string file = Path.Combine(Output.Folder("people"), "take-home.html");
+        await (await coming).SaveAsAsync(file);
+        new FileInfo(file).Length.ShouldBeLessThan(4_000_000);
+
+        IPage home = await reader.OtherTabAsync();
+        await home.GotoAsync(new Uri(file).AbsoluteUri);
+        await Expect(home.At("world")).ToHaveAttributeAsync("data-month", "0");
+        await home.At("world-month").FillAsync("150");
+        await Expect(home.At("world-date")).ToHaveTextAsync("2019-07");
+        await home.At("world-speed").SelectOptionAsync("12");
+        await home.At("world-play").ClickAsync();
+        await Expect(home.At("world")).ToHaveAttributeAsync("data-month", "227");
+        string person = (await home.At("world-person").First.GetAttributeAsync("data-person"))!;
+        await home.At("world-person").First.ClickAsync();
+        await Expect(home.Locator("#film-life")).ToContainTextAsync(person);
+        await home.LooksWholeAsync("a page to take home");
+        await Axe.CheckAsync(home, "a page to take home");
+    }
+
+    [Fact]
     public async Task What_is_refused_once_can_be_asked_for_again()
     {
         await using Reader reader = await room.ReaderAsync(new ReaderOptions(Refused: true));

@@ -24,7 +24,7 @@ internal static partial class Steps
     /// <summary>Meets the first person whom the world view offers; gives the id.</summary>
     public static async Task<string> MeetAsync(this IPage page)
     {
-        ILocator first = page.At("world-person").First;
+        ILocator first = page.Locator("#people:not([aria-busy])").GetByTestId("world-person").First;
         string person = (await first.GetAttributeAsync("data-person"))!;
         await first.ClickAsync();
         await Expect(page.At("life")).ToContainTextAsync(person);

@@ -10,6 +10,8 @@ namespace LabourSim.Web.Api;
 /// <summary>Downloads. Names are looked up in a fixed table; no text from a browser ever becomes part of a path.</summary>
 internal sealed class FilesApi(RunsApi runs)
 {
+    private const string Played = "take-home.html";
+
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["summary.csv"] = "text/csv; charset=utf-8",
@@ -23,13 +25,14 @@ internal sealed class FilesApi(RunsApi runs)
         ["manifest.json"] = "application/json; charset=utf-8",
         ["results.json"] = "application/json; charset=utf-8",
         ["report.html"] = "text/html; charset=utf-8",
+        [Played] = "text/html; charset=utf-8",
         ["a.yaml"] = "text/yaml; charset=utf-8",
         ["b.yaml"] = "text/yaml; charset=utf-8",
     };
 
     /// <summary>Files that a run offers now.</summary>
     public static IReadOnlyList<string> NamesOf(SeminarRun run) =>
-        [.. Types.Keys.Where(n => Text(run, n) is not null || (run.Picture is { } p && File.Exists(Path.Combine(p.Folder, n))))];
+        [.. Types.Keys.Where(n => Text(run, n) is not null || (run.Picture is { } p && (n == Played || File.Exists(Path.Combine(p.Folder, n)))))];
 
     /// <summary>GET /api/runs/{id}/files/{name}.</summary>
     public Task SendAsync(HttpContext context) => runs.WithRunAsync(context, async run =>
@@ -53,19 +56,19 @@ internal sealed class FilesApi(RunsApi runs)
 
         Picture picture = run.Picture!;
         Language language = Tongue.Of(context);
-        await context.Response.SendFileAsync(name == "report.html" && language != Language.English
-            ? Translated(picture, language)
+        await context.Response.SendFileAsync(
+            name == Played ? Kept($"{picture.Folder}-take-home-{language.Id}.html", page => TakeHome.Write(picture.Result, run.Request.Experiment(true), page, language, context.RequestAborted))
+            : name == "report.html" && language != Language.English ? Kept($"{picture.Folder}-report-{language.Id}.html", page => Report.Write(picture.Result, page, language))
             : Path.Combine(picture.Folder, name), context.RequestAborted);
     });
 
-    /// <summary>The report in another language than the one it was written in, written once and kept beside the result.</summary>
-    private static string Translated(Picture picture, Language language)
+    /// <summary>A page that is written when it is first asked for, and kept beside the result.</summary>
+    private static string Kept(string file, Action<TextWriter> write)
     {
-        string file = $"{picture.Folder}-report-{language.Id}.html";
         if (!File.Exists(file))
         {
             using StringWriter page = new() { NewLine = "\n" };
-            Report.Write(picture.Result, page, language);
+            write(page);
             FigureFile.Write(file, Encoding.UTF8.GetBytes(page.ToString()));
         }
 

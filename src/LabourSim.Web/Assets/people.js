@@ -53,6 +53,7 @@ async function watch(request, key, at, going) {
   const place = byId("people");
   const next = newFilm();
   let shown = false;
+  place.setAttribute("aria-busy", "true");
   try {
     await follow("/api/world", request, mine.signal, (lines) => {
       if (of !== key) return;
@@ -60,6 +61,7 @@ async function watch(request, key, at, going) {
       // A world that goes on elsewhere stays in sight until it has come to the month that is shown.
       if (!shown && next.months.length > at) {
         shown = true;
+        place.removeAttribute("aria-busy");
         player?.close();
         film = next;
         player = makePlayer(place, film, { ...words, titles: [titleOf(state.a), state.b && titleOf(state.b)].filter(Boolean), paused: (month) => set({ month }) }, (id) => set({ person: id }));
@@ -76,6 +78,7 @@ async function watch(request, key, at, going) {
   } catch (error) {
     if (of !== key || mine.signal.aborted) return;
     of = "";
+    place.removeAttribute("aria-busy");
     player?.close();
     player = null;
     fill(place, retry(error.message, place, showPeople));

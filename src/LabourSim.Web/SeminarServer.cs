@@ -137,6 +137,7 @@ public sealed class SeminarServer : IAsyncDisposable
         FiguresApi figures = new(runs);
         WorldApi world = new(options, app.Lifetime.ApplicationStopping);
         DesignApi designs = new(limits);
+        GuessesApi guesses = new(limits, assets);
         app.MapGet("/", context => assets.SendPageAsync(context, Tongue.Of(context).Id));
         app.MapGet("/assets/{**name}", context => assets.SendAsync(context, (string?)context.Request.RouteValues["name"] ?? ""));
         app.MapGet("/api/texts", TextsApi.SendAsync);
@@ -148,10 +149,13 @@ public sealed class SeminarServer : IAsyncDisposable
         app.MapGet("/api/runs/{id}/events", events.StreamAsync);
         app.MapGet("/api/runs/{id}/files/{name}", files.SendAsync);
         app.MapGet("/api/runs/{id}/result", results.SendAsync);
+        app.MapGet("/api/runs/{id}/outcomes/{outcome}", results.OutcomeAsync);
         app.MapGet("/api/runs/{id}/figures", figures.ListAsync);
         app.MapGet("/api/runs/{id}/figures/{name}", figures.SendAsync);
         app.MapPost("/api/world", world.FilmAsync);
         app.MapPost("/api/world/life", world.LifeAsync);
+        app.MapGet("/api/guesses/{lesson}", guesses.TellAsync);
+        app.MapPost("/api/guesses/{lesson}", guesses.TakeAsync);
         app.MapGet("/api/health", context =>
         {
             (int running, int waiting) = desk.Counts();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Scenarios;
+using LabourSim.Outcomes;
 using LabourSim.Parameters;
 using LabourSim.Policies;
 
@@ -44,6 +45,7 @@ public sealed partial class AssetTests
                 told.Remove($"{key}.text").ShouldBeTrue(key);
                 told.RemoveWhere(k => Question().IsMatch(k) && k.StartsWith(key + ".", StringComparison.Ordinal)).ShouldBePositive(key);
                 ((string)step!["view"]!).ShouldBeOneOf("design", "results", "people");
+                ((int)step["minutes"]!).ShouldBePositive(key);
                 Check(step["a"]!);
                 if (step["b"] is { } b)
                 {
@@ -58,6 +60,33 @@ public sealed partial class AssetTests
         }
 
         told.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_lesson_begins_with_people_asks_before_it_answers_and_ends_with_what_the_model_cannot_say()
+    {
+        foreach (JsonNode? lesson in JsonNode.Parse(Files["lessons.json"])!.AsArray())
+        {
+            string id = (string)lesson!["id"]!;
+            JsonNode[] steps = [.. lesson["steps"]!.AsArray()!];
+            ((string)steps[0]["view"]!, (bool)steps[0]["run"]!).ShouldBe(("people", true), id);
+            int guess = Array.FindIndex(steps, s => s["guess"] is not null), answer = Array.FindIndex(steps, s => s["answer"] is not null);
+            (guess, answer).ShouldBe((1, 2), id);
+            ((string)steps[guess]["view"]!).ShouldNotBe("results", id);
+            foreach (string design in (string[])["a", "b"])
+            {
+                // What is guessed about is what was watched, and what the answer is read from.
+                JsonNode.DeepEquals(steps[0][design], steps[answer][design]).ShouldBeTrue(id);
+                JsonNode.DeepEquals(steps[guess][design], steps[answer][design]).ShouldBeTrue(id);
+            }
+
+            ((bool)steps[answer]["run"]!).ShouldBeTrue(id);
+            lesson["question"]!["outcomes"]!.AsArray().ShouldAllBe(o => OutcomeCatalogue.Find((string)o!) != null, id);
+            foreach (Language language in Language.All)
+            {
+                language[$"lesson.{id}.{steps.Length}.title"].ShouldBe(language["lesson.money.6.title"], id);
+            }
+        }
     }
 
     [Fact]

@@ -16,8 +16,8 @@ internal sealed class Answer(ExperimentResult result, Language language)
     /// <summary>The answer, as terminal and report give it.</summary>
     public IReadOnlyList<string> Sentences() => Charts.Sections.Answer.Sentences(result, language);
 
-    /// <summary>One imperative by the outcome that stands for it.</summary>
-    public object Imperative(Outcome outcome)
+    /// <summary>One outcome: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>
+    public object Of(Outcome outcome)
     {
         EffectRow? effect = EffectOf(outcome);
         double a = LevelOf(outcome, 0);

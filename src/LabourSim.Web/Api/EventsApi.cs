@@ -14,7 +14,7 @@ namespace LabourSim.Web.Api;
 /// </summary>
 internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, CancellationToken closing)
 {
-    private const int StreamsOfAClient = 6, StreamsOfAnAddress = 3 * Traffic.ClientsOfAnAddress;
+    private const int StreamsOfAnAddress = 3 * Traffic.ClientsOfAnAddress;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250), Heartbeat = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(10);
 
     // Longer than the page pauses between attempts to reconnect.
@@ -116,7 +116,7 @@ internal sealed class EventsApi(RunDesk desk, RunsApi runs, ServeLimits limits, 
     {
         lock (_gate)
         {
-            if (_streams.Count >= limits.Streams || _streams.Count(s => s.Client == from.Client) >= StreamsOfAClient
+            if (_streams.Count >= limits.Streams || _streams.Count(s => s.Client == from.Client) >= Traffic.TabsOfAClient
                 || _streams.Count(s => s.Address.Equals(from.Address)) >= StreamsOfAnAddress)
             {
                 return false;

@@ -24,7 +24,7 @@ internal sealed class ResultApi(RunsApi runs)
             workers = result.Workers,
             title = answer.Title,
             sentences = answer.Sentences(),
-            imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Imperative),
+            imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Of),
             series = Series(result, language),
             seed = result.Seed,
             version = result.Version,
@@ -32,6 +32,12 @@ internal sealed class ResultApi(RunsApi runs)
             partial = result.Partial,
         });
     });
+
+    /// <summary>GET /api/runs/{id}/outcomes/{outcome}: one outcome over the whole window, as the three imperatives are told.</summary>
+    public Task OutcomeAsync(HttpContext context) => runs.WithPictureAsync(context, (_, picture) =>
+        OutcomeCatalogue.Find((string)context.Request.RouteValues["outcome"]!) is { } outcome
+            ? Answers.WriteAsync(context, new Answer(picture.Result, Tongue.Of(context)).Of(outcome))
+            : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.outcome"));
 
     private static object Series(ExperimentResult result, Language language)
     {

@@ -2,7 +2,7 @@
 import { catalogue, load } from "./catalogue.js";
 import { announce, byId, copy, fill, focusOne, h, roving } from "./dom.js";
 import { showDesign } from "./design.js";
-import { loadLessons, openStep, showLessonPanel, showLessons } from "./lessons.js";
+import { loadLessons, resume, showLessonPanel, showLessons } from "./lessons.js";
 import { message, showMessages } from "./messages.js";
 import { showPeople } from "./people.js";
 import { showResults } from "./results.js";
@@ -110,7 +110,7 @@ function follow(hash) {
   const whole = restore(read);
   if (!whole) message("error", t("page.link.partly"));
   else if (read.v && catalogue.version && read.v !== catalogue.version) message("notice", t("page.link.older", String(read.v).slice(0, 40), catalogue.version));
-  if (state.lesson) openStep(false);
+  if (state.lesson) resume();
   if (state.ran && (!isGoing() || isStale())) start();
 }
 

@@ -59,7 +59,8 @@ export async function showFigures(place) {
 /** Brings a figure into sight; a lesson asks for it. */
 export function goTo(name) {
   const box = byId(`figure-${name}`);
-  if (!box) return false;
+  // What stands there of an earlier run is about to be replaced.
+  if (box?.dataset.run !== run.id) return false;
   box.scrollIntoView({ block: "start" });
   box.querySelector("h3")?.focus({ preventScroll: true });
   return true;

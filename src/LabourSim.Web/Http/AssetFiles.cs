@@ -27,6 +27,9 @@ internal sealed class AssetFiles
     /// <summary>Names of all files.</summary>
     public IEnumerable<string> Names => _files.Keys;
 
+    /// <summary>A file's text.</summary>
+    public string Text(string name) => Encoding.UTF8.GetString(_files[name].Bytes);
+
     /// <summary>Sends a file by its exact name.</summary>
     public async Task SendAsync(HttpContext context, string name)
     {

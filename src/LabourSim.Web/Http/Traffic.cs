@@ -11,6 +11,9 @@ internal static class Traffic
     /// <summary>Clients that may sit behind one address, as a class does.</summary>
     public const int ClientsOfAnAddress = 60;
 
+    /// <summary>Tabs of one client that the server keeps anything for.</summary>
+    public const int TabsOfAClient = 6;
+
     /// <summary>A page's first burst, in seconds of the long-run rate.</summary>
     private const int Burst = 6;
 

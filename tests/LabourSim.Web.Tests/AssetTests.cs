@@ -43,6 +43,7 @@ public sealed partial class AssetTests
                 string key = $"lesson.{id}.{++n}";
                 told.Remove($"{key}.title").ShouldBeTrue(key);
                 told.Remove($"{key}.text").ShouldBeTrue(key);
+                told.Remove($"{key}.note").ShouldBeTrue(key);
                 told.RemoveWhere(k => Question().IsMatch(k) && k.StartsWith(key + ".", StringComparison.Ordinal)).ShouldBePositive(key);
                 ((string)step!["view"]!).ShouldBeOneOf("design", "results", "people");
                 ((int)step["minutes"]!).ShouldBePositive(key);

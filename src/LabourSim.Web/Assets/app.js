@@ -10,6 +10,7 @@ import { isGoing, isStale, onRun, reread, run, start } from "./run.js";
 import { showRunbar, tick } from "./runbar.js";
 import { fragment, readFragment, restore, set, setVersion, state, subscribe, keep, VIEWS } from "./state.js";
 import { fillTexts, lang, speak, t } from "./texts.js";
+import { showTeacher } from "./teacher.js";
 import { startTheme } from "./theme.js";
 
 // The choices that each view shows.
@@ -41,6 +42,7 @@ function everything() {
   tabs();
   fill(byId("language"), catalogue.languages.map((one) => h("option", { value: one.id, lang: one.id, selected: one.id === lang() }, one.name)));
   startTheme();
+  showTeacher();
   byId("version").textContent = t("page.version", catalogue.version, catalogue.commit?.slice(0, 8) || "–");
   showRunbar();
   showLessonPanel();
@@ -75,7 +77,8 @@ function wire() {
   });
   subscribe((changed) => {
     if (changed.has("view") && !byId(`panel-${state.view}`).hidden) changed.delete("view");
-    if (changed.has("view")) {
+    if (document.documentElement.classList.contains("teaching") !== state.teacher) everything();
+    else if (changed.has("view")) {
       showView();
       scrollTo(0, 0);
     } else if (CARES[state.view].some((name) => changed.has(name))) SHOW[state.view]();

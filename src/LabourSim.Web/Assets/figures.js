@@ -3,6 +3,7 @@ import { get, href } from "./api.js";
 import { byId, fill, h } from "./dom.js";
 import { retry } from "./messages.js";
 import { run } from "./run.js";
+import { zoom } from "./teacher.js";
 import { lang, t } from "./texts.js";
 
 let of = "";
@@ -30,7 +31,7 @@ export async function showFigures(place) {
     return;
   }
   const { id } = run;
-  const key = `${id}/${run.pictures}/${lang()}`;
+  const key = `${id}/${run.pictures}/${lang()}/${zoom()}`;
   if (of === key) return;
   of = key;
   let names;
@@ -76,7 +77,7 @@ const drawing = () => h("p.soft", null, t("page.figures.drawing"));
 async function fetchFigure(box) {
   const { run: id, figure: name } = box.dataset;
   try {
-    show(box, await get(`/api/runs/${id}/figures/${name}`, { width: Math.round(box.clientWidth) }), `/api/runs/${id}/figures/${name}`);
+    show(box, await get(`/api/runs/${id}/figures/${name}`, { width: Math.round(box.clientWidth / zoom()) }), `/api/runs/${id}/figures/${name}`);
   } catch (error) {
     const place = box.querySelector(".drawing");
     fill(place, retry(error.message, box, () => {

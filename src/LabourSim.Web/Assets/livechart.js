@@ -1,5 +1,6 @@
 // A small line chart with bands, drawn at once and again as months arrive; the figures proper come drawn from the server.
 import { fill, h, s } from "./dom.js";
+import { zoom } from "./teacher.js";
 import { shortNumber } from "./texts.js";
 
 const HEIGHT = 210;
@@ -21,9 +22,10 @@ const watcher = new ResizeObserver((entries) => {
  * Without lines an empty frame is drawn.
  */
 export function draw(place, data) {
-  const width = place.clientWidth || 320;
+  const room = place.clientWidth || 320;
   if (!seen.has(place)) watcher.observe(place);
-  seen.set(place, { width, data });
+  seen.set(place, { width: room, data });
+  const width = room / zoom();
   const lines = data.lines.filter((line) => line.mean.some(Number.isFinite));
   const values = lines.flatMap((line) => [...line.mean, ...(line.low ?? []), ...(line.high ?? [])]).filter(Number.isFinite);
   const ticks = niceTicks(values.length ? Math.min(...values) : 0, values.length ? Math.max(...values) : 1);
@@ -31,7 +33,7 @@ export function draw(place, data) {
   const x = (month) => LEFT + ((month - from) / Math.max(1, to - from)) * (width - LEFT - RIGHT);
   const y = (value) => HEIGHT - BOTTOM - ((value - ticks[0]) / (ticks.at(-1) - ticks[0])) * (HEIGHT - TOP - BOTTOM);
   const alone = lines.every((line) => line.side === "a");
-  fill(place, s(`svg.live${alone ? ".alone" : ""}`, { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": data.label },
+  fill(place, s(`svg.live${alone ? ".alone" : ""}`, { width: room, height: HEIGHT * zoom(), viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": data.label },
     values.length > 0 && ticks.map((tick) => [s("line.grid", { x1: LEFT, x2: width - RIGHT, y1: y(tick), y2: y(tick) }),
       s("text.label", { x: LEFT - 6, y: y(tick) + 4, "text-anchor": "end" }, shortNumber(tick))]),
     years(from, to, width).map((year) => s("text.label", { x: x(12 * year), y: HEIGHT - 6, "text-anchor": "middle" }, String(year))),

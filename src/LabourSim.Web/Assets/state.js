@@ -7,7 +7,7 @@ export const VIEWS = ["people", "results", "design", "lessons"];
 export const state = {
   view: "people", edit: "b", policy: "",
   a: { base: "baseline", policies: [], parameters: {} }, b: { base: "no-mandate", policies: [], parameters: {} },
-  seed: 1, size: "full", lesson: "", step: 0, person: "", month: "", ran: false,
+  seed: 1, size: "full", lesson: "", step: 0, person: "", month: "", ran: false, teacher: false,
 };
 
 const listeners = [];
@@ -69,7 +69,7 @@ export function fragment() {
     v: version, lang: document.documentElement.lang, view: state.view,
     a: toRequest(state.a), b: state.b && toRequest(state.b), seed: state.seed, size: state.size,
     ...(state.lesson ? { lesson: state.lesson, step: state.step } : {}), ...(state.person ? { person: state.person } : {}), ...(state.month ? { month: state.month } : {}),
-    ...(state.ran ? { ran: true } : {}),
+    ...(state.ran ? { ran: true } : {}), ...(state.teacher ? { teacher: true } : {}),
   };
   const bytes = new TextEncoder().encode(JSON.stringify(kept));
   const text = Array.from(bytes, (b) => String.fromCharCode(b)).join("");
@@ -99,7 +99,7 @@ export function restore(read) {
     view: VIEWS.includes(read.view) ? read.view : "people",
     size: read.size === "small" ? "small" : "full", seed,
     lesson: word(read.lesson), step: Number.isInteger(read.step) && read.step >= 0 ? read.step : 0,
-    person: word(read.person), month: /^\d{4}-\d{2}$/.test(read.month) ? read.month : "", ran: read.ran === true,
+    person: word(read.person), month: /^\d{4}-\d{2}$/.test(read.month) ? read.month : "", ran: read.ran === true, teacher: read.teacher === true,
   };
   if (a) patch.a = a;
   if (b !== undefined) patch.b = b;

@@ -2,7 +2,7 @@
 import { catalogue, load } from "./catalogue.js";
 import { announce, byId, copy, fill, focusOne, h, roving } from "./dom.js";
 import { showDesign } from "./design.js";
-import { loadLessons, resume, showLessonPanel, showLessons } from "./lessons.js";
+import { lessonSteps, loadLessons, resume, showLessonPanel, showLessons } from "./lessons.js";
 import { message, showMessages } from "./messages.js";
 import { showPeople } from "./people.js";
 import { showResults } from "./results.js";
@@ -110,11 +110,15 @@ function follow(hash) {
     message("error", t("page.link.unreadable"));
     return;
   }
-  const whole = restore(read);
-  if (!whole) message("error", t("page.link.partly"));
+  const faults = restore(read, lessonSteps());
+  if (read.lang !== undefined && !speaks(read.lang)) faults.push(t("page.link.wrong.lang", String(read.lang).slice(0, 40)));
+  if (faults.length > 0) message("error", t("page.link.wrong", faults.join("; ")));
   else if (read.v && catalogue.version && read.v !== catalogue.version) message("notice", t("page.link.older", String(read.v).slice(0, 40), catalogue.version));
   if (state.lesson) resume();
-  if (state.ran && (!isGoing() || isStale())) start();
+  // The browser's Back and Forward come by here too: what is done or going is not asked for again, and belongs to where they lead.
+  const known = run.asked !== null && !isStale() && (isGoing() || run.result !== null);
+  if (known) Object.assign(state, { ran: state.ran || run.result !== null });
+  else if (state.ran) start();
 }
 
 async function copyLink() {

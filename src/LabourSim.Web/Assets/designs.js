@@ -102,16 +102,19 @@ function overlay(design, entry) {
 
 const expand = (hosts) => (hosts.includes("all") ? catalogue.hosts.map((host) => host.id) : hosts);
 
-/** Reads a design from a request, such as a link's; undefined when it is no design. Names are checked against the catalogue. */
-export function fromRequest(read) {
-  if (read === null || typeof read !== "object") return undefined;
+/** Reads a design from a request, such as a link's; undefined when it is no design, of which `fault` is told. Names are checked against the catalogue. */
+export function fromRequest(read, fault = () => {}) {
+  const wrong = (kind, value) => { fault(kind, value); };
+  if (read === undefined) return wrong("missing");
+  if (read === null || typeof read !== "object") return wrong("design", read);
   if (typeof read.yaml === "string") return { ...preset("baseline"), yaml: read.yaml };
   const base = read.preset ?? read.base;
-  if (typeof base !== "string" || !scenario(base)) return undefined;
+  if (typeof base !== "string" || !scenario(base)) return wrong("scenario", base ?? "");
   let design = preset(base);
   const seen = new Set();
   for (const entry of Array.isArray(read.policies) ? read.policies : []) {
-    if (!isEntry(entry)) return undefined;
+    if (policy(entry?.policy) === undefined) return wrong("policy", entry?.policy ?? entry);
+    if (!isEntry(entry)) return wrong("entry", entry.policy);
     // The second entry of a policy is the one that overlay() added.
     if (seen.has(entry.policy)) continue;
     seen.add(entry.policy);
@@ -119,19 +122,21 @@ export function fromRequest(read) {
     design = withEntry(design, { policy: entry.policy, dose: entry.dose, hosts: [...entry.hosts], start: entry.start ?? null, end });
   }
   for (const [name, value] of Object.entries(read.parameters ?? {})) {
-    if (!parameter(name)) return undefined;
+    if (!parameter(name)) return wrong("parameter", name);
     const hosts = value !== null && typeof value === "object" ? Object.entries(value) : [["all", value]];
     for (const [host, number] of hosts) {
-      if (!Number.isFinite(number)) return undefined;
+      if (!Number.isFinite(number) || !isHost(host)) return wrong("value", name);
       design = withParameter(design, name, host, number);
     }
   }
   if (read.turns !== undefined) {
-    if (!Array.isArray(read.turns) || !read.turns.every(isTurn)) return undefined;
+    if (!Array.isArray(read.turns) || !read.turns.every(isTurn)) return wrong("turn", read.turns);
     design = { ...design, turns: read.turns.map(({ policy: id, dose, month: from }) => ({ policy: id, dose, month: from })) };
   }
   return typeof read.title === "string" && read.title.trim() ? { ...design, title: read.title.trim().slice(0, TITLE).replace(/[\uD800-\uDBFF]$/, "") } : design;
 }
+
+const isHost = (host) => host === "all" || catalogue.hosts.some((one) => one.id === host);
 
 const month = (x) => x === null || x === undefined || (typeof x === "string" && /^\d{4}-\d{2}$/.test(x));
 
@@ -139,6 +144,5 @@ const month = (x) => x === null || x === undefined || (typeof x === "string" && 
 const isTurn = (turn) => turn !== null && typeof turn === "object" && policy(turn.policy) !== undefined && typeof turn.month === "string" && month(turn.month)
   && Number.isFinite(turn.dose) && turn.dose >= 0 && turn.dose <= policy(turn.policy).maxDose;
 
-const isEntry = (entry) => entry !== null && typeof entry === "object" && policy(entry.policy) !== undefined
-  && Number.isFinite(entry.dose) && entry.dose >= 0 && entry.dose <= policy(entry.policy).maxDose && month(entry.start) && month(entry.end)
-  && Array.isArray(entry.hosts) && entry.hosts.every((host) => host === "all" || catalogue.hosts.some((one) => one.id === host));
+const isEntry = (entry) => Number.isFinite(entry.dose) && entry.dose >= 0 && entry.dose <= policy(entry.policy).maxDose && month(entry.start) && month(entry.end)
+  && Array.isArray(entry.hosts) && entry.hosts.every(isHost);

@@ -16,6 +16,9 @@ export async function loadLessons() {
   lessons = await (await fetch("/assets/lessons.json")).json();
 }
 
+/** How many steps each lesson has, by its id. */
+export const lessonSteps = () => Object.fromEntries(lessons.map((one) => [one.id, one.steps.length]));
+
 const lesson = () => lessons.find((one) => one.id === state.lesson);
 
 const minutes = (one) => one.steps.reduce((sum, step) => sum + step.minutes, 0);
@@ -38,9 +41,7 @@ const leave = () => set({ lesson: "", step: 0, view: "lessons" });
 
 /** Takes up the lesson and step of a link, whose designs and view are there already. */
 export function resume() {
-  const step = lesson()?.steps[state.step];
-  if (step) waiting = step.figure ?? "";
-  else set({ lesson: "", step: 0 });
+  waiting = lesson()?.steps[state.step].figure ?? "";
 }
 
 /** Goes to a step: its designs, its view, its run. */
@@ -80,7 +81,7 @@ export function showLessonPanel() {
     fill(panel);
     return;
   }
-  const n = Math.min(state.step, one.steps.length - 1);
+  const n = state.step;
   const step = one.steps[n];
   const key = `lesson.${one.id}.${n + 1}`;
   const asked = `lesson.${one.id}.${one.steps.findIndex((other) => other.guess) + 1}.ask1`;
@@ -109,9 +110,8 @@ export function showLessonPanel() {
 function nameNext() {
   const one = lesson();
   if (!one || !byId("lesson-next")) return;
-  const n = Math.min(state.step, one.steps.length - 1);
-  const step = one.steps[n];
-  byId("lesson-next").textContent = t(!one.steps[n + 1] ? "page.lessons.end" : !step.guess ? "page.lessons.next" : hasGuessed(one.id) ? "page.lessons.answer" : "page.lessons.unguessed");
+  const step = one.steps[state.step];
+  byId("lesson-next").textContent = t(!one.steps[state.step + 1] ? "page.lessons.end" : !step.guess ? "page.lessons.next" : hasGuessed(one.id) ? "page.lessons.answer" : "page.lessons.unguessed");
 }
 
 onGuess(nameNext);

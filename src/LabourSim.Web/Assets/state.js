@@ -1,5 +1,6 @@
 // What the reader has chosen, and the link that holds all of it. The link's part after # never leaves the browser.
 import { fromRequest, toRequest } from "./designs.js";
+import { t } from "./texts.js";
 
 export const VIEWS = ["people", "results", "design", "lessons"];
 
@@ -16,10 +17,16 @@ let version = "";
 /** Calls back after every change with the names of what changed. */
 export const subscribe = (listener) => listeners.push(listener);
 
-/** Changes choices and tells everybody who shows them. */
-export function set(patch) {
+// What the browser's Back steps through.
+const PLACES = ["view", "lesson", "step"];
+
+/** Changes choices and tells everybody who shows them. Another place is an entry of the browser's history; one that the browser itself went to is not. */
+export function set(patch, { entered = false } = {}) {
+  const moves = !entered && PLACES.some((name) => name in patch && patch[name] !== state[name]);
+  if (moves) write("replaceState");
   Object.assign(state, patch);
-  keep();
+  if (moves) write("pushState");
+  else keep();
   for (const name of Object.keys(patch)) pending.add(name);
   tellAll();
 }
@@ -60,7 +67,12 @@ let timer = 0;
 /** Writes the state into the address, so that a reload finds it again. */
 export function keep() {
   clearTimeout(timer);
-  timer = setTimeout(() => history.replaceState(null, "", fragment()), 120);
+  timer = setTimeout(() => write("replaceState"), 120);
+}
+
+function write(how) {
+  clearTimeout(timer);
+  history[how](null, "", fragment());
 }
 
 /** The fragment that restores the state. */
@@ -89,21 +101,44 @@ export function readFragment(hash) {
   }
 }
 
-/** Takes over what a link holds; nothing in it is trusted. Returns whether all of it could be used. */
-export function restore(read) {
-  const word = (x) => (typeof x === "string" && /^[a-z0-9-]{1,64}$/.test(x) ? x : "");
-  const a = fromRequest(read.a);
-  const b = read.b === null ? null : fromRequest(read.b);
-  const seed = Number.isSafeInteger(read.seed) && read.seed >= 0 ? read.seed : 1;
-  const patch = {
-    view: VIEWS.includes(read.view) ? read.view : "people",
-    size: read.size === "small" ? "small" : "full", seed,
-    lesson: word(read.lesson), step: Number.isInteger(read.step) && read.step >= 0 ? read.step : 0,
-    person: word(read.person), month: /^\d{4}-\d{2}$/.test(read.month) ? read.month : "", ran: read.ran === true, teacher: read.teacher === true,
+/**
+ * Takes over what a link holds; nothing in it is trusted. Returns what is wrong with it, sentence by sentence; there the usual beginning
+ * stands.
+ * @param steps How many steps each lesson has, by its id.
+ */
+export function restore(read, steps) {
+  const faults = [];
+  const fault = (kind, ...values) => { faults.push(t(`page.link.wrong.${kind}`, ...values.map(shown))); };
+  const take = (kind, otherwise, fits) => {
+    const given = read[kind];
+    if (given === undefined || fits(given)) return given ?? otherwise;
+    fault(kind, given);
+    return otherwise;
   };
-  if (a) patch.a = a;
-  if (b !== undefined) patch.b = b;
-  patch.edit = patch.b ? "b" : "a";
-  set(patch);
-  return a !== undefined && b !== undefined && seed === (read.seed ?? 1);
+  const patch = { person: take("person", "", (x) => typeof x === "string" && /^[a-z0-9-]{0,64}$/.test(x)) };
+  for (const side of ["a", "b"]) {
+    const design = side === "b" && read.b === null ? null : fromRequest(read[side], (kind, value) => fault(kind, side.toUpperCase(), value));
+    if (design !== undefined) patch[side] = design;
+  }
+  patch.edit = (patch.b === undefined ? state.b : patch.b) ? "b" : "a";
+  patch.view = take("view", "people", (x) => VIEWS.includes(x));
+  patch.size = take("size", "full", (x) => ["small", "full"].includes(x));
+  patch.seed = take("seed", 1, (x) => Number.isSafeInteger(x) && x >= 0);
+  patch.lesson = take("lesson", "", (x) => x === "" || Object.hasOwn(steps, x));
+  patch.step = patch.lesson ? take("step", 0, (x) => Number.isInteger(x) && x >= 0 && x < steps[patch.lesson]) : 0;
+  patch.month = take("month", "", (x) => typeof x === "string" && /^(\d{4}-\d{2})?$/.test(x));
+  for (const name of ["ran", "teacher"]) {
+    patch[name] = read[name] === true;
+    if (![undefined, true, false].includes(read[name])) fault("switch", name);
+  }
+  for (const name of Object.keys(read)) if (!PARTS.includes(name)) fault("part", name);
+  // Half of what somebody wanted compared is not run.
+  if (faults.length > 0) patch.ran = false;
+  set(patch, { entered: true });
+  return faults;
 }
+
+const PARTS = ["v", "lang", "view", "a", "b", "seed", "size", "lesson", "step", "person", "month", "ran", "teacher"];
+
+// What a link holds in place of something, short and on one line.
+const shown = (value) => (typeof value === "string" ? value : JSON.stringify(value) ?? "").replace(/\p{C}/gu, " ").slice(0, 40);

@@ -11,7 +11,7 @@ public sealed class DesignTests(Classroom room)
     {
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
-        await page.At("preset-b").SelectOptionAsync("baseline");
+        await page.ChooseAsync("preset-b", "baseline");
 
         await page.At("add-policy").ClickAsync();
         await page.At("policy-search").FillAsync("transparency");
@@ -65,7 +65,7 @@ public sealed class DesignTests(Classroom room)
     {
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
-        await page.At("preset-b").SelectOptionAsync("double-permit-ban");
+        await page.ChooseAsync("preset-b", "double-permit-ban");
         await page.At("policy-permit-ban").ClickAsync();
         await page.At("use-permit-ban").ClickAsync();
         await Expect(page.At("chip-b-permit-ban")).ToHaveClassAsync(new Regex("off"));
@@ -113,7 +113,7 @@ public sealed class DesignTests(Classroom room)
             await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = catalogue.ToJsonString() });
         });
         IPage page = await reader.OpenAsync();
-        await page.At("preset-b").SelectOptionAsync("fair-pay");
+        await page.ChooseAsync("preset-b", "fair-pay");
         await Expect(page.At("settings-b").Locator("li")).ToHaveTextAsync(["worker-share = 0.5 from 2012-01", "quota-follows-share = Russia: 1 from 2012-01"]);
         await Expect(page.At("settings-a").Locator("li")).ToHaveTextAsync(["quota = 860 from 2019-08; 730 from 2023-04"]);
 
@@ -138,8 +138,8 @@ public sealed class DesignTests(Classroom room)
     {
         await using Reader reader = await room.ReaderAsync();
         IPage page = await reader.OpenAsync();
-        await page.At("preset-a").SelectOptionAsync("baseline");
-        await page.At("preset-b").SelectOptionAsync("harm-reduction");
+        await page.ChooseAsync("preset-a", "baseline");
+        await page.ChooseAsync("preset-b", "harm-reduction");
         await page.RunSmallAsync();
         foreach (string aim in (string[])["protect", "press", "preserve"])
         {

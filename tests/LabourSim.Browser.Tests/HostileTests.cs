@@ -113,7 +113,7 @@ public sealed class HostileTests(Classroom room)
         {
             if (await page.At($"preset-{side}").CountAsync() > 0)
             {
-                await page.At($"preset-{side}").SelectOptionAsync(side == "a" ? "baseline" : "no-mandate");
+                await page.ChooseAsync($"preset-{side}", side == "a" ? "baseline" : "no-mandate");
             }
         }
 

@@ -112,7 +112,7 @@ public sealed partial class StateTests(Classroom room)
     /// <summary>A design with a policy, a dose and a Korean title, and a seed.</summary>
     private static async Task BuildAsync(IPage page)
     {
-        await page.At("preset-b").SelectOptionAsync("baseline");
+        await page.ChooseAsync("preset-b", "baseline");
         await page.At("policy-wage-transparency").ClickAsync();
         await page.At("dose-wage-transparency").FillAsync("0.5");
         await page.At("title-b").FillAsync(Title);

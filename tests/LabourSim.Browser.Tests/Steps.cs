@@ -32,6 +32,14 @@ internal static partial class Steps
         return person;
     }
 
+    /// <summary>Chooses a preset from the list of a design's combobox.</summary>
+    public static async Task ChooseAsync(this IPage page, string handle, string preset)
+    {
+        await page.At(handle).ClickAsync();
+        await page.At($"{handle}-{preset}").ClickAsync();
+        await Expect(page.At(handle)).ToHaveAttributeAsync("data-value", preset);
+    }
+
     /// <summary>Runs what is chosen, in the small world, to its end.</summary>
     public static async Task RunSmallAsync(this IPage page)
     {

@@ -1,5 +1,6 @@
 // The view where two designs are chosen or built: two cards side by side, and below them the editor of one.
 import { catalogue, parameter, policy, presetGroups, scenario } from "./catalogue.js";
+import { combobox } from "./combobox.js";
 import { inForce, isPlain, preset, TITLE, titleOf } from "./designs.js";
 import { byId, fill, h, roving } from "./dom.js";
 import { showFile } from "./file.js";
@@ -32,7 +33,7 @@ function card(side) {
     h("header", null,
       h("h2", { id: `heading-${side}` }, h(`span.mark`, { "aria-hidden": "true" }, side.toUpperCase()), h("span", null, t(`page.design.${side}`))),
       side === "b" && compareToggle()),
-    h("label.field", null, h("span", null, t("page.design.preset")), presets(side)),
+    h("div.field", null, h("label", { for: `preset-${side}` }, t("page.design.preset")), presets(side)),
     !design.yaml && !isPlain(design) && h("label.field", null, h("span", null, t("page.design.title")), h("input", {
       id: `title-${side}`, type: "text", maxlength: TITLE, value: design.title ?? "", placeholder: titleOf({ ...design, title: "" }), "data-testid": `title-${side}`,
       on: { change: (event) => set({ [side]: { ...state[side], title: event.target.value.trim() } }) },
@@ -88,12 +89,11 @@ const absent = () => h("section.card.design.absent", null,
 
 function presets(side) {
   const design = state[side];
-  return h("select", {
-    id: `preset-${side}`, "data-testid": `preset-${side}`, value: design.yaml ? "" : design.base,
-    on: { change: (event) => event.target.value && set({ [side]: preset(event.target.value), edit: side }) },
-  },
-  design.yaml && h("option", { value: "" }, t("page.file.title")),
-  presetGroups().map(([group, all]) => h("optgroup", { label: t(`page.presets.${group}`) }, all.map((one) => h("option", { value: one.id }, one.title)))));
+  return combobox({
+    id: `preset-${side}`, label: t("page.design.preset"), value: design.yaml ? "" : design.base, text: design.yaml ? t("page.file.title") : scenario(design.base).title,
+    groups: presetGroups().map(([group, all]) => [t(`page.presets.${group}`), all]),
+    choose: (id) => set({ [side]: preset(id), edit: side }),
+  });
 }
 
 function chips(side, design) {

@@ -150,7 +150,7 @@ internal static class Terminal
     private static string[] Row(Outcome o, Language words) =>
     [
         o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
-        Answer.Grows(o) ? words.Of("cli.per-100000", Units.Of(o, words).Label) : Units.Of(o, words).Label,
+        Answer.UnitAtScale(o, Units.Of(o, words).Label, words),
     ];
 
     private sealed class PaceColumn(Pace pace) : ProgressColumn

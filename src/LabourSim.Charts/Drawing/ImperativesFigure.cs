@@ -28,6 +28,6 @@ internal static class ImperativesFigure
         Outcome outcome = series[0].Outcome;
         string better = words[outcome.Better > 0 ? "figure.more-is-better" : "figure.less-is-better"];
         return SeriesPanel.Of(words.Of("figure.imperatives.panel", words[$"figure.forest.{outcome.Imperative.ToString().ToLowerInvariant()}"], Units.Words(outcome, words), better),
-            series, looks, result, words);
+            series, looks, result, words, atScale: true);
     }
 }

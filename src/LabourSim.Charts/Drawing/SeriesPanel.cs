@@ -17,11 +17,18 @@ internal static class SeriesPanel
     /// <param name="looks">Looks of all scenarios.</param>
     /// <param name="result">Window, replicates and dated events.</param>
     /// <param name="words">Language of its words.</param>
-    public static Panel Of(string title, IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult result, Language words)
+    /// <param name="atScale">What grows with the world is drawn for 100,000 people abroad, as the answer tells it.</param>
+    public static Panel Of(string title, IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult result, Language words, bool atScale = false)
     {
         ReportSeries first = series[0];
         string unit = Units.OfPoint(first.Outcome, first.Yearly, words);
         double factor = Units.Of(first.Outcome).Factor;
+        if (atScale)
+        {
+            unit = Sections.Answer.UnitAtScale(first.Outcome, unit, words);
+            factor *= Sections.Answer.Scale(first.Outcome, result.Workers);
+        }
+
         (double low, double high) = Axes.Ends(series.SelectMany(s => s.Points).SelectMany(p => new[] { factor * p.Low, factor * p.Mean, factor * p.High }));
         (Look Look, ReportSeries Series)[] drawn = [.. looks.OrderBy(l => l.IsBase).SelectMany(l => series.Where(s => s.Scenario == l.Id).Select(s => (l, s)))];
         return new Panel

@@ -207,14 +207,29 @@ public static class Answer
     public static double AtScale(ExperimentResult input, Outcome outcome, double value)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Grows(outcome) && input.Workers > 0 ? value * 100_000 / input.Workers : value;
+        return value * Scale(outcome, input.Workers);
+    }
+
+    /// <summary>What a value in a world of so many people abroad is multiplied by, to be told for 100,000; 1 for what does not grow with the world.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="workers">People the world was asked to have abroad.</param>
+    public static double Scale(Outcome outcome, int workers) => Grows(outcome) && workers > 0 ? 100_000.0 / workers : 1;
+
+    /// <summary>The unit of a value at that scale.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="unit">Its unit in the words of the language.</param>
+    /// <param name="words">The language.</param>
+    public static string UnitAtScale(Outcome outcome, string unit, Language words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Grows(outcome) ? words.Of("figure.per-100000", unit) : unit;
     }
 
     /// <summary>True for what is more where more people are: a sum, and no rate.</summary>
     public static bool Grows(Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return outcome.Per is null;
+        return outcome.Per is null && outcome.Aggregation != "ratio";
     }
 
     private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words)

@@ -16,17 +16,17 @@ internal sealed class Answer(ExperimentResult result, Language language)
     /// <summary>The answer, as terminal and report give it.</summary>
     public IReadOnlyList<string> Sentences() => Charts.Sections.Answer.Sentences(result, language);
 
-    /// <summary>One outcome: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>
+    /// <summary>One outcome, for 100,000 people abroad where it grows with the world: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>
     public object Of(Outcome outcome)
     {
-        EffectRow? effect = EffectOf(outcome);
-        double a = LevelOf(outcome, 0);
+        double scale = Charts.Sections.Answer.Scale(outcome, result.Workers), a = scale * LevelOf(outcome, 0);
+        EffectRow? effect = EffectOf(outcome) is { } e ? e with { BaseMean = scale * e.BaseMean, Effect = scale * e.Effect, Low = scale * e.Low, High = scale * e.High } : null;
         return new
         {
             id = Kebab.Of(outcome.Imperative.ToString()),
             title = language.Or($"imperative.{Kebab.Of(outcome.Imperative.ToString())}", Units.Words(outcome.Imperative)),
             outcome = outcome.Id,
-            unit = language.Or($"unit.{outcome.Unit}", outcome.Unit),
+            unit = Charts.Sections.Answer.UnitAtScale(outcome, language.Or($"unit.{outcome.Unit}", outcome.Unit), language),
             a,
             b = effect?.BaseMean + effect?.Effect,
             effect = effect?.Effect,

@@ -51,7 +51,7 @@ internal sealed class ResultApi(RunsApi runs)
         };
     }
 
-    /// <summary>Mean and band by outcome; months in which an outcome is undefined are NaN.</summary>
+    /// <summary>Mean and band by outcome; months in which an outcome is undefined are NaN. Scaled as the live months are.</summary>
     private static Dictionary<string, object> OfScenario(ExperimentResult result, int scenario, int months) =>
         LiveSeries.Outcomes.ToDictionary(o => o.Id, o =>
         {
@@ -60,10 +60,11 @@ internal sealed class ResultApi(RunsApi runs)
             Array.Fill(low, float.NaN);
             Array.Fill(high, float.NaN);
             string id = result.Scenarios[scenario].Id;
+            double scale = Charts.Sections.Answer.Scale(o, result.Workers);
             foreach (SeriesPoint p in result.Series.Where(s => s.Scenario == id && s.Outcome == o && !s.Yearly).SelectMany(s => s.Points))
             {
                 int at = p.Start.Index - result.From.Index;
-                (mean[at], low[at], high[at]) = ((float)p.Mean, (float)p.Low, (float)p.High);
+                (mean[at], low[at], high[at]) = ((float)(scale * p.Mean), (float)(scale * p.Low), (float)(scale * p.High));
             }
 
             return (object)new { mean, low, high };

@@ -1,3 +1,4 @@
+using LabourSim.Charts.Sections;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Outcomes;
@@ -14,6 +15,7 @@ internal sealed class LiveSeries(string stage, RunRequest request)
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, Replicate> _replicates = [];
     private readonly int _months = request.To.Index - request.From.Index + 1;
+    private readonly int _workers = request.Experiment(stage == "small").Workers;
     private long _version;
 
     /// <summary>Takes the latest month of a run.</summary>
@@ -25,7 +27,7 @@ internal sealed class LiveSeries(string stage, RunRequest request)
         }
 
         Totals month = recorded.Sum(recorded.Months - 1, recorded.Months - 1);
-        float[] values = [.. Outcomes.Select(o => (float)o.Compute(month))];
+        float[] values = [.. Outcomes.Select(o => (float)(Answer.Scale(o, _workers) * o.Compute(month)))];
         lock (_gate)
         {
             if (!_replicates.TryGetValue(job.Replicate, out Replicate? replicate))
@@ -64,7 +66,7 @@ internal sealed class LiveSeries(string stage, RunRequest request)
     }
 }
 
-/// <summary>Months so far of one replicate; an undefined value is NaN.</summary>
+/// <summary>Months so far of one replicate; an undefined value is NaN. What grows with the world is told for 100,000 people abroad.</summary>
 /// <param name="Stage">"small" or "full".</param>
 /// <param name="Replicate">1-based.</param>
 /// <param name="Months">Their names.</param>

@@ -148,6 +148,12 @@ public sealed class DesignTests(Classroom room)
             await Expect(page.At($"imperative-{aim}").Locator(".verdict")).Not.ToBeEmptyAsync();
         }
 
+        // The answer first: one line, five sentences, then figures.
+        await Expect(page.At("answer-line")).ToContainTextAsync("hinges");
+        int[] tops = await page.EvaluateAsync<int[]>("() => ['[data-testid=answer-line]', '[data-testid=sentences]', '#three', '#figures'].map(what => document.querySelector(what).getBoundingClientRect().top)");
+        tops.ShouldBe(tops.Order());
+        await Expect(page.At("imperative-press").Locator(".measure")).ToContainTextAsync("USD per month, at 100,000 abroad");
+        await Expect(page.At("imperative-protect").Locator(".measure")).Not.ToContainTextAsync("100,000");
         (await page.At("sentences").Locator("p").AllInnerTextsAsync()).Count.ShouldBe(5);
         (await page.At("sentences").InnerTextAsync()).ShouldContain("this model");
         await page.DrawFiguresAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
@@ -47,6 +48,66 @@ public sealed class RunTests
         foreach (string file in run["files"]!.AsArray().Select(f => (string)f!))
         {
             (await browser.GetByteArrayAsync($"/api/runs/{id}/files/{file}")).Length.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
+    public async Task What_grows_with_the_world_is_told_for_100_000_abroad_and_says_so()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string id = await browser.AskAsync(Seminar.Quick);
+        await browser.UntilAsync(id, "done");
+        JsonNode result = await browser.GetNodeAsync($"/api/runs/{id}/result");
+        JsonNode[] outcomes = [.. (await browser.GetNodeAsync("/api/catalogue"))["outcomes"]!.AsArray()!];
+
+        // The file has the world as it was run, 200 people.
+        string[][] rows = [.. (await browser.GetStringAsync($"/api/runs/{id}/files/effects.csv")).Split('\n').Select(l => l.Split(','))];
+        double File(string outcome, string column) => double.Parse(rows.Single(r => r.Length > 5 && r[2] == outcome && r[5] == "all")[Array.IndexOf(rows[0], column)], CultureInfo.InvariantCulture);
+        foreach ((string aim, string outcome, double scale) in ((string, string, double)[])[("protect", "exploitation-index", 1), ("press", "state-revenue", 500), ("preserve", "exposure", 500)])
+        {
+            JsonNode told = result["imperatives"]!.AsArray().Single(i => (string)i!["id"]! == aim)!;
+            foreach ((string name, double level) in ((string, double)[])[("effect", File(outcome, "effect")), ("b", File(outcome, "base_mean") + File(outcome, "effect"))])
+            {
+                ((double)told[name]!).ShouldBe(scale * level, 1e-6 * Math.Abs(scale * level), $"{outcome} {name}");
+            }
+
+            string unit = (string)outcomes.Single(o => (string)o["id"]! == outcome)["unit"]!;
+            ((string)told["unit"]!).ShouldBe(unit);
+            unit.EndsWith("at 100,000 abroad", StringComparison.Ordinal).ShouldBe(scale > 1, outcome);
+        }
+
+        double revenue = result["series"]!["a"]!["state-revenue"]!["mean"]!.AsArray().Average(v => (double)v!);
+        revenue.ShouldBe((double)result["imperatives"]![1]!["a"]!, 0.01 * revenue);
+        outcomes.Single(o => (string)o["id"]! == "labour-share")["unit"]!.GetValue<string>().ShouldBe("share");
+        ((string)(await browser.GetNodeAsync($"/api/runs/{id}/figures/imperatives"))["svg"]!).ShouldContain("at 100,000 abroad");
+    }
+
+    [Fact]
+    public async Task The_answer_has_one_line_of_what_is_better_and_worse_and_what_it_hinges_on()
+    {
+        await using Seminar seminar = await Seminar.StartAsync();
+        HttpClient browser = seminar.Browser();
+        string two = await browser.AskAsync(Seminar.Quick), one = await browser.AskAsync("""{"a":{"preset":"baseline"},"workers":200,"replicates":1,"from":"2017-01","to":"2018-12"}""");
+        await browser.UntilAsync(two, "done");
+        await browser.UntilAsync(one, "done");
+
+        foreach ((string language, string unmeasured) in ((string, string)[])[("en", "was not measured in this run."), ("ko", "이 실행에서 재지 않았습니다.")])
+        {
+            Language words = Language.All.Single(l => l.Id == language);
+            JsonNode result = await browser.GetNodeAsync($"/api/runs/{two}/result?lang={language}");
+            string line = (string)result["line"]!;
+            line.ShouldEndWith(unmeasured);
+            foreach (JsonNode? imperative in result["imperatives"]!.AsArray())
+            {
+                // Each aim stands behind its own verdict, as its card says it.
+                string kind = words[$"server.line.{imperative!["verdict"]}"].Replace("{0}", "", StringComparison.Ordinal).Trim();
+                line.ShouldContain(kind);
+                line.ShouldContain(words[$"server.line.aim.{imperative["id"]}"]);
+            }
+
+            ((string)result["title"]!).Split(" / ").ShouldAllBe(title => line.Contains(title));
+            ((string)(await browser.GetNodeAsync($"/api/runs/{one}/result?lang={language}"))["line"]!).ShouldEndWith(unmeasured);
         }
     }
 

@@ -163,9 +163,7 @@ public static class Answer
             return words["report.answer.leans-unmeasured"];
         }
 
-        // Named only when other luck than that which chose it bears it out.
-        HingeRow? most = input.Hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
-        if (most is null)
+        if (Most(input) is not { } most)
         {
             return words.Of("report.answer.leans-nothing", input.Hinges.Select(h => h.Target).Distinct().Count());
         }
@@ -178,6 +176,21 @@ public static class Answer
             Hinges.Share(most.Again!.Level, most.Again.AtLow, compared), Hinges.Share(most.Again.Level, most.Again.AtHigh, compared), turns,
             words.Of("report.answer.months", most.From, most.To));
     }
+
+    /// <summary>What a result hinges on, in a few words: one uncertain number, none, or not measured.</summary>
+    /// <param name="input">The result.</param>
+    /// <param name="words">Their language.</param>
+    public static string Hinge(ExperimentResult input, Language words)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(words);
+        return input.Hinges.Count == 0 ? words["report.hinge.unmeasured"]
+            : Most(input) is { } most ? words.Of("report.hinge.most", Named(most.Target, words))
+            : words.Of("report.hinge.none", input.Hinges.Select(h => h.Target).Distinct().Count());
+    }
+
+    // Named only when other luck than that which chose it bears it out.
+    private static HingeRow? Most(ExperimentResult input) => input.Hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>
     internal static string Named(string target, Language words)

@@ -4,6 +4,7 @@ using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
+using LabourSim.Web.Runs;
 
 namespace LabourSim.Web.Api;
 
@@ -15,6 +16,21 @@ internal sealed class Answer(ExperimentResult result, Language language)
 
     /// <summary>The answer, as terminal and report give it.</summary>
     public IReadOnlyList<string> Sentences() => Charts.Sections.Answer.Sentences(result, language);
+
+    /// <summary>The answer in one line: what is better and worse for which aim, or not told from luck, and what that hinges on.</summary>
+    public string Line()
+    {
+        string hinge = Charts.Sections.Answer.Hinge(result, language);
+        if (result.Scenarios.Count < 2)
+        {
+            return language.Of("server.line.alone", TitleOf(0), hinge);
+        }
+
+        IEnumerable<string> verdicts = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None)
+            .GroupBy(o => EffectOf(o) is { } e ? Verdicts.Of(e) : Verdict.Undefined)
+            .Select(g => language.Of($"server.line.{Kebab.Of(g.Key.ToString())}", string.Join(", ", g.Select(o => language[$"server.line.aim.{Kebab.Of(o.Imperative.ToString())}"]))));
+        return language.Of("server.line", TitleOf(0), TitleOf(1), string.Join("; ", verdicts), hinge);
+    }
 
     /// <summary>One outcome, for 100,000 people abroad where it grows with the world: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>
     public object Of(Outcome outcome)

@@ -23,6 +23,7 @@ internal sealed class ResultApi(RunsApi runs)
             replicates = result.Replicates,
             workers = result.Workers,
             title = answer.Title,
+            line = answer.Line(),
             sentences = answer.Sentences(),
             imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Of),
             series = Series(result, language),

@@ -1,4 +1,4 @@
-// What came of it: the answer in five sentences, the three imperatives as they move, figures, files.
+// What came of it: the answer in one line and in five sentences, the three imperatives as they move, figures, files.
 import { catalogue, outcome } from "./catalogue.js";
 import { fromRequest, titleOf } from "./designs.js";
 import { byId, fill, h } from "./dom.js";
@@ -59,6 +59,7 @@ function stage() {
 function answer() {
   const { result } = run;
   fill(byId("answer"), h("h2", null, t("page.results.answer")),
+    result && h("p.card.line-card", { "data-testid": "answer-line" }, result.line),
     result ? h("div.sentences", { "data-testid": "sentences" }, result.sentences.map((sentence) => h("p", null, sentence)))
       : h("p.soft", null, t("page.results.wait")),
     result && h("p.soft", null, t("page.results.from", whole(result.workers ?? 0), whole(result.replicates), result.seed, result.version)));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using LabourSim.Experiments.Languages;
 using Microsoft.AspNetCore.Http;
 
 namespace LabourSim.Web.Tests;

@@ -73,7 +73,7 @@ internal static class SearchFrontFigure
             Title = title,
             Description = words["figure.aloud.growth"],
             X = generations with { Line = true, Grid = false, Ticks = [.. generations.Ticks.Where(t => double.IsInteger(t.At))] },
-            Y = Axes.Fitting(growth.Select(r => r.Number("hypervolume")).Append(0), words["chart.hypervolume"], words),
+            Y = Axes.Number(0, growth.Max(r => r.Number("hypervolume")), words["chart.hypervolume"], words),
             Lines = 8,
             Marks = [new LineMark([.. growth.Select(r => new Spot(r.Number("generation"), r.Number("hypervolume")))], Palette.Better) { Sign = "●" }],
             Readings = [.. growth.Select(r => new Reading(r.Number("generation"), words.Of("figure.search-front.told", r.Text("generation"), Numbers.Short(r.Number("hypervolume")), r.Text("front_size"))))],

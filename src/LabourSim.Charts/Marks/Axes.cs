@@ -37,31 +37,12 @@ internal static class Axes
         return new Axis(Scale.Linear, low, high) { Title = title, Ticks = ticks, Grid = true };
     }
 
-    /// <summary>An axis of numbers that begins at zero unless all values lie in the upper half of what it would show, as the panel's title then has to say.</summary>
-    public static Axis Fitting(IEnumerable<double> values, string? title, Language words, int count = 5)
-    {
-        (double low, double high) = Ends(values);
-        return Number(low, high, title, words, count);
-    }
-
-    /// <summary>Ends of <see cref="Fitting"/>.</summary>
+    /// <summary>Ends of an axis that begins at zero unless all values lie in the upper half of what it would show, as the panel's title then has to say.</summary>
     public static (double Low, double High) Ends(IEnumerable<double> values)
     {
         double[] all = [.. values.Where(double.IsFinite)];
         double low = all.DefaultIfEmpty(0).Min(), high = all.DefaultIfEmpty(1).Max(), margin = 0.05 * (high - low);
         return low > 0.5 * high && high > 0 && margin > 0 ? (low - margin, high + margin) : (Math.Min(0, low), high > 0 ? high : low < 0 ? 0 : 1);
-    }
-
-    /// <summary>An axis on which equal ratios are equally far apart, marked at powers of ten.</summary>
-    public static Axis Log(double low, double high, string? title, Language words)
-    {
-        int from = (int)Math.Floor(Math.Log10(low) + 1e-9), to = Math.Max(from + 1, (int)Math.Ceiling(Math.Log10(high) - 1e-9));
-        return new Axis(Scale.Log, Math.Pow(10, from), Math.Pow(10, to))
-        {
-            Title = title,
-            Grid = true,
-            Ticks = [.. Enumerable.Range(from, to - from + 1).Select(p => Math.Pow(10, p)).Select(v => new AxisTick(v, LargeNumbers.OnAxis(v, v, v, words)))],
-        };
     }
 
     /// <summary>When a month begins, as years with decimals: July 2012 is 2012.5.</summary>

@@ -6,9 +6,6 @@ public enum Scale
     /// <summary>Equal differences are equally far apart.</summary>
     Linear,
 
-    /// <summary>Equal ratios are equally far apart; all values are above zero.</summary>
-    Log,
-
     /// <summary>Years with decimals, see <see cref="Axes.At"/>.</summary>
     Time,
 

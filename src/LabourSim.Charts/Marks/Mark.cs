@@ -53,7 +53,7 @@ public sealed record BandMark(IReadOnlyList<Reach> Reaches, string Colour) : Mar
 /// <param name="Name">Its name; empty for none.</param>
 public sealed record AreaMark(IReadOnlyList<Reach> Reaches, string Colour, string Name) : Mark;
 
-/// <summary>A bar across a row or a column of categories.</summary>
+/// <summary>A bar across a row of categories.</summary>
 /// <param name="At">Place on the axis of categories.</param>
 /// <param name="From">One end.</param>
 /// <param name="To">The other end.</param>
@@ -65,9 +65,6 @@ public sealed record BarMark(double At, double From, double To, string Colour) :
 
     /// <summary>How full it is: 1 filled, 0 an outline alone, between them light with an outline.</summary>
     public double Fill { get; init; } = 1;
-
-    /// <summary>Lies along the horizontal axis; else stands on it.</summary>
-    public bool Lying { get; init; } = true;
 
     /// <summary>Hatched, so that it differs without colour.</summary>
     public bool Hatched { get; init; }
@@ -98,15 +95,6 @@ public sealed record PointMark(double X, double Y, string Sign, string Colour) :
     public bool Open { get; init; }
 
     /// <summary>Size, 1 being an ordinary point.</summary>
-    public double Size { get; init; } = 1;
-}
-
-/// <summary>Many small points without an edge, such as one a person.</summary>
-/// <param name="Spots">Their places.</param>
-/// <param name="Colour">Their colour.</param>
-public sealed record DotsMark(IReadOnlyList<Spot> Spots, string Colour) : Mark
-{
-    /// <summary>Size, 1 being a small dot.</summary>
     public double Size { get; init; } = 1;
 }
 

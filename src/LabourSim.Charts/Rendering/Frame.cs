@@ -16,13 +16,6 @@ internal readonly record struct Frame(SKRect Area, Panel Panel)
     /// <summary>The rectangle between two values of each axis.</summary>
     public SKRect Rect(double left, double right, double low, double high) => new SKRect(X(left), Y(high), X(right), Y(low)).Standardized;
 
-    /// <summary>A value as it is given to the plot: logarithms on an axis of ratios.</summary>
-    public static double Placed(Axis axis, double value) => axis.Scale == Scale.Log ? Math.Log10(value) : value;
-
     /// <summary>Part of the way from the axis' lower end, 0 to 1.</summary>
-    private static double Part(Axis axis, double value)
-    {
-        double low = Placed(axis, axis.Low);
-        return (Placed(axis, value) - low) / (Placed(axis, axis.High) - low);
-    }
+    private static double Part(Axis axis, double value) => (value - axis.Low) / (axis.High - axis.Low);
 }

@@ -48,9 +48,7 @@ internal static class Hovers
     private static XElement? Shape(Mark mark, Frame frame, float size, XNamespace svg) => mark switch
     {
         PointMark point => Shape("circle", mark.Said, svg, ("cx", frame.X(point.X)), ("cy", frame.Y(point.Y)), ("r", 0.8f * size)),
-        BarMark bar => Rect(mark.Said, bar.Lying
-            ? frame.Rect(bar.From, bar.To, bar.At - bar.Thick / 2, bar.At + bar.Thick / 2)
-            : frame.Rect(bar.At - bar.Thick / 2, bar.At + bar.Thick / 2, bar.From, bar.To), size, svg),
+        BarMark bar => Rect(mark.Said, frame.Rect(bar.From, bar.To, bar.At - bar.Thick / 2, bar.At + bar.Thick / 2), size, svg),
         IntervalMark interval => Rect(mark.Said, interval.Lying
             ? frame.Rect(interval.Low, interval.High, interval.At, interval.At)
             : frame.Rect(interval.At, interval.At, interval.Low, interval.High), size, svg),

@@ -25,11 +25,7 @@ internal sealed class Ink
     public SKColor Sk(string colour, double opacity = 1) => SKColor.Parse(Hex(colour)).WithAlpha((byte)Math.Round(255 * Math.Clamp(opacity, 0, 1)));
 
     /// <summary>The same for ScottPlot.</summary>
-    public ScottPlot.Color Plot(string colour, double opacity = 1)
-    {
-        SKColor c = Sk(colour, opacity);
-        return new ScottPlot.Color(c.Red, c.Green, c.Blue, c.Alpha);
-    }
+    public ScottPlot.Color Plot(string colour, double opacity) => ScottPlot.Color.FromSKColor(Sk(colour, opacity));
 
     /// <summary>The colour as "#RRGGBB".</summary>
     public string Hex(string colour)

@@ -1,4 +1,3 @@
-using System.Text;
 using SkiaSharp;
 
 namespace LabourSim.Charts.Rendering;
@@ -29,42 +28,27 @@ internal static class Letters
     public static IReadOnlyList<string> Wrap(string text, float width, float size, bool bold = false)
     {
         using SKFont font = Font(size, bold);
+        bool Fits(string line) => font.MeasureText(Drawn(line)) <= width;
         List<string> lines = [];
-        StringBuilder line = new();
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && font.MeasureText(Drawn($"{line} {word}")) > width)
+            if (lines.Count > 0 && Fits($"{lines[^1]} {word}"))
             {
-                lines.Add(line.ToString());
-                line.Clear();
+                lines[^1] += $" {word}";
+                continue;
             }
 
-            line.Append(line.Length > 0 ? " " : "").Append(word);
-            while (line.Length > 1 && font.MeasureText(Drawn(line.ToString())) > width)
+            string rest = word;
+            while (rest.Length > 1 && !Fits(rest))
             {
-                int fits = Math.Max(1, Fits(line, width, font));
-                lines.Add(line.ToString(0, fits));
-                line.Remove(0, fits);
+                int fits = Math.Clamp(font.BreakText(Drawn(rest), width), 1, rest.Length - 1);
+                lines.Add(rest[..fits]);
+                rest = rest[fits..];
             }
-        }
 
-        if (line.Length > 0)
-        {
-            lines.Add(line.ToString());
+            lines.Add(rest);
         }
 
         return lines;
-    }
-
-    private static int Fits(StringBuilder line, float width, SKFont font)
-    {
-        int fits = 0;
-        while (fits < line.Length && font.MeasureText(Drawn(line.ToString(0, fits + 1))) <= width)
-        {
-            fits++;
-        }
-
-        // Never between the two halves of one sign.
-        return fits > 1 && char.IsHighSurrogate(line[fits - 1]) ? fits - 1 : fits;
     }
 }

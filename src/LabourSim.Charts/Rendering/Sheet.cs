@@ -26,13 +26,13 @@ internal sealed class Sheet
     private const float Narrowest = 16, Narrow = 42, MostOfRow = 0.42f;
 
     private readonly Figure _figure;
-    private readonly FigureLook _look;
+    private readonly DatedEvent[] _events;
     private readonly List<PanelPlace> _places = [];
 
     /// <summary>Lays out.</summary>
     public Sheet(Figure figure, FigureLook look)
     {
-        (_figure, _look) = (figure, look);
+        _figure = figure;
         Size = (float)(look.FontSize * 96 / 72);
         Width = (float)(look.WidthMm * 96 / 25.4);
         Margin = look.InPage ? 1 : 0.9f * Size;
@@ -44,25 +44,27 @@ internal sealed class Sheet
             y += Title.Count * TitleSize * Letters.Line + 0.2f * Size + Subtitle.Count * Size * Letters.Line + 0.6f * Size;
         }
 
-        LegendTop = y;
-        y = Legend(inner, y);
-        float words = SourceHeight(inner) + EventsHeight(inner);
-        float natural = Panels(inner, y, 1), drawn = _places.Sum(p => p.Frame.Panel.Lines) > 0 ? DrawnHeight : 0;
-        Height = natural + words + Margin;
+        (Entries, y) = Legend(inner, y);
+        _events = [.. figure.Panels.SelectMany(p => p.Events).Distinct()];
+        Events = Letters.Wrap(string.Join(' ', _events.Select((e, i) => $"{Number(i + 1)}\u00A0{e.Words}")), inner, Small);
+        Source = Letters.Wrap(look.NoSource ? "" : figure.Source, inner, Small);
+        float events = High(Events, 0.4f), words = High(Source, 0.5f) + events;
+        (float end, float drawn) = Panels(inner, y, 1);
+        Height = end + words + Margin;
         if (look.HeightMm is { } millimetres && drawn > 0)
         {
             float wanted = (float)(millimetres * 96 / 25.4), stretch = Math.Max(0.3f, 1 + (wanted - Height) / drawn);
-            natural = Panels(inner, y, stretch);
+            float needed = Panels(inner, y, stretch).End + words + Margin;
             Height = wanted;
-            if (natural + words + Margin > wanted + 1)
+            if (needed > wanted + 1)
             {
                 throw InputError.At(InputPlace.CommandLine, "--height-mm", millimetres.ToString(CultureInfo.InvariantCulture),
-                    $"{(int)Math.Ceiling((natural + words + Margin) * 25.4 / 96)} or more for figure '{figure.Name}' at this width");
+                    $"{(int)Math.Ceiling(needed * 25.4 / 96)} or more for figure '{figure.Name}' at this width");
             }
         }
 
         EventsTop = Height - Margin - words;
-        SourceTop = EventsTop + EventsHeight(inner);
+        SourceTop = EventsTop + events;
     }
 
     /// <summary>Height of ordinary words, in pixels of which 96 are an inch.</summary>
@@ -89,33 +91,25 @@ internal sealed class Sheet
     /// <summary>Lines of the subtitle.</summary>
     public IReadOnlyList<string> Subtitle { get; } = [];
 
-    /// <summary>Where the legend begins.</summary>
-    public float LegendTop { get; }
-
     /// <summary>The legend's entries with the places of their signs.</summary>
-    public IReadOnlyList<(LegendEntry Entry, float X, float Y, IReadOnlyList<string> Lines)> Entries { get; private set; } = [];
+    public IReadOnlyList<(LegendEntry Entry, float X, float Y, IReadOnlyList<string> Lines)> Entries { get; }
 
     /// <summary>The panels.</summary>
     public IReadOnlyList<PanelPlace> Places => _places;
 
     /// <summary>Lines that say what the numbers under the axes of time stand for.</summary>
-    public IReadOnlyList<string> Events { get; private set; } = [];
+    public IReadOnlyList<string> Events { get; }
 
     /// <summary>Where they begin.</summary>
     public float EventsTop { get; }
 
     /// <summary>Lines of the source.</summary>
-    public IReadOnlyList<string> Source { get; private set; } = [];
+    public IReadOnlyList<string> Source { get; }
 
     /// <summary>Where they begin.</summary>
     public float SourceTop { get; }
 
-    /// <summary>Height of a line of a legend or a strip of events.</summary>
-    public float Row => 1.35f * Size;
-
-    private float DrawnHeight { get; set; }
-
-    private float Legend(float inner, float top)
+    private (List<(LegendEntry, float, float, IReadOnlyList<string>)> Entries, float End) Legend(float inner, float top)
     {
         List<(LegendEntry, float, float, IReadOnlyList<string>)> entries = [];
         float x = 0, y = top;
@@ -126,46 +120,32 @@ internal sealed class Sheet
             float wide = sign + lines.Max(l => Letters.Width(l, Size)) + gap;
             if (x > 0 && x + wide - gap > inner)
             {
-                (x, y) = (0, y + Row);
+                (x, y) = (0, y + 1.35f * Size);
             }
 
             entries.Add((entry, Margin + x, y, lines));
             (x, y) = lines.Count == 1 ? (x + wide, y) : (0, y + lines.Count * Size * Letters.Line);
         }
 
-        Entries = entries;
-        return entries.Count == 0 ? y : (x > 0 ? y + Row : y) + 0.5f * Size;
-    }
-
-    private float SourceHeight(float inner)
-    {
-        Source = _look.NoSource ? [] : Letters.Wrap(_figure.Source, inner, Small);
-        return Source.Count == 0 ? 0 : Source.Count * Small * Letters.Line + 0.5f * Size;
-    }
-
-    private float EventsHeight(float inner)
-    {
-        DatedEvent[] all = [.. _figure.Panels.SelectMany(p => p.Events).Distinct()];
-        Events = all.Length == 0 ? [] : Letters.Wrap(string.Join(' ', all.Select((e, i) => $"{Number(i + 1)}\u00A0{e.Words}")), inner, Small);
-        return Events.Count == 0 ? 0 : Events.Count * Small * Letters.Line + 0.4f * Size;
+        return (entries, entries.Count == 0 ? y : (x > 0 ? y + 1.35f * Size : y) + 0.5f * Size);
     }
 
     /// <summary>An event's number, in a circle up to twenty.</summary>
     public static string Number(int number) => number <= 20 ? ((char)('①' + number - 1)).ToString() : Numbers.Count(number);
 
-    // Places all panels from a height down, their drawings stretched; tells where they end.
-    private float Panels(float inner, float top, float stretch)
+    private float High(IReadOnlyList<string> small, float air) => small.Count == 0 ? 0 : small.Count * Small * Letters.Line + air * Size;
+
+    // Places all panels from a height down, their drawings stretched; tells where they end, and how high the drawings are.
+    private (float End, float Drawn) Panels(float inner, float top, float stretch)
     {
         _places.Clear();
-        DrawnHeight = 0;
-        float gap = 1.6f * Size;
+        float gap = 1.6f * Size, drawn = 0;
         int columns = Math.Clamp((int)((inner + gap) / (Narrowest * Size + gap)), 1, Math.Max(1, _figure.Columns));
         float wide = (inner - gap * (columns - 1)) / columns;
         Panel[] panels = [.. _figure.Panels.Select(p => wide < Narrow * Size && p.Narrow is { } other ? other : p)];
         // Panels of the same kind one above the other begin at the same place: times above times, rows of names above rows of names.
         int Kind(Panel panel) => panel.X.Scale == Scale.Time ? 0 : panel.Y.Scale == Scale.Category ? 1 : 2;
         float Left(Panel panel, int column) => panels.Where((p, i) => i % columns == column && Kind(p) == Kind(panel)).Max(p => LeftOf(p, wide));
-        DatedEvent[] events = [.. _figure.Panels.SelectMany(p => p.Events).Distinct()];
         foreach (Panel[] row in panels.Chunk(columns))
         {
             IReadOnlyList<string>[] titles = [.. row.Select(p => p.Title is { } title ? Letters.Wrap(title, wide, 1.06f * Size, true) : [])];
@@ -177,12 +157,14 @@ internal sealed class Sheet
                 Panel panel = row[c];
                 float left = Margin + c * (wide + gap);
                 IReadOnlyList<string>[] names = [.. panel.Y.Ticks.Select(t => panel.Y.Scale == Scale.Category ? Letters.Wrap(t.Words, MostOfRow * wide, Small) : [t.Words])];
-                float needed = panel.Y.Scale == Scale.Category ? (names.Select(n => n.Count).DefaultIfEmpty(1).Max() * Small * Letters.Line + 0.3f * Size) * Math.Abs(panel.Y.High - panel.Y.Low) is var rows ? (float)rows + 4 : 0 : 0;
+                // Rows of names need room for the longest of them.
+                float needed = panel.Y.Scale != Scale.Category ? 0
+                    : (names.Select(n => n.Count).DefaultIfEmpty(1).Max() * Small * Letters.Line + 0.3f * Size) * (float)Math.Abs(panel.Y.High - panel.Y.Low) + 4;
                 float own = Math.Max(needed, (float)panel.Lines * Size * Letters.Line * stretch);
                 float right = RightOf(panel);
                 SKRect area = new(left + Left(panel, c), plotTop, left + wide - right, plotTop + own);
                 Frame frame = new(area, panel);
-                (int Number, float X, int Row)[] strip = Strip(panel, frame, events);
+                (int Number, float X, int Row)[] strip = Strip(panel, frame);
                 IReadOnlyList<string> under = panel.X.Title is { } title ? Letters.Wrap(title, area.Width, Small) : [];
                 _places.Add(new PanelPlace(frame, left, titles[c], top + heading - titles[c].Count * 1.06f * Size * Letters.Line, across[c],
                     top + heading + axis - across[c].Count * Small * Letters.Line + 0.1f * Size, names, under, Every(panel, frame), strip));
@@ -190,11 +172,11 @@ internal sealed class Sheet
                 below = Math.Max(below, (panel.X.Ticks.Count > 0 ? 1.55f * Size : 0) + under.Count * Small * Letters.Line + (strip.Length == 0 ? 0 : (strip.Max(s => s.Row) + 1) * 1.05f * Size + 0.2f * Size));
             }
 
-            DrawnHeight += high;
+            drawn += high;
             top = plotTop + high + below + 0.9f * Size;
         }
 
-        return top;
+        return (top, drawn);
     }
 
     private float LeftOf(Panel panel, float wide) => panel.Y.Ticks.Count == 0 ? 0 : 0.5f * Size + panel.Y.Ticks.Max(t => panel.Y.Scale == Scale.Category
@@ -208,26 +190,15 @@ internal sealed class Sheet
     private int Every(Panel panel, Frame frame)
     {
         IReadOnlyList<AxisTick> ticks = panel.X.Ticks;
-        for (int every = 1; every < ticks.Count; every++)
-        {
-            // Years are read more easily in steps of 1, 2, 4, 5 and 10.
-            if (panel.X.Scale == Scale.Time && every is not (1 or 2 or 4 or 5 or 10 or 20))
-            {
-                continue;
-            }
+        // Years are read more easily in steps of 1, 2, 4, 5 and 10.
+        IEnumerable<int> steps = panel.X.Scale == Scale.Time ? [1, 2, 4, 5, 10, 20] : Enumerable.Range(1, ticks.Count);
+        return steps.Where(s => s < ticks.Count).FirstOrDefault(s => Apart([.. ticks.Where((_, i) => i % s == 0)]), Math.Max(1, ticks.Count));
 
-            int step = every;
-            AxisTick[] kept = [.. ticks.Where((_, i) => i % step == 0)];
-            if (kept.Zip(kept.Skip(1)).All(p => Math.Abs(frame.X(p.Second.At) - frame.X(p.First.At)) >= (Letters.Width(p.First.Words, Small) + Letters.Width(p.Second.Words, Small)) / 2 + 0.6f * Size))
-            {
-                return every;
-            }
-        }
-
-        return Math.Max(1, ticks.Count);
+        bool Apart(AxisTick[] kept) => kept.Zip(kept.Skip(1)).All(p => Math.Abs(frame.X(p.Second.At) - frame.X(p.First.At))
+            >= (Letters.Width(p.First.Words, Small) + Letters.Width(p.Second.Words, Small)) / 2 + 0.6f * Size);
     }
 
-    private (int Number, float X, int Row)[] Strip(Panel panel, Frame frame, DatedEvent[] events)
+    private (int Number, float X, int Row)[] Strip(Panel panel, Frame frame)
     {
         List<(int Number, float X, int Row)> strip = [];
         List<float> ends = [];
@@ -242,7 +213,7 @@ internal sealed class Sheet
             }
 
             ends[row] = x + 0.6f * Size;
-            strip.Add((Array.IndexOf(events, one) + 1, x, row));
+            strip.Add((Array.IndexOf(_events, one) + 1, x, row));
         }
 
         return [.. strip];

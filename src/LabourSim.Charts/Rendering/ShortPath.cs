@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LabourSim.Charts.Rendering;
 
@@ -7,94 +8,50 @@ namespace LabourSim.Charts.Rendering;
 /// Writes a path of straight lines as short as it goes: from corner to corner instead of from the page's edge, and to a tenth of a pixel, of
 /// which a millimetre of paper has thirty-eight. A picture takes a third of the bytes, and errors do not add up.
 /// </summary>
-internal static class ShortPath
+internal static partial class ShortPath
 {
     /// <summary>The path as it is drawn by <c>M</c>, <c>L</c> and <c>Z</c>; any other is left as it is.</summary>
     public static string Of(string path)
     {
         StringBuilder text = new(path.Length / 2);
-        int x = 0, y = 0, startX = 0, startY = 0, at = 0;
+        (int X, int Y) at = default, start = default;
         char last = ' ';
-        while (at < path.Length)
+        foreach (Match part in Parts().Matches(path))
         {
-            char command = path[at++];
-            if (command == 'Z')
+            char letter = char.ToLowerInvariant(part.Value[0]);
+            if (letter == 'z')
             {
                 text.Append('z');
-                (x, y, last) = (startX, startY, 'z');
+                (at, last) = (start, 'z');
                 continue;
             }
 
-            if (command is not ('M' or 'L') || !Next(path, ref at, out int toX) || !Next(path, ref at, out int toY))
+            if (letter is not ('m' or 'l'))
             {
                 return path;
             }
 
-            int dx = toX - x, dy = toY - y;
-            (x, y) = (toX, toY);
-            if (command == 'M')
-            {
-                (startX, startY) = (x, y);
-            }
-            else if (dx == 0 && dy == 0 && last == 'l')
+            (int X, int Y) to = (Tenths(part.Groups[1]), Tenths(part.Groups[2]));
+            if (to == at && letter == 'l' && last == 'l')
             {
                 continue;
             }
 
-            char letter = command == 'M' ? 'm' : 'l';
-            if (letter != last || letter == 'm')
-            {
-                text.Append(letter);
-            }
-
-            Add(text, dx, first: letter != last || letter == 'm');
-            Add(text, dy, first: false);
-            last = letter;
+            string x = Written(to.X - at.X), y = Written(to.Y - at.Y);
+            text.Append(letter != last || letter == 'm' ? $"{letter}" : Space(x)).Append(x).Append(Space(y)).Append(y);
+            (at, start, last) = (to, letter == 'm' ? to : start, letter);
         }
 
         return text.ToString();
     }
 
-    private static bool Next(string path, ref int at, out int tenths)
-    {
-        while (at < path.Length && path[at] is ' ' or ',')
-        {
-            at++;
-        }
+    [GeneratedRegex("[A-Za-z][ ,]*(?<x>[-+.0-9e]+)?[ ,]*(?<y>[-+.0-9e]+)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Parts();
 
-        int from = at;
-        while (at < path.Length && path[at] is (>= '0' and <= '9') or '.' or '-' or 'e' or 'E' or '+')
-        {
-            at++;
-        }
+    private static int Tenths(Group number) => (int)Math.Round(10 * double.Parse(number.ValueSpan, CultureInfo.InvariantCulture));
 
-        bool read = double.TryParse(path.AsSpan(from, at - from), CultureInfo.InvariantCulture, out double value);
-        tenths = (int)Math.Round(value * 10);
-        return read;
-    }
+    private static string Written(int tenths) => (tenths / 10.0).ToString("#.#;-#.#;0", CultureInfo.InvariantCulture);
 
     // A sign parts two numbers; so does a space.
-    private static void Add(StringBuilder text, int tenths, bool first)
-    {
-        if (!first && tenths >= 0)
-        {
-            text.Append(' ');
-        }
-
-        if (tenths < 0)
-        {
-            text.Append('-');
-        }
-
-        (int whole, int part) = Math.DivRem(Math.Abs(tenths), 10);
-        if (whole > 0 || part == 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{whole}");
-        }
-
-        if (part > 0)
-        {
-            text.Append('.').Append((char)('0' + part));
-        }
-    }
+    private static string Space(string number) => number[0] == '-' ? "" : " ";
 }

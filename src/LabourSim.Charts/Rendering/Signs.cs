@@ -18,86 +18,49 @@ internal static class Signs
     /// <param name="open">Drawn open.</param>
     public static void Draw(SKCanvas canvas, string sign, float x, float y, float size, SKColor colour, SKColor inside, bool open = false)
     {
-        float r = size / 2;
+        string form = Form(sign);
+        bool line = !form.EndsWith('Z');
+        using SKPath path = Placed(form, x, y, size / 2);
         using SKPaint paint = new() { IsAntialias = true, Color = colour, StrokeWidth = Math.Max(1, size * 0.16f), StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Miter };
-        if (Stroke(sign, x, y, r) is { } stroke)
-        {
-            using (stroke)
-            {
-                paint.Style = SKPaintStyle.Stroke;
-                canvas.DrawPath(stroke, paint);
-                return;
-            }
-        }
-
         // A circle as a path would be thousands of letters of SVG.
-        Action draw = sign is "●" or "○" ? () => canvas.DrawCircle(x, y, 0.92f * r, paint) : () => Form(canvas, sign, x, y, r, paint);
-        if (open || Open.Contains(sign, StringComparison.Ordinal))
+        Action draw = sign is "●" or "○" ? () => canvas.DrawCircle(x, y, 0.46f * size, paint) : () => canvas.DrawPath(path, paint);
+        if (!line && (open || Open.Contains(sign, StringComparison.Ordinal)))
         {
             paint.Color = inside;
             draw();
-            paint.Color = colour;
-            paint.Style = SKPaintStyle.Stroke;
+            (paint.Color, line) = (colour, true);
         }
 
+        paint.Style = line ? SKPaintStyle.Stroke : SKPaintStyle.Fill;
         draw();
         if (sign == "▨")
         {
-            paint.Color = inside;
-            paint.Style = SKPaintStyle.Stroke;
-            using SKPath hatch = new();
-            hatch.MoveTo(x - r, y);
-            hatch.LineTo(x, y - r);
-            hatch.MoveTo(x - r, y + r);
-            hatch.LineTo(x + r, y - r);
-            hatch.MoveTo(x, y + r);
-            hatch.LineTo(x + r, y);
+            (paint.Color, paint.Style) = (inside, SKPaintStyle.Stroke);
+            using SKPath hatch = Placed("M-1 0L0-1M-1 1L1-1M0 1L1 0", x, y, size / 2);
             canvas.DrawPath(hatch, paint);
         }
     }
 
-    private static SKPath? Stroke(string sign, float x, float y, float r)
+    // As a path of SVG around zero, 1 being half its width; one that does not close is a line.
+    private static string Form(string sign) => sign switch
     {
-        (float X, float Y)[][]? lines = sign switch
-        {
-            "✗" => [[(-1, -1), (1, 1)], [(-1, 1), (1, -1)]],
-            "✓" => [[(-1, 0), (-0.3f, 0.8f), (1, -0.9f)]],
-            "+" => [[(-1, 0), (1, 0)], [(0, -1), (0, 1)]],
-            "─" => [[(-1, 0), (1, 0)]],
-            "╌" => [[(-1, 0), (-0.5f, 0)], [(0.5f, 0), (1, 0)]],
-            _ => null,
-        };
-        if (lines is null)
-        {
-            return null;
-        }
+        "✗" => "M-.8-.8L.8 .8M-.8 .8L.8-.8",
+        "✓" => "M-.8 0L-.24 .64L.8-.72",
+        "+" => "M-.8 0L.8 0M0-.8L0 .8",
+        "─" => "M-.8 0L.8 0",
+        "╌" => "M-.8 0L-.4 0M.4 0L.8 0",
+        "▲" or "△" => "M0-1L1 .8L-1 .8Z",
+        "▼" or "▽" => "M0 1L1-.8L-1-.8Z",
+        "◀" => "M-1 0L.8-1L.8 1Z",
+        "▶" => "M1 0L-.8-1L-.8 1Z",
+        "◆" or "◇" => "M0-1.1L1.1 0L0 1.1L-1.1 0Z",
+        _ => "M-.85-.85L.85-.85L.85 .85L-.85 .85Z",
+    };
 
-        SKPath path = new();
-        foreach ((float X, float Y)[] line in lines)
-        {
-            path.MoveTo(x + 0.8f * r * line[0].X, y + 0.8f * r * line[0].Y);
-            foreach ((float px, float py) in line.Skip(1))
-            {
-                path.LineTo(x + 0.8f * r * px, y + 0.8f * r * py);
-            }
-        }
-
+    private static SKPath Placed(string form, float x, float y, float scale)
+    {
+        SKPath path = SKPath.ParseSvgPathData(form);
+        path.Transform(SKMatrix.CreateScaleTranslation(scale, scale, x, y));
         return path;
-    }
-
-    private static void Form(SKCanvas canvas, string sign, float x, float y, float r, SKPaint paint)
-    {
-        (float X, float Y)[] corners = sign switch
-        {
-            "▲" or "△" => [(0, -1), (1, 0.8f), (-1, 0.8f)],
-            "▼" or "▽" => [(0, 1), (1, -0.8f), (-1, -0.8f)],
-            "◀" => [(-1, 0), (0.8f, -1), (0.8f, 1)],
-            "▶" => [(1, 0), (-0.8f, -1), (-0.8f, 1)],
-            "◆" or "◇" => [(0, -1.1f), (1.1f, 0), (0, 1.1f), (-1.1f, 0)],
-            _ => [(-0.85f, -0.85f), (0.85f, -0.85f), (0.85f, 0.85f), (-0.85f, 0.85f)],
-        };
-        using SKPath path = new();
-        path.AddPoly([.. corners.Select(c => new SKPoint(x + r * c.X, y + r * c.Y))]);
-        canvas.DrawPath(path, paint);
     }
 }

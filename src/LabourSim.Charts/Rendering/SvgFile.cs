@@ -150,29 +150,14 @@ internal static class SvgFile
 
     private static string Size(Run run) => Invariant($"{run.Size:0.##}");
 
-    private static XElement Text(Run run, string size, string colour)
-    {
-        XElement text = new(Svg + "text", new XAttribute("x", Invariant($"{run.X:0.##}")), new XAttribute("y", Invariant($"{run.Y:0.##}")),
-            Size(run) == size ? null : new XAttribute("font-size", Size(run)), run.Colour == colour ? null : new XAttribute("fill", run.Colour),
-            new XAttribute("textLength", Invariant($"{run.Width:0.##}")), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
-        if (run.Bold)
-        {
-            text.Add(new XAttribute("font-weight", "bold"));
-        }
-
-        if (run.Halo is { } halo)
-        {
-            text.Add(new XAttribute("stroke", halo), new XAttribute("stroke-width", Invariant($"{run.Size * 0.25f:0.##}")));
-        }
-
-        if (run.Opacity < 1)
-        {
-            text.Add(new XAttribute("fill-opacity", Invariant($"{run.Opacity:0.##}")));
-        }
-
-        text.Add(run.Text);
-        return text;
-    }
+    private static XElement Text(Run run, string size, string colour) => new(Svg + "text",
+        new XAttribute("x", Invariant($"{run.X:0.##}")), new XAttribute("y", Invariant($"{run.Y:0.##}")),
+        Size(run) == size ? null : new XAttribute("font-size", Size(run)), run.Colour == colour ? null : new XAttribute("fill", run.Colour),
+        new XAttribute("textLength", Invariant($"{run.Width:0.##}")), new XAttribute("lengthAdjust", "spacingAndGlyphs"),
+        run.Bold ? new XAttribute("font-weight", "bold") : null,
+        run.Halo is { } halo ? new[] { new XAttribute("stroke", halo), new XAttribute("stroke-width", Invariant($"{run.Size * 0.25f:0.##}")) } : null,
+        run.Opacity < 1 ? new XAttribute("fill-opacity", Invariant($"{run.Opacity:0.##}")) : null,
+        run.Text);
 
     private static string Written(XElement root)
     {

@@ -54,21 +54,12 @@ public static class ClaimsReport
 
         ClaimSize size = outcome.Request.Size;
         page.Paragraph("claims.intro", Numbers.Count(outcome.Request.Claims.Count), Numbers.Count(size.Workers), Numbers.Count(size.Replicates), Numbers.Count(size.Draws));
-        Html tally = new();
-        foreach ((ClaimVerdict verdict, string style) in ((ClaimVerdict, string)[])[(ClaimVerdict.Holds, "better"), (ClaimVerdict.Fails, "worse"), (ClaimVerdict.Undecided, "unclear")])
-        {
-            tally.Add($"<div><strong class=\"{style}\">{ClaimTable.Count(outcome, verdict)}</strong> {page.Say($"claims.tally.{Kebab.Of(verdict.ToString())}")}</div>");
-        }
-
-        page.Body.Add($"<div class=\"tally\">{new Raw(tally.ToString())}</div>");
-        Html chips = new();
-        foreach (ClaimRow row in outcome.Rows)
-        {
-            (_, string sign, string style) = Groups.First(g => g.Verdict == row.Verdict);
-            chips.Add($"<li><a class=\"{style}\" href=\"#{row.Claim.Id}\" title=\"{ClaimTable.Statement(row.Claim, page.Words)}\">{sign} {row.Claim.Id}</a></li>");
-        }
-
-        page.Body.Add($"<ul class=\"chips\" aria-label=\"{page.Words["claims.all"]}\">{new Raw(chips.ToString())}</ul>");
+        IEnumerable<Raw> tally = ((ClaimVerdict[])[ClaimVerdict.Holds, ClaimVerdict.Fails, ClaimVerdict.Undecided]).Select(v => Html.Of(
+            $"<div><strong class=\"{Of(v).Style}\">{ClaimTable.Count(outcome, v)}</strong> {page.Say($"claims.tally.{Kebab.Of(v.ToString())}")}</div>"));
+        page.Body.Add($"<div class=\"tally\">{tally}</div>");
+        IEnumerable<Raw> chips = outcome.Rows.Select(r => Html.Of(
+            $"<li><a class=\"{Of(r.Verdict).Style}\" href=\"#{r.Claim.Id}\" title=\"{ClaimTable.Statement(r.Claim, page.Words)}\">{Of(r.Verdict).Sign} {r.Claim.Id}</a></li>"));
+        page.Body.Add($"<ul class=\"chips\" aria-label=\"{page.Words["claims.all"]}\">{chips}</ul>");
         Figure board = ClaimsFigure.Draw(outcome, page.Words);
         page.Body.Add($"<h2>{board.Title}</h2>");
         page.Body.Add($"{FigurePage.Of(board)}");
@@ -120,6 +111,8 @@ public static class ClaimsReport
     }
 
     private static string Text(Estimate e, ClaimPartRow part, Language words) => ClaimTable.WithInterval(e, part.Part.Unit, words).Replace('-', '−');
+
+    private static (ClaimVerdict Verdict, string Sign, string Style) Of(ClaimVerdict verdict) => Groups.First(g => g.Verdict == verdict);
 
     private static string Lower(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
 }

@@ -45,6 +45,9 @@ internal sealed class Html
 
         public void AppendFormatted(Raw value) => _to.Append(value.Text);
 
+        /// <summary>Pieces one after the other, each with a line break.</summary>
+        public void AppendFormatted(IEnumerable<Raw> values) => _to.AppendJoin("", values.Select(v => v.Text + '\n'));
+
         public override string ToString() => _to.ToString();
     }
 }

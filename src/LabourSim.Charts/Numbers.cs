@@ -16,6 +16,13 @@ internal static class Numbers
     /// <summary>A number on its own.</summary>
     public static string Plain(double value, Language language) => Rounding.In(language, value).Plain(value);
 
+    /// <summary>"12 (10 to 14)": a mean with its interval, where that is more than a point.</summary>
+    public static string Ranged(double mean, double low, double high, Language language)
+    {
+        Rounding rounding = Rounding.In(language, mean);
+        return rounding.Plain(mean) + (double.IsFinite(low) && low != high ? $" ({language.Of("figure.range", rounding.Plain(low), rounding.Plain(high))})" : "");
+    }
+
     /// <summary>A mean with as many digits as its interval bears out, two of the interval's and three of its own at most.</summary>
     public static string Supported(Estimate value, Language language)
     {

@@ -1,84 +1,35 @@
 namespace LabourSim.Charts;
 
 /// <summary>A table with caption and row headings, scrolling sideways on narrow screens.</summary>
-internal sealed class Table
+/// <param name="caption">Caption.</param>
+/// <param name="textColumns">Leading columns of text; the rest are numbers, set flush right.</param>
+/// <param name="columns">Column headings.</param>
+internal sealed class Table(string caption, int textColumns, params IReadOnlyList<string> columns)
 {
-    private readonly string _caption;
-    private readonly Html _body = new();
-    private readonly IReadOnlyList<string> _columns;
-    private readonly int _textColumns;
-
-    /// <summary>Starts a table.</summary>
-    /// <param name="caption">Caption.</param>
-    /// <param name="textColumns">Leading columns of text; the rest are numbers, set flush right.</param>
-    /// <param name="columns">Column headings.</param>
-    public Table(string caption, int textColumns, params IReadOnlyList<string> columns)
-    {
-        _caption = caption;
-        _textColumns = textColumns;
-        _columns = columns;
-    }
-
-    /// <summary>Rows added so far.</summary>
-    public int Rows { get; private set; }
+    private readonly List<Raw> _rows = [];
 
     /// <summary>A cell of plain text.</summary>
     public static Raw Text(string? text) => Html.Of($"{text}");
 
     /// <summary>Adds a row; the first cell heads it.</summary>
-    public Table Row(params ReadOnlySpan<Raw> cells) => Styled("", cells);
+    public void Row(params IEnumerable<Raw> cells) => _rows.Add(Html.Of($"<tr>{cells.Select((c, i) => i == 0
+        ? Html.Of($"<th scope=\"row\" class=\"{Kind(i)}\">{c}</th>")
+        : Html.Of($"<td class=\"{Kind(i)}\">{c}</td>"))}</tr>"));
 
     /// <summary>Adds a row of plain text.</summary>
-    public Table Row(params ReadOnlySpan<string> cells)
-    {
-        Raw[] raw = new Raw[cells.Length];
-        for (int i = 0; i < cells.Length; i++)
-        {
-            raw[i] = Text(cells[i]);
-        }
-
-        return Styled("", raw);
-    }
-
-    /// <summary>Adds a row with a style class.</summary>
-    public Table Styled(string style, params ReadOnlySpan<Raw> cells)
-    {
-        Html row = new();
-        for (int i = 0; i < cells.Length; i++)
-        {
-            string kind = Kind(i);
-            _ = i == 0 ? row.Add($"<th scope=\"row\" class=\"{kind}\">{cells[i]}</th>") : row.Add($"<td class=\"{kind}\">{cells[i]}</td>");
-        }
-
-        _body.Add($"<tr class=\"{style}\">{new Raw(row.ToString())}</tr>");
-        Rows++;
-        return this;
-    }
+    public void Row(params IEnumerable<string> cells) => Row(cells.Select(Text));
 
     /// <summary>Adds a heading row over the rows that follow.</summary>
-    public Table Heading(string words)
-    {
-        _body.Add($"<tr class=\"group\"><th scope=\"colgroup\" colspan=\"{_columns.Count}\">{words}</th></tr>");
-        return this;
-    }
+    public void Heading(string words) => _rows.Add(Html.Of($"<tr class=\"group\"><th scope=\"colgroup\" colspan=\"{columns.Count}\">{words}</th></tr>"));
 
     /// <summary>The table's markup.</summary>
-    public Raw Build()
-    {
-        Html head = new();
-        for (int i = 0; i < _columns.Count; i++)
-        {
-            head.Add($"<th scope=\"col\" class=\"{Kind(i)}\">{_columns[i]}</th>");
-        }
+    public Raw Build() => Html.Of($"""
+        <div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>
+        <caption>{caption}</caption>
+        <thead><tr>{columns.Select((c, i) => Html.Of($"<th scope=\"col\" class=\"{Kind(i)}\">{c}</th>"))}</tr></thead>
+        <tbody>
+        {_rows}</tbody></table></div>
+        """);
 
-        return Html.Of($"""
-            <div class="scroll" role="region" tabindex="0" aria-label="{_caption}"><table>
-            <caption>{_caption}</caption>
-            <thead><tr>{new Raw(head.ToString())}</tr></thead>
-            <tbody>
-            {new Raw(_body.ToString())}</tbody></table></div>
-            """);
-    }
-
-    private string Kind(int column) => column < _textColumns ? "text" : "number";
+    private string Kind(int column) => column < textColumns ? "text" : "number";
 }

@@ -53,22 +53,11 @@ public static class AnalysisReport
         }
 
         page.Paragraph("analyses.intro");
-        Html facts = new();
-        foreach ((string name, string value) in input.Facts)
-        {
-            facts.Add($"<dt>{name}</dt><dd>{value}</dd>");
-        }
-
-        page.Body.Add($"<dl class=\"facts\">{new Raw(facts.ToString())}</dl>");
-        Html links = new();
-        foreach (Analysis analysis in input.Analyses)
-        {
-            links.Add($"<li><a href=\"#{analysis.Id}\">{Title(analysis, page)}</a></li>");
-        }
-
+        page.Body.Add($"<dl class=\"facts\">{input.Facts.Select(f => Html.Of($"<dt>{f.Name}</dt><dd>{f.Value}</dd>"))}</dl>");
         if (input.Analyses.Count > 1)
         {
-            page.Body.Add($"<nav aria-label=\"{page.Words["analyses.list"]}\"><ul>{new Raw(links.ToString())}</ul></nav>");
+            IEnumerable<Raw> links = input.Analyses.Select(a => Html.Of($"<li><a href=\"#{a.Id}\">{Title(a, page)}</a></li>"));
+            page.Body.Add($"<nav aria-label=\"{page.Words["analyses.list"]}\"><ul>{links}</ul></nav>");
         }
     }
 
@@ -98,14 +87,5 @@ public static class AnalysisReport
         }
     }
 
-    private static Raw List(IEnumerable<string> findings)
-    {
-        Html items = new();
-        foreach (string finding in findings)
-        {
-            items.Add($"<li>{finding}</li>");
-        }
-
-        return Html.Of($"<ul class=\"findings\">{new Raw(items.ToString())}</ul>");
-    }
+    private static Raw List(IEnumerable<string> findings) => Html.Of($"<ul class=\"findings\">{findings.Select(f => Html.Of($"<li>{f}</li>"))}</ul>");
 }

@@ -84,10 +84,6 @@ internal static class SeriesPanel
                 g.Select(d => (d.Look, Shown(d.Point, factor, words)))))),
     ];
 
-    private static string Shown(SeriesPoint point, double factor, Language words)
-    {
-        Rounding rounding = Rounding.In(words, factor * point.Mean);
-        string mean = rounding.Plain(factor * point.Mean);
-        return point.Low == point.High ? mean : $"{mean} ({words.Of("figure.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
-    }
+    /// <summary>A value with its band.</summary>
+    public static string Shown(SeriesPoint point, double factor, Language words) => Numbers.Ranged(factor * point.Mean, factor * point.Low, factor * point.High, words);
 }

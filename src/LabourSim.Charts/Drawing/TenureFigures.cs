@@ -86,17 +86,10 @@ internal static class TenureFigures
             Readings =
             [
                 .. drawn.SelectMany(d => d.Series.Points.Where(p => p.Months % 3 == 0).Select(p => (d.Look, Point: p))).GroupBy(d => d.Point.Months).OrderBy(g => g.Key)
-                    .Select(g => new Reading(g.Key, FigureFrame.Told(words.Of("figure.at-months-abroad", g.Key), g.Select(d => (d.Look, Shown(d.Point, factor, words)))))),
+                    .Select(g => new Reading(g.Key, FigureFrame.Told(words.Of("figure.at-months-abroad", g.Key), g.Select(d => (d.Look, Numbers.Ranged(factor * d.Point.Mean, factor * d.Point.Low, factor * d.Point.High, words)))))),
             ],
         };
     }
 
-    private static string Shown(TenurePoint p, double factor, Language words)
-    {
-        Rounding rounding = Rounding.In(words, factor * p.Mean);
-        return rounding.Plain(factor * p.Mean) + (double.IsFinite(p.Low) ? $" ({words.Of("figure.range", rounding.Plain(factor * p.Low), rounding.Plain(factor * p.High))})" : "");
-    }
-
-    /// <summary>Private loyalty is 1 less doubt.</summary>
     private static TenurePoint Turned(TenurePoint p) => p with { Mean = 1 - p.Mean, Low = 1 - p.High, High = 1 - p.Low };
 }

@@ -245,31 +245,18 @@ public static class Answer
         return outcome.Per is null && outcome.Aggregation != "ratio";
     }
 
-    private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
+    private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words) => words.Of("report.answer.levels", string.Join("; ", looks.Take(Told).Select(look =>
     {
-        List<string> clauses = [];
-        foreach (Look look in looks.Take(Told))
-        {
-            double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
-            clauses.Add(words.Of("report.answer.level", words.Of("report.quoted", look.Title), Numbers.Count(Level("heads")),
-                Level("indicators").ToString("0.0", CultureInfo.InvariantCulture), Numbers.Plain(Level("state-revenue"), words)));
-        }
-
-        return words.Of("report.answer.levels", string.Join("; ", clauses));
-    }
+        double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
+        return words.Of("report.answer.level", words.Of("report.quoted", look.Title), Numbers.Count(Level("heads")),
+            Level("indicators").ToString("0.0", CultureInfo.InvariantCulture), Numbers.Plain(Level("state-revenue"), words));
+    })));
 
     private static string Dollars(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {
-        List<string> clauses = [];
-        foreach (Look look in looks.Take(Told))
-        {
-            if (input.Dollars.Any(d => d.Scenario == look.Id && d.Stage == "final" && d.Dollars != 0))
-            {
-                clauses.Add(words.Of("report.answer.dollars-one", words.Of("report.quoted", look.Title), Dollars(input.FinalDollars(look.Id, "state")), Dollars(input.FinalDollars(look.Id, "worker", "household"))));
-            }
-        }
-
-        return clauses.Count == 0 ? words["report.answer.no-dollars"] : words.Of("report.answer.dollars", string.Join("; ", clauses));
+        string[] clauses = [.. looks.Take(Told).Where(l => input.Dollars.Any(d => d.Scenario == l.Id && d.Stage == "final" && d.Dollars != 0))
+            .Select(l => words.Of("report.answer.dollars-one", words.Of("report.quoted", l.Title), Dollars(input.FinalDollars(l.Id, "state")), Dollars(input.FinalDollars(l.Id, "worker", "household"))))];
+        return clauses.Length == 0 ? words["report.answer.no-dollars"] : words.Of("report.answer.dollars", string.Join("; ", clauses));
     }
 
     private static string Dollars(double value) => Numbers.Sign(value.ToString("0.0", CultureInfo.InvariantCulture));

@@ -31,12 +31,12 @@ internal static class Effects
         body.Add($"{FigurePage.Folded(EffectsFigure.Draw(input, page.Words))}");
         foreach (IGrouping<string, EffectRow> pair in all.Where(e => !EffectsFigure.Drawable(e)).GroupBy(e => e.Other))
         {
-            body.Add($"<p class=\"note\">{Pair(page, pair.First(), looks)}: {page.Say("report.effects.not-drawn", string.Join(", ", pair.Select(e => Units.Words(e.Outcome, page.Words))))}</p>");
+            body.Add($"<p class=\"note\">{Palette.Pair(page.Words, pair.First().Base, pair.Key, looks)}: {page.Say("report.effects.not-drawn", string.Join(", ", pair.Select(e => Units.Words(e.Outcome, page.Words))))}</p>");
         }
 
         foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
         {
-            string title = Pair(page, pair.First(), looks);
+            string title = Palette.Pair(page.Words, pair.First().Base, pair.Key, looks);
             body.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
             if (looks.Count > 2)
             {
@@ -53,12 +53,6 @@ internal static class Effects
             }
         }
     }
-
-    /// <summary>"A against B".</summary>
-    public static string Pair(Page page, EffectRow row, IReadOnlyList<Look> looks) => Pair(page, row.Base, row.Other, looks);
-
-    /// <summary>"A against B".</summary>
-    public static string Pair(Page page, string basis, string other, IReadOnlyList<Look> looks) => Palette.Pair(page.Words, basis, other, looks);
 
     private static Raw Numbers(Page page, string caption, IEnumerable<EffectRow> effects)
     {
@@ -96,24 +90,21 @@ internal static class Effects
             [page.Words["report.column.host"], .. outcomes.Select(id => Units.Words(OutcomeCatalogue.Find(id)!, page.Words))]);
         foreach (IGrouping<string, EffectRow> host in effects.GroupBy(e => e.Host))
         {
-            List<Raw> cells = [Table.Text(Palette.HostName(host.Key, page.Words))];
-            foreach (string id in outcomes)
-            {
-                EffectRow? row = host.FirstOrDefault(e => e.Outcome.Id == id);
-                if (row is null)
-                {
-                    cells.Add(Table.Text(Charts.Numbers.None));
-                    continue;
-                }
-
-                double effect = Units.Of(row.Outcome).Factor * row.Effect;
-                Verdict verdict = Verdicts.Of(row);
-                cells.Add(Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Rounding.In(page.Words, effect).Signed(effect)}<small>{Verdicts.Words(verdict, page.Words)}</small></span>"));
-            }
-
-            table.Row([.. cells]);
+            table.Row([Table.Text(Palette.HostName(host.Key, page.Words)), .. outcomes.Select(id => Cell(page, host.FirstOrDefault(e => e.Outcome.Id == id)))]);
         }
 
         return table.Build();
+    }
+
+    private static Raw Cell(Page page, EffectRow? row)
+    {
+        if (row is null)
+        {
+            return Table.Text(Charts.Numbers.None);
+        }
+
+        double effect = Units.Of(row.Outcome).Factor * row.Effect;
+        Verdict verdict = Verdicts.Of(row);
+        return Html.Of($"<span class=\"{Verdicts.Style(verdict)}\">{Rounding.In(page.Words, effect).Signed(effect)}<small>{Verdicts.Words(verdict, page.Words)}</small></span>");
     }
 }

@@ -9,12 +9,6 @@ internal static class Limits
     public static void Write(Page page)
     {
         page.Heading("report.limits.heading");
-        page.Body.Add($"<ul class=\"findings\">");
-        foreach (string point in Points)
-        {
-            page.Body.Add($"<li>{page.Say($"report.limits.{point}")}</li>");
-        }
-
-        page.Body.Add($"</ul>");
+        page.Body.Add($"<ul class=\"findings\">{Points.Select(p => Html.Of($"<li>{page.Say($"report.limits.{p}")}</li>"))}</ul>");
     }
 }

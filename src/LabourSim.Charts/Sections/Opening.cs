@@ -122,10 +122,7 @@ internal static class Opening
 
         double factor = Units.Of(row.Outcome).Factor;
         Rounding rounding = Rounding.In(page.Words, factor * row.Value.Mean);
-        string mean = rounding.Plain(factor * row.Value.Mean);
-        return double.IsFinite(row.Value.Low)
-            ? Html.Of($"{mean}<small>{page.Words.Of("figure.range", rounding.Plain(factor * row.Value.Low), rounding.Plain(factor * row.Value.High))}</small>")
-            : page.WithAgreement(mean, row.Value.Mean, row.Replicates, false);
+        return page.Interval(row.Value, v => rounding.Plain(factor * v), row.Replicates, false);
     }
 
     private static Raw Cell(Page page, ExperimentResult input, EffectRow? row)

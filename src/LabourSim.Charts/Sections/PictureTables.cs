@@ -15,72 +15,41 @@ internal static class PictureTables
     private const double Dust = 0.005;
 
     /// <summary>People abroad by host at the end of each year.</summary>
-    public static Raw Heads(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
+    public static Raw Heads(Page page, ExperimentResult input, IReadOnlyList<Look> looks) =>
+        Page.Folded(page.Words["report.numbers-by-year"], looks.Select(l => Heads(page, [.. input.Heads.Where(h => h.Scenario == l.Id && h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Host)], l)));
+
+    private static Raw Heads(Page page, HeadSeries[] heads, Look look)
     {
-        List<Raw> tables = [];
-        foreach (Look look in looks)
+        Table table = new(page.Words.Of("report.heads.caption", look.Title), 1,
+            [page.Words["figure.month"], .. heads.Select(h => Palette.Name(h.Host, page.Words)), page.Words["report.column.all"]]);
+        SortedSet<Month> months = [.. heads.SelectMany(h => h.Points).Select(p => p.Start)];
+        foreach (Month month in months.Where(m => m.OfYear == 12 || m == months.Max))
         {
-            List<HeadSeries> heads = [.. input.Heads.Where(h => h.Scenario == look.Id && h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Host)];
-            Table table = new(page.Words.Of("report.heads.caption", look.Title), 1,
-                [page.Words["figure.month"], .. heads.Select(h => Palette.Name(h.Host, page.Words)), page.Words["report.column.all"]]);
-            SortedSet<Month> months = [.. heads.SelectMany(h => h.Points).Select(p => p.Start)];
-            foreach (Month month in months.Where(m => m.OfYear == 12 || m == months.Max))
-            {
-                double[] counts = [.. heads.Select(h => h.Points.Where(p => p.Start == month && double.IsFinite(p.Mean)).Sum(p => p.Mean))];
-                table.Row([month.ToString(), .. counts.Select(Numbers.Count), Numbers.Count(counts.Sum())]);
-            }
-
-            tables.Add(table.Build());
-        }
-
-        return Page.Folded(page.Words["report.numbers-by-year"], [.. tables]);
-    }
-
-    /// <summary>The outcomes that stand for the imperatives, year by year or month by month.</summary>
-    public static Raw Imperatives(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
-    {
-        List<Raw> tables = [];
-        foreach (string id in ImperativesFigure.Headlines)
-        {
-            List<ReportSeries> own = FigureFrame.Series(input.Series, id);
-            if (own.Count > 0)
-            {
-                tables.Add(Series(page, own, [.. looks.Where(l => own.Any(s => s.Scenario == l.Id))]));
-            }
-        }
-
-        return Page.Folded(page.Words["report.numbers"], [.. tables]);
-    }
-
-    private static Raw Series(Page page, List<ReportSeries> series, List<Look> looks)
-    {
-        Outcome outcome = series[0].Outcome;
-        bool yearly = series[0].Yearly;
-        Table table = new(page.Words.Of("report.series.caption", Units.Words(outcome, page.Words), Units.OfPoint(outcome, yearly, page.Words), Units.Meaning(outcome, page.Words)), 1,
-            [page.Words[yearly ? "figure.year" : "figure.month"], .. looks.Select(l => l.Title)]);
-        foreach (Month month in new SortedSet<Month>(series.SelectMany(s => s.Points).Select(p => p.Start)))
-        {
-            table.Row([yearly ? month.ToString()[..4] : month.ToString(), .. looks.Select(l => Cell(page, series.First(s => s.Scenario == l.Id), month))]);
+            double[] counts = [.. heads.Select(h => h.Points.Where(p => p.Start == month && double.IsFinite(p.Mean)).Sum(p => p.Mean))];
+            table.Row([month.ToString(), .. counts.Select(Numbers.Count), Numbers.Count(counts.Sum())]);
         }
 
         return table.Build();
     }
 
-    private static string Cell(Page page, ReportSeries series, Month month)
+    /// <summary>The outcomes that stand for the imperatives, year by year or month by month.</summary>
+    public static Raw Imperatives(Page page, ExperimentResult input, IReadOnlyList<Look> looks) => Page.Folded(page.Words["report.numbers"],
+        ImperativesFigure.Headlines.Select(id => FigureFrame.Series(input.Series, id)).Where(s => s.Count > 0).Select(s => Series(page, s, [.. looks.Where(l => s.Any(o => o.Scenario == l.Id))])));
+
+    private static Raw Series(Page page, List<ReportSeries> series, List<Look> looks)
     {
-        double factor = Units.Of(series.Outcome).Factor;
-        foreach (SeriesPoint point in series.Points)
+        Outcome outcome = series[0].Outcome;
+        bool yearly = series[0].Yearly;
+        double factor = Units.Of(outcome).Factor;
+        Table table = new(page.Words.Of("report.series.caption", Units.Words(outcome, page.Words), Units.OfPoint(outcome, yearly, page.Words), Units.Meaning(outcome, page.Words)), 1,
+            [page.Words[yearly ? "figure.year" : "figure.month"], .. looks.Select(l => l.Title)]);
+        foreach (IGrouping<Month, (string Scenario, SeriesPoint Point)> at in series.SelectMany(s => s.Points.Select(p => (s.Scenario, Point: p))).GroupBy(p => p.Point.Start).OrderBy(g => g.Key))
         {
-            if (point.Start == month)
-            {
-                Rounding rounding = Rounding.In(page.Words, factor * point.Mean);
-                string mean = rounding.Plain(factor * point.Mean);
-                return point.Low == point.High ? mean
-                    : $"{mean} ({page.Words.Of("figure.range", rounding.Plain(factor * point.Low), rounding.Plain(factor * point.High))})";
-            }
+            table.Row([yearly ? at.Key.ToString()[..4] : at.Key.ToString(),
+                .. looks.Select(l => at.Where(p => p.Scenario == l.Id).Select(p => SeriesPanel.Shown(p.Point, factor, page.Words)).FirstOrDefault(Numbers.None))]);
         }
 
-        return Numbers.None;
+        return table.Build();
     }
 
     /// <summary>The three aims of every scenario, and which no other beats on all three.</summary>
@@ -108,17 +77,9 @@ internal static class PictureTables
     /// <summary>Who got what of every 100 dollars: on paper, in the end, and before the client.</summary>
     public static Raw Dollars(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        List<Raw> tables = [];
-        foreach (string stage in (string[])["paid", "final", "upstream"])
-        {
-            List<DollarRow> own = [.. input.Dollars.Where(d => d.Stage == stage && double.IsFinite(d.Dollars))];
-            if (own.Any(r => r.Dollars != 0) && (stage != "upstream" || own.Any(r => r.Group == "third-firms" && r.Dollars >= Dust)))
-            {
-                tables.Add(Stage(page, own, [.. looks.Where(l => own.Any(r => r.Scenario == l.Id))], page.Words[$"report.dollars.{stage}"]));
-            }
-        }
-
-        return Page.Folded(page.Words["report.numbers"], [.. tables]);
+        var stages = ((string[])["paid", "final", "upstream"]).Select(s => (Stage: s, Rows: input.Dollars.Where(d => d.Stage == s && double.IsFinite(d.Dollars)).ToList()))
+            .Where(s => s.Rows.Any(r => r.Dollars != 0) && (s.Stage != "upstream" || s.Rows.Any(r => r.Group == "third-firms" && r.Dollars >= Dust)));
+        return Page.Folded(page.Words["report.numbers"], stages.Select(s => Stage(page, s.Rows, [.. looks.Where(l => s.Rows.Any(r => r.Scenario == l.Id))], page.Words[$"report.dollars.{s.Stage}"])));
     }
 
     private static Raw Stage(Page page, List<DollarRow> rows, List<Look> looks, string caption)

@@ -39,7 +39,7 @@ internal static class Pictures
 
     private static Figure? Drawn(Figure figure) => figure.Panels.Count == 0 ? null : figure;
 
-    private static void Picture(Page page, Figure figure, params ReadOnlySpan<Raw> numbers)
+    private static void Picture(Page page, Figure figure, params IEnumerable<Raw> numbers)
     {
         if (Drawn(figure) is not null)
         {

@@ -16,13 +16,8 @@ internal static class Reproduce
             <dt>{page.Say("report.reproduce.version")}</dt><dd>LabourSim {input.Version}</dd>
             <dt>{page.Say("report.reproduce.commit")}</dt><dd>{(input.Commit is null ? page.Say("report.reproduce.unknown") : Html.Of($"<code>{input.Commit}</code>"))}</dd>
             <dt>{page.Say("report.reproduce.seed")}</dt><dd>{input.Seed.ToString(CultureInfo.InvariantCulture)}</dd>
+            {input.Scenarios.Select(s => Html.Of($"<dt>{s.Id}</dt><dd><code>sha256 {s.Sha256}</code></dd>"))}</dl>
             """);
-        foreach (ReportScenario scenario in input.Scenarios)
-        {
-            page.Body.Add($"<dt>{scenario.Id}</dt><dd><code>sha256 {scenario.Sha256}</code></dd>");
-        }
-
-        page.Body.Add($"</dl>");
         page.Paragraph("report.reproduce.how");
     }
 }

@@ -28,24 +28,17 @@ internal static class WhatWasRun
             body.Add($"<p class=\"note\">{page.Say("report.run.few", Numbers.Count(input.Replicates))}</p>");
         }
 
-        Html cards = new();
-        cards.Add($"<div class=\"grid\">");
-        foreach (ReportScenario scenario in input.Scenarios)
-        {
-            Look look = looks.First(l => l.Id == scenario.Id);
-            string question = scenario.IsShipped ? page.Words.Or($"scenario.{scenario.Id}.question", scenario.Question) : scenario.Question;
-            cards.Add($"""
-                <section class="card">
-                <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {look.Title}{(scenario.IsBase ? Html.Of($" {page.Say("report.run.base")}") : default)}</h3>
-                <p>{question}</p>
-                <p class="soft"><code>{scenario.Id}</code> · {page.Say("report.run.author", scenario.Author)}{Sources(page, scenario)}</p>
-                </section>
-                """);
-        }
-
-        cards.Add($"</div>");
-        body.Add($"{Page.Folded(page.Words["report.run.scenarios"], new Raw(cards.ToString()))}");
+        IEnumerable<Raw> cards = input.Scenarios.Select(s => Card(page, s, looks.First(l => l.Id == s.Id)));
+        body.Add($"{Page.Folded(page.Words["report.run.scenarios"], Html.Of($"<div class=\"grid\">{cards}</div>"))}");
     }
+
+    private static Raw Card(Page page, ReportScenario scenario, Look look) => Html.Of($"""
+        <section class="card">
+        <h3><span style="color:{look.Colour}" aria-hidden="true">{look.Sign}</span> {look.Title}{(scenario.IsBase ? Html.Of($" {page.Say("report.run.base")}") : default)}</h3>
+        <p>{(scenario.IsShipped ? page.Words.Or($"scenario.{scenario.Id}.question", scenario.Question) : scenario.Question)}</p>
+        <p class="soft"><code>{scenario.Id}</code> · {page.Say("report.run.author", scenario.Author)}{Sources(page, scenario)}</p>
+        </section>
+        """);
 
     private static Raw Sources(Page page, ReportScenario scenario) =>
         scenario.Sources.Count == 0 ? default : Html.Of($" {page.Say("report.run.sources", string.Join(", ", scenario.Sources))}");

@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Sections;
 
@@ -34,7 +33,7 @@ internal static class WhoGains
         body.Add($"{FigurePage.Of(Figures.WinnersLosers(input, page.Words))}");
         foreach (IGrouping<string, GainRow> pair in input.Gains.GroupBy(g => g.Other))
         {
-            string title = Effects.Pair(page, pair.First().Base, pair.Key, looks);
+            string title = Palette.Pair(page.Words, pair.First().Base, pair.Key, looks);
             List<GainRow> all = [.. pair.Where(g => g.GroupKind == "all")];
             body.Add($"<h3>{title}</h3>");
             string everyone = page.Words.Of("report.gains.everyone", title);
@@ -47,7 +46,9 @@ internal static class WhoGains
             List<GainRow> groups = [.. pair.Where(g => g.GroupKind is not ("all" or GainGroups.SentOnly))];
             if (input.By is { } by)
             {
-                Kind(page, title, by, groups);
+                List<GainRow> rows = [.. groups.Where(g => g.GroupKind == by)];
+                body.Add($"{Tables(page, title, rows)}");
+                Untold(page, rows);
             }
             else
             {
@@ -63,19 +64,6 @@ internal static class WhoGains
         }
     }
 
-    /// <summary>The groups of the kind asked for.</summary>
-    private static void Kind(Page page, string title, string kind, IReadOnlyList<GainRow> groups)
-    {
-        List<GainRow> rows = [.. groups.Where(g => g.GroupKind == kind)];
-        foreach (Raw table in Tables(page, title, rows))
-        {
-            page.Body.Add($"{table}");
-        }
-
-        Untold(page, rows);
-    }
-
-    /// <summary>Where groups differ, in a few rows; which rows those are is said above them.</summary>
     private static void FurthestFromLuck(Page page, string title, IReadOnlyList<GainRow> groups)
     {
         GainRow[] told = [.. groups.Where(Told)];
@@ -134,16 +122,14 @@ internal static class WhoGains
             table.Row(
                 name(row),
                 Table.Text(Numbers.Count(row.Persons)),
-                Share(page, row.Gain, row),
-                Share(page, row.Lose, row),
+                page.Interval(row.Gain, Numbers.Percent, row.Replicates, false),
+                page.Interval(row.Lose, Numbers.Percent, row.Replicates, false),
                 Table.Text(Numbers.Percent(row.Same.Mean)),
-                Net(page, row.Net, row.Replicates),
-                Net(page, row.NullNet, row.NullReplicates),
+                page.Interval(row.Net, Numbers.SignedPoints, row.Replicates, true),
+                page.Interval(row.NullNet, Numbers.SignedPoints, row.NullReplicates, true),
                 Table.Text(level.Plain(row.MeanBase)),
                 Table.Text(level.Plain(row.MeanOther)),
-                double.IsFinite(row.Change.Low)
-                    ? Within(page, change.Signed(row.Change.Mean), change.Signed(row.Change.Low), change.Signed(row.Change.High))
-                    : page.WithAgreement(change.Signed(row.Change.Mean), row.Change.Mean, row.Replicates, true));
+                page.Interval(row.Change, change.Signed, row.Replicates, true));
         }
 
         return table.Build();
@@ -190,15 +176,4 @@ internal static class WhoGains
 
     private static Raw Measure(Page page, GainRow row) =>
         Html.Of($"{Words(page, row.Measure)}<small>{Unit(page, row.Unit)}; {page.Words[row.Measure == "money" ? "report.gains.more" : "report.gains.fewer"]}</small>");
-
-    private static Raw Share(Page page, Estimate share, GainRow row) => double.IsFinite(share.Low)
-        ? Within(page, Numbers.Percent(share.Mean), Numbers.Percent(share.Low), Numbers.Percent(share.High))
-        : page.WithAgreement(Numbers.Percent(share.Mean), share.Mean, row.Replicates, false);
-
-    private static Raw Net(Page page, Estimate net, int replicates) => double.IsFinite(net.Low)
-        ? Within(page, Numbers.SignedPoints(net.Mean), Numbers.SignedPoints(net.Low), Numbers.SignedPoints(net.High))
-        : page.WithAgreement(Numbers.SignedPoints(net.Mean), net.Mean, replicates, true);
-
-    private static Raw Within(Page page, string mean, string low, string high) =>
-        Html.Of($"{mean}<small>{page.Words.Of("figure.range", low, high)}</small>");
 }

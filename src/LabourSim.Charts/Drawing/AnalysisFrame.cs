@@ -32,9 +32,7 @@ internal static class AnalysisFrame
             Legend = panels.Count > 0 ? legend : [],
             Panels = panels,
             Columns = panels.Count == 1 ? 1 : columns,
-            Data = analysis.Table(table) is { } numbers
-            ? new FigureData(numbers.Columns, [.. numbers.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c is double d ? SeriesPanel.Number(d) : AnalysisTable.Shown(c))])])
-            : FigureData.None,
+            Data = analysis.Table(table) is { } numbers ? FigureData.Of(numbers.Columns, numbers.Rows) : FigureData.None,
         };
 
     /// <summary>What a panel's title says where too few worlds were tried; nothing where they are enough.</summary>

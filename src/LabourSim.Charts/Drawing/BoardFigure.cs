@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;
@@ -26,11 +27,11 @@ internal static class BoardFigure
                 new LegendEntry("□", Palette.Unclear, words["figure.board.open"]),
             ],
             effects.GroupBy(e => e.Outcome.Imperative).OrderBy(g => g.Key).Select(g => Panel(g.Key, [.. g], looks, words)),
-            new FigureData(["base", "other", "outcome", "imperative", "percent", "low", "high", "verdict"],
+            FigureData.Of(["base", "other", "outcome", "imperative", "percent", "low", "high", "verdict"], effects.Select(e => (object[])
             [
-                .. effects.Select(e => (IReadOnlyList<string>)[e.Base, e.Other, e.Outcome.Id, Kebab.Of(e.Outcome.Imperative.ToString()), SeriesPanel.Number(Verdicts.PercentOfBase(e, e.Effect)),
-                    SeriesPanel.Number(Verdicts.PercentOfBase(e, e.Low)), SeriesPanel.Number(Verdicts.PercentOfBase(e, e.High)), Kebab.Of(Verdicts.Of(e).ToString())]),
-            ]), empty: "figure.winners-losers.none");
+                e.Base, e.Other, e.Outcome.Id, Kebab.Of(e.Outcome.Imperative.ToString()),
+                new Estimate(Verdicts.PercentOfBase(e, e.Effect), Verdicts.PercentOfBase(e, e.Low), Verdicts.PercentOfBase(e, e.High)), Kebab.Of(Verdicts.Of(e).ToString()),
+            ])), empty: "figure.winners-losers.none");
     }
 
     // What another outcome sums up already.

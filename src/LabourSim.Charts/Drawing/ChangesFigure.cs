@@ -18,11 +18,9 @@ internal static class ChangesFigure
         return FigureFrame.Of(Entry.Name, result, words,
             [new LegendEntry("■", Palette.Better, words["figure.person-changes.policy"]), new LegendEntry("□", Palette.Unclear, words["figure.person-changes.luck"])],
             rows.GroupBy(g => g.Measure).Select(g => Panel(g.Key, [.. g], looks, words)),
-            new FigureData(["base", "other", "measure", "unit", "of", "p5", "p25", "p50", "p75", "p95"],
-            [
-                .. rows.SelectMany(r => new[] { ("policy", r.Changes), ("luck", r.NullChanges) }.Select(s => (IReadOnlyList<string>)[r.Base, r.Other, r.Measure, r.Unit, s.Item1,
-                    SeriesPanel.Number(s.Item2.P5), SeriesPanel.Number(s.Item2.P25), SeriesPanel.Number(s.Item2.P50), SeriesPanel.Number(s.Item2.P75), SeriesPanel.Number(s.Item2.P95)])),
-            ]), empty: "figure.winners-losers.none");
+            FigureData.Of(["base", "other", "measure", "unit", "of", "p5", "p25", "p50", "p75", "p95"],
+                rows.SelectMany(r => new[] { ("policy", r.Changes), ("luck", r.NullChanges) }.Select(s => (object[])
+                    [r.Base, r.Other, r.Measure, r.Unit, s.Item1, s.Item2.P5, s.Item2.P25, s.Item2.P50, s.Item2.P75, s.Item2.P95]))), empty: "figure.winners-losers.none");
     }
 
     private static Panel Panel(string measure, GainRow[] rows, IReadOnlyList<Look> looks, Language words)

@@ -34,12 +34,8 @@ internal static class ClaimsFigure
             Subtitle = (panels.Length > 0 ? "" : words["analysis.nothing"] + " ") + words.Of("figure.claims.subtitle", Numbers.Count(outcome.Rows.Count), Numbers.Count(size.Replicates)) + " " + draws,
             Legend = panels.Length == 0 ? [] : [new("■", Palette.Ink, words["figure.claims.emergent"]), new("▨", Palette.Ink, words["figure.claims.built-in"])],
             Panels = panels,
-            Data = new FigureData(["claim", "verdict", "origin", "draws", "holding", "effect", "low", "high", "unit"],
-                [.. outcome.Rows.Select(r => (IReadOnlyList<string>)
-                [
-                    r.Claim.Id, Kebab.Of(r.Verdict.ToString()), Kebab.Of(r.Claim.Origin.ToString()), Whole(r.Draws), Whole(r.Holding),
-                    SeriesPanel.Number(r.Headline.Effect.Mean), SeriesPanel.Number(r.Headline.Effect.Low), SeriesPanel.Number(r.Headline.Effect.High), r.Headline.Part.Unit,
-                ])]),
+            Data = FigureData.Of(["claim", "verdict", "origin", "draws", "holding", "effect", "low", "high", "unit"], outcome.Rows.Select(r => (object[])
+                [r.Claim.Id, Kebab.Of(r.Verdict.ToString()), Kebab.Of(r.Claim.Origin.ToString()), r.Draws, r.Holding, r.Headline.Effect, r.Headline.Part.Unit])),
             Source = words.Of("figure.claims.source", outcome.Version, outcome.Request.Seed, Numbers.Count(size.Workers), Numbers.Count(size.DrawWorkers))
                 + (outcome.Partial ? " " + words.Of("figure.claims.partial", Numbers.Count(outcome.Runs.Finished), Numbers.Count(outcome.Runs.Planned)) : ""),
         };
@@ -79,6 +75,4 @@ internal static class ClaimsFigure
 
     private static string Count(ClaimRow row, Language words) =>
         row.Draws == 0 ? words["figure.claims.not-tried"] : words.Of("figure.claims.of", Numbers.Count(row.Holding), Numbers.Count(row.Draws));
-
-    private static string Whole(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

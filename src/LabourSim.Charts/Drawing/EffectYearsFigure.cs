@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
@@ -22,11 +21,8 @@ internal static class EffectYearsFigure
         string[] parts = [.. all.Where(y => y.Months < 12).Select(y => (y.Year, y.Months)).Distinct().Order().Select(y => words.Of("figure.part-of-year", y.Year, y.Months))];
         Figure figure = FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             HingeProbe.Outcomes.Where(o => all.Any(y => y.Outcome == o)).Select(o => Panel(o, [.. all.Where(y => y.Outcome == o)], (all.Min(y => y.Year), all.Max(y => y.Year)), looks, result, words)),
-            new FigureData(["base", "other", "outcome", "unit", "year", "months", "effect", "low", "high", "replicates"],
-            [
-                .. all.Select(y => (IReadOnlyList<string>)[y.Base, y.Other, y.Outcome.Id, y.Outcome.Unit, Text(y.Year), Text(y.Months),
-                    SeriesPanel.Number(y.Effect.Mean), SeriesPanel.Number(y.Effect.Low), SeriesPanel.Number(y.Effect.High), Text(y.Replicates)]),
-            ]), empty: "figure.effects-by-year.none");
+            FigureData.Of(["base", "other", "outcome", "unit", "year", "months", "effect", "low", "high", "replicates"],
+                all.Select(y => (object[])[y.Base, y.Other, y.Outcome.Id, y.Outcome.Unit, y.Year, y.Months, y.Effect, y.Replicates])), empty: "figure.effects-by-year.none");
         return parts.Length == 0 ? figure : figure with { Subtitle = $"{figure.Subtitle} {words.Of("figure.effects-by-year.parts", string.Join(", ", parts))}" };
     }
 
@@ -71,7 +67,7 @@ internal static class EffectYearsFigure
             Open = !clear,
             Size = row.Months == 12 ? 0.8 : 0.5,
             Opacity = opacity,
-            Said = $"{(row.Months == 12 ? Text(row.Year) : words.Of("figure.part-of-year", row.Year, row.Months))}\n{look.Title}: {rounding.Signed(factor * e.Mean)}"
+            Said = $"{(row.Months == 12 ? $"{row.Year}" : words.Of("figure.part-of-year", row.Year, row.Months))}\n{look.Title}: {rounding.Signed(factor * e.Mean)}"
                 + (interval ? $" ({words.Of("figure.range", rounding.Signed(factor * e.Low), rounding.Signed(factor * e.High))})" : ""),
         };
     }
@@ -79,6 +75,4 @@ internal static class EffectYearsFigure
     // Side by side around the middle of the year, so that no interval hides another; within half a year whatever their number.
     private static double At(EffectYear row, IReadOnlyList<Look> looks) =>
         row.Year + 0.5 + (looks.ToList().FindIndex(l => l.Id == row.Other) - (looks.Count - 1) / 2.0) / looks.Count * 0.5;
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,11 +25,8 @@ internal static class ExitsFigure
         TotalRow[] totals = [.. result.Totals, .. result.PartTotals];
         IEnumerable<Panel?> panels = [Panel("stages", Stages), Panel("causes", [.. Causes.Select(c => (c, (string?)"exits"))])];
         return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words, lines: false), panels.OfType<Panel>(),
-            new FigureData(["scenario", "what", "per_1000_worker_years", "low", "high"],
-            [
-                .. Stages.Select(s => s.Stage).Concat(Causes).SelectMany(id => looks.Select(l => (l.Id, Outcome: id, Rate: Rate(totals, id, l))))
-                    .Select(r => (IReadOnlyList<string>)[r.Id, r.Outcome, SeriesPanel.Number(r.Rate.Mean), SeriesPanel.Number(r.Rate.Low), SeriesPanel.Number(r.Rate.High)]),
-            ]));
+            FigureData.Of(["scenario", "what", "per_1000_worker_years", "low", "high"],
+                Stages.Select(s => s.Stage).Concat(Causes).SelectMany(id => looks.Select(l => (object[])[l.Id, id, Rate(totals, id, l)]))));
 
         Panel? Panel(string which, IReadOnlyList<(string Id, string? Of)> rows) =>
             DotPanel.Of(words[$"figure.exits.{which}"], words["figure.exits.axis"], [.. rows.SelectMany(r => looks.Select(l => Dot(totals, r.Id, r.Of, l, words)))], words);

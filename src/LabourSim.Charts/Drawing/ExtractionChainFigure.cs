@@ -31,8 +31,7 @@ internal static class ExtractionChainFigure
     public static Figure Draw(ExperimentResult result, Language words) => FigureFrame.Of(Entry.Name, result, words, [],
         result.Scenarios.Select(s => (Scenario: s, Flows: result.DollarFlows.Where(f => f.Scenario == s.Id).ToArray())).Where(p => p.Flows.Length > 0)
             .Select(p => Panel(p.Scenario, p.Flows, words)),
-        new FigureData(["scenario", "step", "from", "to", "dollars"],
-            [.. result.DollarFlows.Select(f => (IReadOnlyList<string>)[f.Scenario, Numbers.Count(f.Step), f.From, f.To, SeriesPanel.Number(f.Dollars)])]));
+        FigureData.Of(["scenario", "step", "from", "to", "dollars"], result.DollarFlows.Select(f => (object[])[f.Scenario, f.Step, f.From, f.To, f.Dollars])));
 
     private static Panel Panel(ReportScenario scenario, DollarFlow[] flows, Language words)
     {

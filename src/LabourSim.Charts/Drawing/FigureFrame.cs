@@ -45,7 +45,7 @@ namespace LabourSim.Charts.Drawing;
 /// <para>
 /// Hover. <see cref="Mark.Said"/> is what is told at a mark; <see cref="Panel.Readings"/> at a place of the horizontal axis, whatever the
 /// height (lines, areas); the first line says where, the next lines what. <see cref="Figure.Data"/> has all numbers unrounded, with ids,
-/// for <c>--format csv</c>; <see cref="SeriesPanel.Number"/> writes one.
+/// for <c>--format csv</c>; <see cref="FigureData.Of"/> writes them.
 /// </para>
 /// </remarks>
 internal static class FigureFrame
@@ -148,10 +148,9 @@ internal static class FigureFrame
     }
 
     /// <summary>An outcome over the whole window, as rows of <see cref="SeriesPanel.Columns"/>.</summary>
-    public static IEnumerable<IReadOnlyList<string>> TotalRows(ExperimentResult result, IReadOnlyList<TotalRow> totals, string outcome) =>
-        totals.Where(t => t.Outcome.Id == outcome).Select(t => (IReadOnlyList<string>)
-            [t.Scenario, outcome, t.Outcome.Unit, Lived(result).From.ToString(), (Lived(result).To.Index - Lived(result).From.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            SeriesPanel.Number(t.Value.Mean), SeriesPanel.Number(t.Value.Low), SeriesPanel.Number(t.Value.High)]);
+    public static IEnumerable<object[]> TotalRows(ExperimentResult result, IReadOnlyList<TotalRow> totals, string outcome) =>
+        totals.Where(t => t.Outcome.Id == outcome).Select(t => (object[])
+            [t.Scenario, outcome, t.Outcome.Unit, Lived(result).From, Lived(result).To.Index - Lived(result).From.Index + 1, t.Value]);
 
     /// <summary>The series of one outcome: by year when there are three years, else by month; empty when it is nowhere defined.</summary>
     public static List<ReportSeries> Series(IReadOnlyList<ReportSeries> all, string outcome)

@@ -33,7 +33,7 @@ internal static class HeadCountFigure
                 .. targets.Length == 0 ? [] : new[] { new LegendEntry("◇", Palette.Ink, words["figure.target"]) },
             ],
             stacks.SelectMany(s => new[] { Panel(s.Scenario, "figure.by-host", s.ByHost), Panel(s.Scenario, "figure.by-channel", s.ByWay) }).OfType<Panel>(),
-            new FigureData(["scenario", "by", "of", "month", "people"],
+            FigureData.Of(["scenario", "by", "of", "month", "people"],
             [
                 .. heads.SelectMany(h => Rows(h.Scenario, "host", Places.HostNames[(int)h.Host], h.Points)),
                 .. channels.SelectMany(c => Rows(c.Scenario, "channel", Places.ChannelNames[(int)c.Channel], c.Points)),
@@ -71,6 +71,6 @@ internal static class HeadCountFigure
         new[] { ("K01", 0, Month.Of(2015, 7)), ("K35", 0, Month.Of(2024, 10)), ("K35", 1, Month.Of(2025, 5)) }
             .SelectMany(t => FigureFrame.Target(result, t.Item1, t.Item2, Axes.At(t.Item3), result.Workers / 100_000.0, words));
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(string scenario, string by, string of, IReadOnlyList<SeriesPoint> points) =>
-        points.Select(p => (IReadOnlyList<string>)[scenario, by, of, p.Start.ToString(), SeriesPanel.Number(p.Mean)]);
+    private static IEnumerable<object[]> Rows(string scenario, string by, string of, IReadOnlyList<SeriesPoint> points) =>
+        points.Select(p => (object[])[scenario, by, of, p.Start, p.Mean]);
 }

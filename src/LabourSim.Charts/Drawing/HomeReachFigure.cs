@@ -19,7 +19,7 @@ internal static class HomeReachFigure
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         IEnumerable<Panel?> panels = [Panel("reached", s => $"reached-by-{s}"), Panel("doubt", s => $"home-doubt-{s}"), FigureFrame.OverTime(result, result.Series, "home-doubt", looks, words)];
         return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words), panels.OfType<Panel>(),
-            new FigureData(SeriesPanel.Columns,
+            FigureData.Of(SeriesPanel.Columns,
             [
                 .. Sources.SelectMany(s => new[] { $"reached-by-{s}", $"home-doubt-{s}" }).SelectMany(id => FigureFrame.TotalRows(result, result.Totals, id)),
                 .. SeriesPanel.Rows(FigureFrame.Series(result.Series, "home-doubt")),

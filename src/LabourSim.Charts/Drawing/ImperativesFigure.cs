@@ -20,7 +20,7 @@ internal static class ImperativesFigure
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         List<ReportSeries>[] shown = [.. Headlines.Select(id => FigureFrame.Series(result.Series, id)).Where(s => s.Count > 0)];
         return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words), shown.Select(s => Panel(s, looks, result, words)),
-            new FigureData(SeriesPanel.Columns, [.. shown.SelectMany(SeriesPanel.Rows)]), 2);
+            FigureData.Of(SeriesPanel.Columns, shown.SelectMany(SeriesPanel.Rows)), 2);
     }
 
     private static Panel Panel(List<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult result, Language words)

@@ -44,8 +44,8 @@ internal static class LifeFigure
                 .. any ? Money.Concat(Mind).Select(l => new LegendEntry(l.Sign, l.Colour, words[$"figure.life.{l.Key}"])) : [],
             ],
             Panels = [.. Panels(lives, words)],
-            Data = new FigureData(["person", "scenario", "month", "host", "tour", .. Money.Select(l => $"{l.Key}-usd"), .. Mind.Select(l => l.Key), "phone", "side-work", "ruptured", "preparing", "stranded", "events"],
-                [.. lives.SelectMany(Rows)]),
+            Data = FigureData.Of(["person", "scenario", "month", "host", "tour", .. Money.Select(l => $"{l.Key}-usd"), .. Mind.Select(l => l.Key), "phone", "side-work", "ruptured", "preparing", "stranded", "events"],
+                lives.SelectMany(Rows)),
         };
     }
 
@@ -123,23 +123,9 @@ internal static class LifeFigure
     }
 
     // Between two tours the line breaks.
-    private static List<Spot> Spots(PersonLife life, LifeLine line)
-    {
-        List<Spot> spots = [];
-        int tour = life.Months[0].Tour;
-        foreach (LifeMonth month in life.Months)
-        {
-            if (month.Tour != tour)
-            {
-                spots.Add(new Spot(Start(month.MonthIndex), double.NaN));
-                tour = month.Tour;
-            }
-
-            spots.Add(new Spot(Middle(month.MonthIndex), line.Value(month)));
-        }
-
-        return spots;
-    }
+    private static Spot[] Spots(PersonLife life, LifeLine line) => [.. life.Months.SelectMany((m, i) => i > 0 && m.Tour != life.Months[i - 1].Tour
+        ? (Spot[])[new(Start(m.MonthIndex), double.NaN), new(Middle(m.MonthIndex), line.Value(m))]
+        : [new(Middle(m.MonthIndex), line.Value(m))])];
 
     private static IEnumerable<Mark> Parting(int? month) => month is { } at ? [new RuleMark(Start(at), Palette.Ink) { Dashed = true }] : [];
 
@@ -163,10 +149,10 @@ internal static class LifeFigure
             : (new Month(Math.Max(lives[0].Begins.Index, months.Min() - Before)), new Month(Math.Max(months.Max(), Math.Min(lives[0].Ends.Index, months.Max() + After))));
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(PersonLife life) => life.Months.Select(m => (IReadOnlyList<string>)
+    private static IEnumerable<object[]> Rows(PersonLife life) => life.Months.Select(m => (object[])
     [
-        PersonId.Text(life.Person), life.Scenario, new Month(m.MonthIndex).ToString(), Population.Places.HostNames[(int)m.Host], m.Tour.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        .. Money.Concat(Mind).Select(l => SeriesPanel.Number(l.Value(m))), YesNo(m.Phone), YesNo(m.SideWork), YesNo(m.Ruptured), YesNo(m.Preparing), YesNo(m.Stranded),
+        PersonId.Text(life.Person), life.Scenario, new Month(m.MonthIndex), Population.Places.HostNames[(int)m.Host], m.Tour,
+        .. Money.Concat(Mind).Select(l => (object)l.Value(m)), YesNo(m.Phone), YesNo(m.SideWork), YesNo(m.Ruptured), YesNo(m.Preparing), YesNo(m.Stranded),
         string.Join(' ', life.Events.Where(e => e.MonthIndex == m.MonthIndex).Select(e => Kebab.Of(e.Kind.ToString()))),
     ]);
 

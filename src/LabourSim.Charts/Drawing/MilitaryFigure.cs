@@ -23,7 +23,7 @@ internal static class MilitaryFigure
         ExperimentResult window = Window(result);
         ReportSeries[] series = [.. Drawn.SelectMany(id => result.Series.Where(s => !s.Yearly && s.Outcome.Id == id)).Select(s => s with { Points = [.. s.Points.Where(p => p.Start >= window.From)] }).Where(s => s.Points.Count > 0)];
         return FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words), any ? Panels(result, window, series, looks, words) : [],
-            new FigureData(SeriesPanel.Columns, [.. Listed.SelectMany(id => FigureFrame.TotalRows(result, result.Totals, id)), .. SeriesPanel.Rows(series)]),
+            FigureData.Of(SeriesPanel.Columns, [.. Listed.SelectMany(id => FigureFrame.TotalRows(result, result.Totals, id)), .. SeriesPanel.Rows(series)]),
             empty: "figure.military.none");
     }
 

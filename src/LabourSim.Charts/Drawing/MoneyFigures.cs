@@ -30,7 +30,7 @@ internal static class MoneyFigures
             [.. totals.SelectMany(id => looks.Select(l => Dot(result, id, l, words)))], words);
         IEnumerable<Panel?> panels = [window, .. series.Select(id => FigureFrame.OverTime(result, all, id, looks, words))];
         return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels.OfType<Panel>(),
-            new FigureData(SeriesPanel.Columns,
+            FigureData.Of(SeriesPanel.Columns,
             [
                 .. totals.SelectMany(id => FigureFrame.TotalRows(result, result.PartTotals, id)),
                 .. series.SelectMany(id => SeriesPanel.Rows(FigureFrame.Series(all, id))),

@@ -34,8 +34,8 @@ internal static class OutcomeFigure
         Panel[] panels = [.. series.GroupBy(s => s.Title).Select(g => SeriesPanel.Of(g.Key, [.. g.Select(s => s.Series)], looks, result, words))];
         string title = FigureFrame.Capital(Units.Words(outcome, words));
         return FigureFrame.Of("outcome", result, words, FigureFrame.Legend(looks, words), folder is null ? panels.Select(p => p with { Title = null }) : panels,
-            new FigureData([SeriesPanel.Columns[0], "host", .. SeriesPanel.Columns.Skip(1)],
-                [.. series.SelectMany(s => SeriesPanel.Rows([s.Series]).Select(r => (IReadOnlyList<string>)[r[0], s.Host, .. r.Skip(1)]))]), 3) with
+            FigureData.Of([SeriesPanel.Columns[0], "host", .. SeriesPanel.Columns.Skip(1)],
+                series.SelectMany(s => SeriesPanel.Rows([s.Series]).Select(r => (object[])[r[0], s.Host, .. r.Skip(1)]))), 3) with
         {
             Name = folder is null ? $"outcome-{id}" : $"outcome-{id}-hosts",
             Title = folder is null ? title + panels.FirstOrDefault()?.Title : words.Of("figure.outcome.by-host", title),

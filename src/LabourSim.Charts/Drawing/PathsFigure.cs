@@ -24,8 +24,8 @@ internal static class PathsFigure
     {
         var shown = result.Scenarios.Select(s => (Scenario: s, Flows: Flows(result, s.Id))).Where(s => s.Flows.Length > 0).ToArray();
         return FigureFrame.Of(Entry.Name, result, words, [], shown.Select(s => Panel(s.Scenario, s.Flows, shown.Max(o => All(o.Flows)), words)),
-            new FigureData(["scenario", "step", "from", "to", "people"],
-                [.. shown.SelectMany(s => s.Flows.Select(f => (IReadOnlyList<string>)[s.Scenario.Id, Numbers.Count(f.Step), f.From, f.To, SeriesPanel.Number(f.Amount)]))]));
+            FigureData.Of(["scenario", "step", "from", "to", "people"],
+                shown.SelectMany(s => s.Flows.Select(f => (object[])[s.Scenario.Id, f.Step, f.From, f.To, f.Amount]))));
     }
 
     // Nobody is lost: those abroad at the start are who must have been, for all endings and those still there to add up.

@@ -1,7 +1,5 @@
-using System.Globalization;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Model;
 
 namespace LabourSim.Charts.Drawing;
 
@@ -41,7 +39,7 @@ internal static class SeriesPanel
             Marks =
             [
                 .. drawn.Where(_ => result.Replicates > 1).Select(d => (Mark)new BandMark([.. d.Series.Points.Where(p => double.IsFinite(p.Mean)).Select(p => new Reach(Place(p, d.Series), factor * p.Low, factor * p.High))], d.Look.Colour)),
-                .. drawn.Select(d => new LineMark(Spots(d.Series, factor), d.Look.Colour) { Dashed = d.Look.IsBase, Sign = d.Look.Sign, SignEvery = d.Series.Yearly ? 1 : 6 }),
+                .. drawn.Select(d => new LineMark(Spots(d.Series, factor), d.Look.Colour) { Dashed = d.Look.IsBase, Sign = d.Look.Sign, SignEvery = d.Series.Yearly ? 1 : Math.Max(6, d.Series.Points.Count / 12) }),
             ],
             Readings = Readings(drawn, factor, words),
             Events = FigureFrame.Events(result, words),
@@ -49,37 +47,24 @@ internal static class SeriesPanel
     }
 
     /// <summary>The numbers, as they are: shares from 0 to 1.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Rows(IEnumerable<ReportSeries> series) => series.SelectMany(s => s.Points.Select(p => (IReadOnlyList<string>)
-        [s.Scenario, s.Outcome.Id, s.Outcome.Unit, p.Start.ToString(), s.Yearly ? "12" : "1", Number(p.Mean), Number(p.Low), Number(p.High)]));
-
-    /// <summary>A number for a table: as many digits as it has, nothing where there is none.</summary>
-    public static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
+    public static IEnumerable<object[]> Rows(IEnumerable<ReportSeries> series) => series.SelectMany(s => s.Points.Select(p => (object[])
+        [s.Scenario, s.Outcome.Id, s.Outcome.Unit, p.Start, s.Yearly ? 12 : 1, p.Mean, p.Low, p.High]));
 
     // A year's value stands in the middle of the year it speaks of.
     private static double Place(SeriesPoint point, ReportSeries series) => Axes.At(point.Start) + (series.Yearly ? 0.5 : 0);
 
     // Where no one was there in between the line breaks instead of bridging the gap.
-    private static List<Spot> Spots(ReportSeries series, double factor)
+    private static Spot[] Spots(ReportSeries series, double factor)
     {
-        List<Spot> spots = [];
-        Month? previous = null;
-        foreach (SeriesPoint point in series.Points.Where(p => double.IsFinite(p.Mean)))
-        {
-            if (previous is { } last && last.Plus(series.Yearly ? 12 : 1) < point.Start)
-            {
-                spots.Add(new Spot(Axes.At(last), double.NaN));
-            }
-
-            spots.Add(new Spot(Place(point, series), factor * point.Mean));
-            previous = point.Start;
-        }
-
-        return spots;
+        SeriesPoint[] known = [.. series.Points.Where(p => double.IsFinite(p.Mean))];
+        return [.. known.SelectMany((p, i) => i > 0 && known[i - 1].Start.Plus(series.Yearly ? 12 : 1) < p.Start
+            ? (Spot[])[new(Axes.At(known[i - 1].Start), double.NaN), new(Place(p, series), factor * p.Mean)]
+            : [new(Place(p, series), factor * p.Mean)])];
     }
 
     private static Reading[] Readings((Look Look, ReportSeries Series)[] drawn, double factor, Language words) =>
     [
-        .. drawn.SelectMany(d => d.Series.Points.Where(p => double.IsFinite(p.Mean)).Select(p => (d.Look, d.Series, Point: p))).GroupBy(d => Place(d.Point, d.Series)).OrderBy(g => g.Key)
+        .. drawn.SelectMany(d => d.Series.Points.Where(p => double.IsFinite(p.Mean) && (d.Series.Points.Count <= 48 || p.Start.OfYear == 12)).Select(p => (d.Look, d.Series, Point: p))).GroupBy(d => Place(d.Point, d.Series)).OrderBy(g => g.Key)
             .Select(g => new Reading(g.Key, FigureFrame.Told(g.First().Series.Yearly ? g.First().Point.Start.ToString()[..4] : g.First().Point.Start.ToString(),
                 g.Select(d => (d.Look, Shown(d.Point, factor, words)))))),
     ];

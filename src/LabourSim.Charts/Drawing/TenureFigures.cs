@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 
@@ -49,11 +48,8 @@ internal static class TenureFigures
         }
 
         return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels,
-            new FigureData(["scenario", "what", "months_abroad", "worker_months", "mean", "low", "high"],
-            [
-                .. all.SelectMany(t => t.Points.Select(p => (IReadOnlyList<string>)[t.Scenario, t.Column == Doubt ? "private_loyalty" : t.Column,
-                    p.Months.ToString(CultureInfo.InvariantCulture), .. new[] { p.WorkerMonths, p.Mean, p.Low, p.High }.Select(SeriesPanel.Number)])),
-            ]), 2, empty: "figure.no-tenure");
+            FigureData.Of(["scenario", "what", "months_abroad", "worker_months", "mean", "low", "high"], all.SelectMany(t => t.Points.Select(p => (object[])
+                [t.Scenario, t.Column == Doubt ? "private_loyalty" : t.Column, p.Months, p.WorkerMonths, p.Mean, p.Low, p.High]))), 2, empty: "figure.no-tenure");
     }
 
     private static TenureSeries Cut(TenureSeries series)

@@ -28,11 +28,8 @@ internal static class TradeOffFigure
         return FigureFrame.Of(Entry.Name, result, words, points.Count == 0 ? [] : [new LegendEntry("●", Palette.Ink, words["figure.trade-off.on"]), new LegendEntry("○", Palette.Ink, words["figure.trade-off.off"]),
                 .. looks.Where(l => l.IsBase).Select(l => new LegendEntry("╌", Palette.Ink, words.Of("figure.base-only", l.Title)))],
             points.Count == 0 ? [] : Frontier.Outcomes.Select((id, aim) => Panel(OutcomeCatalogue.Find(id)!, [.. points.Select(p => (p.Look, p.Values[aim]))], front, words)),
-            new FigureData(["scenario", "outcome", "unit", "value", "low", "high", "on_frontier"],
-            [
-                .. points.SelectMany((p, i) => Frontier.Outcomes.Select((id, aim) => (IReadOnlyList<string>)[p.Look.Id, id, OutcomeCatalogue.Find(id)!.Unit,
-                    SeriesPanel.Number(p.Values[aim].Mean), SeriesPanel.Number(p.Values[aim].Low), SeriesPanel.Number(p.Values[aim].High), front[i] ? "true" : "false"])),
-            ]));
+            FigureData.Of(["scenario", "outcome", "unit", "value", "low", "high", "on_frontier"], points.SelectMany((p, i) => Frontier.Outcomes.Select((id, aim) => (object[])
+                [p.Look.Id, id, OutcomeCatalogue.Find(id)!.Unit, p.Values[aim], front[i] ? "true" : "false"]))));
     }
 
     private static Panel Panel(Outcome outcome, (Look Look, Estimate Value)[] rows, IReadOnlyList<bool> front, Language words)

@@ -27,13 +27,8 @@ internal static class WinnersLosersFigure
                 string title = result.By is null ? pair : words.Of("figure.gains-by", pair, words[$"report.measure.{g.Key.Measure}"], GroupNames.Kind(kind, words));
                 return Panel(title, [.. g], r => result.By is null ? words[$"report.measure.{r.Measure}"] : GroupNames.Group(kind, r.Group, words), reach, words);
             }),
-            new FigureData(["base", "other", "measure", "group_kind", "group", "persons", "gain", "gain_low", "gain_high", "lose", "lose_low", "lose_high", "net_of_luck_alone"],
-            [
-                .. rows.Select(r => (IReadOnlyList<string>)[r.Base, r.Other, r.Measure, r.GroupKind, r.Group, .. new[]
-                {
-                    r.Persons, r.Gain.Mean, r.Gain.Low, r.Gain.High, r.Lose.Mean, r.Lose.Low, r.Lose.High, r.NullNet.Mean,
-                }.Select(SeriesPanel.Number)]),
-            ]), empty: "figure.winners-losers.none");
+            FigureData.Of(["base", "other", "measure", "group_kind", "group", "persons", "gain", "gain_low", "gain_high", "lose", "lose_low", "lose_high", "net_of_luck_alone"],
+                rows.Select(r => (object[])[r.Base, r.Other, r.Measure, r.GroupKind, r.Group, r.Persons, r.Gain, r.Lose, r.NullNet.Mean])), empty: "figure.winners-losers.none");
     }
 
     private static Panel Panel(string title, GainRow[] rows, Func<GainRow, string> named, double reach, Language words)

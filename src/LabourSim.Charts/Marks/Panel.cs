@@ -1,3 +1,6 @@
+using System.Globalization;
+using LabourSim.Experiments.Statistics;
+
 namespace LabourSim.Charts;
 
 /// <summary>One drawing of a figure: two axes and the marks between them, in their order from the back.</summary>
@@ -49,4 +52,16 @@ public sealed record FigureData(IReadOnlyList<string> Columns, IReadOnlyList<IRe
 {
     /// <summary>No data.</summary>
     public static FigureData None { get; } = new([], []);
+
+    /// <summary>A table of texts, numbers, empty where there is none, and means with intervals, which take three columns.</summary>
+    internal static FigureData Of(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object>> rows) => new(columns, [.. rows.Select(r => r.SelectMany(Cells).ToArray())]);
+
+    private static IEnumerable<string> Cells(object cell) => cell switch
+    {
+        Estimate e => [Number(e.Mean), Number(e.Low), Number(e.High)],
+        double d => [Number(d)],
+        _ => [Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""],
+    };
+
+    private static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
 }

@@ -83,7 +83,7 @@ internal static class Numbers
 internal readonly record struct Rounding(Language Language, double Divisor, string Suffix, string Format)
 {
     /// <summary>The rounding that gives the largest of the values three significant digits, with a language's words for large numbers.</summary>
-    public static Rounding In(Language language, params ReadOnlySpan<double> values)
+    public static Rounding In(Language language, params IEnumerable<double> values)
     {
         double most = Most(values);
         (double divisor, string suffix) = LargeNumbers.Words(language).FirstOrDefault(w => most >= w.From, (From: 1.0, Suffix: ""));
@@ -91,38 +91,24 @@ internal readonly record struct Rounding(Language Language, double Divisor, stri
     }
 
     /// <summary>The rounding of differences between numbers of this rounding: the same suffix, decimals of their own.</summary>
-    public Rounding OfDifferences(params ReadOnlySpan<double> values)
+    public Rounding OfDifferences(params IEnumerable<double> values)
     {
         Rounding own = In(Language, values);
         return own.Divisor >= Divisor ? own : this with { Format = Decimals(Most(values) / Divisor) };
     }
 
     /// <summary>The value without a plus sign.</summary>
-    public string Plain(double value) => double.IsFinite(value) ? Digits(value) + (value == 0 ? "" : Suffix) : Numbers.None;
+    public string Plain(double value) => !double.IsFinite(value) ? Numbers.None
+        : value == 0 ? "0" : Numbers.Sign((value / Divisor).ToString(Format, CultureInfo.InvariantCulture)) + Suffix;
 
     /// <summary>The value with its sign.</summary>
     public string Signed(double value) => double.IsFinite(value) ? (value > 0 ? "+" : "") + Plain(value) : Numbers.None;
 
-    private static double Most(ReadOnlySpan<double> values)
-    {
-        double most = 0;
-        foreach (double v in values)
-        {
-            most = double.IsFinite(v) ? Math.Max(most, Math.Abs(v)) : most;
-        }
-
-        return most;
-    }
+    private static double Most(IEnumerable<double> values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     private static string Decimals(double most)
     {
         int decimals = most == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(most)), 0, 6);
         return "N" + decimals.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private string Digits(double value)
-    {
-        string digits = value == 0 ? "0" : (value / Divisor).ToString(Format, CultureInfo.InvariantCulture);
-        return Numbers.Sign(digits);
     }
 }

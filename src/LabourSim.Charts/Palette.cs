@@ -104,15 +104,8 @@ internal static class Palette
     /// <summary>Colour and sign of each scenario, in the report's order; the base takes the text's colour.</summary>
     public static IReadOnlyList<Look> Looks(IReadOnlyList<ReportScenario> scenarios, Language? language = null)
     {
-        List<Look> looks = [];
         int next = 0;
-        foreach (ReportScenario scenario in scenarios)
-        {
-            string colour = scenario.IsBase ? Ink : Scenarios[next++ % Scenarios.Length];
-            looks.Add(new Look(scenario.Id, Title(scenario, language), colour, Signs[looks.Count % Signs.Length], scenario.IsBase));
-        }
-
-        return looks;
+        return [.. scenarios.Select((s, i) => new Look(s.Id, Title(s, language), s.IsBase ? Ink : Scenarios[next++ % Scenarios.Length], Signs[i % Signs.Length], s.IsBase))];
     }
 
     /// <summary>"A against B", by their titles.</summary>

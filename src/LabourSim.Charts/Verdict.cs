@@ -33,62 +33,32 @@ internal enum Verdict
 internal static class Verdicts
 {
     /// <summary>The verdict on one effect.</summary>
-    public static Verdict Of(EffectRow row)
+    public static Verdict Of(EffectRow row) => row switch
     {
-        if (!double.IsFinite(row.Effect))
-        {
-            return Verdict.Undefined;
-        }
-
-        if (row.Effect == 0 && !(row.Low < 0 || row.High > 0))
-        {
-            return Verdict.Same;
-        }
-
-        if (!double.IsFinite(row.Low) || !double.IsFinite(row.High))
-        {
-            return Verdict.NoInterval;
-        }
-
-        if (row.Low <= 0 && row.High >= 0)
-        {
-            return Verdict.Unclear;
-        }
-
-        int direction = Math.Sign(row.Effect) * row.Outcome.Better;
-        return direction switch { > 0 => Verdict.Better, < 0 => Verdict.Worse, _ => Verdict.Neutral };
-    }
-
-    /// <summary>Sign and words for a table.</summary>
-    public static string Words(Verdict verdict, Language? language = null)
-    {
-        string sign = verdict switch
-        {
-            Verdict.Better => "▲",
-            Verdict.Worse => "▼",
-            Verdict.Unclear or Verdict.NoInterval => "○",
-            Verdict.Same => "=",
-            Verdict.Undefined => "–",
-            _ => "●",
-        };
-        return $"{sign} {(language ?? Language.English)[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]}";
-    }
-
-    /// <summary>Style class.</summary>
-    public static string Style(Verdict verdict) => verdict switch
-    {
-        Verdict.Better => "better",
-        Verdict.Worse => "worse",
-        Verdict.Neutral => "neutral",
-        _ => "unclear",
+        _ when !double.IsFinite(row.Effect) => Verdict.Undefined,
+        _ when row.Effect == 0 && !(row.Low < 0 || row.High > 0) => Verdict.Same,
+        _ when !double.IsFinite(row.Low) || !double.IsFinite(row.High) => Verdict.NoInterval,
+        { Low: <= 0, High: >= 0 } => Verdict.Unclear,
+        _ => (Math.Sign(row.Effect) * row.Outcome.Better) switch { > 0 => Verdict.Better, < 0 => Verdict.Worse, _ => Verdict.Neutral },
     };
 
+    /// <summary>Sign and words for a table.</summary>
+    public static string Words(Verdict verdict, Language? language = null) => $"{Look(verdict).Sign} {(language ?? Language.English)[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]}";
+
+    /// <summary>Style class.</summary>
+    public static string Style(Verdict verdict) => Look(verdict).Style;
+
     /// <summary>Colour in charts.</summary>
-    public static string Colour(Verdict verdict) => verdict switch
+    public static string Colour(Verdict verdict) => Look(verdict).Colour;
+
+    private static (string Sign, string Style, string Colour) Look(Verdict verdict) => verdict switch
     {
-        Verdict.Better => Palette.Better,
-        Verdict.Worse => Palette.Worse,
-        _ => Palette.Unclear,
+        Verdict.Better => ("▲", "better", Palette.Better),
+        Verdict.Worse => ("▼", "worse", Palette.Worse),
+        Verdict.Neutral => ("●", "neutral", Palette.Unclear),
+        Verdict.Same => ("=", "unclear", Palette.Unclear),
+        Verdict.Undefined => ("–", "unclear", Palette.Unclear),
+        _ => ("○", "unclear", Palette.Unclear),
     };
 
     /// <summary>Effect in percent of the base's mean; NaN when the base is zero.</summary>
@@ -104,7 +74,7 @@ internal static class Verdicts
     /// <summary>"−4.9 %" of the base's level, or with its unit where the base is zero; what rounds to nothing and is not nothing is said to be less than that.</summary>
     public static string Change(EffectRow row, double value, Language words)
     {
-        double percent = Verdicts.PercentOfBase(row, value);
+        double percent = PercentOfBase(row, value);
         if (double.IsFinite(percent))
         {
             return value != 0 && Math.Abs(percent) < Least ? words.Of(value < 0 ? "report.change.down" : "report.change.up", Least) : Numbers.SignedPercent(percent);

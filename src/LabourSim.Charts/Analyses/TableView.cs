@@ -19,9 +19,6 @@ internal static class TableView
         return view.Build();
     }
 
-    /// <summary>The table of that name; null when the analysis has none.</summary>
-    public static AnalysisTable? Find(Analysis analysis, string name) => analysis.Tables.FirstOrDefault(t => t.Name == name);
-
     /// <summary>The rows as mappings of a column's name to its cell.</summary>
     public static IReadOnlyList<TableRow> Rows(AnalysisTable? table) => table is null ? [] : [.. table.Rows.Select(r => new TableRow(table, r))];
 

@@ -62,8 +62,7 @@ internal static class BarsPanel
                     Hatched = p.Bar.Hatched,
                     Said = Told(p.Bar, words),
                 }),
-                .. placed.Where(p => double.IsFinite(p.Bar.Value.Low) && double.IsFinite(p.Bar.Value.High))
-                    .Select(p => new IntervalMark(p.At, p.Bar.Value.Low, p.Bar.Value.High, Palette.Ink) { Opacity = Pale(p.Bar) ? 0.5 : 1 }),
+                .. placed.Select(p => new IntervalMark(p.At, p.Bar.Value.Low, p.Bar.Value.High, Palette.Ink) { Opacity = Pale(p.Bar) ? 0.5 : 1 }),
                 new RuleMark(0, Palette.Ink),
                 .. placed.Where(p => double.IsFinite(p.Bar.Second)).Select(p => new PointMark(p.Bar.Second, p.At, "◇", Palette.Ink)),
             ],

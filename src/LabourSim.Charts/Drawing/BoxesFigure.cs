@@ -16,8 +16,8 @@ internal static class BoxesFigure
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
-        IReadOnlyList<TableRow> cases = TableView.Rows(TableView.Find(analysis, "cases"));
-        IGrouping<(string Case, string Box), TableRow>[] boxes = [.. TableView.Rows(TableView.Find(analysis, "boxes"))
+        IReadOnlyList<TableRow> cases = TableView.Rows(analysis.Table("cases"));
+        IGrouping<(string Case, string Box), TableRow>[] boxes = [.. TableView.Rows(analysis.Table("boxes"))
             .Where(r => !Unconfirmed(analysis, r.Text("case"))).GroupBy(r => (r.Text("case"), r.Text("box")))];
         List<Panel> panels = [];
         if (cases.Count > 0)
@@ -36,7 +36,7 @@ internal static class BoxesFigure
 
     /// <summary>True for a case whose boxes may be chance: they are drawn nowhere.</summary>
     public static bool Unconfirmed(Analysis analysis, string @case) =>
-        TableView.Rows(TableView.Find(analysis, "cases")).Any(r => r.Text("case") == @case && r.Text("finding") == DiscoverAnalysis.Unconfirmed);
+        TableView.Rows(analysis.Table("cases")).Any(r => r.Text("case") == @case && r.Text("finding") == DiscoverAnalysis.Unconfirmed);
 
     /// <summary>A case's name "choice: outcome" in words.</summary>
     public static string Case(string name, Language words)

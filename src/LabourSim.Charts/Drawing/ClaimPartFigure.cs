@@ -56,11 +56,7 @@ internal static class ClaimPartFigure
 
         IEnumerable<Mark> Measured(Estimate value, double at, string sign, string colour, string said)
         {
-            if (double.IsFinite(value.Low) && double.IsFinite(value.High))
-            {
-                yield return new IntervalMark(at, factor * value.Low, factor * value.High, colour) { Width = 1.5 };
-            }
-
+            yield return new IntervalMark(at, factor * value.Low, factor * value.High, colour) { Width = 1.5 };
             yield return new PointMark(factor * value.Mean, at, sign, colour) { Said = said };
         }
     }

@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Drawing;
@@ -8,7 +9,15 @@ namespace LabourSim.Charts.Drawing;
 /// <param name="Look">Its scenario.</param>
 /// <param name="Value">Value with its interval; ends NaN where there is none.</param>
 /// <param name="Text">Written beside it.</param>
-internal sealed record Dot(string Label, Look Look, Estimate Value, string Text);
+internal sealed record Dot(string Label, Look Look, Estimate Value, string Text)
+{
+    /// <summary>An outcome over the whole window, under its scenario.</summary>
+    public static Dot Of(string label, Look look, IReadOnlyList<TotalRow> totals, string outcome, Language words)
+    {
+        Estimate value = FigureFrame.Total(totals, look.Id, outcome);
+        return new(label, look, value, Numbers.Supported(value, words));
+    }
+}
 
 /// <summary>Amounts from zero with intervals: one row a thing, in it one point a scenario, with its number beside it.</summary>
 internal static class DotPanel
@@ -47,15 +56,10 @@ internal static class DotPanel
 
     private static IEnumerable<Mark> Marks(Dot dot, double at)
     {
-        bool interval = double.IsFinite(dot.Value.Low) && double.IsFinite(dot.Value.High);
-        double high = interval ? dot.Value.High : dot.Value.Mean;
+        double end = double.IsFinite(dot.Value.High) ? dot.Value.High : dot.Value.Mean;
         yield return new BarMark(at, 0, dot.Value.Mean, Palette.Ink) { Thick = 0.015, Opacity = 0.25 };
-        if (interval)
-        {
-            yield return new IntervalMark(at, Math.Max(0, dot.Value.Low), high, dot.Look.Colour);
-        }
-
+        yield return new IntervalMark(at, Math.Max(0, dot.Value.Low), dot.Value.High, dot.Look.Colour);
         yield return new PointMark(dot.Value.Mean, at, dot.Look.Sign, dot.Look.Colour) { Said = $"{dot.Label}\n{dot.Look.Title}: {dot.Text}" };
-        yield return new TextMark(high, at, dot.Text) { Size = 0.94 };
+        yield return new TextMark(end, at, dot.Text) { Size = 0.94 };
     }
 }

@@ -57,11 +57,7 @@ internal static class EffectYearsFigure
         bool interval = double.IsFinite(e.Low) && double.IsFinite(e.High), clear = interval && (e.Low > 0 || e.High < 0);
         Rounding rounding = Rounding.In(words, factor * e.Mean);
         double at = At(row, looks), opacity = clear || !interval ? 1 : FigureFrame.Faded;
-        if (interval)
-        {
-            yield return new IntervalMark(at, factor * e.Low, factor * e.High, look.Colour) { Lying = false, Opacity = opacity };
-        }
-
+        yield return new IntervalMark(at, factor * e.Low, factor * e.High, look.Colour) { Lying = false, Opacity = opacity };
         yield return new PointMark(at, factor * e.Mean, look.Sign, look.Colour)
         {
             Open = !clear,

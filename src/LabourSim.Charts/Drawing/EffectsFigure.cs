@@ -75,19 +75,16 @@ internal static class EffectsFigure
         Verdict verdict = Verdicts.Of(row);
         bool sure = verdict is Verdict.Better or Verdict.Worse;
         string colour = Verdicts.Colour(verdict), shown = Numbers.SignedPercent(effect);
-        if (double.IsFinite(low))
+        double opacity = sure ? 1 : FigureFrame.Faded;
+        yield return new IntervalMark(at, Math.Clamp(low, -reach, reach), Math.Clamp(high, -reach, reach), colour) { Opacity = opacity };
+        if (low < -reach)
         {
-            double opacity = sure ? 1 : FigureFrame.Faded;
-            yield return new IntervalMark(at, Math.Clamp(low, -reach, reach), Math.Clamp(high, -reach, reach), colour) { Opacity = opacity };
-            if (low < -reach)
-            {
-                yield return new PointMark(-reach, at, "◀", colour) { Size = 0.6, Opacity = opacity };
-            }
+            yield return new PointMark(-reach, at, "◀", colour) { Size = 0.6, Opacity = opacity };
+        }
 
-            if (high > reach)
-            {
-                yield return new PointMark(reach, at, "▶", colour) { Size = 0.6, Opacity = opacity };
-            }
+        if (high > reach)
+        {
+            yield return new PointMark(reach, at, "▶", colour) { Size = 0.6, Opacity = opacity };
         }
 
         yield return new PointMark(Math.Clamp(effect, -reach, reach), at, effect > reach ? "▶" : effect < -reach ? "◀" : sure ? "●" : "○", colour)

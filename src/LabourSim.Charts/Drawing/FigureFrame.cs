@@ -51,28 +51,26 @@ namespace LabourSim.Charts.Drawing;
 internal static class FigureFrame
 {
     /// <summary>
-    /// A figure without panels: its words are <c>figure.NAME.title</c> and <c>figure.NAME.subtitle</c>, in which <c>{0}</c> is what
-    /// bands are and <c>{1}</c> what whiskers are.
+    /// A figure whose words are <c>figure.NAME.title</c> and <c>figure.NAME.subtitle</c>, in which <c>{0}</c> is what bands are and
+    /// <c>{1}</c> what whiskers are. Where there are no panels it says why instead of a legend.
     /// </summary>
-    public static Figure Of(string name, ExperimentResult result, Language words) => new()
-    {
-        Name = name,
-        Language = words,
-        Title = words[$"figure.{name}.title"],
-        Subtitle = (result.Partial ? words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned) + " " : "")
-            + words.Of($"figure.{name}.subtitle", Band(result, words), Whiskers(result, words)),
-        Source = words.Of("figure.source", result.Version, result.Seed, result.Partial ? words.Of("figure.source.partial", Numbers.Count(result.Replicates), words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned)) : Numbers.Count(result.Replicates), Numbers.Count(result.Workers), Lived(result).From, Lived(result).To,
-            string.Join(", ", result.Scenarios.Select(s => s.Id))),
-    };
-
-    /// <summary>The same with panels; where there are none it says why instead of a legend.</summary>
     public static Figure Of(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<Panel> panels, FigureData data, int columns = 1, string empty = "figure.no-people")
     {
-        Figure frame = Of(name, result, words) with { Data = data };
         Panel[] drawn = [.. panels];
-        return drawn.Length == 0
-            ? frame with { Subtitle = $"{words[empty]} {frame.Subtitle}" }
-            : frame with { Legend = legend, Panels = drawn, Columns = drawn.Length == 1 ? 1 : columns };
+        string partial = result.Partial ? words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned) : "", replicates = Numbers.Count(result.Replicates);
+        return new Figure
+        {
+            Name = name,
+            Language = words,
+            Title = words[$"figure.{name}.title"],
+            Subtitle = (drawn.Length == 0 ? words[empty] + " " : "") + (result.Partial ? partial + " " : "") + words.Of($"figure.{name}.subtitle", Band(result, words), Whiskers(result, words)),
+            Source = words.Of("figure.source", result.Version, result.Seed, result.Partial ? words.Of("figure.source.partial", replicates, partial) : replicates,
+                Numbers.Count(result.Workers), Lived(result).From, Lived(result).To, string.Join(", ", result.Scenarios.Select(s => s.Id))),
+            Legend = drawn.Length == 0 ? [] : legend,
+            Panels = drawn,
+            Columns = drawn.Length <= 1 ? 1 : columns,
+            Data = data,
+        };
     }
 
     /// <summary>Signs and colours of the scenarios, and how the base's lines look where there are lines; none for one alone.</summary>

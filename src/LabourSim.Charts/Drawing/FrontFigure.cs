@@ -14,7 +14,7 @@ internal static class FrontFigure
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
-        AnalysisTable? table = TableView.Find(analysis, "front");
+        AnalysisTable? table = analysis.Table("front");
         string[] outcomes = [.. (table?.Columns ?? []).Where(c => table!.Columns.Contains($"{c}_low")).OrderBy(c => c == MixesPanel.Outcomes[2] ? 1 : 0).Take(3)];
         TableRow[] rows = outcomes.Length < 2 ? [] : [.. TableView.Rows(table).Where(r => outcomes.All(o => double.IsFinite(r.Number(o))))];
         TableRow[] front = [.. rows.Where(r => r.Flag("on_front"))];

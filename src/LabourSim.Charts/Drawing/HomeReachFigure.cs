@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Statistics;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;
@@ -27,16 +26,11 @@ internal static class HomeReachFigure
 
         Panel? Panel(string which, Func<string, string> id)
         {
-            List<Dot> dots = [.. Sources.SelectMany(s => looks.Select(l => Dot(result, s, id(s), l, words)))];
+            List<Dot> dots = [.. Sources.SelectMany(s => looks.Select(l => Dot.Of(words[$"figure.home-reach.{s}"], l, result.Totals, id(s), words)))];
             return dots.Any(d => d.Value.Mean > 0)
                 ? DotPanel.Of(words[$"figure.home-reach.{which}"], Units.Of(OutcomeCatalogue.Find(id(Sources[0]))!, words).Label, dots, words)
                 : null;
         }
     }
 
-    private static Dot Dot(ExperimentResult result, string source, string id, Look look, Language words)
-    {
-        Estimate value = FigureFrame.Total(result.Totals, look.Id, id);
-        return new Dot(words[$"figure.home-reach.{source}"], look, value, Numbers.Supported(value, words));
-    }
 }

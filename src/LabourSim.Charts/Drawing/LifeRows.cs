@@ -12,11 +12,12 @@ internal readonly record struct LifeStretch(string Row, int From, int To);
 /// <summary>States and events of a life as rows of a timeline.</summary>
 internal static class LifeRows
 {
-    /// <summary>Every state in the order of the rows, with its colour.</summary>
-    public static IReadOnlyList<(string Key, string Colour)> States { get; } =
+    /// <summary>Every state in the order of the rows, with its colour and whether it held in a month at a site.</summary>
+    public static IReadOnlyList<(string Key, string Colour, Func<LifeMonth, bool> AtSite)> States { get; } =
     [
-        ("at-site", "#6E6E6E"), ("stranded", "#D55E00"), ("at-home", "#B8B8B8"), ("side-work", "#0072B2"), ("phone", "#56B4E9"), ("in-debt", "#D55E00"),
-        ("ruptured", "#CC79A7"), ("preparing", "#8C6BB1"), ("in-transit", "#E69F00"), ("in-safety", "#009E73"),
+        ("at-site", "#6E6E6E", _ => true), ("stranded", "#D55E00", m => m.Stranded), ("at-home", "#B8B8B8", _ => false), ("side-work", "#0072B2", m => m.SideWork),
+        ("phone", "#56B4E9", m => m.Phone), ("in-debt", "#D55E00", m => m.DebtCents > 0), ("ruptured", "#CC79A7", m => m.Ruptured), ("preparing", "#8C6BB1", m => m.Preparing),
+        ("in-transit", "#E69F00", _ => false), ("in-safety", "#009E73", _ => false),
     ];
 
     /// <summary>Kinds of event that a state's beginning or end shows already.</summary>
@@ -37,37 +38,11 @@ internal static class LifeRows
     public static IEnumerable<LifeEvent> Events(PersonLife life) => life.Events.Where(e => !Shown.Contains(e.Kind));
 
     /// <summary>The stretches in which states held.</summary>
-    public static IReadOnlyList<LifeStretch> Stretches(PersonLife life) =>
-    [
-        .. AtSite(life, "at-site", _ => true), .. AtSite(life, "stranded", m => m.Stranded), .. AtSite(life, "side-work", m => m.SideWork),
-        .. AtSite(life, "phone", m => m.Phone), .. AtSite(life, "in-debt", m => m.DebtCents > 0), .. AtSite(life, "ruptured", m => m.Ruptured),
-        .. AtSite(life, "preparing", m => m.Preparing), .. After(life),
-    ];
+    public static IReadOnlyList<LifeStretch> Stretches(PersonLife life) => [.. States.SelectMany(s => AtSite(life, s.Key, s.AtSite)), .. After(life)];
 
     /// <summary>Months at sites one after another in which something was so.</summary>
-    private static IEnumerable<LifeStretch> AtSite(PersonLife life, string row, Func<LifeMonth, bool> holds)
-    {
-        int from = 0, to = int.MinValue;
-        foreach (LifeMonth month in life.Months.Where(holds))
-        {
-            if (month.MonthIndex != to + 1)
-            {
-                if (to >= from && to > int.MinValue)
-                {
-                    yield return new LifeStretch(row, from, to);
-                }
-
-                from = month.MonthIndex;
-            }
-
-            to = month.MonthIndex;
-        }
-
-        if (to > int.MinValue)
-        {
-            yield return new LifeStretch(row, from, to);
-        }
-    }
+    private static IEnumerable<LifeStretch> AtSite(PersonLife life, string row, Func<LifeMonth, bool> holds) => life.Months.Where(holds)
+        .Select((m, i) => (Month: (int)m.MonthIndex, Run: m.MonthIndex - i)).GroupBy(m => m.Run, m => m.Month).Select(g => new LifeStretch(row, g.First(), g.Last()));
 
     /// <summary>Where the person was after a tour: at home, on the way, in safety; until sent again, or the end.</summary>
     private static IEnumerable<LifeStretch> After(PersonLife life)

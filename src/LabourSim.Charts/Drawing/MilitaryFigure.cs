@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Statistics;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 
@@ -34,17 +33,11 @@ internal static class MilitaryFigure
             yield return SeriesPanel.Of(FigureFrame.Capital(Units.Words(own.First().Outcome, words)), [.. own], looks, window, words);
         }
 
-        List<Dot> dots = [.. Listed.SelectMany(id => looks.Select(l => Dot(result, id, l, words)))];
+        List<Dot> dots = [.. Listed.SelectMany(id => looks.Select(l => Dot.Of(FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(id)!, words)), l, result.Totals, id, words)))];
         if (dots.Any(d => d.Value.Mean > 0) && DotPanel.Of(words["figure.military.window"], Units.Of(OutcomeCatalogue.Find(Listed[0])!, words).Label, dots, words) is { } listed)
         {
             yield return listed;
         }
-    }
-
-    private static Dot Dot(ExperimentResult result, string id, Look look, Language words)
-    {
-        Estimate value = FigureFrame.Total(result.Totals, look.Id, id);
-        return new Dot(FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(id)!, words)), look, value, Numbers.Supported(value, words));
     }
 
     /// <summary>From a year before the first soldier; earlier months would be a line at zero.</summary>

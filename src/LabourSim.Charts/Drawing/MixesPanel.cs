@@ -44,8 +44,8 @@ internal static class MixesPanel
             Lines = Up,
             Marks =
             [
-                .. ordered.Where(m => Known(m.X)).Select(m => (Mark)new IntervalMark(m.Y.Mean, m.X.Low, m.X.High, Palette.Ink) { Opacity = FigureFrame.Faded, Width = 0.7 }),
-                .. ordered.Where(m => Known(m.Y)).Select(m => new IntervalMark(m.X.Mean, m.Y.Low, m.Y.High, Palette.Ink) { Opacity = FigureFrame.Faded, Width = 0.7, Lying = false }),
+                .. ordered.Select(m => (Mark)new IntervalMark(m.Y.Mean, m.X.Low, m.X.High, Palette.Ink) { Opacity = FigureFrame.Faded, Width = 0.7 }),
+                .. ordered.Select(m => new IntervalMark(m.X.Mean, m.Y.Low, m.Y.High, Palette.Ink) { Opacity = FigureFrame.Faded, Width = 0.7, Lying = false }),
                 .. ordered.Select(m => new PointMark(m.X.Mean, m.Y.Mean, "●", m.OnFront ? Palette.Better : Palette.Unclear) { Open = !m.OnFront, Size = Size(m, mixes), Opacity = 0.85, Said = Told(m, outcomes, words) }),
                 .. ordered.Zip(sides).Where(m => m.First.Number.Length > 0).Select(m => new TextMark(m.First.X.Mean, m.First.Y.Mean, m.First.Number) { Bold = true, Halo = true, Side = m.Second }),
             ],
@@ -71,8 +71,6 @@ internal static class MixesPanel
     }
 
     private static string Better(string outcome, Language words) => words[OutcomeCatalogue.Find(outcome)?.Better > 0 ? "figure.more-is-better" : "figure.less-is-better"];
-
-    private static bool Known(Estimate value) => double.IsFinite(value.Low) && double.IsFinite(value.High);
 
     private static double Size(Mix mix, IReadOnlyList<Mix> all)
     {

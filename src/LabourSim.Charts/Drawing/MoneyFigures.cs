@@ -1,6 +1,5 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts.Drawing;
 
@@ -27,7 +26,7 @@ internal static class MoneyFigures
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         ReportSeries[] all = [.. result.PartSeries, .. result.Series];
         Panel? window = DotPanel.Of(words[$"figure.{name}.window"], Units.Of(PartCatalogue.Find(totals[0])!, words).Label,
-            [.. totals.SelectMany(id => looks.Select(l => Dot(result, id, l, words)))], words);
+            [.. totals.SelectMany(id => looks.Select(l => Dot.Of(FigureFrame.Capital(Units.Words(PartCatalogue.Find(id)!, words)), l, result.PartTotals, id, words)))], words);
         IEnumerable<Panel?> panels = [window, .. series.Select(id => FigureFrame.OverTime(result, all, id, looks, words))];
         return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels.OfType<Panel>(),
             FigureData.Of(SeriesPanel.Columns,
@@ -37,9 +36,4 @@ internal static class MoneyFigures
             ]), 2);
     }
 
-    private static Dot Dot(ExperimentResult result, string id, Look look, Language words)
-    {
-        Estimate value = FigureFrame.Total(result.PartTotals, look.Id, id);
-        return new Dot(FigureFrame.Capital(Units.Words(PartCatalogue.Find(id)!, words)), look, value, Numbers.Supported(value, words));
-    }
 }

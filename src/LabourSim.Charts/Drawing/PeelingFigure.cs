@@ -19,7 +19,7 @@ internal static class PeelingFigure
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
-        IGrouping<string, TableRow>[] cases = [.. TableView.Rows(TableView.Find(analysis, "trajectory")).GroupBy(r => r.Text("case"))
+        IGrouping<string, TableRow>[] cases = [.. TableView.Rows(analysis.Table("trajectory")).GroupBy(r => r.Text("case"))
             .Where(c => c.Any(r => r.Flag("chosen")) && !BoxesFigure.Unconfirmed(analysis, c.Key))];
         // Ends in tens, so that all panels have the same and little is empty.
         Spot low = new(Ten(cases.SelectMany(c => c).Select(r => At(r).X)), Ten(cases.SelectMany(c => c).Select(r => At(r).Y)));

@@ -18,9 +18,9 @@ internal static class PosteriorFigure
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
-        IReadOnlyList<TableRow> parameters = TableView.Rows(TableView.Find(analysis, "parameters"));
-        IReadOnlyList<TableRow> particles = TableView.Rows(TableView.Find(analysis, "particles"));
-        IReadOnlyList<TableRow> generations = TableView.Rows(TableView.Find(analysis, "generations"));
+        IReadOnlyList<TableRow> parameters = TableView.Rows(analysis.Table("parameters"));
+        IReadOnlyList<TableRow> particles = TableView.Rows(analysis.Table("particles"));
+        IReadOnlyList<TableRow> generations = TableView.Rows(analysis.Table("generations"));
         TableRow? last = generations.Count > 0 ? generations[^1] : null;
         double size = last?.Number("effective_size") ?? double.NaN;
         bool degenerate = size < CalibrationAnalysis.Fewest;

@@ -16,7 +16,7 @@ internal static class RegretFigure
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
-        ILookup<string, TableRow> metrics = TableView.Rows(TableView.Find(analysis, "metrics")).Where(r => double.IsFinite(r.Number("value"))).ToLookup(r => r.Text("metric"));
+        ILookup<string, TableRow> metrics = TableView.Rows(analysis.Table("metrics")).Where(r => double.IsFinite(r.Number("value"))).ToLookup(r => r.Text("metric"));
         IGrouping<string, TableRow>[] outcomes = [.. metrics["mean-regret"].GroupBy(r => r.Text("outcome"))];
         ILookup<(string, string), double> greatest = metrics["max-regret"].ToLookup(r => (r.Text("outcome"), r.Text("choice")), r => r.Number("value"));
         int most = outcomes.Select(o => o.Count()).DefaultIfEmpty(0).Max();

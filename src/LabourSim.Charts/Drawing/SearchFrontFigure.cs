@@ -14,7 +14,7 @@ internal static class SearchFrontFigure
     /// <summary>The figure.</summary>
     public static Figure Draw(Analysis analysis, Language words)
     {
-        IReadOnlyList<TableRow> growth = TableView.Rows(TableView.Find(analysis, "growth"));
+        IReadOnlyList<TableRow> growth = TableView.Rows(analysis.Table("growth"));
         IReadOnlyList<Mix> mixes = Mixes(analysis, words);
         List<Panel> panels = [];
         if (mixes.Count > 0)
@@ -81,7 +81,7 @@ internal static class SearchFrontFigure
     }
 
     /// <summary>The mixes of a search; the front of a sweep, which names choices instead, is another table.</summary>
-    private static AnalysisTable? Front(Analysis analysis) => TableView.Find(analysis, "front") is { } table && table.Columns.Contains("generation") ? table : null;
+    private static AnalysisTable? Front(Analysis analysis) => analysis.Table("front") is { } table && table.Columns.Contains("generation") ? table : null;
 
     private static IEnumerable<string> Levers(AnalysisTable table) => table.Columns.Except(["generation", "on_front", .. MixesPanel.Outcomes]);
 }

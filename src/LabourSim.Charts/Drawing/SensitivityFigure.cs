@@ -33,8 +33,8 @@ internal static class SensitivityFigure
     /// <summary>The figure of the analysis' method.</summary>
     public static Figure Draw(string method, Analysis analysis, Language words)
     {
-        IReadOnlyList<TableRow> rows = TableView.Rows(TableView.Find(analysis, method));
-        IReadOnlyList<TableRow> summary = TableView.Rows(TableView.Find(analysis, "summary"));
+        IReadOnlyList<TableRow> rows = TableView.Rows(analysis.Table(method));
+        IReadOnlyList<TableRow> summary = TableView.Rows(analysis.Table("summary"));
         IGrouping<(string Outcome, string Quantity), TableRow>[] quantities = [.. rows.GroupBy(r => (r.Text("outcome"), r.Text("quantity")))];
         int each = quantities.Length <= 3 ? 15 : 8;
         int factors = quantities.Select(q => q.Count()).DefaultIfEmpty(0).Max();

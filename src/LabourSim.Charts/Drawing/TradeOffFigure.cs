@@ -52,20 +52,15 @@ internal static class TradeOffFigure
 
     private static IEnumerable<Mark> Marks(Look look, Estimate value, bool front, int row, double factor, int better, Language words)
     {
-        bool interval = double.IsFinite(value.Low) && double.IsFinite(value.High);
         string shown = Numbers.Supported(new Estimate(factor * value.Mean, factor * value.Low, factor * value.High), words);
         if (look.IsBase)
         {
             yield return new RuleMark(factor * value.Mean, Palette.Ink) { Dashed = true };
         }
 
-        if (interval)
-        {
-            yield return new IntervalMark(row, factor * value.Low, factor * value.High, look.Colour);
-        }
-
+        yield return new IntervalMark(row, factor * value.Low, factor * value.High, look.Colour);
         yield return new PointMark(factor * value.Mean, row, look.Sign, look.Colour) { Open = !front, Said = $"{look.Title}: {shown}" };
-        yield return new TextMark(factor * (!interval ? value.Mean : better > 0 ? value.High : value.Low), row, shown) { Size = 0.94 };
+        yield return new TextMark(factor * (!double.IsFinite(value.Low + value.High) ? value.Mean : better > 0 ? value.High : value.Low), row, shown) { Size = 0.94 };
     }
 
     /// <summary>

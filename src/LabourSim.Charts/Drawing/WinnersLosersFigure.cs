@@ -23,7 +23,7 @@ internal static class WinnersLosersFigure
             [new LegendEntry("■", Palette.Worse, words["figure.lose-left"]), new LegendEntry("■", Palette.Better, words["figure.gain-right"])],
             rows.GroupBy(g => (g.Base, g.Other, Measure: result.By is null ? "" : g.Measure)).Select(g =>
             {
-                string pair = words.Of("figure.against", Palette.Title(g.Key.Other, looks), Palette.Title(g.Key.Base, looks));
+                string pair = Palette.Pair(words, g.Key.Base, g.Key.Other, looks);
                 string title = result.By is null ? pair : words.Of("figure.gains-by", pair, words[$"report.measure.{g.Key.Measure}"], GroupNames.Kind(kind, words));
                 return Panel(title, [.. g], r => result.By is null ? words[$"report.measure.{r.Measure}"] : GroupNames.Group(kind, r.Group, words), reach, words);
             }),
@@ -58,11 +58,7 @@ internal static class WinnersLosersFigure
 
         string shown = Numbers.Percent(share.Mean);
         yield return new BarMark(row, 0, 100 * sign * share.Mean, colour) { Said = $"{said} {shown}" };
-        if (double.IsFinite(share.Low))
-        {
-            yield return new IntervalMark(row, 100 * sign * Math.Max(0, share.Low), 100 * sign * share.High, Palette.Ink);
-        }
-
+        yield return new IntervalMark(row, 100 * sign * Math.Max(0, share.Low), 100 * sign * share.High, Palette.Ink);
         yield return new TextMark(sign * reach, row, shown) { Side = sign < 0 ? Charts.Side.Right : Charts.Side.Left, Bold = true };
     }
 }

@@ -70,7 +70,7 @@ public sealed record BarMark(double At, double From, double To, string Colour) :
     public bool Hatched { get; init; }
 }
 
-/// <summary>An interval as a thin line with or without ends.</summary>
+/// <summary>An interval as a thin line; not drawn where an end is NaN.</summary>
 /// <param name="At">Place on the axis across.</param>
 /// <param name="Low">Lower end.</param>
 /// <param name="High">Upper end.</param>

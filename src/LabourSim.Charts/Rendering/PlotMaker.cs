@@ -22,7 +22,7 @@ internal sealed class PlotMaker(Ink ink, float size, List<Run>? runs)
         Axis(plot.Axes.Bottom, plot.Grid.XAxisStyle, panel.X);
         Axis(plot.Axes.Left, plot.Grid.YAxisStyle, panel.Y);
         plot.Axes.Top.IsVisible = plot.Axes.Right.IsVisible = false;
-        foreach (Mark mark in panel.Marks)
+        foreach (Mark mark in panel.Marks.Where(m => m is not IntervalMark i || double.IsFinite(i.Low + i.High)))
         {
             Add(plot, mark, panel);
         }

@@ -77,5 +77,5 @@ internal sealed class Answer(ExperimentResult result, Language language)
         return language[$"server.verdict.{Kebab.Of(Verdicts.Of(e).ToString())}"] + (sure.Length > 0 ? ", " + sure : "");
     }
 
-    private string Number(double value, params ReadOnlySpan<double> together) => double.IsFinite(value) ? Rounding.In(language, together).Plain(value) : Numbers.None;
+    private string Number(double value, params IEnumerable<double> together) => double.IsFinite(value) ? Rounding.In(language, together).Plain(value) : Numbers.None;
 }

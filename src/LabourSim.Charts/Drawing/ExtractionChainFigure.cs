@@ -33,32 +33,23 @@ internal static class ExtractionChainFigure
             .Select(p => Panel(p.Scenario, p.Flows, words)),
         FigureData.Of(["scenario", "step", "from", "to", "dollars"], result.DollarFlows.Select(f => (object[])[f.Scenario, f.Step, f.From, f.To, f.Dollars])));
 
-    private static Panel Panel(ReportScenario scenario, DollarFlow[] flows, Language words)
+    // A place's words take one line, or two where the page is narrow.
+    private static Panel Panel(ReportScenario scenario, DollarFlow[] flows, Language words, int lines = 1)
     {
         string title = Palette.Title(scenario, words);
         double theirs = flows.Where(f => f is { Step: Last, To: "worker" or "household" }).Sum(f => f.Dollars);
         double state = flows.Where(f => f is { Step: Last, To: "state" }).Sum(f => f.Dollars);
-        Panel panel = new()
-        {
-            Title = words.Of("figure.chain.panel", title, Numbers.Exact(Math.Round(state, 1)), Numbers.Exact(Math.Round(theirs, 1))),
-            Description = words.Of("figure.aloud.chain", title),
-            X = Axes.Hidden(0, 100),
-            Y = Axes.Hidden(0, 1),
-            Marks = [],
-        };
-        return Flowing(panel, flows, 1, words) with { Narrow = Flowing(panel, flows, 2, words) };
-    }
-
-    // A place's words take one line, or two where the page is narrow.
-    private static Panel Flowing(Panel panel, DollarFlow[] flows, int lines, Language words)
-    {
         double letters = lines == 1 ? Letters : NarrowLetters;
         Sankey sankey = Sankey.Of([.. flows.Select(f => new SankeyFlow(f.Step, f.From, f.To, f.Dollars))], Rank, letters, Air, Least);
         SankeyPlace[] named = [.. sankey.Places.Where(p => p.Amount >= Least)];
-        return panel with
+        return new Panel
         {
+            Title = words.Of("figure.chain.panel", title, Shown(state), Shown(theirs)),
+            Description = words.Of("figure.aloud.chain", title),
+            X = Axes.Hidden(0, 100),
             Y = Axes.Hidden(sankey.Bottom, -2),
             Lines = lines * (sankey.Bottom + 2) / letters,
+            Narrow = lines == 1 ? Panel(scenario, flows, words, 2) : null,
             Marks =
             [
                 .. sankey.Ribbons.Select(r => new RibbonMark(

@@ -47,7 +47,7 @@ public sealed record FigureEntry(string Name, string Command, bool FromCompariso
 }
 
 /// <summary>Every figure by name: first those that any folder of <c>laboursim compare</c> can draw.</summary>
-public static partial class FigureCatalogue
+public static class FigureCatalogue
 {
     /// <summary>All figures.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
@@ -72,6 +72,20 @@ public static partial class FigureCatalogue
         ChangesFigure.Entry,
         BoardFigure.Entry,
         .. OfAnalyses,
+    ];
+
+    /// <summary>Figures that folders of comparisons lack the data for.</summary>
+    public static IReadOnlyList<FigureEntry> OfAnalyses =>
+    [
+        .. SensitivityFigure.Entries,
+        BoxesFigure.Entry,
+        PeelingFigure.Entry,
+        RegretFigure.Entry,
+        FrontFigure.Entry,
+        SearchFrontFigure.Entry,
+        PosteriorFigure.Entry,
+        ClaimsFigure.Entry,
+        LifeFigure.Entry,
     ];
 
     /// <summary>Draws a figure from a folder: one of these, or <c>outcome:NAME</c> for an outcome over time.</summary>

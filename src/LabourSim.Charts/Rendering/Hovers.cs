@@ -16,7 +16,12 @@ internal static class Hovers
     /// <param name="titled">With titles of their own, which a browser shows without a script; a page that has the script reads the words alone.</param>
     public static IEnumerable<XElement> Of(Panel panel, Frame frame, float size, XNamespace svg, bool titled)
     {
-        foreach (XElement shape in Shapes(panel, frame, size, svg))
+        double[] at = [.. panel.Readings.Select(r => (double)frame.X(r.X))];
+        // From the middle between a reading and the one before it to the middle between it and the next.
+        double[] ends = [frame.Area.Left, .. at.Zip(at.Skip(1), (a, b) => (a + b) / 2), frame.Area.Right];
+        IEnumerable<XElement> shapes = panel.Readings.Select((r, i) => Shape("rect", r.Words, svg,
+            ("x", ends[i]), ("y", frame.Area.Top), ("width", Math.Max(0, ends[i + 1] - ends[i])), ("height", frame.Area.Height)));
+        foreach (XElement shape in shapes.Concat(panel.Marks.Where(m => m.Said.Length > 0).Select(m => Shape(m, frame, size, svg)).OfType<XElement>()))
         {
             if (titled)
             {
@@ -24,24 +29,6 @@ internal static class Hovers
             }
 
             yield return shape;
-        }
-    }
-
-    private static IEnumerable<XElement> Shapes(Panel panel, Frame frame, float size, XNamespace svg)
-    {
-        double[] at = [.. panel.Readings.Select(r => (double)frame.X(r.X))];
-        for (int i = 0; i < at.Length; i++)
-        {
-            double left = i == 0 ? frame.Area.Left : (at[i - 1] + at[i]) / 2, right = i + 1 == at.Length ? frame.Area.Right : (at[i] + at[i + 1]) / 2;
-            yield return Shape("rect", panel.Readings[i].Words, svg, ("x", left), ("y", frame.Area.Top), ("width", Math.Max(0, right - left)), ("height", frame.Area.Height));
-        }
-
-        foreach (Mark mark in panel.Marks.Where(m => m.Said.Length > 0))
-        {
-            if (Shape(mark, frame, size, svg) is { } shape)
-            {
-                yield return shape;
-            }
         }
     }
 

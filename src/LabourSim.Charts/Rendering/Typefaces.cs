@@ -34,8 +34,7 @@ internal sealed class Typefaces : IFontResolver
     private static SKTypeface Load(bool bold)
     {
         string name = bold ? "NanumBarunGothicBold.ttf" : "NanumBarunGothic.ttf";
-        using Stream stream = typeof(Typefaces).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"resource {name} is missing from {typeof(Typefaces).Assembly.GetName().Name}");
+        using Stream stream = Bundles.Open(name);
         using SKData data = SKData.Create(stream);
         return SKTypeface.FromData(data) ?? throw new InvalidOperationException($"resource {name} is no font");
     }

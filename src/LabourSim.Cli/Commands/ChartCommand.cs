@@ -61,23 +61,17 @@ internal static class ChartCommand
 
     private static void Draw(FigureSource source, string name, string format, FigureLook look, Language language, bool hosts, string? output)
     {
-        if (name != Every || hosts)
-        {
-            Figure figure = FigureCatalogue.Draw(source, name, language, hosts);
-            Save(figure, format, look, output ?? $"{figure.Name}.{format}");
-            return;
-        }
-
-        Figure[] figures = [.. FigureCatalogue.All.Select(f => f.Draw(source, language)).OfType<Figure>()];
+        bool every = name == Every && !hosts;
+        Figure[] figures = every ? [.. FigureCatalogue.All.Select(f => f.Draw(source, language)).OfType<Figure>()] : [FigureCatalogue.Draw(source, name, language, hosts)];
         if (figures.Length == 0)
         {
             throw InputError.At(InputPlace.CommandLine, "DIR", source.Folder, "a folder with results that a figure can be drawn from");
         }
 
-        string into = Folder(output ?? ".");
+        string into = every ? Folder(output ?? ".") : "";
         foreach (Figure figure in figures)
         {
-            Save(figure, format, look, Path.Combine(into, $"{figure.Name}.{format}"));
+            Save(figure, format, look, every || output is null ? Path.Combine(into, $"{figure.Name}.{format}") : output);
         }
     }
 

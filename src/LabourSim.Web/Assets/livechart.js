@@ -45,17 +45,9 @@ export function draw(place, data) {
 /** What a chart says, for those who hear it. */
 export const describe = (title, parts) => [title, ...parts].join(". ");
 
+// Where a value is missing the line breaks.
 function path(months, values, x, y) {
-  let pen = "M";
-  return values.map((value, i) => {
-    if (!Number.isFinite(value)) {
-      pen = "M";
-      return "";
-    }
-    const step = `${pen}${x(monthIndex(months[i])).toFixed(1)} ${y(value).toFixed(1)}`;
-    pen = "L";
-    return step;
-  }).join("");
+  return values.map((value, i) => !Number.isFinite(value) ? "" : `${Number.isFinite(values[i - 1]) ? "L" : "M"}${x(monthIndex(months[i])).toFixed(1)} ${y(value).toFixed(1)}`).join("");
 }
 
 function area({ months, low, high }, x, y) {

@@ -36,7 +36,7 @@ internal static class Document
         </head>
         <body>
         <main>
-        {new Raw(page.Body.ToString())}</main>
+        {page.Parts}</main>
         <script>{new Raw(Bundles.Tell)}</script>{new Raw(script.Length > 0 ? $"<script>{script}</script>" : "")}
         </body>
         </html>

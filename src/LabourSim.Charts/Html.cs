@@ -9,20 +9,8 @@ namespace LabourSim.Charts;
 internal readonly record struct Raw(string Text);
 
 /// <summary>Builds HTML from interpolated strings: the literal parts are markup, every value put in is escaped.</summary>
-internal sealed class Html
+internal static class Html
 {
-    private readonly StringBuilder _text = new();
-
-    /// <summary>Adds markup and a line break.</summary>
-    public Html Add(Fragment markup)
-    {
-        _text.Append(markup.ToString()).Append('\n');
-        return this;
-    }
-
-    /// <summary>The markup so far.</summary>
-    public override string ToString() => _text.ToString();
-
     /// <summary>A value as text or within a quoted attribute.</summary>
     public static string Escape(string? value) => WebUtility.HtmlEncode(value) ?? "";
 

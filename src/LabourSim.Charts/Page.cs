@@ -12,8 +12,14 @@ internal sealed class Page(Language? words = null)
     /// <summary>Language of the page.</summary>
     public Language Words { get; } = words ?? Language.English;
 
-    /// <summary>Markup of the page's main part.</summary>
-    public Html Body { get; } = new();
+    /// <summary>Markup of the page's main part, piece by piece.</summary>
+    public List<Raw> Parts { get; } = [];
+
+    /// <summary>Adds markup.</summary>
+    public void Add(Html.Fragment markup) => Parts.Add(Html.Of(markup));
+
+    /// <summary>Adds markup.</summary>
+    public void Add(Raw markup) => Parts.Add(markup);
 
     /// <summary>
     /// A text of the language files with values put in. The text is ours and may hold simple markup; values are escaped unless
@@ -33,10 +39,10 @@ internal sealed class Page(Language? words = null)
         : Html.Of($"{shown(value.Mean)}<small>{Words.Of(difference && value.Mean == 0 ? "report.sure.same" : "report.agree", replicates)}</small>");
 
     /// <summary>Adds a paragraph.</summary>
-    public void Paragraph(string key, params IEnumerable<object?> values) => Body.Add($"<p>{Say(key, values)}</p>");
+    public void Paragraph(string key, params IEnumerable<object?> values) => Add($"<p>{Say(key, values)}</p>");
 
     /// <summary>Adds the heading of a section.</summary>
-    public void Heading(string key) => Body.Add($"<h2>{Say(key)}</h2>");
+    public void Heading(string key) => Add($"<h2>{Say(key)}</h2>");
 
     /// <summary>Says that there is nothing to show, and why: no run was finished, or else the text of a key.</summary>
     public void Absent(ExperimentResult input, string key) => Paragraph(input.Runs.Finished == 0 ? "report.absent" : key);

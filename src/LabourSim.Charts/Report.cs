@@ -26,15 +26,15 @@ public static class Report
         ArgumentNullException.ThrowIfNull(output);
         Page page = new(language ?? Language.English);
         IReadOnlyList<Look> looks = Palette.Looks(input.Scenarios, page.Words);
-        page.Body.Add($"<div class=\"first\"><div>");
+        page.Add($"<div class=\"first\"><div>");
         Opening.Write(page, input, looks);
-        page.Body.Add($"</div>");
+        page.Add($"</div>");
         if (Pictures.First(input, page) is { } figure)
         {
-            page.Body.Add($"<div>{FigurePage.Beside(figure)}</div>");
+            page.Add($"<div>{FigurePage.Beside(figure)}</div>");
         }
 
-        page.Body.Add($"</div>{new Raw(part?.Markup ?? "")}");
+        page.Add($"</div>{new Raw(part?.Markup ?? "")}");
         WhatWasRun.Write(page, input, looks);
         Pictures.Write(page, input, looks);
         Effects.Write(page, input, looks);

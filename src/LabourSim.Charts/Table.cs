@@ -12,7 +12,7 @@ internal sealed class Table(string caption, int textColumns, params IReadOnlyLis
     public static Raw Text(string? text) => Html.Of($"{text}");
 
     /// <summary>Adds a row; the first cell heads it.</summary>
-    public void Row(params IEnumerable<Raw> cells) => _rows.Add(Html.Of($"<tr>{cells.Select((c, i) => i == 0
+    public void Row(params IEnumerable<Raw> cells) => _rows.Add(Html.Of($"<tr class=\"\">{cells.Select((c, i) => i == 0
         ? Html.Of($"<th scope=\"row\" class=\"{Kind(i)}\">{c}</th>")
         : Html.Of($"<td class=\"{Kind(i)}\">{c}</td>"))}</tr>"));
 

@@ -19,19 +19,19 @@ public static class AnalysisReport
         Opening(page, input);
         foreach (Analysis analysis in input.Analyses)
         {
-            page.Body.Add($"<h2 id=\"{analysis.Id}\">{Title(analysis, page)}</h2>");
+            page.Add($"<h2 id=\"{analysis.Id}\">{Title(analysis, page)}</h2>");
             Findings(page, analysis);
             foreach (Figure figure in FigureCatalogue.OfAnalyses.Select(f => f.Of?.Invoke(analysis, page.Words)).OfType<Figure>().Where(f => f.Panels.Count > 0))
             {
-                page.Body.Add($"<h3>{figure.Title}</h3>");
-                page.Body.Add($"{FigurePage.Of(figure)}");
+                page.Add($"<h3>{figure.Title}</h3>");
+                page.Add(FigurePage.Of(figure));
             }
 
-            page.Body.Add($"<h3>{page.Say("analyses.numbers")}</h3>");
+            page.Add($"<h3>{page.Say("analyses.numbers")}</h3>");
             foreach (AnalysisTable table in analysis.Tables)
             {
                 string title = page.Words.Or($"analyses.table.{Kind(analysis)}.{table.Name}", table.Title);
-                page.Body.Add($"{Page.Folded(page.Words.Of("analyses.table", title, $"{analysis.Id}-{table.Name}.csv", Numbers.Count(table.Rows.Count)), TableView.Of(table, title))}");
+                page.Add(Page.Folded(page.Words.Of("analyses.table", title, $"{analysis.Id}-{table.Name}.csv", Numbers.Count(table.Rows.Count)), TableView.Of(table, title)));
             }
         }
 
@@ -41,23 +41,23 @@ public static class AnalysisReport
 
     private static void Opening(Page page, AnalysisReportInput input)
     {
-        page.Body.Add($"<h1>{input.Title}</h1>");
+        page.Add($"<h1>{input.Title}</h1>");
         if (input.Missing > 0)
         {
-            page.Body.Add($"<p class=\"banner\" role=\"note\">{page.Say("analyses.partial", Numbers.Count(input.Missing), Numbers.Count(input.Runs))}</p>");
+            page.Add($"<p class=\"banner\" role=\"note\">{page.Say("analyses.partial", Numbers.Count(input.Missing), Numbers.Count(input.Runs))}</p>");
         }
 
         if (input.Question.Length > 0)
         {
-            page.Body.Add($"<p><strong>{input.Question}</strong></p>");
+            page.Add($"<p><strong>{input.Question}</strong></p>");
         }
 
         page.Paragraph("analyses.intro");
-        page.Body.Add($"<dl class=\"facts\">{input.Facts.Select(f => Html.Of($"<dt>{f.Name}</dt><dd>{f.Value}</dd>"))}</dl>");
+        page.Add($"<dl class=\"facts\">{input.Facts.Select(f => Html.Of($"<dt>{f.Name}</dt><dd>{f.Value}</dd>"))}</dl>");
         if (input.Analyses.Count > 1)
         {
             IEnumerable<Raw> links = input.Analyses.Select(a => Html.Of($"<li><a href=\"#{a.Id}\">{Title(a, page)}</a></li>"));
-            page.Body.Add($"<nav aria-label=\"{page.Words["analyses.list"]}\"><ul>{links}</ul></nav>");
+            page.Add($"<nav aria-label=\"{page.Words["analyses.list"]}\"><ul>{links}</ul></nav>");
         }
     }
 
@@ -71,7 +71,7 @@ public static class AnalysisReport
         string[] used = [.. AnalysisMethod.UsedBy(analyses).Select(m => $"{m.Of.Replace("`", "", StringComparison.Ordinal)}: {m.What.Replace("`", "", StringComparison.Ordinal)} ({m.Source}).")];
         if (used.Length > 0)
         {
-            page.Body.Add($"<h2 id=\"methods\">{page.Say("analyses.methods")}</h2>{List(used)}");
+            page.Add($"<h2 id=\"methods\">{page.Say("analyses.methods")}</h2>{List(used)}");
         }
     }
 
@@ -80,10 +80,10 @@ public static class AnalysisReport
     {
         const int Shown = 8;
         string[] findings = [.. analysis.Findings.Select(f => page.Words.Say(f))];
-        page.Body.Add($"{List(findings.Take(Shown))}");
+        page.Add(List(findings.Take(Shown)));
         if (findings.Length > Shown)
         {
-            page.Body.Add($"{Page.Folded(page.Words.Of("analyses.more", Numbers.Count(findings.Length - Shown)), List(findings.Skip(Shown)))}");
+            page.Add(Page.Folded(page.Words.Of("analyses.more", Numbers.Count(findings.Length - Shown)), List(findings.Skip(Shown))));
         }
     }
 

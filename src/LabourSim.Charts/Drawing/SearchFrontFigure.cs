@@ -1,4 +1,3 @@
-using LabourSim.Charts.Analyses;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Statistics;

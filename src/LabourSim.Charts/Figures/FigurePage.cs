@@ -10,7 +10,7 @@ internal static class FigurePage
     public static void Write(Figure figure, TextWriter output)
     {
         Page page = new(figure.Language);
-        page.Body.Add($"<h1>{figure.Title}</h1>{Of(figure)}");
+        page.Add($"<h1>{figure.Title}</h1>{Of(figure)}");
         Document.Write(page, figure.Title, output);
     }
 

@@ -18,7 +18,6 @@ internal static class Effects
             return;
         }
 
-        Html body = page.Body;
         page.Heading("report.effects.heading");
         List<EffectRow> all = [.. input.Effects.Where(e => e.Host == "all").OrderBy(e => e.Outcome.Imperative)];
         if (!all.Any(e => double.IsFinite(e.Effect)))
@@ -28,28 +27,28 @@ internal static class Effects
         }
 
         page.Paragraph("report.effects.how");
-        body.Add($"{FigurePage.Folded(EffectsFigure.Draw(input, page.Words))}");
+        page.Add(FigurePage.Folded(EffectsFigure.Draw(input, page.Words)));
         foreach (IGrouping<string, EffectRow> pair in all.Where(e => !EffectsFigure.Drawable(e)).GroupBy(e => e.Other))
         {
-            body.Add($"<p class=\"note\">{Palette.Pair(page.Words, pair.First().Base, pair.Key, looks)}: {page.Say("report.effects.not-drawn", string.Join(", ", pair.Select(e => Units.Words(e.Outcome, page.Words))))}</p>");
+            page.Add($"<p class=\"note\">{Palette.Pair(page.Words, pair.First().Base, pair.Key, looks)}: {page.Say("report.effects.not-drawn", string.Join(", ", pair.Select(e => Units.Words(e.Outcome, page.Words))))}</p>");
         }
 
         foreach (IGrouping<string, EffectRow> pair in all.GroupBy(e => e.Other))
         {
             string title = Palette.Pair(page.Words, pair.First().Base, pair.Key, looks);
-            body.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
+            page.Add($"<h3>{page.Say("report.effects.pair", title)}</h3>");
             if (looks.Count > 2)
             {
                 // Told at the top when it is the only one; here each over its own months.
-                body.Add($"<p>{string.Join(' ', Answer.OfOne(input, looks.First(l => l.Id == pair.Key), looks[0], page.Words))}</p>");
+                page.Add($"<p>{string.Join(' ', Answer.OfOne(input, looks.First(l => l.Id == pair.Key), looks[0], page.Words))}</p>");
             }
 
             string caption = page.Words.Of("report.effects.caption", title, page.Words.Of("report.answer.months", pair.First().From, pair.First().To));
-            body.Add($"{Page.Folded(caption, Numbers(page, caption, pair))}");
+            page.Add(Page.Folded(caption, Numbers(page, caption, pair)));
             List<EffectRow> hosts = [.. input.Effects.Where(e => e.Other == pair.Key && e.Host != "all" && ImperativesFigure.Headlines.Contains(e.Outcome.Id))];
             if (hosts.Count > 0)
             {
-                body.Add($"{Page.Folded(page.Words["report.by-host"], ByHost(page, title, hosts))}");
+                page.Add(Page.Folded(page.Words["report.by-host"], ByHost(page, title, hosts)));
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class Hinges
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        page.Body.Add($"<h2 id=\"hinges\">{page.Say("report.hinges.heading")}</h2>");
+        page.Add($"<h2 id=\"hinges\">{page.Say("report.hinges.heading")}</h2>");
         SourceCounts sources = input.Sources;
         int all = sources.Evidence + sources.Mixed + sources.Assumption;
         string Share(int count) => all == 0 ? Numbers.None : Numbers.Percent((double)count / all);
@@ -29,7 +29,7 @@ internal static class Hinges
             List<HingeRow> own = [.. input.Hinges.Where(h => h.Scenario == look.Id).OrderByDescending(h => h.Swing)];
             if (own.Count > 0 && own[0].Swing >= HingeRow.Slight)
             {
-                page.Body.Add($"{Ends(page, page.Words.Of(compared ? "report.hinges.caption" : "report.hinges.caption-level", look.Title), own, compared)}");
+                page.Add(Ends(page, page.Words.Of(compared ? "report.hinges.caption" : "report.hinges.caption-level", look.Title), own, compared));
             }
             else if (own.Count > 0)
             {
@@ -37,7 +37,7 @@ internal static class Hinges
             }
         }
 
-        page.Body.Add($"<p class=\"note\">{page.Say("report.hinges.more")}</p>");
+        page.Add($"<p class=\"note\">{page.Say("report.hinges.more")}</p>");
     }
 
     /// <summary>One row a number: where the effect on each imperative lies at both ends of its range.</summary>

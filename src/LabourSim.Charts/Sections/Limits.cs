@@ -9,6 +9,6 @@ internal static class Limits
     public static void Write(Page page)
     {
         page.Heading("report.limits.heading");
-        page.Body.Add($"<ul class=\"findings\">{Points.Select(p => Html.Of($"<li>{page.Say($"report.limits.{p}")}</li>"))}</ul>");
+        page.Add($"<ul class=\"findings\">{Points.Select(p => Html.Of($"<li>{page.Say($"report.limits.{p}")}</li>"))}</ul>");
     }
 }

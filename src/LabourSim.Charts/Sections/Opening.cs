@@ -17,40 +17,39 @@ internal static class Opening
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        Html body = page.Body;
-        body.Add($"<h1>{Title(input, looks, page.Words)}</h1>");
+        page.Add($"<h1>{Title(input, looks, page.Words)}</h1>");
         if (input.Partial)
         {
-            body.Add($"<p class=\"banner\" role=\"note\">{page.Say("report.partial", input.Runs.Finished, input.Runs.Planned, LeftOut(input, page.Words))}</p>");
+            page.Add($"<p class=\"banner\" role=\"note\">{page.Say("report.partial", input.Runs.Finished, input.Runs.Planned, LeftOut(input, page.Words))}</p>");
         }
 
         foreach (string sentence in Answer.Sentences(input, page.Words))
         {
-            body.Add($"<p class=\"answer\">{sentence}</p>");
+            page.Add($"<p class=\"answer\">{sentence}</p>");
         }
 
         page.Paragraph("report.what-this-is");
         foreach (string reason in Unchanged.Reasons(input, looks, page.Words))
         {
-            body.Add($"<p class=\"banner\" role=\"note\">{reason}</p>");
+            page.Add($"<p class=\"banner\" role=\"note\">{reason}</p>");
         }
 
         foreach (string sentence in ByDefinition.Sentences(input, page.Words))
         {
-            body.Add($"<p class=\"note\">{sentence}</p>");
+            page.Add($"<p class=\"note\">{sentence}</p>");
         }
 
         List<EffectRow> effects = [.. Verdicts.SideBySide(input).Where(e => e.Host == "all")];
         if (effects.Any(e => double.IsFinite(e.Effect)))
         {
             string months = page.Words.Of("report.answer.months", effects[0].From, effects[0].To);
-            body.Add($"{Card(page, input, looks, effects, HingeProbe.Outcomes, page.Words.Of(input.SideBySide.Count > 0 ? "report.card.caption-shared" : "report.card.caption", months))}");
+            page.Add(Card(page, input, looks, effects, HingeProbe.Outcomes, page.Words.Of(input.SideBySide.Count > 0 ? "report.card.caption-shared" : "report.card.caption", months)));
             page.Paragraph("report.card.how", Answer.EnoughReplicates);
-            body.Add($"{Page.Folded(page.Words["report.card.more"], Card(page, input, looks, effects, [.. ImperativesFigure.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], page.Words.Of("report.card.more-caption", months)))}");
+            page.Add(Page.Folded(page.Words["report.card.more"], Card(page, input, looks, effects, [.. ImperativesFigure.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()], page.Words.Of("report.card.more-caption", months))));
         }
         else if (input.Totals.Any(t => double.IsFinite(t.Value.Mean) && t.Value.Mean != 0))
         {
-            body.Add($"{Levels(page, input, looks)}");
+            page.Add(Levels(page, input, looks));
         }
     }
 

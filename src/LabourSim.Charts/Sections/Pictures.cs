@@ -43,7 +43,7 @@ internal static class Pictures
     {
         if (Drawn(figure) is not null)
         {
-            page.Body.Add($"{FigurePage.Folded(figure, numbers)}");
+            page.Add(FigurePage.Folded(figure, numbers));
         }
     }
 }

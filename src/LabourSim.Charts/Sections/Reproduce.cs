@@ -10,7 +10,7 @@ internal static class Reproduce
     public static void Write(Page page, ExperimentResult input)
     {
         page.Heading("report.reproduce.heading");
-        page.Body.Add($"""
+        page.Add($"""
             {(input.CommandLine is { } line ? Html.Of($"<pre tabindex=\"0\"><code>{line}</code></pre>") : Html.Of($"<p>{page.Say("report.reproduce.program")}</p>"))}
             <dl class="facts">
             <dt>{page.Say("report.reproduce.version")}</dt><dd>LabourSim {input.Version}</dd>

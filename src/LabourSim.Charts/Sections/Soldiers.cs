@@ -32,6 +32,6 @@ internal static class Soldiers
             ]);
         }
 
-        page.Body.Add($"{FigurePage.Folded(figure, Html.Of($"<p>{page.Say("report.soldiers.how")}</p>"), table.Build())}");
+        page.Add(FigurePage.Folded(figure, Html.Of($"<p>{page.Say("report.soldiers.how")}</p>"), table.Build()));
     }
 }

@@ -8,7 +8,7 @@ internal static class StudyClaims
     /// <summary>Writes the section.</summary>
     public static void Write(Page page)
     {
-        page.Body.Add($"<h2 id=\"claims\">{page.Say("report.claims.heading")}</h2>");
+        page.Add($"<h2 id=\"claims\">{page.Say("report.claims.heading")}</h2>");
         page.Paragraph("report.claims.how", Numbers.Count(ClaimCatalogue.All.Count));
         Table table = new(page.Words["report.claims.caption"], 3, [page.Words["report.column.id"], page.Words["report.column.claim"], page.Words["report.column.origin"]]);
         foreach (Claim claim in ClaimCatalogue.All)
@@ -17,6 +17,6 @@ internal static class StudyClaims
                 page.Words[claim.Origin == Origin.BuiltIn ? "report.claims.built-in" : "report.claims.emergent"]);
         }
 
-        page.Body.Add($"{Page.Folded(page.Words["report.claims.table"], table.Build())}");
+        page.Add(Page.Folded(page.Words["report.claims.table"], table.Build()));
     }
 }

@@ -13,8 +13,7 @@ internal static class Targets
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input)
     {
-        Html body = page.Body;
-        body.Add($"<h2 id=\"targets\">{page.Say("report.targets.heading")}</h2>");
+        page.Add($"<h2 id=\"targets\">{page.Say("report.targets.heading")}</h2>");
         if (input.Targets.Count == 0)
         {
             page.Absent(input, "report.targets.absent");
@@ -26,7 +25,7 @@ internal static class Targets
         page.Paragraph("report.targets.how", input.TargetScenario, Hits("emergent"), Measured("emergent"), Hits("input"), Measured("input"), input.Targets.Count(t => !t.Measured), input.Targets.Count);
         if (TooFew(input, page.Words) is { } few)
         {
-            body.Add($"<p class=\"note\">{few}</p>");
+            page.Add($"<p class=\"note\">{few}</p>");
         }
 
         Table table = new(page.Words["report.targets.caption"], 6, [.. Columns.Select(c => page.Words[$"report.column.{c}"])]);
@@ -40,7 +39,7 @@ internal static class Targets
                     : Html.Of($"<span class=\"{(row.Hit ? "better" : "worse")}\">{(row.Hit ? "✓" : "✗")} {page.Words[row.Hit ? "report.targets.hit" : "report.targets.missed"]}</span>"));
         }
 
-        body.Add($"{FigurePage.Folded(Figures.Targets(input, page.Words), table.Build())}");
+        page.Add(FigurePage.Folded(Figures.Targets(input, page.Words), table.Build()));
     }
 
     /// <summary>Says that the people of all replicates together are too few to judge by targets; null when they are enough.</summary>

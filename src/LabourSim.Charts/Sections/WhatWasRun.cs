@@ -9,9 +9,8 @@ internal static class WhatWasRun
     /// <summary>Writes the section.</summary>
     public static void Write(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        Html body = page.Body;
         page.Heading("report.run.heading");
-        body.Add($"""
+        page.Add($"""
             <dl class="facts">
             <dt>{page.Say("report.run.people")}</dt><dd>{(input.Workers == 0 ? page.Say("report.run.none") : page.Say("report.run.about", Numbers.Count(input.Workers)))}</dd>
             <dt>{page.Say("report.run.window")}</dt><dd>{page.Say("report.run.months", input.From, input.To)}</dd>
@@ -21,15 +20,15 @@ internal static class WhatWasRun
             """);
         if (input.Replicates == 1)
         {
-            body.Add($"<p class=\"note\">{page.Say("report.run.one")}</p>");
+            page.Add($"<p class=\"note\">{page.Say("report.run.one")}</p>");
         }
         else if (input.Replicates < Answer.EnoughReplicates)
         {
-            body.Add($"<p class=\"note\">{page.Say("report.run.few", Numbers.Count(input.Replicates))}</p>");
+            page.Add($"<p class=\"note\">{page.Say("report.run.few", Numbers.Count(input.Replicates))}</p>");
         }
 
         IEnumerable<Raw> cards = input.Scenarios.Select(s => Card(page, s, looks.First(l => l.Id == s.Id)));
-        body.Add($"{Page.Folded(page.Words["report.run.scenarios"], Html.Of($"<div class=\"grid\">{cards}</div>"))}");
+        page.Add(Page.Folded(page.Words["report.run.scenarios"], Html.Of($"<div class=\"grid\">{cards}</div>")));
     }
 
     private static Raw Card(Page page, ReportScenario scenario, Look look) => Html.Of($"""

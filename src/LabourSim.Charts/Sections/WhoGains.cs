@@ -21,7 +21,6 @@ internal static class WhoGains
             return;
         }
 
-        Html body = page.Body;
         page.Heading("report.gains.heading");
         if (!input.Gains.Any(g => g.Persons > 0))
         {
@@ -30,24 +29,24 @@ internal static class WhoGains
         }
 
         page.Paragraph("report.gains.how");
-        body.Add($"{FigurePage.Of(Figures.WinnersLosers(input, page.Words))}");
+        page.Add(FigurePage.Of(Figures.WinnersLosers(input, page.Words)));
         foreach (IGrouping<string, GainRow> pair in input.Gains.GroupBy(g => g.Other))
         {
             string title = Palette.Pair(page.Words, pair.First().Base, pair.Key, looks);
             List<GainRow> all = [.. pair.Where(g => g.GroupKind == "all")];
-            body.Add($"<h3>{title}</h3>");
+            page.Add($"<h3>{title}</h3>");
             string everyone = page.Words.Of("report.gains.everyone", title);
-            body.Add($"{Page.Folded(everyone, Shares(page, everyone, page.Words["report.column.measure"], all, r => Measure(page, r)), Spreads(page, title, all))}");
+            page.Add(Page.Folded(everyone, Shares(page, everyone, page.Words["report.column.measure"], all, r => Measure(page, r)), Spreads(page, title, all)));
             if (all.All(g => g.NullReplicates == 0))
             {
-                body.Add($"<p class=\"note\">{page.Say("report.gains.no-null")}</p>");
+                page.Add($"<p class=\"note\">{page.Say("report.gains.no-null")}</p>");
             }
 
             List<GainRow> groups = [.. pair.Where(g => g.GroupKind is not ("all" or GainGroups.SentOnly))];
             if (input.By is { } by)
             {
                 List<GainRow> rows = [.. groups.Where(g => g.GroupKind == by)];
-                body.Add($"{Tables(page, title, rows)}");
+                page.Add($"{Tables(page, title, rows)}");
                 Untold(page, rows);
             }
             else
@@ -59,7 +58,7 @@ internal static class WhoGains
             List<GainRow> alone = [.. pair.Where(g => g.GroupKind == GainGroups.SentOnly && g.Persons > 0)];
             if (alone.Count > 0)
             {
-                body.Add($"{SentOnly(page, title, alone, looks)}");
+                page.Add(SentOnly(page, title, alone, looks));
             }
         }
     }
@@ -78,7 +77,7 @@ internal static class WhoGains
         if (shown.Length > 0)
         {
             string furthest = page.Words.Of("report.gains.furthest", title);
-            page.Body.Add($"{Page.Folded(furthest, Shares(page, furthest, page.Words["report.column.group"], shown, r => Html.Of(
+            page.Add($"{Page.Folded(furthest, Shares(page, furthest, page.Words["report.column.group"], shown, r => Html.Of(
                 $"{GroupNames.Kind(r.GroupKind, page.Words)}: {Named(page, r)}<small>{Words(page, r.Measure)}, {Unit(page, r.Unit)}</small>")))}");
         }
     }
@@ -89,7 +88,7 @@ internal static class WhoGains
         Raw[] tables = [.. groups.GroupBy(g => g.GroupKind).SelectMany(kind => Tables(page, title, [.. kind]))];
         if (tables.Length > 0)
         {
-            page.Body.Add($"{Page.Folded(page.Words["report.gains.every"], tables)}");
+            page.Add(Page.Folded(page.Words["report.gains.every"], tables));
             Untold(page, groups);
         }
     }
@@ -104,7 +103,7 @@ internal static class WhoGains
         int untold = groups.Where(g => !Told(g)).DistinctBy(g => (g.GroupKind, g.Group)).Count();
         if (untold > 0)
         {
-            page.Body.Add($"<p class=\"note\">{page.Say("report.gains.few", untold, GainRow.FewestPairs)}</p>");
+            page.Add($"<p class=\"note\">{page.Say("report.gains.few", untold, GainRow.FewestPairs)}</p>");
         }
     }
 

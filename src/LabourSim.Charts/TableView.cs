@@ -1,7 +1,7 @@
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Statistics;
 
-namespace LabourSim.Charts.Analyses;
+namespace LabourSim.Charts;
 
 /// <summary>An analysis' table as this page shows and reads it.</summary>
 internal static class TableView

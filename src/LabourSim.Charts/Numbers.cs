@@ -54,14 +54,8 @@ internal static class Numbers
         : None;
 
     /// <summary>A change in percent with its sign.</summary>
-    public static string SignedPercent(double percent) => !double.IsFinite(percent)
-        ? None
-        : Math.Abs(percent) switch
-        {
-            < 0.05 => "0",
-            < 9.95 => Signed(percent, "0.0"),
-            _ => Signed(percent, "N0"),
-        } + " %";
+    public static string SignedPercent(double percent) => !double.IsFinite(percent) ? None
+        : (Math.Abs(percent) < 0.05 ? "0" : Signed(percent, Math.Abs(percent) < 9.95 ? "0.0" : "N0")) + " %";
 
     /// <summary>A difference of shares from 0 to 1 in percentage points with its sign.</summary>
     public static string SignedPoints(double difference) => double.IsFinite(difference)

@@ -105,7 +105,8 @@ internal static class Palette
     public static IReadOnlyList<Look> Looks(IReadOnlyList<ReportScenario> scenarios, Language? language = null)
     {
         int next = 0;
-        return [.. scenarios.Select((s, i) => new Look(s.Id, Title(s, language), s.IsBase ? Ink : Scenarios[next++ % Scenarios.Length], Signs[i % Signs.Length], s.IsBase))];
+        return [.. scenarios.Select((s, i) =>
+            new Look(s.Id, Title(s, language), s.IsBase ? Ink : Scenarios[next++ % Scenarios.Length], Signs[i % Signs.Length], s.IsBase))];
     }
 
     /// <summary>"A against B", by their titles.</summary>

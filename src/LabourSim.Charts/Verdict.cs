@@ -43,7 +43,8 @@ internal static class Verdicts
     };
 
     /// <summary>Sign and words for a table.</summary>
-    public static string Words(Verdict verdict, Language? language = null) => $"{Look(verdict).Sign} {(language ?? Language.English)[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]}";
+    public static string Words(Verdict verdict, Language? language = null) =>
+        $"{Look(verdict).Sign} {(language ?? Language.English)[$"figure.verdict.{Kebab.Of(verdict.ToString())}"]}";
 
     /// <summary>Style class.</summary>
     public static string Style(Verdict verdict) => Look(verdict).Style;

@@ -20,7 +20,8 @@ internal static class ChangesFigure
             rows.GroupBy(g => g.Measure).Select(g => Panel(g.Key, [.. g], looks, words)),
             FigureData.Of(["base", "other", "measure", "unit", "of", "p5", "p25", "p50", "p75", "p95"],
                 rows.SelectMany(r => new[] { ("policy", r.Changes), ("luck", r.NullChanges) }.Select(s => (object[])
-                    [r.Base, r.Other, r.Measure, r.Unit, s.Item1, s.Item2.P5, s.Item2.P25, s.Item2.P50, s.Item2.P75, s.Item2.P95]))), empty: "figure.winners-losers.none");
+                    [r.Base, r.Other, r.Measure, r.Unit, s.Item1, s.Item2.P5, s.Item2.P25, s.Item2.P50, s.Item2.P75, s.Item2.P95]))),
+                        empty: "figure.winners-losers.none");
     }
 
     private static Panel Panel(string measure, GainRow[] rows, IReadOnlyList<Look> looks, Language words)

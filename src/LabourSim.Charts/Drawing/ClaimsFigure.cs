@@ -35,7 +35,8 @@ internal static class ClaimsFigure
             Legend = panels.Length == 0 ? [] : [new("■", Palette.Ink, words["figure.claims.emergent"]), new("▨", Palette.Ink, words["figure.claims.built-in"])],
             Panels = panels,
             Data = FigureData.Of(["claim", "verdict", "origin", "draws", "holding", "effect", "low", "high", "unit"], outcome.Rows.Select(r => (object[])
-                [r.Claim.Id, Kebab.Of(r.Verdict.ToString()), Kebab.Of(r.Claim.Origin.ToString()), r.Draws, r.Holding, r.Headline.Effect, r.Headline.Part.Unit])),
+                [r.Claim.Id, Kebab.Of(r.Verdict.ToString()), Kebab.Of(r.Claim.Origin.ToString()), r.Draws,
+                    r.Holding, r.Headline.Effect, r.Headline.Part.Unit])),
             Source = words.Of("figure.claims.source", outcome.Version, outcome.Request.Seed, Numbers.Count(size.Workers), Numbers.Count(size.DrawWorkers))
                 + (outcome.Partial ? " " + words.Of("figure.claims.partial", Numbers.Count(outcome.Runs.Finished), Numbers.Count(outcome.Runs.Planned)) : ""),
         };

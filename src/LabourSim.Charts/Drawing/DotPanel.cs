@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Statistics;
+using LabourSim.Outcomes;
 
 namespace LabourSim.Charts.Drawing;
 
@@ -11,11 +12,11 @@ namespace LabourSim.Charts.Drawing;
 /// <param name="Text">Written beside it.</param>
 internal sealed record Dot(string Label, Look Look, Estimate Value, string Text)
 {
-    /// <summary>An outcome over the whole window, under its scenario.</summary>
-    public static Dot Of(string label, Look look, IReadOnlyList<TotalRow> totals, string outcome, Language words)
+    /// <summary>An outcome over the whole window, in a row of its own name unless another is given.</summary>
+    public static Dot Of(Outcome outcome, Look look, IReadOnlyList<TotalRow> totals, Language words, string? label = null)
     {
-        Estimate value = FigureFrame.Total(totals, look.Id, outcome);
-        return new(label, look, value, Numbers.Supported(value, words));
+        Estimate value = FigureFrame.Total(totals, look.Id, outcome.Id);
+        return new(label ?? FigureFrame.Capital(Units.Words(outcome, words)), look, value, Numbers.Supported(value, words));
     }
 }
 

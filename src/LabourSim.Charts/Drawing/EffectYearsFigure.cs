@@ -22,7 +22,8 @@ internal static class EffectYearsFigure
         Figure figure = FigureFrame.Of(Entry.Name, result, words, FigureFrame.Legend(looks, words, lines: false),
             HingeProbe.Outcomes.Where(o => all.Any(y => y.Outcome == o)).Select(o => Panel(o, [.. all.Where(y => y.Outcome == o)], (all.Min(y => y.Year), all.Max(y => y.Year)), looks, result, words)),
             FigureData.Of(["base", "other", "outcome", "unit", "year", "months", "effect", "low", "high", "replicates"],
-                all.Select(y => (object[])[y.Base, y.Other, y.Outcome.Id, y.Outcome.Unit, y.Year, y.Months, y.Effect, y.Replicates])), empty: "figure.effects-by-year.none");
+                all.Select(y => (object[])[y.Base, y.Other, y.Outcome.Id, y.Outcome.Unit, y.Year, y.Months, y.Effect, y.Replicates])),
+                    empty: "figure.effects-by-year.none");
         return parts.Length == 0 ? figure : figure with { Subtitle = $"{figure.Subtitle} {words.Of("figure.effects-by-year.parts", string.Join(", ", parts))}" };
     }
 

@@ -38,7 +38,8 @@ internal static class EffectsFigure
             ],
             all.GroupBy(e => (e.Base, e.Other)).Select(pair => Panel(Palette.Pair(words, pair.Key.Base, pair.Key.Other, looks), [.. pair], reach, words)),
             FigureData.Of(["base", "other", "outcome", "unit", "from", "to", "base_mean", "other_mean", "effect", "low", "high", "plain", "plain_low", "plain_high"],
-                all.Select(e => (object[])[e.Base, e.Other, e.Outcome.Id, e.Outcome.Unit, e.From, e.To, e.BaseMean, e.OtherMean, e.Effect, e.Low, e.High, e.Plain])), 2);
+                all.Select(e => (object[])
+                    [e.Base, e.Other, e.Outcome.Id, e.Outcome.Unit, e.From, e.To, e.BaseMean, e.OtherMean, e.Effect, e.Low, e.High, e.Plain])), 2);
     }
 
     private static Panel Panel(string title, EffectRow[] rows, double reach, Language words)

@@ -31,7 +31,8 @@ internal static class ExtractionChainFigure
     public static Figure Draw(ExperimentResult result, Language words) => FigureFrame.Of(Entry.Name, result, words, [],
         result.Scenarios.Select(s => (Scenario: s, Flows: result.DollarFlows.Where(f => f.Scenario == s.Id).ToArray())).Where(p => p.Flows.Length > 0)
             .Select(p => Panel(p.Scenario, p.Flows, words)),
-        FigureData.Of(["scenario", "step", "from", "to", "dollars"], result.DollarFlows.Select(f => (object[])[f.Scenario, f.Step, f.From, f.To, f.Dollars])));
+        FigureData.Of(["scenario", "step", "from", "to", "dollars"],
+            result.DollarFlows.Select(f => (object[])[f.Scenario, f.Step, f.From, f.To, f.Dollars])));
 
     // A place's words take one line, or two where the page is narrow.
     private static Panel Panel(ReportScenario scenario, DollarFlow[] flows, Language words, int lines = 1)

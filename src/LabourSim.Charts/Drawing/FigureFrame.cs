@@ -57,13 +57,15 @@ internal static class FigureFrame
     public static Figure Of(string name, ExperimentResult result, Language words, IReadOnlyList<LegendEntry> legend, IEnumerable<Panel> panels, FigureData data, int columns = 1, string empty = "figure.no-people")
     {
         Panel[] drawn = [.. panels];
-        string partial = result.Partial ? words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned) : "", replicates = Numbers.Count(result.Replicates);
+        string partial = result.Partial ? words.Of("figure.partial", result.Runs.Finished, result.Runs.Planned) : "",
+            replicates = Numbers.Count(result.Replicates);
         return new Figure
         {
             Name = name,
             Language = words,
             Title = words[$"figure.{name}.title"],
-            Subtitle = (drawn.Length == 0 ? words[empty] + " " : "") + (result.Partial ? partial + " " : "") + words.Of($"figure.{name}.subtitle", Band(result, words), Whiskers(result, words)),
+            Subtitle = (drawn.Length == 0 ? words[empty] + " " : "") + (result.Partial ? partial + " " : "")
+                + words.Of($"figure.{name}.subtitle", Band(result, words), Whiskers(result, words)),
             Source = words.Of("figure.source", result.Version, result.Seed, result.Partial ? words.Of("figure.source.partial", replicates, partial) : replicates,
                 Numbers.Count(result.Workers), Lived(result).From, Lived(result).To, string.Join(", ", result.Scenarios.Select(s => s.Id))),
             Legend = drawn.Length == 0 ? [] : legend,

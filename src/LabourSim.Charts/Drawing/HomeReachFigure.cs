@@ -26,7 +26,7 @@ internal static class HomeReachFigure
 
         Panel? Panel(string which, Func<string, string> id)
         {
-            List<Dot> dots = [.. Sources.SelectMany(s => looks.Select(l => Dot.Of(words[$"figure.home-reach.{s}"], l, result.Totals, id(s), words)))];
+            List<Dot> dots = [.. Sources.SelectMany(s => looks.Select(l => Dot.Of(OutcomeCatalogue.Find(id(s))!, l, result.Totals, words, words[$"figure.home-reach.{s}"])))];
             return dots.Any(d => d.Value.Mean > 0)
                 ? DotPanel.Of(words[$"figure.home-reach.{which}"], Units.Of(OutcomeCatalogue.Find(id(Sources[0]))!, words).Label, dots, words)
                 : null;

@@ -26,7 +26,8 @@ internal static class HostsFigure
     {
         string name = Palette.Name(host, words);
         double most = heads.SelectMany(h => h.Points).SelectMany(p => new[] { p.Mean, p.High }).Where(double.IsFinite).Max();
-        return SeriesPanel.Of(name, [.. heads.Select(h => new ReportSeries(h.Scenario, OutcomeCatalogue.Find("heads")!, false, h.Points))], looks, result, words) with
+        ReportSeries[] series = [.. heads.Select(h => new ReportSeries(h.Scenario, OutcomeCatalogue.Find("heads")!, false, h.Points))];
+        return SeriesPanel.Of(name, series, looks, result, words) with
         {
             Title = name,
             Description = words.Of("figure.aloud.series", name, words["figure.people-abroad"]),

@@ -15,8 +15,9 @@ internal static class LifeRows
     /// <summary>Every state in the order of the rows, with its colour and whether it held in a month at a site.</summary>
     public static IReadOnlyList<(string Key, string Colour, Func<LifeMonth, bool> AtSite)> States { get; } =
     [
-        ("at-site", "#6E6E6E", _ => true), ("stranded", "#D55E00", m => m.Stranded), ("at-home", "#B8B8B8", _ => false), ("side-work", "#0072B2", m => m.SideWork),
-        ("phone", "#56B4E9", m => m.Phone), ("in-debt", "#D55E00", m => m.DebtCents > 0), ("ruptured", "#CC79A7", m => m.Ruptured), ("preparing", "#8C6BB1", m => m.Preparing),
+        ("at-site", "#6E6E6E", _ => true), ("stranded", "#D55E00", m => m.Stranded), ("at-home", "#B8B8B8", _ => false),
+        ("side-work", "#0072B2", m => m.SideWork), ("phone", "#56B4E9", m => m.Phone), ("in-debt", "#D55E00", m => m.DebtCents > 0),
+        ("ruptured", "#CC79A7", m => m.Ruptured), ("preparing", "#8C6BB1", m => m.Preparing),
         ("in-transit", "#E69F00", _ => false), ("in-safety", "#009E73", _ => false),
     ];
 
@@ -42,7 +43,8 @@ internal static class LifeRows
 
     /// <summary>Months at sites one after another in which something was so.</summary>
     private static IEnumerable<LifeStretch> AtSite(PersonLife life, string row, Func<LifeMonth, bool> holds) => life.Months.Where(holds)
-        .Select((m, i) => (Month: (int)m.MonthIndex, Run: m.MonthIndex - i)).GroupBy(m => m.Run, m => m.Month).Select(g => new LifeStretch(row, g.First(), g.Last()));
+        .Select((m, i) => (Month: (int)m.MonthIndex, Run: m.MonthIndex - i)).GroupBy(m => m.Run, m => m.Month)
+        .Select(g => new LifeStretch(row, g.First(), g.Last()));
 
     /// <summary>Where the person was after a tour: at home, on the way, in safety; until sent again, or the end.</summary>
     private static IEnumerable<LifeStretch> After(PersonLife life)

@@ -33,7 +33,7 @@ internal static class MilitaryFigure
             yield return SeriesPanel.Of(FigureFrame.Capital(Units.Words(own.First().Outcome, words)), [.. own], looks, window, words);
         }
 
-        List<Dot> dots = [.. Listed.SelectMany(id => looks.Select(l => Dot.Of(FigureFrame.Capital(Units.Words(OutcomeCatalogue.Find(id)!, words)), l, result.Totals, id, words)))];
+        List<Dot> dots = [.. Listed.SelectMany(id => looks.Select(l => Dot.Of(OutcomeCatalogue.Find(id)!, l, result.Totals, words)))];
         if (dots.Any(d => d.Value.Mean > 0) && DotPanel.Of(words["figure.military.window"], Units.Of(OutcomeCatalogue.Find(Listed[0])!, words).Label, dots, words) is { } listed)
         {
             yield return listed;

@@ -26,7 +26,7 @@ internal static class MoneyFigures
         IReadOnlyList<Look> looks = Palette.Looks(result.Scenarios, words);
         ReportSeries[] all = [.. result.PartSeries, .. result.Series];
         Panel? window = DotPanel.Of(words[$"figure.{name}.window"], Units.Of(PartCatalogue.Find(totals[0])!, words).Label,
-            [.. totals.SelectMany(id => looks.Select(l => Dot.Of(FigureFrame.Capital(Units.Words(PartCatalogue.Find(id)!, words)), l, result.PartTotals, id, words)))], words);
+            [.. totals.SelectMany(id => looks.Select(l => Dot.Of(PartCatalogue.Find(id)!, l, result.PartTotals, words)))], words);
         IEnumerable<Panel?> panels = [window, .. series.Select(id => FigureFrame.OverTime(result, all, id, looks, words))];
         return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels.OfType<Panel>(),
             FigureData.Of(SeriesPanel.Columns,

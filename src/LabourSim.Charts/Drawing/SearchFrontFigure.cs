@@ -15,23 +15,15 @@ internal static class SearchFrontFigure
     {
         IReadOnlyList<TableRow> growth = TableView.Rows(analysis.Table("growth"));
         IReadOnlyList<Mix> mixes = Mixes(analysis, words);
-        List<Panel> panels = [];
-        if (mixes.Count > 0)
-        {
-            panels.Add(MixesPanel.Of(words["figure.search-front.mixes"] + AnalysisFrame.FewWorlds(analysis, words), mixes, MixesPanel.Outcomes, words));
-            panels.Add(AimsPanel.Of(mixes, MixesPanel.Outcomes, words));
-        }
-
-        if (Doses(analysis, words) is { Count: > 0 } doses)
-        {
-            panels.Add(BarsPanel.Of(words["figure.search-front.on-front"], BarsPanel.Across(doses, words["figure.search-front.doses"], words), doses, words));
-        }
-
-        if (growth.Count > 1)
-        {
-            panels.Add(Growth(growth, words));
-        }
-
+        List<NamedBar> doses = Doses(analysis, words);
+        string first = words["figure.search-front.mixes"] + AnalysisFrame.FewWorlds(analysis, words);
+        Panel[] panels =
+        [
+            .. mixes.Count == 0 ? Array.Empty<Panel>() : [MixesPanel.Of(first, mixes, MixesPanel.Outcomes, words), AimsPanel.Of(mixes, MixesPanel.Outcomes, words)],
+            .. doses.Count == 0 ? Array.Empty<Panel>()
+                : [BarsPanel.Of(words["figure.search-front.on-front"], BarsPanel.Across(doses, words["figure.search-front.doses"], words), doses, words)],
+            .. growth.Count < 2 ? Array.Empty<Panel>() : [Growth(growth, words)],
+        ];
         return AnalysisFrame.Of(Entry.Name, analysis, words, words.Of("figure.search-front.subtitle", Numbers.Count(mixes.Count(m => m.OnFront))),
             MixesPanel.Legend(mixes, words["figure.search-front.off"], MixesPanel.Outcomes, words), panels, "front");
     }
@@ -39,11 +31,7 @@ internal static class SearchFrontFigure
     /// <summary>The mixes with all three imperatives known.</summary>
     private static IReadOnlyList<Mix> Mixes(Analysis analysis, Language words)
     {
-        if (Front(analysis) is not { } table)
-        {
-            return [];
-        }
-
+        AnalysisTable? table = Front(analysis);
         return [.. TableView.Rows(table).Select(r => new Mix(Mean(r, 0), Mean(r, 1), Mean(r, 2).Mean, r.Flag("on_front"), "",
             string.Join(", ", Levers(table).Select(l => $"{AnalysisFrame.Policy(l, words)} {Numbers.Short(r.Number(l))}")))).Where(m => double.IsFinite(m.X.Mean + m.Y.Mean + m.Size))];
 
@@ -55,7 +43,7 @@ internal static class SearchFrontFigure
     {
         AnalysisTable? table = Front(analysis);
         TableRow[] front = [.. TableView.Rows(table).Where(r => r.Flag("on_front"))];
-        return table is null || front.Length == 0 ? [] :
+        return front.Length == 0 ? [] :
         [
             .. Levers(table).Select(l => (Lever: l, Doses: front.Select(r => r.Number(l)).ToArray())).OrderByDescending(d => d.Doses.Average())
                 .Select(d => new NamedBar(AnalysisFrame.Policy(d.Lever, words), new(d.Doses.Average(), d.Doses.Min(), d.Doses.Max()), Palette.Better)),
@@ -82,5 +70,5 @@ internal static class SearchFrontFigure
     /// <summary>The mixes of a search; the front of a sweep, which names choices instead, is another table.</summary>
     private static AnalysisTable? Front(Analysis analysis) => analysis.Table("front") is { } table && table.Columns.Contains("generation") ? table : null;
 
-    private static IEnumerable<string> Levers(AnalysisTable table) => table.Columns.Except(["generation", "on_front", .. MixesPanel.Outcomes]);
+    private static IEnumerable<string> Levers(AnalysisTable? table) => table?.Columns.Except(["generation", "on_front", .. MixesPanel.Outcomes]) ?? [];
 }

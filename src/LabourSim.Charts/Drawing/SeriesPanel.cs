@@ -70,5 +70,6 @@ internal static class SeriesPanel
     ];
 
     /// <summary>A value with its band.</summary>
-    public static string Shown(SeriesPoint point, double factor, Language words) => Numbers.Ranged(factor * point.Mean, factor * point.Low, factor * point.High, words);
+    public static string Shown(SeriesPoint point, double factor, Language words) =>
+        Numbers.Ranged(factor * point.Mean, factor * point.Low, factor * point.High, words);
 }

@@ -21,7 +21,8 @@ internal static class TargetsFigure
             new LegendEntry("■", Palette.Unclear, words["figure.targets.accepted"]),
         ],
         result.Targets.GroupBy(t => t.Kind).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Panel(g.Key, [.. g], words)),
-        FigureData.Of(["id", "kind", "what", "target", "low", "high", "value", "hit"], result.Targets.Select(t => (object[])[t.Id, t.Kind, t.What, t.Target, t.Low, t.High, t.Value, t.Hit ? "true" : "false"])),
+        FigureData.Of(["id", "kind", "what", "target", "low", "high", "value", "hit"],
+            result.Targets.Select(t => (object[])[t.Id, t.Kind, t.What, t.Target, t.Low, t.High, t.Value, t.Hit ? "true" : "false"])),
         empty: "figure.targets.none");
 
     private static Panel Panel(string kind, TargetRow[] rows, Language words) => new()

@@ -49,7 +49,8 @@ internal static class TenureFigures
 
         return FigureFrame.Of(name, result, words, FigureFrame.Legend(looks, words), panels,
             FigureData.Of(["scenario", "what", "months_abroad", "worker_months", "mean", "low", "high"], all.SelectMany(t => t.Points.Select(p => (object[])
-                [t.Scenario, t.Column == Doubt ? "private_loyalty" : t.Column, p.Months, p.WorkerMonths, p.Mean, p.Low, p.High]))), 2, empty: "figure.no-tenure");
+                [t.Scenario, t.Column == Doubt ? "private_loyalty" : t.Column, p.Months, p.WorkerMonths, p.Mean, p.Low, p.High]))),
+                    2, empty: "figure.no-tenure");
     }
 
     private static TenureSeries Cut(TenureSeries series)

@@ -28,7 +28,8 @@ internal static class TradeOffFigure
         return FigureFrame.Of(Entry.Name, result, words, points.Count == 0 ? [] : [new LegendEntry("●", Palette.Ink, words["figure.trade-off.on"]), new LegendEntry("○", Palette.Ink, words["figure.trade-off.off"]),
                 .. looks.Where(l => l.IsBase).Select(l => new LegendEntry("╌", Palette.Ink, words.Of("figure.base-only", l.Title)))],
             points.Count == 0 ? [] : Frontier.Outcomes.Select((id, aim) => Panel(OutcomeCatalogue.Find(id)!, [.. points.Select(p => (p.Look, p.Values[aim]))], front, words)),
-            FigureData.Of(["scenario", "outcome", "unit", "value", "low", "high", "on_frontier"], points.SelectMany((p, i) => Frontier.Outcomes.Select((id, aim) => (object[])
+            FigureData.Of(["scenario", "outcome", "unit", "value", "low", "high", "on_frontier"],
+                points.SelectMany((p, i) => Frontier.Outcomes.Select((id, aim) => (object[])
                 [p.Look.Id, id, OutcomeCatalogue.Find(id)!.Unit, p.Values[aim], front[i] ? "true" : "false"]))));
     }
 
@@ -60,7 +61,8 @@ internal static class TradeOffFigure
 
         yield return new IntervalMark(row, factor * value.Low, factor * value.High, look.Colour);
         yield return new PointMark(factor * value.Mean, row, look.Sign, look.Colour) { Open = !front, Said = $"{look.Title}: {shown}" };
-        yield return new TextMark(factor * (!double.IsFinite(value.Low + value.High) ? value.Mean : better > 0 ? value.High : value.Low), row, shown) { Size = 0.94 };
+        double end = !double.IsFinite(value.Low + value.High) ? value.Mean : better > 0 ? value.High : value.Low;
+        yield return new TextMark(factor * end, row, shown) { Size = 0.94 };
     }
 
     /// <summary>

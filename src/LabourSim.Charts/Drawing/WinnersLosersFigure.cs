@@ -28,7 +28,8 @@ internal static class WinnersLosersFigure
                 return Panel(title, [.. g], r => result.By is null ? words[$"report.measure.{r.Measure}"] : GroupNames.Group(kind, r.Group, words), reach, words);
             }),
             FigureData.Of(["base", "other", "measure", "group_kind", "group", "persons", "gain", "gain_low", "gain_high", "lose", "lose_low", "lose_high", "net_of_luck_alone"],
-                rows.Select(r => (object[])[r.Base, r.Other, r.Measure, r.GroupKind, r.Group, r.Persons, r.Gain, r.Lose, r.NullNet.Mean])), empty: "figure.winners-losers.none");
+                rows.Select(r => (object[])[r.Base, r.Other, r.Measure, r.GroupKind, r.Group, r.Persons, r.Gain, r.Lose, r.NullNet.Mean])),
+                    empty: "figure.winners-losers.none");
     }
 
     private static Panel Panel(string title, GainRow[] rows, Func<GainRow, string> named, double reach, Language words)

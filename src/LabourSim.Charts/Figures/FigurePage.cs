@@ -22,7 +22,8 @@ internal static class FigurePage
 
     /// <summary>The figure folded under its title, with what else belongs to it; once, to be swiped in a narrow window, since a page of many figures would be twice as large.</summary>
     public static Raw Folded(Figure figure, params IEnumerable<Raw> more) => Html.Of($"""
-        <details class="folded" id="{figure.Name}"><summary>{figure.Title}</summary><p>{figure.Subtitle}</p><figure><div class="drawing only">{Svg(figure, Usual(figure))}</div><figcaption>{figure.Source}</figcaption></figure>
+        <details class="folded" id="{figure.Name}"><summary>{figure.Title}</summary><p>{figure.Subtitle}</p>
+        <figure><div class="drawing only">{Svg(figure, Usual(figure))}</div><figcaption>{figure.Source}</figcaption></figure>
         {more}</details>
         """);
 

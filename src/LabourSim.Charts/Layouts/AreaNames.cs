@@ -16,7 +16,6 @@ internal static class AreaNames
     public static (float X, float Y)? Place(IReadOnlyList<Slice> slices, float wide, float high)
     {
         (float Room, float Y)[] rooms = new (float, float)[slices.Count];
-        int from = 0;
         for (int i = 0; i < slices.Count; i++)
         {
             float left = slices[i].X - wide / 2, right = slices[i].X + wide / 2;
@@ -25,17 +24,9 @@ internal static class AreaNames
                 continue;
             }
 
-            while (from + 1 < slices.Count && slices[from + 1].X <= left)
-            {
-                from++;
-            }
-
-            float top = float.NegativeInfinity, bottom = float.PositiveInfinity;
-            for (int j = from; j < slices.Count && (j == 0 || slices[j - 1].X < right); j++)
-            {
-                (top, bottom) = (Math.Max(top, slices[j].Top), Math.Min(bottom, slices[j].Bottom));
-            }
-
+            // Those under the name, and the next to either side.
+            Slice[] under = [.. slices.Where((_, j) => (j + 1 == slices.Count || slices[j + 1].X > left) && (j == 0 || slices[j - 1].X < right))];
+            float top = under.Max(s => s.Top), bottom = under.Min(s => s.Bottom);
             rooms[i] = (bottom - top, (top + bottom) / 2);
         }
 

@@ -54,7 +54,8 @@ public sealed record FigureData(IReadOnlyList<string> Columns, IReadOnlyList<IRe
     public static FigureData None { get; } = new([], []);
 
     /// <summary>A table of texts, numbers, empty where there is none, and means with intervals, which take three columns.</summary>
-    internal static FigureData Of(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object>> rows) => new(columns, [.. rows.Select(r => r.SelectMany(Cells).ToArray())]);
+    internal static FigureData Of(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object>> rows) =>
+        new(columns, [.. rows.Select(r => r.SelectMany(Cells).ToArray())]);
 
     private static IEnumerable<string> Cells(object cell) => cell switch
     {

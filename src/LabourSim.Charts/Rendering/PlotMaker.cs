@@ -96,8 +96,10 @@ internal sealed class PlotMaker(Ink ink, float size, List<Run>? runs)
 
                 break;
             case IntervalMark interval:
-                Stroke((interval.Lying ? plot.Add.Line(interval.Low, interval.At, interval.High, interval.At) : plot.Add.Line(interval.At, interval.Low, interval.At, interval.High)).LineStyle,
-                    interval.Colour, interval.Opacity, 1.3f * interval.Width);
+                ScottPlot.Plottables.LinePlot whisker = interval.Lying
+                    ? plot.Add.Line(interval.Low, interval.At, interval.High, interval.At)
+                    : plot.Add.Line(interval.At, interval.Low, interval.At, interval.High);
+                Stroke(whisker.LineStyle, interval.Colour, interval.Opacity, 1.3f * interval.Width);
                 break;
             case PointMark point:
                 Points(plot, [new Spot(point.X, point.Y)], point.Sign, point.Colour, point.Open, 0.75f * (float)point.Size, point.Opacity);

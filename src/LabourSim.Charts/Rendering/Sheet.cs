@@ -159,7 +159,8 @@ internal sealed class Sheet
                 IReadOnlyList<string>[] names = [.. panel.Y.Ticks.Select(t => panel.Y.Scale == Scale.Category ? Letters.Wrap(t.Words, MostOfRow * wide, Small) : [t.Words])];
                 // Rows of names need room for the longest of them.
                 float needed = panel.Y.Scale != Scale.Category ? 0
-                    : (names.Select(n => n.Count).DefaultIfEmpty(1).Max() * Small * Letters.Line + 0.3f * Size) * (float)Math.Abs(panel.Y.High - panel.Y.Low) + 4;
+                    : (names.Select(n => n.Count).DefaultIfEmpty(1).Max() * Small * Letters.Line + 0.3f * Size)
+                        * (float)Math.Abs(panel.Y.High - panel.Y.Low) + 4;
                 float own = Math.Max(needed, (float)panel.Lines * Size * Letters.Line * stretch);
                 float right = RightOf(panel);
                 SKRect area = new(left + Left(panel, c), plotTop, left + wide - right, plotTop + own);

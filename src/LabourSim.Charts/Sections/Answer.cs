@@ -27,17 +27,14 @@ public static class Answer
         ArgumentNullException.ThrowIfNull(words);
         IReadOnlyList<Look> looks = Palette.Looks(input.Scenarios, words);
         bool compared = input.Effects.Any(e => e.Host == "all" && double.IsFinite(e.Effect));
-        if (!compared && !input.Totals.Any(t => t.Outcome.Id == "heads" && t.Value.Mean > 0))
+        if (compared)
         {
-            return [words[input.Runs.Finished == 0 ? "report.answer.no-run" : "report.answer.nobody"]];
+            return [.. looks.Count == 2 ? OfOne(input, looks[1], looks[0], words) : Across(input, looks, words), Leans(input, looks, words)];
         }
 
-        if (!compared)
-        {
-            return [Levels(input, looks, words), Dollars(input, looks, words), Leans(input, looks, words)];
-        }
-
-        return [.. looks.Count == 2 ? OfOne(input, looks[1], looks[0], words) : Across(input, looks, words), Leans(input, looks, words)];
+        return input.Totals.Any(t => t.Outcome.Id == "heads" && t.Value.Mean > 0)
+            ? [Levels(input, looks, words), Dollars(input, looks, words), Leans(input, looks, words)]
+            : [words[input.Runs.Finished == 0 ? "report.answer.no-run" : "report.answer.nobody"]];
     }
 
     /// <summary>Which of several alternatives does best for each aim, read over the months in which any of them differs, and whether one does for all.</summary>
@@ -245,12 +242,13 @@ public static class Answer
         return outcome.Per is null && outcome.Aggregation != "ratio";
     }
 
-    private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words) => words.Of("report.answer.levels", string.Join("; ", looks.Take(Told).Select(look =>
-    {
-        double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
-        return words.Of("report.answer.level", words.Of("report.quoted", look.Title), Numbers.Count(Level("heads")),
-            Level("indicators").ToString("0.0", CultureInfo.InvariantCulture), Numbers.Plain(Level("state-revenue"), words));
-    })));
+    private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words) =>
+        words.Of("report.answer.levels", string.Join("; ", looks.Take(Told).Select(look =>
+        {
+            double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
+            return words.Of("report.answer.level", words.Of("report.quoted", look.Title), Numbers.Count(Level("heads")),
+                Level("indicators").ToString("0.0", CultureInfo.InvariantCulture), Numbers.Plain(Level("state-revenue"), words));
+        })));
 
     private static string Dollars(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
     {

@@ -89,7 +89,8 @@ internal static class Effects
             [page.Words["report.column.host"], .. outcomes.Select(id => Units.Words(OutcomeCatalogue.Find(id)!, page.Words))]);
         foreach (IGrouping<string, EffectRow> host in effects.GroupBy(e => e.Host))
         {
-            table.Row([Table.Text(Palette.HostName(host.Key, page.Words)), .. outcomes.Select(id => Cell(page, host.FirstOrDefault(e => e.Outcome.Id == id)))]);
+            table.Row([Table.Text(Palette.HostName(host.Key, page.Words)),
+                .. outcomes.Select(id => Cell(page, host.FirstOrDefault(e => e.Outcome.Id == id)))]);
         }
 
         return table.Build();

@@ -16,7 +16,8 @@ internal static class PictureTables
 
     /// <summary>People abroad by host at the end of each year.</summary>
     public static Raw Heads(Page page, ExperimentResult input, IReadOnlyList<Look> looks) =>
-        Page.Folded(page.Words["report.numbers-by-year"], looks.Select(l => Heads(page, [.. input.Heads.Where(h => h.Scenario == l.Id && h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Host)], l)));
+        Page.Folded(page.Words["report.numbers-by-year"], looks.Select(l => Heads(page,
+            [.. input.Heads.Where(h => h.Scenario == l.Id && h.Points.Any(p => p.Mean > 0)).OrderBy(h => h.Host)], l)));
 
     private static Raw Heads(Page page, HeadSeries[] heads, Look look)
     {
@@ -34,7 +35,8 @@ internal static class PictureTables
 
     /// <summary>The outcomes that stand for the imperatives, year by year or month by month.</summary>
     public static Raw Imperatives(Page page, ExperimentResult input, IReadOnlyList<Look> looks) => Page.Folded(page.Words["report.numbers"],
-        ImperativesFigure.Headlines.Select(id => FigureFrame.Series(input.Series, id)).Where(s => s.Count > 0).Select(s => Series(page, s, [.. looks.Where(l => s.Any(o => o.Scenario == l.Id))])));
+        ImperativesFigure.Headlines.Select(id => FigureFrame.Series(input.Series, id)).Where(s => s.Count > 0)
+            .Select(s => Series(page, s, [.. looks.Where(l => s.Any(o => o.Scenario == l.Id))])));
 
     private static Raw Series(Page page, List<ReportSeries> series, List<Look> looks)
     {
@@ -43,10 +45,11 @@ internal static class PictureTables
         double factor = Units.Of(outcome).Factor;
         Table table = new(page.Words.Of("report.series.caption", Units.Words(outcome, page.Words), Units.OfPoint(outcome, yearly, page.Words), Units.Meaning(outcome, page.Words)), 1,
             [page.Words[yearly ? "figure.year" : "figure.month"], .. looks.Select(l => l.Title)]);
-        foreach (IGrouping<Month, (string Scenario, SeriesPoint Point)> at in series.SelectMany(s => s.Points.Select(p => (s.Scenario, Point: p))).GroupBy(p => p.Point.Start).OrderBy(g => g.Key))
+        foreach (var at in series.SelectMany(s => s.Points.Select(p => (s.Scenario, Point: p))).GroupBy(p => p.Point.Start).OrderBy(g => g.Key))
         {
             table.Row([yearly ? at.Key.ToString()[..4] : at.Key.ToString(),
-                .. looks.Select(l => at.Where(p => p.Scenario == l.Id).Select(p => SeriesPanel.Shown(p.Point, factor, page.Words)).FirstOrDefault(Numbers.None))]);
+                .. looks.Select(l => at.Where(p => p.Scenario == l.Id)
+                    .Select(p => SeriesPanel.Shown(p.Point, factor, page.Words)).FirstOrDefault(Numbers.None))]);
         }
 
         return table.Build();
@@ -77,9 +80,11 @@ internal static class PictureTables
     /// <summary>Who got what of every 100 dollars: on paper, in the end, and before the client.</summary>
     public static Raw Dollars(Page page, ExperimentResult input, IReadOnlyList<Look> looks)
     {
-        var stages = ((string[])["paid", "final", "upstream"]).Select(s => (Stage: s, Rows: input.Dollars.Where(d => d.Stage == s && double.IsFinite(d.Dollars)).ToList()))
+        var stages = ((string[])["paid", "final", "upstream"])
+            .Select(s => (Stage: s, Rows: input.Dollars.Where(d => d.Stage == s && double.IsFinite(d.Dollars)).ToList()))
             .Where(s => s.Rows.Any(r => r.Dollars != 0) && (s.Stage != "upstream" || s.Rows.Any(r => r.Group == "third-firms" && r.Dollars >= Dust)));
-        return Page.Folded(page.Words["report.numbers"], stages.Select(s => Stage(page, s.Rows, [.. looks.Where(l => s.Rows.Any(r => r.Scenario == l.Id))], page.Words[$"report.dollars.{s.Stage}"])));
+        return Page.Folded(page.Words["report.numbers"],
+            stages.Select(s => Stage(page, s.Rows, [.. looks.Where(l => s.Rows.Any(r => r.Scenario == l.Id))], page.Words[$"report.dollars.{s.Stage}"])));
     }
 
     private static Raw Stage(Page page, List<DollarRow> rows, List<Look> looks, string caption)

@@ -62,7 +62,8 @@ internal static class ChartCommand
     private static void Draw(FigureSource source, string name, string format, FigureLook look, Language language, bool hosts, string? output)
     {
         bool every = name == Every && !hosts;
-        Figure[] figures = every ? [.. FigureCatalogue.All.Select(f => f.Draw(source, language)).OfType<Figure>()] : [FigureCatalogue.Draw(source, name, language, hosts)];
+        Figure[] figures = every ? [.. FigureCatalogue.All.Select(f => f.Draw(source, language)).OfType<Figure>()]
+            : [FigureCatalogue.Draw(source, name, language, hosts)];
         if (figures.Length == 0)
         {
             throw InputError.At(InputPlace.CommandLine, "DIR", source.Folder, "a folder with results that a figure can be drawn from");

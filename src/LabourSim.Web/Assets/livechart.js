@@ -47,7 +47,8 @@ export const describe = (title, parts) => [title, ...parts].join(". ");
 
 // Where a value is missing the line breaks.
 function path(months, values, x, y) {
-  return values.map((value, i) => !Number.isFinite(value) ? "" : `${Number.isFinite(values[i - 1]) ? "L" : "M"}${x(monthIndex(months[i])).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const pen = (i) => (Number.isFinite(values[i - 1]) ? "L" : "M");
+  return values.map((value, i) => !Number.isFinite(value) ? "" : `${pen(i)}${x(monthIndex(months[i])).toFixed(1)} ${y(value).toFixed(1)}`).join("");
 }
 
 function area({ months, low, high }, x, y) {

@@ -8,10 +8,8 @@ namespace LabourSim.Charts;
 internal static class Document
 {
     // A script runs only if its text is ours: markup smuggled into a title could not run even if it were not escaped.
-    private static string Policy(string script) =>
-        $"default-src 'none'; script-src {Hashed(Bundles.Tell)}{(script.Length > 0 ? $" {Hashed(script)}" : "")}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-    private static string Hashed(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+    private static string Policy(params IEnumerable<string> scripts) =>
+        $"default-src 'none'; script-src {string.Join(' ', scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"))}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Writes the whole file.</summary>
     /// <param name="page">The page.</param>
@@ -24,7 +22,7 @@ internal static class Document
         <html lang="{page.Words.Id}">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy(script)}">
+        <meta http-equiv="Content-Security-Policy" content="{(script.Length > 0 ? Policy(Bundles.Tell, script) : Policy(Bundles.Tell))}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="LabourSim {BuildInfo.Version}">

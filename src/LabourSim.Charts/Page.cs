@@ -5,6 +5,12 @@ using LabourSim.Experiments.Statistics;
 
 namespace LabourSim.Charts;
 
+/// <summary>A part of a report that another room makes.</summary>
+/// <param name="Markup">What stands after the first screen.</param>
+/// <param name="Style">What it adds to the style.</param>
+/// <param name="Script">Its script.</param>
+internal sealed record PagePart(string Markup, string Style, string Script);
+
 /// <summary>The page being written.</summary>
 /// <param name="words">Language of the page; English when null.</param>
 internal sealed class Page(Language? words = null)

@@ -45,7 +45,7 @@ public static partial class TakeHome
 
         Experiment small = experiment with { Workers = Math.Min(experiment.Workers, Runs.RunRequest.Small.Workers) };
         StringBuilder markup = new();
-        markup.Append("<section class=\"watch\">").Append(Html.Of($"<h2>{language["page.world.take"]}</h2><p>{language.Of("page.world.take.how", small.Workers.ToString("#,0", CultureInfo.InvariantCulture), Math.Min(small.Workers, Film.Dots))}</p>").Text);
+        markup.Append("<section class=\"watch\">").Append(Html.Of($"<h2>{language["server.take-home.title"]}</h2><p>{language.Of("server.take-home.how", small.Workers.ToString("#,0", CultureInfo.InvariantCulture), Math.Min(small.Workers, Film.Dots))}</p>").Text);
         markup.Append("<div id=\"film\"></div><div id=\"film-life\" role=\"status\"></div>");
         markup.Append("<script type=\"application/json\" id=\"film-words\">").Append(JsonSerializer.Serialize(Words(result, language), Inline)).Append("</script>");
 

@@ -90,7 +90,7 @@ public sealed class WorldTests
     {
         await using Seminar seminar = await Seminar.StartAsync();
         HttpClient browser = seminar.Browser();
-        const string turned = """{"base":"no-mandate","title":"Turned","policies":[{"policy":"phone-access","dose":0.5,"hosts":["all"],"start":"2010-01"}],"parameters":{},"turns":[{"policy":"phone-access","dose":1,"month":"2015-06"},{"policy":"repatriation-mandate","dose":1,"month":"2018-01"},{"policy":"phone-access","dose":0,"month":"2020-01"}]}""";
+        const string turned = """{"base":"no-mandate","title":"Turned","policies":[{"policy":"wage-transparency","dose":0.5,"hosts":["all"],"start":"2010-01"}],"parameters":{},"turns":[{"policy":"wage-transparency","dose":1,"month":"2015-06"},{"policy":"repatriation-mandate","dose":1,"month":"2018-01"},{"policy":"wage-transparency","dose":0,"month":"2020-01"}]}""";
         string before = turned[..turned.IndexOf(",\"turns\"", StringComparison.Ordinal)] + "}";
 
         string[] with = await FilmAsync(browser, $$"""{"a":{{turned}},"seed":3}"""), without = await FilmAsync(browser, $$"""{"a":{{before}},"seed":3}""");
@@ -103,7 +103,7 @@ public sealed class WorldTests
         JsonNode design = await browser.PostNodeAsync("/api/design", turned);
         string yaml = (string)design["yaml"]!;
         Scenario scenario = ScenarioLoader.FromText(yaml, "turned.yaml");
-        scenario.Policies.Where(p => p.Policy.Id == "phone-access").Select(p => (p.Dose, $"{p.Start}", $"{p.End}"))
+        scenario.Policies.Where(p => p.Policy.Id == "wage-transparency").Select(p => (p.Dose, $"{p.Start}", $"{p.End}"))
             .ShouldBe([(0.5, "2010-01", "2015-05"), (1.0, "2015-06", "2019-12")]);
         scenario.Policies.ShouldContain(p => p.Policy.Id == "repatriation-mandate" && p.Dose == 1 && $"{p.Start}" == "2018-01");
         (await FilmAsync(browser, $$"""{"a":{"yaml":{{JsonSerializer.Serialize(yaml)}}},"seed":3}""")).ShouldBe(with);
@@ -111,10 +111,10 @@ public sealed class WorldTests
 
     [Theory]
     [InlineData("""{"policy":"no-such","dose":1,"month":"2015-06"}""", "no-such")]
-    [InlineData("""{"policy":"phone-access","dose":99,"month":"2015-06"}""", "99")]
-    [InlineData("""{"policy":"phone-access","dose":1,"month":"2015-13"}""", "2015-13")]
-    [InlineData("""{"policy":"phone-access","dose":1}""", "month")]
-    [InlineData("""{"policy":"phone-access","dose":1,"month":"2015-06","who":1}""", "who")]
+    [InlineData("""{"policy":"wage-transparency","dose":99,"month":"2015-06"}""", "99")]
+    [InlineData("""{"policy":"wage-transparency","dose":1,"month":"2015-13"}""", "2015-13")]
+    [InlineData("""{"policy":"wage-transparency","dose":1}""", "month")]
+    [InlineData("""{"policy":"wage-transparency","dose":1,"month":"2015-06","who":1}""", "who")]
     public async Task A_turn_that_is_none_is_refused_by_name(string turn, string named)
     {
         await using Seminar seminar = await Seminar.StartAsync();

@@ -174,20 +174,8 @@ public static class Answer
             words.Of("report.answer.months", most.From, most.To));
     }
 
-    /// <summary>What a result hinges on, in a few words: one uncertain number, none, or not measured.</summary>
-    /// <param name="input">The result.</param>
-    /// <param name="words">Their language.</param>
-    public static string Hinge(ExperimentResult input, Language words)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(words);
-        return input.Hinges.Count == 0 ? words["report.hinge.unmeasured"]
-            : Most(input) is { } most ? words.Of("report.hinge.most", Named(most.Target, words))
-            : words.Of("report.hinge.none", input.Hinges.Select(h => h.Target).Distinct().Count());
-    }
-
-    // Named only when other luck than that which chose it bears it out.
-    private static HingeRow? Most(ExperimentResult input) => input.Hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
+    /// <summary>What a result hinges on most; named only when other luck than that which chose it bears it out.</summary>
+    internal static HingeRow? Most(ExperimentResult input) => input.Hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>
     internal static string Named(string target, Language words)
@@ -214,33 +202,21 @@ public static class Answer
     /// <param name="input">The result.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="value">A level or a change of it, in the world of the result.</param>
-    public static double AtScale(ExperimentResult input, Outcome outcome, double value)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return value * Scale(outcome, input.Workers);
-    }
+    internal static double AtScale(ExperimentResult input, Outcome outcome, double value) => value * Scale(outcome, input.Workers);
 
     /// <summary>What a value in a world of so many people abroad is multiplied by, to be told for 100,000; 1 for what does not grow with the world.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="workers">People the world was asked to have abroad.</param>
-    public static double Scale(Outcome outcome, int workers) => Grows(outcome) && workers > 0 ? 100_000.0 / workers : 1;
+    internal static double Scale(Outcome outcome, int workers) => Grows(outcome) && workers > 0 ? 100_000.0 / workers : 1;
 
     /// <summary>The unit of a value at that scale.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="unit">Its unit in the words of the language.</param>
     /// <param name="words">The language.</param>
-    public static string UnitAtScale(Outcome outcome, string unit, Language words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return Grows(outcome) ? words.Of("figure.per-100000", unit) : unit;
-    }
+    internal static string UnitAtScale(Outcome outcome, string unit, Language words) => Grows(outcome) ? words.Of("figure.per-100000", unit) : unit;
 
     /// <summary>True for what is more where more people are: a sum, and no rate.</summary>
-    public static bool Grows(Outcome outcome)
-    {
-        ArgumentNullException.ThrowIfNull(outcome);
-        return outcome.Per is null && outcome.Aggregation != "ratio";
-    }
+    internal static bool Grows(Outcome outcome) => outcome.Per is null && outcome.Aggregation != "ratio";
 
     private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words) =>
         words.Of("report.answer.levels", string.Join("; ", looks.Take(Told).Select(look =>

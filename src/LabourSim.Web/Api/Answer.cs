@@ -20,7 +20,7 @@ internal sealed class Answer(ExperimentResult result, Language language)
     /// <summary>The answer in one line: what is better and worse for which aim, or not told from luck, and what that hinges on.</summary>
     public string Line()
     {
-        string hinge = Charts.Sections.Answer.Hinge(result, language);
+        string hinge = Hinge();
         if (result.Scenarios.Count < 2)
         {
             return language.Of("server.line.alone", TitleOf(0), hinge);
@@ -53,6 +53,11 @@ internal sealed class Answer(ExperimentResult result, Language language)
             words = effect is null ? language.Of("server.level.words", Number(a, a)) : Words(effect),
         };
     }
+
+    /// <summary>What it hinges on, in a few words: one uncertain number, none, or not measured.</summary>
+    private string Hinge() => result.Hinges.Count == 0 ? language["report.hinge.unmeasured"]
+        : Charts.Sections.Answer.Most(result) is { } most ? language.Of("report.hinge.most", Charts.Sections.Answer.Named(most.Target, language))
+        : language.Of("report.hinge.none", result.Hinges.Select(h => h.Target).Distinct().Count());
 
     private string TitleOf(int scenario) => Palette.Title(result.Scenarios[scenario], language);
 

@@ -165,7 +165,8 @@ export function makePlayer(place, film, words, meet) {
     frame = requestAnimationFrame(loop);
     const seconds = Math.min(0.1, Math.max(0, (time - before) / 1000));
     before = time;
-    if (!view.playing || film.months.length === 0) return;
+    // A world out of sight waits.
+    if (!view.playing || film.months.length === 0 || !canvas.clientWidth) return;
     const end = film.months.length - 1;
     view.month = Math.min(end, Math.max(0, view.month) + seconds * view.speed);
     redraw(1 - Math.exp(-seconds * Math.max(6, 2 * view.speed)));

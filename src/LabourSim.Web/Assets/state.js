@@ -26,6 +26,7 @@ export function set(patch, { entered = false } = {}) {
   if (moves) write("replaceState");
   Object.assign(state, patch);
   if (moves) write("pushState");
+  else if (entered) write("replaceState");
   else keep();
   for (const name of Object.keys(patch)) pending.add(name);
   tellAll();
@@ -63,6 +64,9 @@ watch("change", () => {
 export const setVersion = (given) => { version = given; };
 
 let timer = 0;
+
+// What waits to be written belongs to the place that is being left.
+addEventListener("popstate", () => clearTimeout(timer));
 
 /** Writes the state into the address, so that a reload finds it again. */
 export function keep() {

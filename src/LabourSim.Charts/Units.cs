@@ -1,4 +1,5 @@
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Results;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Charts;
@@ -43,4 +44,24 @@ internal readonly record struct Units(double Factor, string Label, string Differ
     /// <summary>The imperative as a heading.</summary>
     public static string Words(Imperative imperative, Language? language = null) =>
         (language ?? Language.English)[$"figure.imperative.{imperative.ToString().ToLowerInvariant()}"];
+
+    /// <summary>What grows with the world is told for 100,000 people abroad, whatever its size.</summary>
+    /// <param name="input">The result.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="value">A level or a change of it, in the world of the result.</param>
+    public static double AtScale(ExperimentResult input, Outcome outcome, double value) => value * Scale(outcome, input.Workers);
+
+    /// <summary>What a value in a world of so many people abroad is multiplied by, to be told for 100,000; 1 for what does not grow with the world.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="workers">People the world was asked to have abroad.</param>
+    public static double Scale(Outcome outcome, int workers) => Grows(outcome) && workers > 0 ? 100_000.0 / workers : 1;
+
+    /// <summary>The unit of a value at that scale.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="unit">Its unit in the words of the language.</param>
+    /// <param name="words">The language.</param>
+    public static string UnitAtScale(Outcome outcome, string unit, Language words) => Grows(outcome) ? words.Of("figure.per-100000", unit) : unit;
+
+    /// <summary>True for what is more where more people are: a sum, and no rate.</summary>
+    public static bool Grows(Outcome outcome) => outcome.Per is null && outcome.Aggregation != "ratio";
 }

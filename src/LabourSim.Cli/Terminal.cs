@@ -135,13 +135,13 @@ internal static class Terminal
     /// <summary>"−4.9 %, worse": sign, size of the base's level, and what it means for the outcome's own aim.</summary>
     private static string Effect(ExperimentResult input, EffectRow e, Language words)
     {
-        EffectRow scaled = e with { Effect = Answer.AtScale(input, e.Outcome, e.Effect), BaseMean = Answer.AtScale(input, e.Outcome, e.BaseMean) };
+        EffectRow scaled = e with { Effect = Units.AtScale(input, e.Outcome, e.Effect), BaseMean = Units.AtScale(input, e.Outcome, e.BaseMean) };
         string sure = Answer.ShortConfidence(input, e, words);
         return $"{Verdicts.Change(scaled, scaled.Effect, words)} {Verdicts.Words(Verdicts.Of(e), words)}{(sure.Length > 0 ? ", " + sure : "")}";
     }
 
     private static string Level(ExperimentResult input, double? value, Outcome outcome, Language words) =>
-        value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Answer.AtScale(input, outcome, level), words) : "";
+        value is { } level ? Numbers.Plain(Units.Of(outcome).Factor * Units.AtScale(input, outcome, level), words) : "";
 
     private static IEnumerable<Outcome> Shown() => HingeProbe.Outcomes.Concat(ImperativesFigure.Headlines.Select(OutcomeCatalogue.Find).OfType<Outcome>()).Distinct().OrderBy(o => o.Imperative);
 
@@ -150,7 +150,7 @@ internal static class Terminal
     private static string[] Row(Outcome o, Language words) =>
     [
         o.Imperative == Imperative.None ? "" : words[$"cli.aim.{Kebab.Of(o.Imperative.ToString())}"], Units.Words(o, words),
-        Answer.UnitAtScale(o, Units.Of(o, words).Label, words),
+        Units.UnitAtScale(o, Units.Of(o, words).Label, words),
     ];
 
     private sealed class PaceColumn(Pace pace) : ProgressColumn

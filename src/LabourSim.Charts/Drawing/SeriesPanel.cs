@@ -19,8 +19,8 @@ internal static class SeriesPanel
     public static Panel Of(string title, IReadOnlyList<ReportSeries> series, IReadOnlyList<Look> looks, ExperimentResult result, Language words, bool atScale = false)
     {
         ReportSeries first = series[0];
-        string world = Units.OfPoint(first.Outcome, first.Yearly, words), unit = atScale ? Sections.Answer.UnitAtScale(first.Outcome, world, words) : world;
-        double factor = Units.Of(first.Outcome).Factor * (atScale ? Sections.Answer.Scale(first.Outcome, result.Workers) : 1);
+        string world = Units.OfPoint(first.Outcome, first.Yearly, words), unit = atScale ? Units.UnitAtScale(first.Outcome, world, words) : world;
+        double factor = Units.Of(first.Outcome).Factor * (atScale ? Units.Scale(first.Outcome, result.Workers) : 1);
         (double low, double high) = Axes.Ends(series.SelectMany(s => s.Points).SelectMany(p => new[] { factor * p.Low, factor * p.Mean, factor * p.High }));
         (Look Look, ReportSeries Series)[] drawn = [.. looks.OrderBy(l => l.IsBase).SelectMany(l => series.Where(s => s.Scenario == l.Id).Select(s => (l, s)))];
         return new Panel

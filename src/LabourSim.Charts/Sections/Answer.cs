@@ -4,7 +4,6 @@ using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
-using LabourSim.Outcomes;
 using LabourSim.Parameters;
 
 namespace LabourSim.Charts.Sections;
@@ -198,30 +197,10 @@ public static class Answer
         return Math.Round(value / unit) * unit;
     }
 
-    /// <summary>What grows with the world is told for 100,000 people abroad, whatever its size.</summary>
-    /// <param name="input">The result.</param>
-    /// <param name="outcome">The outcome.</param>
-    /// <param name="value">A level or a change of it, in the world of the result.</param>
-    internal static double AtScale(ExperimentResult input, Outcome outcome, double value) => value * Scale(outcome, input.Workers);
-
-    /// <summary>What a value in a world of so many people abroad is multiplied by, to be told for 100,000; 1 for what does not grow with the world.</summary>
-    /// <param name="outcome">The outcome.</param>
-    /// <param name="workers">People the world was asked to have abroad.</param>
-    internal static double Scale(Outcome outcome, int workers) => Grows(outcome) && workers > 0 ? 100_000.0 / workers : 1;
-
-    /// <summary>The unit of a value at that scale.</summary>
-    /// <param name="outcome">The outcome.</param>
-    /// <param name="unit">Its unit in the words of the language.</param>
-    /// <param name="words">The language.</param>
-    internal static string UnitAtScale(Outcome outcome, string unit, Language words) => Grows(outcome) ? words.Of("figure.per-100000", unit) : unit;
-
-    /// <summary>True for what is more where more people are: a sum, and no rate.</summary>
-    internal static bool Grows(Outcome outcome) => outcome.Per is null && outcome.Aggregation != "ratio";
-
     private static string Levels(ExperimentResult input, IReadOnlyList<Look> looks, Language words) =>
         words.Of("report.answer.levels", string.Join("; ", looks.Take(Told).Select(look =>
         {
-            double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
+            double Level(string id) => input.Totals.FirstOrDefault(t => t.Scenario == look.Id && t.Outcome.Id == id) is { } row ? Units.AtScale(input, row.Outcome, row.Value.Mean) : double.NaN;
             return words.Of("report.answer.level", words.Of("report.quoted", look.Title), Numbers.Count(Level("heads")),
                 Level("indicators").ToString("0.0", CultureInfo.InvariantCulture), Numbers.Plain(Level("state-revenue"), words));
         })));

@@ -35,14 +35,14 @@ internal sealed class Answer(ExperimentResult result, Language language)
     /// <summary>One outcome, for 100,000 people abroad where it grows with the world: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>
     public object Of(Outcome outcome)
     {
-        double scale = Charts.Sections.Answer.Scale(outcome, result.Workers), a = scale * LevelOf(outcome, 0);
+        double scale = Units.Scale(outcome, result.Workers), a = scale * LevelOf(outcome, 0);
         EffectRow? effect = EffectOf(outcome) is { } e ? e with { BaseMean = scale * e.BaseMean, Effect = scale * e.Effect, Low = scale * e.Low, High = scale * e.High } : null;
         return new
         {
             id = Kebab.Of(outcome.Imperative.ToString()),
             title = language.Or($"imperative.{Kebab.Of(outcome.Imperative.ToString())}", Units.Words(outcome.Imperative)),
             outcome = outcome.Id,
-            unit = Charts.Sections.Answer.UnitAtScale(outcome, language.Or($"unit.{outcome.Unit}", outcome.Unit), language),
+            unit = Units.UnitAtScale(outcome, language.Or($"unit.{outcome.Unit}", outcome.Unit), language),
             a,
             b = effect?.BaseMean + effect?.Effect,
             effect = effect?.Effect,

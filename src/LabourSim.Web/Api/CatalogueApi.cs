@@ -88,7 +88,7 @@ internal static class CatalogueApi
             {
                 id = o.Id,
                 title = language.Or($"outcome.{o.Id}.words", Units.Words(o)),
-                unit = Charts.Sections.Answer.UnitAtScale(o, language.Or($"unit.{o.Unit}", o.Unit), language),
+                unit = Units.UnitAtScale(o, language.Or($"unit.{o.Unit}", o.Unit), language),
                 meaning = language.Or($"outcome.{o.Id}.meaning", o.Meaning),
                 imperative = o.Imperative,
                 better = o.Better,

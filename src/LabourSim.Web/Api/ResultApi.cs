@@ -1,3 +1,4 @@
+using LabourSim.Charts;
 using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
@@ -61,7 +62,7 @@ internal sealed class ResultApi(RunsApi runs)
             Array.Fill(low, float.NaN);
             Array.Fill(high, float.NaN);
             string id = result.Scenarios[scenario].Id;
-            double scale = Charts.Sections.Answer.Scale(o, result.Workers);
+            double scale = Units.Scale(o, result.Workers);
             foreach (SeriesPoint p in result.Series.Where(s => s.Scenario == id && s.Outcome == o && !s.Yearly).SelectMany(s => s.Points))
             {
                 int at = p.Start.Index - result.From.Index;

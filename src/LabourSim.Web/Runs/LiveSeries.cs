@@ -1,4 +1,4 @@
-using LabourSim.Charts.Sections;
+using LabourSim.Charts;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Running;
 using LabourSim.Outcomes;
@@ -27,7 +27,7 @@ internal sealed class LiveSeries(string stage, RunRequest request)
         }
 
         Totals month = recorded.Sum(recorded.Months - 1, recorded.Months - 1);
-        float[] values = [.. Outcomes.Select(o => (float)(Answer.Scale(o, _workers) * o.Compute(month)))];
+        float[] values = [.. Outcomes.Select(o => (float)(Units.Scale(o, _workers) * o.Compute(month)))];
         lock (_gate)
         {
             if (!_replicates.TryGetValue(job.Replicate, out Replicate? replicate))

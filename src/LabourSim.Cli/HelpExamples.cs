@@ -35,7 +35,8 @@ internal static class HelpExamples
             "laboursim chart out/baseline --figure head-count               one figure as head-count.svg, here",
             "laboursim chart out/baseline --figure all --format png --out figures",
         ],
-        ["page"] = ["laboursim export page out/baseline-no-mandate --out take-home.html     one file that plays, to be sent and opened anywhere"],
+        ["export"] = ["laboursim export page out/baseline-no-mandate --out take-home.html     one file that plays, to be sent and opened anywhere"],
+        ["export page"] = ["laboursim export page out/baseline-no-mandate --out take-home.html     one file that plays, to be sent and opened anywhere"],
         ["claims"] =
         [
             "laboursim claims                              every claim, quick",

@@ -57,9 +57,9 @@ public class ShellTests
 
     [Theory]
     [InlineData(new[] { "schema", "studdy" }, "command line: KIND: studdy: expected one of scenario, sweep, study; did you mean 'study'?")]
-    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help; see 'laboursim --help'")]
-    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'list'?")]
-    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, report, chart, life, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'compare'?")]
+    [InlineData(new string[0], "command line: command: (missing): expected one of run, compare, report, chart, life, export, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help; see 'laboursim --help'")]
+    [InlineData(new[] { "lst" }, "command line: command: lst: expected a command (run, compare, report, chart, life, export, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'list'?")]
+    [InlineData(new[] { "comapre", "baseline", "shutdown" }, "command line: command: comapre: expected a command (run, compare, report, chart, life, export, claims, sweep, analyse, calibrate, study, serve, list, show, validate, schema, docs, help); did you mean 'compare'?")]
     [InlineData(new[] { "help", "sweep", "pln" }, "command line: command: pln: expected a command (plan, run, status, export, merge, slurm, cancel, repeat); did you mean 'plan'?")]
     [InlineData(new[] { "--vesion" }, "command line: option: --vesion: expected an option of 'laboursim' (--help, --version); did you mean '--version'?")]
     [InlineData(new[] { "schema", "--hlep" }, "command line: option: --hlep: expected an option of 'schema' (--help); did you mean '--help'?")]

@@ -18,18 +18,20 @@ internal sealed class HttpKind : IDisposable
     // Milliseconds until a request or an answer that does not move is given up.
     private const int Patience = 20_000;
 
-    private static readonly string[] Bodies =
+    private static readonly (string Path, string Body)[] Posts =
     [
-        """{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"seed":1,"workers":50,"replicates":1,"from":"2017-01","to":"2017-12"}""",
-        """{"a":{"base":"baseline","title":"Mine","question":"Why?","policies":[{"policy":"permit-ban","dose":0.5,"hosts":["china"],"start":"2018-01","end":null}],"parameters":{"openness":0.4,"quota":{"russia":100}}},"workers":50,"size":"small"}""",
-        """{"yaml":"id: mine\ntitle: Mine\nquestion: Why?\nbase: baseline\npolicies:\n  - { policy: permit-ban, dose: 0 }\n"}""",
-        """{"base":"baseline","title":"세 겹","policies":[{"policy":"permit-ban","dose":1}],"parameters":{"openness":0.4}}""",
+        ("/api/runs", """{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"seed":1,"workers":50,"replicates":1,"from":"2017-01","to":"2017-12"}"""),
+        ("/api/runs", """{"a":{"base":"baseline","title":"Mine","question":"Why?","policies":[{"policy":"permit-ban","dose":0.5,"hosts":["china"],"start":"2018-01","end":null}],"parameters":{"openness":0.4,"quota":{"russia":100}}},"workers":50,"size":"small"}"""),
+        ("/api/design", """{"yaml":"id: mine\ntitle: Mine\nquestion: Why?\nbase: baseline\npolicies:\n  - { policy: permit-ban, dose: 0 }\n"}"""),
+        ("/api/design", """{"base":"baseline","title":"세 겹","policies":[{"policy":"permit-ban","dose":1}],"parameters":{"openness":0.4},"turns":[{"policy":"permit-ban","dose":0.5,"month":"2018-03"}]}"""),
+        ("/api/world", """{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"seed":1,"dots":20}"""),
+        ("/api/world/life", $$"""{"a":{"preset":"baseline"},"b":{"preset":"no-mandate"},"seed":1,"person":"{{Person}}"}"""),
     ];
 
     private static readonly string[] Gets =
     [
         "/", "/assets/app.js", "/api/texts?lang=ko", "/api/health", $"/api/runs/{Id}", $"/api/runs/{Id}/result", $"/api/runs/{Id}/figures", $"/api/runs/{Id}/figures/head-count",
-        $"/api/runs/{Id}/people", $"/api/runs/{Id}/lives/{Person}", $"/api/runs/{Id}/files/summary.csv", $"/api/runs/{Id}/files/a.yaml",
+        $"/api/runs/{Id}/files/summary.csv", $"/api/runs/{Id}/files/a.yaml",
     ];
 
     private readonly SeminarServer _server;
@@ -40,7 +42,7 @@ internal sealed class HttpKind : IDisposable
     {
         _server = SeminarServer.StartAsync(new ServeOptions { Port = 0, Limits = new ServeLimits { RequestsPerSecond = 100_000, Workers = 50, Replicates = 1, Waiting = 4 } }).GetAwaiter().GetResult();
         (_id, _person) = RunAsync().GetAwaiter().GetResult();
-        Kind = new Kind("http", [.. Gets.Select(g => Request("GET", g, "")), .. Bodies.SelectMany((b, i) => (byte[][])[Request("POST", i < 2 ? "/api/runs" : "/api/design", b)]),
+        Kind = new Kind("http", [.. Gets.Select(g => Request("GET", g, "")), .. Posts.Select(p => Request("POST", p.Path, p.Body)),
             Request("DELETE", $"/api/runs/{Id}", "")], Read);
     }
 
@@ -53,13 +55,14 @@ internal sealed class HttpKind : IDisposable
     {
         using HttpClient browser = new() { BaseAddress = _server.Address };
         browser.DefaultRequestHeaders.Add("X-LabourSim", "1");
-        HttpResponseMessage asked = await browser.PostAsync("/api/runs", new StringContent(Bodies[0], Encoding.UTF8, "application/json"));
+        HttpResponseMessage asked = await browser.PostAsync("/api/runs", new StringContent(Posts[0].Body, Encoding.UTF8, "application/json"));
         string id = (string)(await asked.Content.ReadFromJsonAsync<JsonNode>())!["id"]!;
         for (int i = 0; i < 600; i++)
         {
             if ((string?)(await browser.GetFromJsonAsync<JsonNode>($"/api/runs/{id}"))!["state"] == "done")
             {
-                return (id, (string)(await browser.GetFromJsonAsync<JsonNode>($"/api/runs/{id}/people"))!["people"]![0]!["id"]!);
+                HttpResponseMessage film = await browser.PostAsync("/api/world", new StringContent(Posts[4].Body, Encoding.UTF8, "application/json"));
+                return (id, (string)JsonNode.Parse((await film.Content.ReadAsStringAsync()).Split('\n')[1])!["n"]![0]![4]!);
             }
 
             await Task.Delay(100);

@@ -92,7 +92,7 @@ public sealed partial class CatalogueTextsTests
     [GeneratedRegex(@"[a-z]+ [a-z]+", RegexOptions.IgnoreCase)]
     private static partial Regex TwoEnglishWords();
 
-    [GeneratedRegex("'laboursim [^']*'|‘laboursim [^’]*’|‘--[^’]*’|<code>[^<]*</code>|LabourSim|Vega-Embed|Mike Bostock")]
+    [GeneratedRegex("'laboursim [^']*'|‘laboursim [^’]*’|‘--[^’]*’|<code>[^<]*</code>|LabourSim")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"[a-z]", RegexOptions.IgnoreCase)]

@@ -6,7 +6,7 @@ namespace LabourSim.Experiments.Tests.Languages;
 /// <summary>Every text is read by the program or its page: what nothing reads would be translated in vain.</summary>
 public sealed partial class ReadTextsTests
 {
-    private static readonly string[] Kinds = [".cs", ".js", ".html"], Made = ["bin", "obj", "node_modules"];
+    private static readonly string[] Kinds = [".cs", ".js", ".html"], Made = ["bin", "obj"];
 
     private static readonly string Source = string.Join('\n', Files(new DirectoryInfo(Path.Combine(Repository.Root, "src"))).Select(File.ReadAllText));
 

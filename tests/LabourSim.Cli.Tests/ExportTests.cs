@@ -39,6 +39,21 @@ public sealed class ExportTests : IDisposable
         Directory.GetFiles(_place.Path, "*.html", SearchOption.AllDirectories).Select(Path.GetFileName).ShouldBe(["report.html"]);
     }
 
+    [Theory]
+    [InlineData("\"text\": \"id: own", "\"text\": \"id: mine")]
+    [InlineData("\"name\": \"openness\"", "\"name\": \"no-such\"")]
+    [InlineData("\"scenarios\": [", "\"scenes\": [")]
+    public void AManifestThatWasChanged_IsRefused(string written, string changed)
+    {
+        Write("own.yaml", "id: own\ntitle: Own\nquestion: One value.\nbase: no-mandate\nset:\n  tour-months: 40\n");
+        Compare("baseline", "own.yaml", "--set", "openness=0.5");
+        string manifest = Path.Combine("told", "manifest.json"), text = File.ReadAllText(Path.Combine(_place.Path, manifest));
+        text.ShouldContain(written);
+        Write(manifest, text.Replace(written, changed, StringComparison.Ordinal));
+
+        CliRunner.RunIn(_place.Path, "export", "page", "told").ShouldBeBadInput().ShouldContain("manifest.json");
+    }
+
     private void Compare(params string[] scenarios) => CliRunner.RunIn(_place.Path,
         ["compare", .. scenarios, "--workers", "300", "--replicates", "1", "--from", "2016-01", "--to", "2017-12", "--hinges", "false", "--out", "told"]).ExitCode.ShouldBe(0);
 

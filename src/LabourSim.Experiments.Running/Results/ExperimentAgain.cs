@@ -18,24 +18,29 @@ public static class ExperimentAgain
     {
         ExperimentResult result = ResultFile.Load(folder);
         string path = Path.Combine(folder, ResultFolder.ManifestName);
-        JsonElement manifest;
-        using (JsonDocument read = JsonDocument.Parse(File.ReadAllBytes(path)))
+        try
         {
-            manifest = read.RootElement.Clone();
+            using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(path));
+            return new Experiment
+            {
+                Scenarios = [.. manifest.RootElement.GetProperty("scenarios").EnumerateArray().Select(s => Scenario(s, path))],
+                Overrides = [.. manifest.RootElement.GetProperty("options").GetProperty("set").EnumerateArray().Select(Setting)],
+                Compare = result.Command == "compare",
+                Seed = result.Seed,
+                Workers = result.Workers,
+                Replicates = result.Replicates,
+                From = result.From,
+                To = result.To,
+            };
         }
-
-        return new Experiment
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            Scenarios = [.. manifest.GetProperty("scenarios").EnumerateArray().Select(s => Scenario(s, path))],
-            Overrides = [.. manifest.GetProperty("options").GetProperty("set").EnumerateArray().Select(Setting)],
-            Compare = result.Command == "compare",
-            Seed = result.Seed,
-            Workers = result.Workers,
-            Replicates = result.Replicates,
-            From = result.From,
-            To = result.To,
-        };
+            throw Changed(path, e.Message);
+        }
     }
+
+    private static InputException Changed(string path, string what) =>
+        InputError.At(new InputPlace(path), "scenarios and set", what, "them as 'laboursim run' or 'laboursim compare' wrote them; run again");
 
     private static Scenario Scenario(JsonElement scenario, string path)
     {
@@ -46,6 +51,11 @@ public static class ExperimentAgain
                 "none: a scenario with mechanisms of one's own is lived by the program that has them");
         }
 
+        if (Manifest.Hash(text) != scenario.GetProperty("sha256").GetString())
+        {
+            throw Changed(path, id);
+        }
+
         return ScenarioLoader.ShippedNames.Contains(id) && ScenarioLoader.Load(id) is { } shipped && shipped.Text == text ? shipped : ScenarioLoader.FromText(text, $"{id}.yaml");
     }
 
@@ -53,7 +63,8 @@ public static class ExperimentAgain
     {
         JsonElement named = setting.GetProperty("hosts");
         HostSet hosts = named.ValueKind == JsonValueKind.String ? HostSet.All
-            : named.EnumerateArray().Aggregate(default(HostSet), (set, host) => set.With((Host)Places.HostNames.ToList().IndexOf(host.GetString()!)));
-        return new ParameterSetting(ParameterCatalogue.Find(setting.GetProperty("name").GetString()!)!, hosts, setting.GetProperty("value").GetDouble());
+            : named.EnumerateArray().Aggregate(default(HostSet), (set, host) => set.With((Host)Places.HostNames.Index().First(h => h.Item == host.GetString()).Index));
+        string name = setting.GetProperty("name").GetString()!;
+        return new ParameterSetting(ParameterCatalogue.Find(name) ?? throw new KeyNotFoundException(name), hosts, setting.GetProperty("value").GetDouble());
     }
 }

@@ -157,7 +157,10 @@ internal static class Manifest
     }
 
     /// <summary>SHA-256 of a scenario's text, in hexadecimal.</summary>
-    public static string Hash(Scenario scenario) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.Text)));
+    public static string Hash(Scenario scenario) => Hash(scenario.Text);
+
+    /// <summary>SHA-256 of a text, in hexadecimal.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static void WriteScenario(Utf8JsonWriter json, Scenario scenario)
     {

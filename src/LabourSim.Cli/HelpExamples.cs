@@ -7,6 +7,8 @@ namespace LabourSim.Cli;
 /// <summary>Adds examples below the help of each command.</summary>
 internal static class HelpExamples
 {
+    private const string TakeHome = "laboursim export page out/baseline-no-mandate --out take-home.html     one file that plays, to be sent and opened anywhere";
+
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
         ["laboursim"] =
@@ -35,8 +37,8 @@ internal static class HelpExamples
             "laboursim chart out/baseline --figure head-count               one figure as head-count.svg, here",
             "laboursim chart out/baseline --figure all --format png --out figures",
         ],
-        ["export"] = ["laboursim export page out/baseline-no-mandate --out take-home.html     one file that plays, to be sent and opened anywhere"],
-        ["export page"] = ["laboursim export page out/baseline-no-mandate --out take-home.html     one file that plays, to be sent and opened anywhere"],
+        ["export"] = [TakeHome],
+        ["export page"] = [TakeHome],
         ["claims"] =
         [
             "laboursim claims                              every claim, quick",

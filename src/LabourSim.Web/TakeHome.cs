@@ -21,7 +21,7 @@ namespace LabourSim.Web;
 public static partial class TakeHome
 {
     // In the order in which each needs those before it.
-    private static readonly string[] Modules = ["dom.js", "film.js", "stage.js", "player.js", "takehome.js"];
+    private static readonly string[] Modules = ["dom.js", "months.js", "film.js", "stage.js", "player.js", "takehome.js"];
 
     private static readonly JsonSerializerOptions Inline = new() { Encoder = JavaScriptEncoder.Default };
 

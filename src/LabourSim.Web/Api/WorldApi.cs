@@ -50,14 +50,8 @@ internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
 
     private static async Task SendAsync(HttpContext context, Reel reel)
     {
-        IReadOnlyList<byte[]> lines;
-        try
+        if (await InTimeAsync(context, reel.BeyondAsync(0, context.RequestAborted)) is not { } lines)
         {
-            lines = await reel.BeyondAsync(0, context.RequestAborted).WaitAsync(Patience, context.RequestAborted);
-        }
-        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
-        {
-            await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "refused.busy");
             return;
         }
 
@@ -90,21 +84,30 @@ internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
         JsonFields fields = new("life", await Answers.BodyAsync(context, options.Limits), "a", "b", "seed", "person");
         RunRequest request = RunRequest.SmallWorld(fields, options.Limits, Tongue.Of(context));
         ulong person = PersonId.Parse(JsonFields.Place, "person", fields.Line("person", 60) ?? "");
-        IReadOnlyList<PersonLife> lives;
-        try
+        if (await InTimeAsync(context, _lives.GetAsync($"{request.Id} {person}", () => LiveAsync(Gate.Client(context), request, person))) is not { } lives)
         {
-            lives = await _lives.GetAsync($"{request.Id} {person}", () => LiveAsync(Gate.Client(context), request, person)).WaitAsync(Patience, context.RequestAborted);
-        }
-        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
-        {
-            // It is made nevertheless, for the next time it is asked for, unless it took longer than a run may.
-            await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "refused.busy");
             return;
         }
 
         await (lives.Any(l => l.Sent)
             ? Answers.WriteAsync(context, Told(request, lives, Tongue.Of(context), figure => FiguresApi.Describe(figure, context)))
             : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.person"));
+    }
+
+    /// <summary>What is being made, once it is there; null, and a refusal, when that takes too long.</summary>
+    private static async Task<T?> InTimeAsync<T>(HttpContext context, Task<T> made)
+        where T : class
+    {
+        try
+        {
+            return await made.WaitAsync(Patience, context.RequestAborted);
+        }
+        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
+        {
+            // It is made nevertheless, for the next time it is asked for, unless it took longer than a run may.
+            await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "refused.busy");
+            return null;
+        }
     }
 
     /// <summary>A film that is made from now on, watched or not.</summary>

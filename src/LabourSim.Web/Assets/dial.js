@@ -2,8 +2,8 @@
 // design like any other, which a link holds and a file can be made of.
 import { catalogue, policy } from "./catalogue.js";
 import { inForce } from "./designs.js";
-import { fill, h } from "./dom.js";
-import { monthName } from "./film.js";
+import { choice, fill, h } from "./dom.js";
+import { monthName } from "./months.js";
 import { set, state } from "./state.js";
 import { t, shortNumber } from "./texts.js";
 
@@ -21,8 +21,8 @@ export function dial(place, month, first) {
   fill(place, h("h3", null, t("page.dial.title")), design.yaml ? h("p.soft", null, t("page.dial.file"))
     : [h("p.soft", null, t("page.dial.intro")),
       h("div.world-controls", null,
-        state.b && pick("dial-side", t("page.dial.side"), ["a", "b"].map((one) => [one, one.toUpperCase()]), side, (value) => { side = value; dial(place, month, first); }),
-        pick("dial-policy", t("page.dial.policy"), list.map((one) => [one.id, one.title]), chosen, (value) => { chosen = value; dial(place, month, first); }),
+        state.b && choice("dial-side", t("page.dial.side"), ["a", "b"].map((one) => [one, one.toUpperCase()]), side, (value) => { side = value; dial(place, month, first); }),
+        choice("dial-policy", t("page.dial.policy"), list.map((one) => [one.id, one.title]), chosen, (value) => { chosen = value; dial(place, month, first); }),
         h("label", null, h("span", null, t("page.dial.dose")), h("input", {
           id: "dial-dose", type: "range", min: 0, max: policy(chosen).maxDose, step: 0.05, value: now, "data-testid": "dial-dose",
           on: {
@@ -32,11 +32,6 @@ export function dial(place, month, first) {
         })), output),
       (design.turns ?? []).length > 0 && h("ul.plain", { "data-testid": "dial-turns" }, design.turns.map((one, n) => h("li", null, t("page.dial.turned", one.month, policy(one.policy).title, shortNumber(one.dose)), " ",
         h("button.quiet", { id: `turn-back-${n}`, type: "button", on: { click: () => change(design.turns.filter((other) => other !== one)) } }, t("page.dial.back")))))]);
-}
-
-function pick(id, label, options, value, change) {
-  return h("label", null, h("span", null, label), h("select", { id, value, "data-testid": id, on: { change: (event) => change(event.target.value) } },
-    options.map(([one, text]) => h("option", { value: one }, text))));
 }
 
 function doseOf(design, id, month) {

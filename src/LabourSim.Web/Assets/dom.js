@@ -29,6 +29,11 @@ function build(element, spec, props, children) {
   return element;
 }
 
+/** A select with its label; `options` are [value, text], `change` is told the value chosen. */
+export const choice = (id, label, options, value, change) => h("label", null, h("span", null, label), h("select", {
+  id, value: String(value), "data-testid": id, on: { change: (event) => change(event.target.value) },
+}, options.map(([one, text]) => h("option", { value: one }, text))));
+
 /** Puts new content into a place; whatever had the focus inside has it again if it is still there (by id), with its selection. */
 export function fill(place, ...children) {
   const before = place.contains(document.activeElement) ? document.activeElement : null;

@@ -1,5 +1,7 @@
 // A film of a small world as the program makes it, a line at a time: who is where in every month, and what is true of them.
 // The form of its lines is told in the program, where films are made.
+import { monthIndex } from "./months.js";
+
 export const ABROAD = 1, HOME = 2, LEFT = 3, DIED = 4, DETAINED = 5;
 export const TRAITS = ["new", "debt", "side", "phone", "doubting", "ruptured", "watched", "preparing", "stranded"];
 
@@ -19,7 +21,7 @@ export function addLine(film, line) {
   const read = JSON.parse(line);
   if (!film.head) {
     film.head = read;
-    film.first = 12 * Number(read.from.slice(0, 4)) + Number(read.from.slice(5)) - 1;
+    film.first = monthIndex(read.from);
     film.last = Array.from({ length: read.designs }, () => []);
     film.most = read.times.map(() => 0);
     return;
@@ -29,9 +31,7 @@ export function addLine(film, line) {
   read.s.forEach((changes, design) => apply(film.last[design], changes));
   // How many of a host were there at once is what its place on the picture is made for.
   for (const states of film.last) {
-    const there = film.head.times.map(() => 0);
-    for (const state of states) if (placeOf(state) === ABROAD) there[hostOf(state)] += 1;
-    there.forEach((count, host) => { film.most[host] = Math.max(film.most[host], count); });
+    byHost(film, states).forEach((count, host) => { film.most[host] = Math.max(film.most[host], count); });
   }
   if (film.head.designs === 2) {
     for (const changes of read.s) {
@@ -73,6 +73,16 @@ export function reader(film) {
   };
 }
 
+/** How many are in each country, in one design's states. */
+export function byHost(film, states) {
+  const there = film.head.times.map(() => 0);
+  for (const state of states) if (placeOf(state) === ABROAD) there[hostOf(state)] += 1;
+  return there;
+}
+
+/** Those who are abroad, in one design's states. */
+export const abroad = (states) => states.flatMap((state, person) => (placeOf(state) === ABROAD ? [person] : []));
+
 /** How many are where, and of those abroad how many of which kind, in one design's states. */
 export function counts(states) {
   const found = { abroad: 0, home: 0, left: 0, died: 0, detained: 0, ...Object.fromEntries(TRAITS.map((trait) => [trait, 0])) };
@@ -83,6 +93,3 @@ export function counts(states) {
   }
   return found;
 }
-
-/** A month of the film, "YYYY-MM". */
-export const monthName = (index) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;

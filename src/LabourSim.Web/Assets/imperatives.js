@@ -1,7 +1,8 @@
 // The three imperatives as lines: live from the months that arrive, then from the finished picture with its band.
 import { catalogue, outcome } from "./catalogue.js";
 import { byId } from "./dom.js";
-import { describe, draw, monthIndex } from "./livechart.js";
+import { describe, draw } from "./livechart.js";
+import { monthIndex } from "./months.js";
 import { run } from "./run.js";
 import { shortNumber, t } from "./texts.js";
 

@@ -1,13 +1,11 @@
 // A small line chart with bands, drawn at once and again as months arrive; the figures proper come drawn from the server.
 import { fill, h, s } from "./dom.js";
+import { monthIndex } from "./months.js";
 import { zoom } from "./teacher.js";
 import { shortNumber } from "./texts.js";
 
 const HEIGHT = 210;
 const LEFT = 50, RIGHT = 10, TOP = 10, BOTTOM = 24;
-
-/** Months since year 0 of "YYYY-MM". */
-export const monthIndex = (text) => 12 * Number(text.slice(0, 4)) + Number(text.slice(5, 7)) - 1;
 
 const seen = new WeakMap();
 const watcher = new ResizeObserver((entries) => {

@@ -6,8 +6,8 @@ import { dial } from "./dial.js";
 import { byId, fill, h } from "./dom.js";
 import { addLine, newFilm } from "./film.js";
 import { showLife } from "./life.js";
-import { monthIndex } from "./livechart.js";
 import { retry } from "./messages.js";
+import { monthIndex } from "./months.js";
 import { makePlayer, personName } from "./player.js";
 import { set, state } from "./state.js";
 import { lang, t, whole } from "./texts.js";
@@ -29,7 +29,7 @@ export function showPeople() {
   if (of !== key || !panel.firstChild) {
     // A world whose dial was turned goes on from the month that it was turned in.
     const at = player?.month() ?? Math.max(0, monthIndex(state.month || catalogue.window.from) - monthIndex(catalogue.window.from));
-    const going = player ? player.playing() : state.month === "" && undefined;
+    const going = player ? player.playing() : state.month === "";
     of = key;
     if (!byId("people")) {
       fill(panel, h("div", { id: "people-head" }, h("h2", null, t("page.people.title"))),
@@ -65,9 +65,8 @@ async function watch(request, key, at, going) {
         player?.close();
         film = next;
         player = makePlayer(place, film, { ...words, titles: [titleOf(state.a), state.b && titleOf(state.b)].filter(Boolean), paused: (month) => set({ month }) }, (id) => set({ person: id }));
-        player.add();
-        if (at > 0) player.go(at);
-        if (going === false) player.play(false);
+        if (at > 0) player.show(at);
+        if (!going) player.play(false);
         meet();
       }
       if (shown) player.add();
@@ -86,6 +85,6 @@ async function watch(request, key, at, going) {
 }
 
 function meet() {
-  const there = Boolean(player && state.person && player.choose(state.person));
-  showLife(byId("life"), asked(), there ? state.person : "", there ? personName(film.people.find((one) => one.id === state.person), words) : "");
+  const person = state.person ? player?.choose(state.person) : undefined;
+  showLife(byId("life"), asked(), person ? person.id : "", person && personName(person, words));
 }

@@ -1,7 +1,8 @@
 // Plays a film: the stage, what moves it on (play, pause, step, scrub, speed), what colours mean, and the same in numbers for those
 // who read. It asks nothing of a server, so that it plays in a file as well.
-import { apart, counts, monthName, placeOf, reader, TRAITS } from "./film.js";
-import { fill, h } from "./dom.js";
+import { choice, fill, h, s } from "./dom.js";
+import { abroad, apart, counts, reader, TRAITS } from "./film.js";
+import { monthName } from "./months.js";
 import { BY, colourOf, FOREMOST, makeStage } from "./stage.js";
 
 const SPEEDS = [1, 3, 6, 12];
@@ -10,21 +11,21 @@ const NUMBERS = ["abroad", ...TRAITS, "home", "left", "detained", "died"];
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
- * Puts a player into a place. `words`: t(key, …values), host(number), titles of the designs; `meet(id, month)` is called when somebody
- * is chosen. Gives { add(lines arrived), end(), choose(id), month(), close() }.
+ * Puts a player of a film, of which there is a month at least, into a place. `words`: t(key, …values), host(number), titles of the designs,
+ * and paused(month) for who wants to know; `meet(id)` is called when somebody is chosen.
  */
 export function makePlayer(place, film, words, meet) {
   const { t } = words;
   const canvas = h("canvas.world", { tabindex: 0, role: "img", "aria-describedby": "world-numbers", "data-testid": "world" });
-  const view = { month: -1, playing: !still(), speed: 3, by: "most", chosen: -1, fresh: true };
+  const view = { month: 0, playing: !still(), speed: 3, by: "most", chosen: -1 };
   const read = reader(film);
   const buttons = {
     play: h("button.primary", { id: "world-play", type: "button", "data-testid": "world-play", on: { click: () => play(!view.playing) } }),
     back: h("button", { id: "world-back", type: "button", "data-testid": "world-back", "aria-label": t("page.world.back"), on: { click: () => step(-1) } }, "◂"),
     on: h("button", { id: "world-on", type: "button", "data-testid": "world-on", "aria-label": t("page.world.on"), on: { click: () => step(1) } }, "▸"),
   };
-  const scrub = h("input", { id: "world-month", type: "range", min: 0, max: 0, step: 1, value: 0, "data-testid": "world-month", "aria-label": t("page.world.month"),
-    on: { input: (event) => { play(false); show(Number(event.target.value)); }, change: () => words.paused?.(monthName(film.first + now())) } });
+  const scrub = h("input", { id: "world-month", type: "range", min: 0, max: film.months.length - 1, step: 1, value: 0, "data-testid": "world-month", "aria-label": t("page.world.month"),
+    on: { input: (event) => { play(false); show(Number(event.target.value)); }, change: () => words.paused?.(shown()) } });
   const date = h("output", { for: "world-month", "data-testid": "world-date" });
   const speed = choice("world-speed", t("page.world.speed"), SPEEDS.map((n) => [n, t("page.world.speed.of", n)]), view.speed, (value) => { view.speed = Number(value); });
   const by = choice("world-by", t("page.world.by"), BY.map((what) => [what, t(`page.world.by.${what}`)]), view.by, (value) => { view.by = value; key(); redraw(); });
@@ -53,30 +54,18 @@ export function makePlayer(place, film, words, meet) {
     event.preventDefault();
   });
 
-  function choice(id, label, options, value, change) {
-    return h("label", null, h("span", null, label), h("select", { id, value: String(value), "data-testid": id, on: { change: (event) => change(event.target.value) } },
-      options.map(([one, text]) => h("option", { value: String(one) }, text))));
-  }
-
   function key() {
-    const list = view.by === "most" ? FOREMOST : view.by === "host" ? film.head?.times.map((_, n) => n) ?? [] : [view.by];
+    const list = view.by === "most" ? FOREMOST : view.by === "host" ? film.head.times.map((_, n) => n) : [view.by];
     fill(legend, list.map((one) => h("li", null, sign(colourOf(one)), typeof one === "number" ? words.host(one) : t(`page.world.by.${one}`))),
-      film.head?.times.some((n) => n > 1) && h("li", null, t("page.world.times")),
-      film.head?.designs === 2 && h("li", null, h("span.ring", { "aria-hidden": "true" }), t("page.world.apart")));
+      film.head.times.some((n) => n > 1) && h("li", null, t("page.world.times")),
+      film.head.designs === 2 && h("li", null, h("span.ring", { "aria-hidden": "true" }), t("page.world.apart")));
   }
 
   // A colour is an attribute of a drawing, which the security policy lets be where a style would not.
-  function sign(colour) {
-    const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    for (const [name, value] of [["width", 12], ["height", 12], ["viewBox", "0 0 12 12"], ["aria-hidden", "true"]]) drawing.setAttribute(name, value);
-    const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-    for (const [name, value] of [["cx", 6], ["cy", 6], ["r", 5], ["fill", colour]]) dot.setAttribute(name, value);
-    drawing.append(dot);
-    return drawing;
-  }
+  const sign = (colour) => s("svg", { width: 12, height: 12, viewBox: "0 0 12 12", "aria-hidden": "true" }, s("circle", { cx: 6, cy: 6, r: 5, fill: colour }));
 
   function play(on) {
-    if (view.playing && !on && film.months.length > 0) words.paused?.(monthName(film.first + now()));
+    if (view.playing && !on) words.paused?.(shown());
     view.playing = on;
     buttons.play.textContent = t(on ? "page.world.pause" : "page.world.play");
     if (on && film.whole && view.month >= film.months.length - 1) view.month = 0;
@@ -85,8 +74,8 @@ export function makePlayer(place, film, words, meet) {
 
   function step(by) {
     play(false);
-    show(Math.min(Math.max(Math.floor(view.month) + by, 0), film.months.length - 1));
-    words.paused?.(monthName(film.first + now()));
+    show(Math.min(Math.max(now() + by, 0), film.months.length - 1));
+    words.paused?.(shown());
   }
 
   function show(month) {
@@ -95,14 +84,15 @@ export function makePlayer(place, film, words, meet) {
     numbersNow();
   }
 
-  const now = () => Math.floor(Math.min(Math.max(view.month, 0), film.months.length - 1));
+  const now = () => Math.floor(view.month);
+  const shown = () => monthName(film.first + now());
 
   function redraw(ease = 1) {
-    if (film.months.length === 0 || !canvas.clientWidth) return;
+    if (!canvas.clientWidth) return;
     const month = now();
     canvas.dataset.person = film.people[view.chosen]?.id ?? "";
     stage.draw(month, read.at(month), { by: view.by, chosen: view.chosen, ease });
-    const name = monthName(film.first + month);
+    const name = shown();
     if (date.textContent !== name) {
       date.textContent = name;
       scrub.value = month;
@@ -113,13 +103,12 @@ export function makePlayer(place, film, words, meet) {
   // The picture in numbers, and who is to be met: not with every frame, and not read aloud while it plays.
   let told = { month: -2, at: 0 };
   function numbersNow() {
-    if (film.months.length === 0) return;
     const month = now();
     const { states } = read.at(month);
     const found = states.map(counts);
     told = { month, at: performance.now() };
-    canvas.setAttribute("aria-label", t("page.world.label", monthName(film.first + month), found.map((one, n) => t("page.world.label.of", "AB"[n], one.abroad)).join(" ")));
-    fill(numbers, h("caption", null, t("page.world.numbers.of", monthName(film.first + month))),
+    canvas.setAttribute("aria-label", t("page.world.label", shown(), found.map((one, n) => t("page.world.label.of", "AB"[n], one.abroad)).join(" ")));
+    fill(numbers, h("caption", null, t("page.world.numbers.of", shown())),
       h("thead", null, h("tr", null, h("td"), found.map((_, n) => h("th", { scope: "col" }, `${"AB"[n]}: ${words.titles[n]}`)))),
       h("tbody", null, NUMBERS.map((what) => h("tr", null, h("th", { scope: "row" }, t(`page.world.count.${what}`)), found.map((one) => h("td.number", null, String(one[what])))))));
     whoParts(month, states);
@@ -128,18 +117,17 @@ export function makePlayer(place, film, words, meet) {
   // Those whose lives are apart in this month come first, the longest apart first; before anybody's are, the first who are there.
   function whoParts(month, states) {
     const two = states.length === 2;
-    const now = two ? [...film.parted].filter(([person, since]) => since <= month && apart(states[0][person] ?? 0, states[1][person] ?? 0)).map(([person]) => person) : [];
-    const list = now.length > 0 ? now : states[0].flatMap((state, person) => (placeOf(state) === 1 ? [person] : []));
-    fill(parted, h("h3", null, t(now.length > 0 ? "page.world.parted" : "page.world.meet")),
+    const gone = two ? [...film.parted].filter(([person, since]) => since <= month && apart(states[0][person] ?? 0, states[1][person] ?? 0)).map(([person]) => person) : [];
+    const list = gone.length > 0 ? gone : abroad(states[0]);
+    fill(parted, h("h3", null, t(gone.length > 0 ? "page.world.parted" : "page.world.meet")),
       h("ul.plain", null, list.slice(0, LISTED).map((person) => h("li", null, h("button.chip", {
         id: `meet-${person}`, type: "button", "data-testid": "world-person", "data-person": film.people[person].id, "aria-pressed": String(person === view.chosen), on: { click: () => choose(person) },
       }, personName(film.people[person], words))))),
-      now.length > LISTED && h("p.soft", null, t("page.world.parted.more", now.length)));
+      gone.length > LISTED && h("p.soft", null, t("page.world.parted.more", gone.length)));
   }
 
   function next(way) {
-    const { states } = read.at(now());
-    const there = states[0].flatMap((state, person) => (placeOf(state) === 1 ? [person] : []));
+    const there = abroad(read.at(now()).states[0]);
     if (there.length === 0) return;
     const at = there.indexOf(view.chosen);
     view.chosen = there[(at + way + there.length) % there.length];
@@ -156,7 +144,7 @@ export function makePlayer(place, film, words, meet) {
     numbersNow();
   }
 
-  const met = (person) => meet(film.people[person].id, monthName(film.first + now()));
+  const met = (person) => meet(film.people[person].id);
 
   // One loop for all: time goes on while it plays, dots go on to their places. A still world is drawn when something changes.
   let frame = 0;
@@ -166,9 +154,9 @@ export function makePlayer(place, film, words, meet) {
     const seconds = Math.min(0.1, Math.max(0, (time - before) / 1000));
     before = time;
     // A world out of sight waits.
-    if (!view.playing || film.months.length === 0 || !canvas.clientWidth) return;
+    if (!view.playing || !canvas.clientWidth) return;
     const end = film.months.length - 1;
-    view.month = Math.min(end, Math.max(0, view.month) + seconds * view.speed);
+    view.month = Math.min(end, view.month + seconds * view.speed);
     redraw(1 - Math.exp(-seconds * Math.max(6, 2 * view.speed)));
     if (told.month !== now() && time - told.at > 900) numbersNow();
     if (film.whole && view.month >= end) play(false);
@@ -176,23 +164,18 @@ export function makePlayer(place, film, words, meet) {
 
   const watcher = new ResizeObserver(() => redraw());
   watcher.observe(canvas);
+  key();
   play(view.playing);
+  redraw();
   frame = requestAnimationFrame(loop);
 
   return {
     /** Lines have been added to the film. */
-    add() {
-      scrub.max = Math.max(0, film.months.length - 1);
-      if (!view.fresh || film.months.length === 0) return;
-      view.fresh = false;
-      key();
-      if (view.month < 0) view.month = 0;
-      redraw();
-      numbersNow();
-    },
-    /** Goes to a month by number, as soon as it is there. */
-    go(month) { if (month < film.months.length) show(month); },
+    add() { scrub.max = film.months.length - 1; },
+    /** Goes to a month of the film by number. */
+    show,
     play,
+    /** Marks a person by id; gives them, or undefined when they are not in the film so far. */
     choose(id) {
       const person = film.people.findIndex((one) => one.id === id);
       if (person >= 0 && person !== view.chosen) {
@@ -200,7 +183,7 @@ export function makePlayer(place, film, words, meet) {
         redraw();
         numbersNow();
       }
-      return person >= 0;
+      return film.people[person];
     },
     month: now,
     playing: () => view.playing,

@@ -1,6 +1,6 @@
 // Draws one month of a film after another on a canvas: countries as regions, people as dots, one field a design. The same person
 // has the same seat in both fields, so that who moves together is seen to, until their lives part.
-import { ABROAD, apart, DETAINED, DIED, HOME, hostOf, is, LEFT, placeOf, TRAITS } from "./film.js";
+import { ABROAD, apart, byHost, DETAINED, DIED, HOME, hostOf, is, LEFT, placeOf, TRAITS } from "./film.js";
 
 // What stands out most about somebody comes first.
 export const FOREMOST = ["preparing", "ruptured", "doubting", "side", "debt"];
@@ -22,14 +22,11 @@ export const colourOf = (what) => COLOURS[what] ?? HOSTS[what];
  */
 export function makeStage(canvas, film, words) {
   const context = canvas.getContext("2d");
-  const seats = new Map();
-  let taken = [];
-  let free = [];
-  let places = [];
+  // By region: who has which seat, and which are free among those that were ever taken.
+  const seats = [];
+  const places = [];
   let layout = null;
   let frames = 0;
-
-  const ink = (name) => getComputedStyle(canvas).getPropertyValue(`--${name}`).trim();
 
   // Regions get room for the most that were ever there; they are laid out again when that has grown a good deal.
   function lay(width, height) {
@@ -73,26 +70,22 @@ export function makeStage(canvas, film, words) {
 
   // A seat in a region belongs to a person as long as they are in it in either field.
   function seat(region, person) {
-    const key = `${region}/${person}`;
-    let at = seats.get(key);
-    if (at === undefined) {
-      free[region] ??= [];
-      taken[region] ??= 0;
-      at = free[region].length ? free[region].pop() : taken[region]++;
-      seats.set(key, at);
-    }
-    return at;
+    const { taken, free } = seats[region] ??= { taken: new Map(), free: [] };
+    if (!taken.has(person)) taken.set(person, free.pop() ?? taken.size);
+    return taken.get(person);
   }
 
   function release(states, since, month) {
-    for (const [key, at] of seats) {
-      const [region, person] = key.split("/").map(Number);
-      if (!states.some((of, design) => regionOf(of[person], since[design][person], month) === region)) {
-        seats.delete(key);
-        free[region].push(at);
+    seats.forEach(({ taken, free }, region) => {
+      const before = free.length;
+      for (const [person, at] of taken) {
+        if (!states.some((of, design) => regionOf(of[person], since[design][person], month) === region)) {
+          taken.delete(person);
+          free.push(at);
+        }
       }
-    }
-    for (const list of free) list?.sort((p, q) => q - p);
+      if (free.length > before) free.sort((p, q) => q - p);
+    });
   }
 
   const HOME_REGION = 9, GONE_REGION = 10;
@@ -104,15 +97,18 @@ export function makeStage(canvas, film, words) {
     return place === HOME ? HOME_REGION : GONE_REGION;
   }
 
-  function spot(field, region, at) {
+  // Where the seats of a region stand in a field; worked out once a picture, not once a dot.
+  function grid(field, region) {
     const box = region === HOME_REGION ? field.home : region === GONE_REGION ? field.gone : field.regions[region];
-    const room = Math.max(region < HOME_REGION ? layout.room[region] : 60, (taken[region] ?? 0));
+    const { taken, free } = seats[region];
+    const room = Math.max(region < HOME_REGION ? layout.room[region] : 60, taken.size + free.length);
     const w = box.w - 2 * PAD;
     const h = box.h - LABEL - PAD;
     let step = Math.min(20, Math.sqrt((w * h) / room));
     while (step > 3 && Math.ceil(room / Math.floor(w / step)) * step > h) step -= 0.25;
     const columns = Math.max(1, Math.floor(w / step));
-    return [box.x + PAD + step * (at % columns + 0.5), box.y + LABEL + step * (Math.floor(at / columns) + 0.5), Math.max(1.6, step * 0.38)];
+    const r = Math.max(1.6, step * 0.38);
+    return (at) => [box.x + PAD + step * (at % columns + 0.5), box.y + LABEL + step * (Math.floor(at / columns) + 0.5), r];
   }
 
   /**
@@ -130,20 +126,25 @@ export function makeStage(canvas, film, words) {
     release(states, since, month);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    const colours = { ink: ink("ink"), soft: ink("soft"), sunk: ink("sunk"), line: ink("line"), strong: ink("strong"), a: ink("a"), b: ink("b") };
-    layout.fields.forEach((one, design) => frame(one, design, states[design], colours));
+    const style = getComputedStyle(canvas);
+    const colours = Object.fromEntries(["ink", "soft", "sunk", "line", "strong", "a", "b"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    layout.fields.forEach((one, design) => frame(one, design, states[design], colours, style.fontFamily));
+    // Everybody has a seat before any is drawn: what a region has room for depends on how many there are.
+    const regions = states.map((of, design) => film.people.map((_, person) => regionOf(of[person], since[design][person], month)));
+    for (const of of regions) of.forEach((region, person) => { if (region >= 0) seat(region, person); });
     const batches = new Map();
     const rings = [];
     layout.fields.forEach((one, design) => {
       places[design] ??= [];
+      const grids = [];
       for (let person = 0; person < film.people.length; person += 1) {
         const state = states[design][person];
-        const region = regionOf(state, since[design][person], month);
+        const region = regions[design][person];
         if (region < 0) {
           places[design][person] = undefined;
           continue;
         }
-        const [x, y, r] = spot(one, region, seat(region, person));
+        const [x, y, r] = (grids[region] ??= grid(one, region))(seat(region, person));
         const from = places[design][person] ?? (ease < 1 ? { x: one.home.x + one.home.w / 2, y: one.home.y, r } : { x, y, r });
         const here = { x: from.x + (x - from.x) * ease, y: from.y + (y - from.y) * ease, r };
         places[design][person] = here;
@@ -178,13 +179,11 @@ export function makeStage(canvas, film, words) {
     canvas.dataset.month = String(month);
   }
 
-  function frame(one, design, states, colours) {
-    const family = getComputedStyle(canvas).fontFamily;
+  function frame(one, design, states, colours, family) {
     context.font = `600 13px ${family}`;
     context.fillStyle = design === 0 ? colours.a : colours.b;
     context.fillText(clip(words.design(design), one.w), one.x + 2, one.y + 14);
-    const there = film.head.times.map(() => 0);
-    for (const state of states) if (placeOf(state) === ABROAD) there[hostOf(state)] += 1;
+    const there = byHost(film, states);
     context.font = `12px ${family}`;
     one.regions.forEach((box, host) => label(box, words.host(host, there[host], film.head.times[host]), colours));
     label(one.home, words.home, colours);

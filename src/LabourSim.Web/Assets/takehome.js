@@ -1,6 +1,7 @@
 // Plays the film that a page to take home holds. Somebody who is tapped is told from the film alone: where they were, and for how long.
 import { byId, fill, h } from "./dom.js";
-import { addLine, hostOf, is, monthName, newFilm, placeOf, TRAITS } from "./film.js";
+import { addLine, hostOf, is, newFilm, placeOf, TRAITS } from "./film.js";
+import { monthName } from "./months.js";
 import { makePlayer, personName } from "./player.js";
 
 const held = JSON.parse(byId("film-words").textContent);
@@ -37,4 +38,4 @@ function tell(id) {
         TRAITS.filter((trait) => path.months[trait] > 0).map((trait) => h("li", null, t("page.world.months", t(`page.world.count.${trait}`), path.months[trait])))))));
 }
 
-makePlayer(byId("film"), film, words, tell).add();
+makePlayer(byId("film"), film, words, tell);

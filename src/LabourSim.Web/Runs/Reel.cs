@@ -7,7 +7,7 @@ internal sealed class Reel
 {
     private readonly Lock _gate = new();
     private readonly List<byte[]> _lines = [];
-    private TaskCompletionSource _more = Fresh();
+    private readonly Bell _more = new();
     private Exception? _failure;
     private bool _whole;
 
@@ -46,7 +46,7 @@ internal sealed class Reel
     {
         while (true)
         {
-            Task more;
+            Task more = _more.Next;
             lock (_gate)
             {
                 if (_lines.Count > seen)
@@ -58,25 +58,19 @@ internal sealed class Reel
                 {
                     return _failure is null ? [] : throw _failure;
                 }
-
-                more = _more.Task;
             }
 
             await more.WaitAsync(stop);
         }
     }
 
-    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private void Change(Action change)
     {
-        TaskCompletionSource more;
         lock (_gate)
         {
             change();
-            (more, _more) = (_more, Fresh());
         }
 
-        more.SetResult();
+        _more.Ring();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SeminarRun : IDisposable
     private readonly Lock _gate = new();
     private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Bell _changed = new();
     private (long Done, long Total) _progress;
     private (long Done, long At) _first;
     private long _asked = Stopwatch.GetTimestamp();
@@ -84,16 +84,7 @@ internal sealed class SeminarRun : IDisposable
     public bool Over => State is RunState.Done or RunState.Cancelled or RunState.Failed;
 
     /// <summary>Ends when something else than progress has changed since it was taken.</summary>
-    public Task Changed
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _changed.Task;
-            }
-        }
-    }
+    public Task Changed => _changed.Next;
 
     /// <summary>Time since anybody asked about it.</summary>
     public TimeSpan Unasked => Stopwatch.GetElapsedTime(Interlocked.Read(ref _asked));
@@ -194,14 +185,11 @@ internal sealed class SeminarRun : IDisposable
 
     private void Change(Action change)
     {
-        TaskCompletionSource changed;
         lock (_gate)
         {
             change();
-            changed = _changed;
-            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        changed.SetResult();
+        _changed.Ring();
     }
 }

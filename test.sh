@@ -60,10 +60,10 @@ work() {
 }
 
 install_tools() {
-  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q DejaVu && fc-list 2>/dev/null | grep -q NanumGothic && [ -x /usr/sbin/slurmctld ] && [ -x /usr/sbin/munged ] && return
+  { [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ]; } && fc-list 2>/dev/null | grep -q DejaVu && fc-list 2>/dev/null | grep -q NanumGothic && [ -x /usr/sbin/slurmctld ] && [ -x /usr/sbin/munged ] && return
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
-  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium fonts-dejavu-core fonts-nanum fontconfig slurm-wlm munge
+  "${root[@]}" apt-get update && "${root[@]}" apt-get install -y chromium-headless-shell fonts-dejavu-core fonts-nanum fontconfig slurm-wlm munge
 }
 
 # Tells how a job ended, with its output if it failed. Tests count one by one, any other job as one.

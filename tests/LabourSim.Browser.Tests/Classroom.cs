@@ -3,7 +3,6 @@ namespace LabourSim.Browser.Tests;
 /// <summary>What browser tests share: one Chromium, and one server that runs small worlds only.</summary>
 public sealed class Classroom : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private LabourSimServer? _server;
@@ -19,17 +18,12 @@ public sealed class Classroom : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Chromium))
-        {
-            throw new InvalidOperationException($"{Chromium} is missing, and the page is tested in a real browser. Install it: apt-get install chromium fonts-dejavu-core fonts-nanum");
-        }
-
         SetDefaultExpectTimeout(Patience);
         _server = await LabourSimServer.StartAsync("--max-workers", "1000", "--max-replicates", "2");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Chromium,
+            ExecutablePath = BrowserProgram.Path,
             Headless = true,
             ChromiumSandbox = false,
             Timeout = Patience,

@@ -15,7 +15,18 @@ public sealed class PeopleTests(Classroom room)
         IPage page = await reader.OpenAsync(view: "people");
         ILocator world = page.At("world");
         await Expect(world).ToHaveAttributeAsync("data-month", "0");
-        (await DotsAsync(page)).ShouldBeGreaterThan(300);
+        (await DotsAsync(page)).ShouldBeInRange(600, 700);
+        await page.At("world-dots").SelectOptionAsync("200");
+        await Steps.UntilAsync(async () => await DotsAsync(page) is > 250 and < 350, "a third of the dots, and those of the small hosts");
+        await page.At("world-dots").SelectOptionAsync("600");
+        await Steps.UntilAsync(async () => await DotsAsync(page) > 600, "all of the dots again");
+
+        // Whoever is offered first has two lives that part.
+        await Expect(page.At("world-month")).ToHaveAttributeAsync("max", "227");
+        await page.MeetAsync();
+        string[] lives = [.. (await page.Locator("#life .story").AllInnerTextsAsync()).Select(told => told[told.IndexOf('\n', StringComparison.Ordinal)..])];
+        lives.Length.ShouldBe(2);
+        lives[0].ShouldNotBe(lives[1]);
 
         // Any dot: from the left, the first place of the canvas where a tap meets somebody.
         LocatorBoundingBoxResult box = (await world.BoundingBoxAsync())!;
@@ -103,7 +114,7 @@ public sealed class PeopleTests(Classroom room)
         await page.At("dial-dose").FillAsync("1");
         await Expect(page.At("dial-turns").Locator("li")).ToContainTextAsync("2018-01");
         await Expect(page.At("world")).ToHaveAttributeAsync("data-month", "132");
-        await Steps.UntilAsync(async () => (string?)Steps.Held(page.Url)["b"]!["turns"]?[0]?["month"] == "2018-01", "the link does not hold the turn");
+        await Steps.UntilAsync(async () => (string?)Steps.Held(page.Url)["b"]?["turns"]?[0]?["month"] == "2018-01", "the link does not hold the turn");
         string link = page.Url[page.Url.IndexOf('#', StringComparison.Ordinal)..];
 
         await page.ViewAsync("design");

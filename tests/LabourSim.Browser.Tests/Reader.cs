@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace LabourSim.Browser.Tests;
@@ -75,18 +76,14 @@ public sealed partial class Reader : IAsyncDisposable
     /// <summary>Opens the seminar page and waits until it can be used.</summary>
     /// <param name="fragment">What comes after the address, such as a link's state, which says the view.</param>
     /// <param name="tab">The tab; the first unless given.</param>
-    /// <param name="view">The view gone to without a fragment; the one that is shown on arrival is "people".</param>
+    /// <param name="view">The view opened without a fragment. What is shown on arrival, "people", lives a world at once, which most tests need not wait for.</param>
     public async Task<IPage> OpenAsync(string fragment = "", IPage? tab = null, string view = "design")
     {
         IPage page = tab ?? Page;
         await page.GotoAsync("about:blank");
-        await page.GotoAsync(_address + fragment);
+        string opened = fragment.Length > 0 || view == "people" ? fragment : Steps.Link(new JsonObject { ["view"] = view });
+        await page.GotoAsync(_address + opened);
         await page.Locator("html[data-begun]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        if (fragment.Length == 0)
-        {
-            await page.ViewAsync(view);
-        }
-
         return page;
     }
 

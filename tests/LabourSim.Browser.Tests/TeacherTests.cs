@@ -38,6 +38,9 @@ public sealed class TeacherTests(Classroom room)
         await page.RunSmallAsync();
         await page.DrawFiguresAsync();
         await LookAsync("results");
+        await page.ViewAsync("people");
+        await page.MeetAsync();
+        await LookAsync("people");
         await page.ViewAsync("lessons");
         await LookAsync("lessons");
         await page.At("lesson-money").ClickAsync();

@@ -51,6 +51,18 @@ public sealed class ViewTests(Classroom room)
         faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_looks_for_faults_finds_them_inside_figures_if_asked()
+    {
+        await using Reader reader = await room.ReaderAsync();
+        await reader.Page.SetContentAsync("""
+            <html lang="en"><title>x</title><body><main><h1>x</h1>
+            <svg role="img" aria-label="x" width="90" height="20"><g role="img"><rect width="9" height="9"/></g></svg></main>
+            """);
+        (await Assert.ThrowsAsync<ShouldAssertException>(() => Axe.CheckAsync(reader.Page, "nameless"))).Message.ShouldContain("svg-img-alt");
+        await Axe.CheckAsync(reader.Page, "nameless", figures: false);
+    }
+
     // All faults of a walk at once: a walk takes a while.
     private static async Task CollectAsync(List<string> faults, Func<Task> check)
     {

@@ -6,17 +6,9 @@ namespace LabourSim.Charts.Tests;
 /// <summary>Debian's Chromium without a window.</summary>
 internal static class Chromium
 {
-    private const string Program = "/usr/bin/chromium";
-
     /// <summary>Opens a page, lets its scripts run, and returns the resulting document and what the console said.</summary>
     public static (string Dom, string[] Console) Open(string html)
     {
-        if (!File.Exists(Program))
-        {
-            throw new InvalidOperationException(
-                $"{Program} is missing, and the report is tested in a real browser. Install it: apt-get install chromium fonts-dejavu-core");
-        }
-
         DirectoryInfo folder = Directory.CreateTempSubdirectory("laboursim-charts-");
         try
         {
@@ -41,7 +33,7 @@ internal static class Chromium
 
     private static Process Start(string page, string profile)
     {
-        ProcessStartInfo start = new(Program)
+        ProcessStartInfo start = new(BrowserProgram.Path)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -4,6 +4,7 @@ using LabourSim.Charts;
 using LabourSim.Experiments.Evidence;
 using LabourSim.Experiments.Files;
 using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Lives;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
@@ -40,7 +41,7 @@ internal static class CatalogueApi
         {
             version = BuildInfo.Version,
             commit = BuildInfo.Commit,
-            small = new { workers = Math.Min(RunRequest.Small.Workers, limits.Workers), replicates = RunRequest.Small.Replicates },
+            small = new { workers = Math.Min(RunRequest.Small.Workers, limits.Workers), replicates = RunRequest.Small.Replicates, dots = Film.Dots },
             full = new { workers = Math.Min(RunRequest.Full.Workers, limits.Workers), replicates = Math.Min(RunRequest.Full.Replicates, limits.Replicates) },
             window = new { from = $"{RunRequest.Window.From}", to = $"{RunRequest.Window.To}", earliest = $"{Month.Earliest}", latest = $"{Month.Latest}" },
             scenarios = scenarios.Select(s => new

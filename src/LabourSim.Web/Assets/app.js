@@ -117,7 +117,7 @@ function follow(hash) {
   if (state.lesson) resume();
   // The browser's Back and Forward come by here too: what is done or going is not asked for again, and belongs to where they lead.
   const known = run.asked !== null && !isStale() && (isGoing() || run.result !== null);
-  if (known) Object.assign(state, { ran: state.ran || run.result !== null });
+  if (known) set({ ran: state.ran || run.result !== null }, { entered: true });
   else if (state.ran) start();
 }
 

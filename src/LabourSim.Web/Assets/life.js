@@ -4,13 +4,14 @@ import { announce, byId, fill, h } from "./dom.js";
 import { show } from "./figures.js";
 import { describe, draw as drawChart, legend } from "./livechart.js";
 import { retry } from "./messages.js";
+import { zoom } from "./teacher.js";
 import { lang, t, shortNumber } from "./texts.js";
 
 let of = "";
 
 /** Draws the life of a person of the small world of designs into a place, under a name; nothing for no person. */
 export async function showLife(place, world, person, name = person) {
-  const key = person && `${JSON.stringify(world)}/${person}/${lang()}`;
+  const key = person && `${JSON.stringify(world)}/${person}/${lang()}/${zoom()}`;
   if (of === key) return;
   of = key;
   if (!person) {
@@ -19,7 +20,7 @@ export async function showLife(place, world, person, name = person) {
   }
   fill(place, h("p.soft", null, t("page.life.reading")));
   try {
-    const life = await post("/api/world/life", { ...world, person }, { width: Math.round(place.clientWidth) });
+    const life = await post("/api/world/life", { ...world, person }, { width: Math.round(place.clientWidth / zoom()) });
     if (of === key) draw(place, life, name);
   } catch (error) {
     if (of !== key) return;

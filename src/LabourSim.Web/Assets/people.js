@@ -3,7 +3,7 @@ import { catalogue, hostTitle } from "./catalogue.js";
 import { follow } from "./api.js";
 import { toServer, titleOf } from "./designs.js";
 import { dial } from "./dial.js";
-import { byId, fill, h } from "./dom.js";
+import { byId, choice, fill, h } from "./dom.js";
 import { addLine, newFilm } from "./film.js";
 import { showLife } from "./life.js";
 import { retry } from "./messages.js";
@@ -18,6 +18,9 @@ let stop = null;
 
 const words = { t, host: (n) => hostTitle(catalogue.hosts[n].id) };
 
+// About how many of those abroad are shown.
+let dots = 0;
+
 /** What the world is asked by; its lives are asked by the same. */
 const asked = () => ({ a: toServer(state.a), b: state.b && toServer(state.b), seed: state.seed });
 
@@ -25,7 +28,8 @@ const asked = () => ({ a: toServer(state.a), b: state.b && toServer(state.b), se
 export function showPeople() {
   const panel = byId("panel-people");
   const request = asked();
-  const key = JSON.stringify([request, lang()]);
+  dots ||= catalogue.small.dots;
+  const key = JSON.stringify([request, lang(), dots]);
   if (of !== key || !panel.firstChild) {
     // A world whose dial was turned goes on from the month that it was turned in.
     const at = player?.month() ?? Math.max(0, monthIndex(state.month || catalogue.window.from) - monthIndex(catalogue.window.from));
@@ -36,7 +40,9 @@ export function showPeople() {
         h("div.watch", null, h("div", null, h("div", { id: "people", "data-testid": "people", tabindex: -1 }), h("div", { id: "dial", "data-testid": "dial" })),
           h("section", { id: "life", "data-testid": "life", tabindex: -1 })));
     }
-    fill(byId("people-head"), h("h2", null, t("page.people.title")), h("p", null, t("page.people.intro", whole(catalogue.small.workers ?? 0))));
+    const { workers, dots: usual } = catalogue.small;
+    fill(byId("people-head"), h("h2", null, t("page.people.title")), h("p", null, t("page.people.intro", whole(workers))),
+      h("div.world-controls", null, choice("world-dots", t("page.world.dots"), [usual / 3, usual, workers].map((n) => [n, whole(n)]), dots, (value) => { dots = Number(value); showPeople(); })));
     watch(request, key, at, going);
   }
   meet();
@@ -55,7 +61,7 @@ async function watch(request, key, at, going) {
   let shown = false;
   place.setAttribute("aria-busy", "true");
   try {
-    await follow("/api/world", request, mine.signal, (lines) => {
+    await follow("/api/world", { ...request, dots }, mine.signal, (lines) => {
       if (of !== key) return;
       for (const line of lines) addLine(next, line);
       // A world that goes on elsewhere stays in sight until it has come to the month that is shown.

@@ -69,6 +69,8 @@ export function makePlayer(place, film, words, meet) {
     view.playing = on;
     buttons.play.textContent = t(on ? "page.world.pause" : "page.world.play");
     if (on && film.whole && view.month >= film.months.length - 1) view.month = 0;
+    if (!on) redraw();
+    else if (frame === 0) frame = requestAnimationFrame(loop);
     numbersNow();
   }
 
@@ -114,11 +116,13 @@ export function makePlayer(place, film, words, meet) {
     whoParts(month, states);
   }
 
-  // Those whose lives are apart in this month come first, the longest apart first; before anybody's are, the first who are there.
+  // Those whose lives are apart in this month come first, the longest apart first; before anybody's are, those who are there and whose
+  // lives will part, the soonest first.
   function whoParts(month, states) {
     const two = states.length === 2;
     const gone = two ? [...film.parted].filter(([person, since]) => since <= month && apart(states[0][person] ?? 0, states[1][person] ?? 0)).map(([person]) => person) : [];
-    const list = gone.length > 0 ? gone : abroad(states[0]);
+    const parts = (person) => film.parted.get(person) ?? Infinity;
+    const list = gone.length > 0 ? gone : abroad(states[0]).sort((x, y) => (parts(x) < parts(y) ? -1 : parts(x) > parts(y) ? 1 : x - y));
     fill(parted, h("h3", null, t(gone.length > 0 ? "page.world.parted" : "page.world.meet")),
       h("ul.plain", null, list.slice(0, LISTED).map((person) => h("li", null, h("button.chip", {
         id: `meet-${person}`, type: "button", "data-testid": "world-person", "data-person": film.people[person].id, "aria-pressed": String(person === view.chosen), on: { click: () => choose(person) },
@@ -146,11 +150,11 @@ export function makePlayer(place, film, words, meet) {
 
   const met = (person) => meet(film.people[person].id);
 
-  // One loop for all: time goes on while it plays, dots go on to their places. A still world is drawn when something changes.
+  // While it plays, time goes on and dots go on to their places. A still world asks for no frames: it is drawn when something changes.
   let frame = 0;
   let before = performance.now();
   function loop(time) {
-    frame = requestAnimationFrame(loop);
+    frame = view.playing ? requestAnimationFrame(loop) : 0;
     const seconds = Math.min(0.1, Math.max(0, (time - before) / 1000));
     before = time;
     // A world out of sight waits.
@@ -167,7 +171,6 @@ export function makePlayer(place, film, words, meet) {
   key();
   play(view.playing);
   redraw();
-  frame = requestAnimationFrame(loop);
 
   return {
     /** Lines have been added to the film. */

@@ -11,7 +11,7 @@ const HOSTS = ["#cc6677", "#ddcc77", "#44aa99", "#88ccee", "#117733", "#aa4499",
 
 // Months for which somebody who has come home, or is gone, is still shown.
 const SHOWN = 12;
-const PAD = 6, LABEL = 18;
+const PAD = 6;
 
 /** The colour of a trait or a host. */
 export const colourOf = (what) => COLOURS[what] ?? HOSTS[what];
@@ -27,11 +27,14 @@ export function makeStage(canvas, film, words) {
   const places = [];
   let layout = null;
   let frames = 0;
+  // Words are as large as those around the canvas, and what holds them grows with them.
+  let em = 16;
+  const line = () => em * 1.125;
 
   // Regions get room for the most that were ever there; they are laid out again when that has grown a good deal.
   function lay(width, height) {
     const need = film.most.map((most) => Math.max(most, 4));
-    const key = `${width}/${height}/${film.head.designs}`;
+    const key = `${width}/${height}/${em}/${film.head.designs}`;
     if (layout && layout.key === key && need.every((n, host) => n <= layout.room[host])) return;
     const room = need.map((n) => Math.ceil(n * 1.25));
     const fields = film.head.designs === 2 ? (width > 640 ? [[0, 0, width / 2 - PAD, height], [width / 2 + PAD, 0, width / 2 - PAD, height]] : [[0, 0, width, height / 2 - PAD], [0, height / 2 + PAD, width, height / 2 - PAD]])
@@ -40,8 +43,8 @@ export function makeStage(canvas, film, words) {
   }
 
   function field(x, y, w, h, room) {
-    const top = LABEL + 6;
-    const below = Math.max(54, h * 0.16);
+    const top = line() + 6;
+    const below = Math.max(3.4 * em, h * 0.16);
     const regions = [];
     divide(room.map((n, host) => ({ host, n: n + 6 })).sort((p, q) => q.n - p.n), x, y + top, w, h - top - below - PAD, regions);
     const bottom = y + h - below;
@@ -103,12 +106,12 @@ export function makeStage(canvas, film, words) {
     const { taken, free } = seats[region];
     const room = Math.max(region < HOME_REGION ? layout.room[region] : 60, taken.size + free.length);
     const w = box.w - 2 * PAD;
-    const h = box.h - LABEL - PAD;
+    const h = box.h - line() - PAD;
     let step = Math.min(20, Math.sqrt((w * h) / room));
     while (step > 3 && Math.ceil(room / Math.floor(w / step)) * step > h) step -= 0.25;
     const columns = Math.max(1, Math.floor(w / step));
     const r = Math.max(1.6, step * 0.38);
-    return (at) => [box.x + PAD + step * (at % columns + 0.5), box.y + LABEL + step * (Math.floor(at / columns) + 0.5), r];
+    return (at) => [box.x + PAD + step * (at % columns + 0.5), box.y + line() + step * (Math.floor(at / columns) + 0.5), r];
   }
 
   /**
@@ -122,11 +125,12 @@ export function makeStage(canvas, film, words) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
+    const style = getComputedStyle(canvas);
+    em = parseFloat(style.fontSize);
     lay(width, height);
     release(states, since, month);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    const style = getComputedStyle(canvas);
     const colours = Object.fromEntries(["ink", "soft", "sunk", "line", "strong", "a", "b"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
     layout.fields.forEach((one, design) => frame(one, design, states[design], colours, style.fontFamily));
     // Everybody has a seat before any is drawn: what a region has room for depends on how many there are.
@@ -180,11 +184,11 @@ export function makeStage(canvas, film, words) {
   }
 
   function frame(one, design, states, colours, family) {
-    context.font = `600 13px ${family}`;
+    context.font = `600 ${em * 0.8125}px ${family}`;
     context.fillStyle = design === 0 ? colours.a : colours.b;
-    context.fillText(clip(words.design(design), one.w), one.x + 2, one.y + 14);
+    context.fillText(clip(words.design(design), one.w), one.x + 2, one.y + em * 0.875);
     const there = byHost(film, states);
-    context.font = `12px ${family}`;
+    context.font = `${em * 0.75}px ${family}`;
     one.regions.forEach((box, host) => label(box, words.host(host, there[host], film.head.times[host]), colours));
     label(one.home, words.home, colours);
     label(one.gone, words.gone, colours);
@@ -194,7 +198,7 @@ export function makeStage(canvas, film, words) {
     context.fillStyle = colours.sunk;
     context.fillRect(box.x, box.y, box.w, box.h);
     context.fillStyle = colours.soft;
-    context.fillText(clip(text, box.w - 6), box.x + 4, box.y + 13);
+    context.fillText(clip(text, box.w - 6), box.x + 4, box.y + em * 0.8125);
   }
 
   function clip(text, width) {

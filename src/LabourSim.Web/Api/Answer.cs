@@ -26,10 +26,30 @@ internal sealed class Answer(ExperimentResult result, Language language)
             return language.Of("server.line.alone", TitleOf(0), hinge);
         }
 
-        IEnumerable<string> verdicts = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None)
-            .GroupBy(o => EffectOf(o) is { } e ? Verdicts.Of(e) : Verdict.Undefined)
-            .Select(g => language.Of($"server.line.{Kebab.Of(g.Key.ToString())}", string.Join(", ", g.Select(o => language[$"server.line.aim.{Kebab.Of(o.Imperative.ToString())}"]))));
+        IEnumerable<string> verdicts = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(Aim)
+            .GroupBy(aim => aim.Kind, aim => aim.Words).Select(g => language.Of($"server.line.{g.Key}", string.Join(", ", g)));
         return language.Of("server.line", TitleOf(0), TitleOf(1), string.Join("; ", verdicts), hinge);
+    }
+
+    /// <summary>
+    /// How an aim fares and by what: its outcome with the change. Where another outcome of the aim clearly goes the other way, the one
+    /// that moves most is named too, and the aim is neither better nor worse but both.
+    /// </summary>
+    private (string Kind, string Words) Aim(Outcome outcome)
+    {
+        string aim = language[$"server.line.aim.{Kebab.Of(outcome.Imperative.ToString())}"];
+        if (EffectOf(outcome) is not { } effect || !double.IsFinite(effect.Effect))
+        {
+            return (Kebab.Of(nameof(Verdict.Undefined)), aim);
+        }
+
+        Verdict verdict = Verdicts.Of(effect);
+        string by = $"{language[$"report.aim.{outcome.Id}"]} {Verdicts.Change(effect, effect.Effect, language)}";
+        EffectRow[] against = [.. result.Effects.Where(e => e.Host == "all" && e.Outcome.Imperative == outcome.Imperative && verdict is Verdict.Better or Verdict.Worse
+            && Verdicts.Of(e) == (verdict == Verdict.Better ? Verdict.Worse : Verdict.Better)).OrderByDescending(e => Math.Abs(Verdicts.PercentOfBase(e, e.Effect)))];
+        return against is [var most, ..]
+            ? ("mixed", language.Of("server.line.but", aim, by, Units.Words(most.Outcome, language), Verdicts.Change(most, most.Effect, language)))
+            : (Kebab.Of(verdict.ToString()), language.Of("server.line.by", aim, by));
     }
 
     /// <summary>One outcome, for 100,000 people abroad where it grows with the world: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>

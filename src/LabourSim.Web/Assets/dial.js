@@ -10,8 +10,8 @@ import { t, shortNumber } from "./texts.js";
 let side = "b";
 let chosen = "";
 
-/** Draws the dial; `month` gives the number of the month that is shown, `first` the month index of the film's first. */
-export function dial(place, month, first) {
+/** Draws the dial; `month` gives the number of the month that is shown, `first` the month index of the film's first; `hold` is called as it is turned, so that all of one turn is of one month. */
+export function dial(place, month, first, hold) {
   if (!state[side]) side = "a";
   const design = state[side];
   const list = catalogue.policies;
@@ -21,12 +21,12 @@ export function dial(place, month, first) {
   fill(place, h("h3", null, t("page.dial.title")), design.yaml ? h("p.soft", null, t("page.dial.file"))
     : [h("p.soft", null, t("page.dial.intro")),
       h("div.world-controls", null,
-        state.b && choice("dial-side", t("page.dial.side"), ["a", "b"].map((one) => [one, one.toUpperCase()]), side, (value) => { side = value; dial(place, month, first); }),
-        choice("dial-policy", t("page.dial.policy"), list.map((one) => [one.id, one.title]), chosen, (value) => { chosen = value; dial(place, month, first); }),
+        state.b && choice("dial-side", t("page.dial.side"), ["a", "b"].map((one) => [one, one.toUpperCase()]), side, (value) => { side = value; dial(place, month, first, hold); }),
+        choice("dial-policy", t("page.dial.policy"), list.map((one) => [one.id, one.title]), chosen, (value) => { chosen = value; dial(place, month, first, hold); }),
         h("label", null, h("span", null, t("page.dial.dose")), h("input", {
           id: "dial-dose", type: "range", min: 0, max: policy(chosen).maxDose, step: 0.05, value: now, "data-testid": "dial-dose",
           on: {
-            input: (event) => { output.textContent = shortNumber(Number(event.target.value)); },
+            input: (event) => { hold(); output.textContent = shortNumber(Number(event.target.value)); },
             change: (event) => turn(Number(event.target.value), monthName(first() + month())),
           },
         })), output),

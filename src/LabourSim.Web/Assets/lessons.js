@@ -54,6 +54,8 @@ function go(id, n) {
   if (!same(a, state.a)) patch.a = a;
   if (!same(b, state.b)) patch.b = b;
   if (step.seed) patch.seed = step.seed;
+  // A lesson begins with its own people, whoever was met before it, from the first month on.
+  if (n === 0) Object.assign(patch, { person: "", month: "" });
   set(patch);
   if (step.run && (isStale() || !["done", "running", "queued", "asking"].includes(run.state))) start();
   show();

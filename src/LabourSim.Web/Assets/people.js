@@ -46,7 +46,7 @@ export function showPeople() {
     watch(request, key, at, going);
   }
   meet();
-  dial(byId("dial"), () => player?.month() ?? 0, () => film?.first ?? 0);
+  dial(byId("dial"), () => player?.month() ?? 0, () => film?.first ?? 0, () => player?.play(false));
   player?.redraw();
 }
 
@@ -70,7 +70,7 @@ async function watch(request, key, at, going) {
         place.removeAttribute("aria-busy");
         player?.close();
         film = next;
-        player = makePlayer(place, film, { ...words, titles: [titleOf(state.a), state.b && titleOf(state.b)].filter(Boolean), paused: (month) => set({ month }) }, (id) => set({ person: id }));
+        player = makePlayer(place, film, { ...words, titles: [titleOf(state.a), state.b && titleOf(state.b)].filter(Boolean), paused: (month) => set({ month }) }, meeting);
         if (at > 0) player.show(at);
         if (!going) player.play(false);
         meet();
@@ -88,6 +88,13 @@ async function watch(request, key, at, going) {
     player = null;
     fill(place, retry(error.message, place, showPeople));
   }
+}
+
+// Where the life stands below the world, on a phone, whoever taps a dot is led to it.
+function meeting(id) {
+  set({ person: id });
+  const life = byId("life");
+  if (life.getBoundingClientRect().top > innerHeight) life.scrollIntoView({ block: "start" });
 }
 
 function meet() {

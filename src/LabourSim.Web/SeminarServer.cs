@@ -135,7 +135,11 @@ public sealed class SeminarServer : IAsyncDisposable
         FilesApi files = new(runs);
         ResultApi results = new(runs);
         FiguresApi figures = new(runs);
-        WorldApi world = new(options, app.Lifetime.ApplicationStopping);
+
+        // One small world at a time, whoever asks for it: a life takes all threads.
+        Turns turns = new(limits, app.Lifetime.ApplicationStopping);
+        WorldApi world = new(options, turns);
+        PoliciesApi policies = new(options, turns);
         DesignApi designs = new(limits);
         GuessesApi guesses = new(limits, assets);
         app.MapGet("/", context => assets.SendPageAsync(context, Tongue.Of(context).Id));
@@ -154,6 +158,7 @@ public sealed class SeminarServer : IAsyncDisposable
         app.MapGet("/api/runs/{id}/figures/{name}", figures.SendAsync);
         app.MapPost("/api/world", world.FilmAsync);
         app.MapPost("/api/world/life", world.LifeAsync);
+        app.MapPost("/api/policies", policies.TryAsync);
         app.MapGet("/api/guesses/{lesson}", guesses.TellAsync);
         app.MapPost("/api/guesses/{lesson}", guesses.TakeAsync);
         app.MapGet("/api/health", context =>

@@ -82,9 +82,9 @@ public sealed class PeopleTests(Classroom room)
         await Expect(world).ToHaveAttributeAsync("data-month", "227");
         await Expect(page.At("world-play")).ToHaveTextAsync(Steps.Text("page.world.play"));
         await page.At("world-by").SelectOptionAsync("debt");
-        await Expect(page.Locator(".world-key li")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".world-key li")).ToHaveCountAsync(6);
         await page.At("world-by").SelectOptionAsync("host");
-        await Expect(page.Locator(".world-key li")).ToHaveCountAsync(11);
+        await Expect(page.Locator(".world-key li")).ToHaveCountAsync(14);
     }
 
     [Fact]

@@ -140,7 +140,8 @@ public sealed class WorldTests
     [Fact]
     public async Task What_takes_too_long_is_refused_and_no_error_and_is_asked_for_anew()
     {
-        WorldApi world = new(new ServeOptions { Limits = new ServeLimits { Seconds = 0 } }, default);
+        ServeLimits none = new() { Seconds = 0 };
+        WorldApi world = new(new ServeOptions { Limits = none }, new Turns(none, default));
         foreach ((Func<HttpContext, Task> ask, string body) in ((Func<HttpContext, Task>, string)[])[(world.FilmAsync, Pair), (world.FilmAsync, Pair), (world.LifeAsync, With("russia-2011-04-00001"))])
         {
             DefaultHttpContext context = new();

@@ -8,7 +8,6 @@ using LabourSim.Web.Designs;
 using LabourSim.Web.Http;
 using LabourSim.Web.Runs;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace LabourSim.Web.Api;
 
@@ -16,15 +15,11 @@ namespace LabourSim.Web.Api;
 /// The small world of a pair of designs: its film, streamed while it is lived, and the lives of its invented people. Nothing is
 /// remembered by name: whoever asks sends the designs. What was asked for last is kept made.
 /// </summary>
-internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
+internal sealed class WorldApi(ServeOptions options, Turns turns)
 {
-    // How long somebody waits for their turn. Films are about 1 MB each and lives 30 KB; a class has fewer pairs and people in view.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // Films are about 1 MB each and lives 30 KB; a class has fewer pairs and people in view.
     private readonly Shelf<Reel> _reels = new(32);
     private readonly Shelf<IReadOnlyList<PersonLife>> _lives = new(256);
-
-    // One world at a time, as a life takes all threads.
-    private readonly Turns _turns = new(options.Limits, closing);
 
     /// <summary>POST /api/world: the film's lines (see <see cref="Film"/>) as they are made.</summary>
     public async Task FilmAsync(HttpContext context)
@@ -34,48 +29,7 @@ internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
         int dots = (int)fields.Whole("dots", Film.Dots, 1, RunRequest.Small.Workers);
         string key = $"{request.Id} {dots}";
         Reel reel = await _reels.GetAsync(key, () => Task.FromResult(Begun(Gate.Client(context), request, dots)));
-        try
-        {
-            await SendAsync(context, reel);
-        }
-        finally
-        {
-            // What could not be made is made anew for whoever asks next.
-            if (reel.Failed)
-            {
-                _reels.Remove(key, reel);
-            }
-        }
-    }
-
-    private static async Task SendAsync(HttpContext context, Reel reel)
-    {
-        if (await InTimeAsync(context, reel.BeyondAsync(0, context.RequestAborted)) is not { } lines)
-        {
-            return;
-        }
-
-        context.Response.ContentType = "application/x-ndjson; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        try
-        {
-            for (int seen = 0; lines.Count > 0; lines = await reel.BeyondAsync(seen, context.RequestAborted))
-            {
-                foreach (byte[] line in lines)
-                {
-                    await context.Response.Body.WriteAsync(line, context.RequestAborted);
-                }
-
-                seen += lines.Count;
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-            }
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            // What was sent is no whole film: the connection says so.
-            context.Abort();
-        }
+        await Awaited.SendAsync(context, _reels, key, reel);
     }
 
     /// <summary>POST /api/world/life: one person under each design.</summary>
@@ -84,7 +38,7 @@ internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
         JsonFields fields = new("life", await Answers.BodyAsync(context, options.Limits), "a", "b", "seed", "person");
         RunRequest request = RunRequest.SmallWorld(fields, options.Limits, Tongue.Of(context));
         ulong person = PersonId.Parse(JsonFields.Place, "person", fields.Line("person", 60) ?? "");
-        if (await InTimeAsync(context, _lives.GetAsync($"{request.Id} {person}", () => LiveAsync(Gate.Client(context), request, person))) is not { } lives)
+        if (await Awaited.InTimeAsync(context, _lives.GetAsync($"{request.Id} {person}", () => LiveAsync(Gate.Client(context), request, person))) is not { } lives)
         {
             return;
         }
@@ -94,27 +48,11 @@ internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
             : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "refused.person"));
     }
 
-    /// <summary>What is being made, once it is there; null, and a refusal, when that takes too long.</summary>
-    private static async Task<T?> InTimeAsync<T>(HttpContext context, Task<T> made)
-        where T : class
-    {
-        try
-        {
-            return await made.WaitAsync(Patience, context.RequestAborted);
-        }
-        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
-        {
-            // It is made nevertheless, for the next time it is asked for, unless it took longer than a run may.
-            await Answers.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "refused.busy");
-            return null;
-        }
-    }
-
     /// <summary>A film that is made from now on, watched or not.</summary>
     private Reel Begun(string client, RunRequest request, int dots)
     {
         Reel reel = new();
-        _ = _turns.TakeAsync(client, stop =>
+        _ = turns.TakeAsync(client, stop =>
         {
             reel.Make(Film.Lines(request.Experiment(true), dots, stop));
             return true;
@@ -122,7 +60,7 @@ internal sealed class WorldApi(ServeOptions options, CancellationToken closing)
         return reel;
     }
 
-    private Task<IReadOnlyList<PersonLife>> LiveAsync(string client, RunRequest request, ulong person) => _turns.TakeAsync<IReadOnlyList<PersonLife>>(client, stop =>
+    private Task<IReadOnlyList<PersonLife>> LiveAsync(string client, RunRequest request, ulong person) => turns.TakeAsync<IReadOnlyList<PersonLife>>(client, stop =>
     {
         Experiment experiment = request.Experiment(true) with { Compare = false };
         SortedDictionary<int, PersonLife> lives = [];

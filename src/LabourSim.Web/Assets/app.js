@@ -5,6 +5,7 @@ import { showDesign } from "./design.js";
 import { lessonSteps, loadLessons, resume, showLessonPanel, showLessons } from "./lessons.js";
 import { message, showMessages } from "./messages.js";
 import { showPeople } from "./people.js";
+import { showPolicies } from "./policies.js";
 import { showResults } from "./results.js";
 import { isGoing, isStale, onRun, reread, run, start } from "./run.js";
 import { showRunbar, tick } from "./runbar.js";
@@ -14,8 +15,8 @@ import { showTeacher } from "./teacher.js";
 import { startTheme } from "./theme.js";
 
 // The choices that each view shows.
-const CARES = { design: ["a", "b", "edit", "policy"], results: ["a", "b", "seed", "size"], people: ["a", "b", "seed", "person"], lessons: [] };
-const SHOW = { design: showDesign, results: showResults, people: showPeople, lessons: showLessons };
+const CARES = { design: ["a", "b", "edit", "policy"], results: ["a", "b", "seed", "size"], people: ["a", "b", "seed", "person"], policies: ["a", "seed"], lessons: [] };
+const SHOW = { design: showDesign, results: showResults, people: showPeople, policies: showPolicies, lessons: showLessons };
 
 function tabs() {
   fill(byId("tabs"), VIEWS.map((view) => h("button", {

@@ -57,6 +57,7 @@ export function makePlayer(place, film, words, meet) {
   function key() {
     const list = view.by === "most" ? FOREMOST : view.by === "host" ? film.head.times.map((_, n) => n) : [view.by];
     fill(legend, list.map((one) => h("li", null, sign(colourOf(one)), typeof one === "number" ? words.host(one) : t(`page.world.by.${one}`))),
+      [["left", "ink"], ["died", "soft"], ["detained", "soft"]].map(([place, name]) => h("li", null, sign(`var(--${name})`), t(`page.world.turn.${place}`))),
       film.head.times.some((n) => n > 1) && h("li", null, t("page.world.times")),
       film.head.designs === 2 && h("li", null, h("span.ring", { "aria-hidden": "true" }), t("page.world.apart")));
   }

@@ -205,7 +205,7 @@ export function makeStage(canvas, film, words) {
     if (context.measureText(text).width <= width) return text;
     let cut = text.length;
     while (cut > 0 && context.measureText(`${text.slice(0, cut)}…`).width > width) cut -= 1;
-    return cut > 2 ? `${text.slice(0, cut)}…` : "";
+    return cut > 0 ? `${text.slice(0, cut)}…` : "";
   }
 
   function colour(state, by, colours) {

@@ -2,7 +2,7 @@
 import { fromRequest, toRequest } from "./designs.js";
 import { t } from "./texts.js";
 
-export const VIEWS = ["people", "results", "design", "lessons"];
+export const VIEWS = ["people", "results", "policies", "design", "lessons"];
 
 /** The choices; changed only by set(). `b` is null unless two designs are compared. */
 export const state = {

@@ -18,7 +18,7 @@ internal sealed class Reel
         {
             foreach (string line in lines)
             {
-                Change(() => _lines.Add(Encoding.UTF8.GetBytes(line + "\n")));
+                Add(line);
             }
 
             Change(() => _whole = true);
@@ -28,6 +28,26 @@ internal sealed class Reel
             Change(() => (_failure, _whole) = (e, true));
         }
     }
+
+    /// <summary>Makes it to its end, line by line as they come.</summary>
+    public async Task MakeAsync(IAsyncEnumerable<string> lines)
+    {
+        try
+        {
+            await foreach (string line in lines)
+            {
+                Add(line);
+            }
+
+            Change(() => _whole = true);
+        }
+        catch (Exception e)
+        {
+            Change(() => (_failure, _whole) = (e, true));
+        }
+    }
+
+    private void Add(string line) => Change(() => _lines.Add(Encoding.UTF8.GetBytes(line + "\n")));
 
     /// <summary>True for a film that could not be made, and is not worth keeping.</summary>
     public bool Failed

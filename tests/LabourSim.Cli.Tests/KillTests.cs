@@ -11,7 +11,7 @@ namespace LabourSim.Cli.Tests;
 /// Every command that writes is killed with SIGKILL at random moments, from its very start on, and dies in the other ways programs die:
 /// asked to terminate, on a full disk, out of memory. After each kill the name holds the old results whole or nothing; the next start, with
 /// the fewest open files that the program works with, works, leaves nothing lying about and writes the bytes of a run that nobody killed.
-/// LABOURSIM_KILLS is the number of kills a command; 6 unless it is set: each of the other ways to die comes once.
+/// LABOURSIM_KILLS is the number of kills a command; 12 unless it is set.
 /// </summary>
 public sealed class KillTests : IDisposable
 {
@@ -92,7 +92,7 @@ public sealed class KillTests : IDisposable
         CliRunner.RunIn(_place.Path, command).ExitCode.ShouldBe(0);
         long milliseconds = length.ElapsedMilliseconds;
         string whole = Digest();
-        int kills = Environment.GetEnvironmentVariable("LABOURSIM_KILLS") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 6, landed = 0;
+        int kills = Environment.GetEnvironmentVariable("LABOURSIM_KILLS") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 12, landed = 0;
         for (int i = 0; i < kills; i++)
         {
             if (!overEarlier)

@@ -26,7 +26,7 @@ internal sealed class Answer(ExperimentResult result, Language language)
             return language.Of("server.line.alone", TitleOf(0), hinge);
         }
 
-        IEnumerable<string> verdicts = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(Aim)
+        IEnumerable<string> verdicts = LiveSeries.Aims.Select(Aim)
             .GroupBy(aim => aim.Kind, aim => aim.Words).Select(g => language.Of($"server.line.{g.Key}", string.Join(", ", g)));
         return language.Of("server.line", TitleOf(0), TitleOf(1), string.Join("; ", verdicts), hinge);
     }

@@ -21,7 +21,7 @@ namespace LabourSim.Web.Api;
 internal sealed class PoliciesApi(ServeOptions options, Turns turns)
 {
     /// <summary>Draws of luck of each: as few as give an interval that is called clear.</summary>
-    public const int Replicates = Charts.Sections.Answer.EnoughReplicates;
+    private const int Replicates = Charts.Sections.Answer.EnoughReplicates;
 
     private readonly Shelf<Reel> _reels = new(32);
 
@@ -61,7 +61,7 @@ internal sealed class PoliciesApi(ServeOptions options, Turns turns)
         Experiment experiment = request.Experiment(true) with { Scenarios = [a, other], Compare = true, Replicates = Math.Min(Replicates, options.Limits.Replicates) };
         ExperimentResult result = Session.Run(experiment, options.Threads, null, stop);
         stop.ThrowIfCancellationRequested();
-        return JsonSerializer.Serialize(new { policy = policy.Id, @out = there, of, replicates = experiment.Replicates, aims = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(o => Aim(result, o, language)) });
+        return JsonSerializer.Serialize(new { policy = policy.Id, @out = there, of, replicates = experiment.Replicates, aims = LiveSeries.Aims.Select(o => Aim(result, o, language)) });
     }
 
     private static object Aim(ExperimentResult result, Outcome outcome, Language language)

@@ -26,7 +26,7 @@ internal sealed class ResultApi(RunsApi runs)
             title = answer.Title,
             line = answer.Line(),
             sentences = answer.Sentences(),
-            imperatives = LiveSeries.Outcomes.Where(o => o.Imperative != Imperative.None).Select(answer.Of),
+            imperatives = LiveSeries.Aims.Select(answer.Of),
             series = Series(result, language),
             seed = result.Seed,
             version = result.Version,

@@ -8,9 +8,11 @@ namespace LabourSim.Web.Runs;
 /// <summary>The months that a stage's running replicates have lived so far, for those who watch. Any thread may add.</summary>
 internal sealed class LiveSeries(string stage, RunRequest request)
 {
-    /// <summary>Outcomes that are streamed: one for each imperative, and the head count.</summary>
-    public static IReadOnlyList<Outcome> Outcomes { get; } =
-        [.. Frontier.Outcomes.Append("heads").Select(id => OutcomeCatalogue.Find(id)!)];
+    /// <summary>The outcomes that stand for the imperatives, one for each.</summary>
+    public static IReadOnlyList<Outcome> Aims => HingeProbe.Outcomes;
+
+    /// <summary>Outcomes that are streamed: the aims', and the head count.</summary>
+    public static IReadOnlyList<Outcome> Outcomes { get; } = [.. Aims, OutcomeCatalogue.Find("heads")!];
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, Replicate> _replicates = [];

@@ -21,11 +21,11 @@ internal sealed class Reel
                 Add(line);
             }
 
-            Change(() => _whole = true);
+            End(null);
         }
         catch (Exception e)
         {
-            Change(() => (_failure, _whole) = (e, true));
+            End(e);
         }
     }
 
@@ -39,13 +39,15 @@ internal sealed class Reel
                 Add(line);
             }
 
-            Change(() => _whole = true);
+            End(null);
         }
         catch (Exception e)
         {
-            Change(() => (_failure, _whole) = (e, true));
+            End(e);
         }
     }
+
+    private void End(Exception? failure) => Change(() => (_failure, _whole) = (failure, true));
 
     private void Add(string line) => Change(() => _lines.Add(Encoding.UTF8.GetBytes(line + "\n")));
 

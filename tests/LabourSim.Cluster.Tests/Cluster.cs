@@ -104,14 +104,14 @@ public sealed class Cluster : IDisposable
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{tool} {string.Join(' ', words)} ended with {process.ExitCode}: {error.Result}{output}");
     }
 
-    /// <summary>Looks five times a second until something holds.</summary>
-    public static void WaitFor(string what, Func<bool> holds)
+    /// <summary>Looks until something holds, five times a second unless said otherwise.</summary>
+    public static void WaitFor(string what, Func<bool> holds, TimeSpan? every = null)
     {
         Stopwatch waited = Stopwatch.StartNew();
         while (!holds())
         {
             waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), $"waiting for {what}; queue: {Queue()}");
-            Thread.Sleep(200);
+            Thread.Sleep(every ?? TimeSpan.FromMilliseconds(200));
         }
     }
 

@@ -34,15 +34,12 @@ public sealed class SlurmTests(Cluster cluster) : IDisposable
     public void LostNode_IsMadeUpForByTheOther()
     {
         Submitted sweep = Submitted.To(cluster, "lost-node", 4);
-        sweep.WaitForHalfAShard();
-        int[] lost = [.. Enumerable.Range(1, 4).Where(i => sweep.Log(i).Contains(" n1: shard", StringComparison.Ordinal) && !sweep.Log(i).Contains("12 of 12", StringComparison.Ordinal))];
-        lost.ShouldNotBeEmpty(sweep.Logs);
+        using HeldShard lost = HeldShard.Of(sweep);
 
-        cluster.CutPower("n1");
+        cluster.CutPower(Regex.Match(sweep.Log(lost.Task), @" (n\d): shard").Groups[1].Value);
         Cluster.WaitUntilIdle();
 
-        lost.ShouldAllBe(i => sweep.Log(i).Contains("start 2", StringComparison.Ordinal), sweep.Logs);
-
+        sweep.Log(lost.Task).ShouldContain("start 2");
         Cluster.Export(sweep.Folder).ShouldBe(cluster.Expected, sweep.Logs);
         sweep.Logs.ShouldContain("Merged: 48 of 48 runs done, 0 failed");
     }
@@ -77,10 +74,12 @@ public sealed class SlurmTests(Cluster cluster) : IDisposable
     public void TimeLimit_StopsATaskCleanlyAndStartsItAgain()
     {
         Submitted sweep = Submitted.To(cluster, "time-limit", 2);
-        int task = sweep.WaitForHalfAShard();
+        using HeldShard held = HeldShard.Of(sweep);
+        int task = held.Task;
 
         // What Slurm sends a minute before the limit.
         Cluster.Command("scancel", "--signal=USR1", "--batch", $"{sweep.Array}_{task}");
+        held.GoOnOnceTold();
         Cluster.WaitUntilIdle();
 
         sweep.Log(task).ShouldContain("PARTIAL: ");

@@ -26,25 +26,24 @@ internal sealed record Submitted(string Folder, int Tasks, CliResult Result)
     /// <summary>Rows of the status by file name.</summary>
     public Dictionary<string, string> Status() => CliRunner.Run("sweep", "status", Folder).ShouldSucceed().Lines.ToDictionary(l => l.Split('\t')[0]);
 
-    /// <summary>Waits until a shard has runs that ended, with more to come.</summary>
-    public int WaitForHalfAShard()
+    /// <summary>Runs of a task that ended, as its program last told; 0 before the first.</summary>
+    public int Ended(int task)
     {
-        int found = 0;
-        Cluster.WaitFor("a shard in the middle", () => (found = Enumerable.Range(1, Tasks).FirstOrDefault(i => Regex.IsMatch(Progress(i), "\n[1-9]"))) > 0);
-        return found;
+        string progress = ReadFile(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $".shard-{task}-of-{Tasks}.progress")));
+        Match told = Regex.Match(progress, "\n([0-9]+) of ");
+        return told.Success ? int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
     }
-
-    private string Progress(int shard) => ReadFile(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $".shard-{shard}-of-{Tasks}.progress")));
 
     private string Read(string log) => ReadFile(Path.Combine(Folder, "slurm", log));
 
-    private static string ReadFile(string path)
+    /// <summary>A file, or nothing when it is not there or gone again.</summary>
+    public static string ReadFile(string path)
     {
         try
         {
             return File.ReadAllText(path);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
         }

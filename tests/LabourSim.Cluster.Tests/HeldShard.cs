@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace LabourSim.Cluster.Tests;
+
+/// <summary>
+/// A shard whose program stands still (SIGSTOP) with runs ended and runs to come, so that what a test does to it comes in
+/// the middle however fast the machine is.
+/// </summary>
+internal sealed class HeldShard : IDisposable
+{
+    private readonly string _program;
+
+    private HeldShard(int task, string program)
+    {
+        Task = task;
+        _program = program;
+    }
+
+    /// <summary>Number of the task, from 1.</summary>
+    public int Task { get; }
+
+    /// <summary>Waits for the first run of any shard to end and holds that shard; fails if most of its runs ended meanwhile.</summary>
+    public static HeldShard Of(Submitted sweep)
+    {
+        HeldShard? held = null;
+        Cluster.WaitFor("a shard with a run that ended", () => (held = Enumerable.Range(1, sweep.Tasks)
+            .Where(task => sweep.Ended(task) > 0)
+            .Select(task => (Task: task, Program: Program(sweep, task)))
+            .Where(found => found.Program is not null)
+            .Select(found => new HeldShard(found.Task, found.Program!))
+            .FirstOrDefault()) is not null, TimeSpan.FromMilliseconds(10));
+        held!.Send("STOP");
+        sweep.Ended(held.Task).ShouldBeInRange(1, Cluster.Runs / sweep.Tasks / 2, sweep.Logs);
+        return held;
+    }
+
+    /// <summary>Waits until SIGTERM has reached the program, which cannot act on it yet, and lets it go on.</summary>
+    public void GoOnOnceTold()
+    {
+        Cluster.WaitFor("the signal to reach the shard's program", () => (Pending() >> (15 - 1) & 1) == 1, TimeSpan.FromMilliseconds(10));
+        Send("CONT");
+    }
+
+    public void Dispose()
+    {
+        if (File.Exists($"/proc/{_program}/status"))
+        {
+            Send("CONT");
+        }
+    }
+
+    private void Send(string signal) => Cluster.Command("kill", $"-{signal}", _program);
+
+    // Signals sent to the process and not yet taken, a bit each.
+    private ulong Pending() => ulong.Parse(
+        File.ReadLines($"/proc/{_program}/status").First(line => line.StartsWith("ShdPnd:", StringComparison.Ordinal))["ShdPnd:".Length..].Trim(),
+        NumberStyles.HexNumber,
+        CultureInfo.InvariantCulture);
+
+    // Nodes are namespaces of this machine, so their processes are seen from here.
+    private static string? Program(Submitted sweep, int task)
+    {
+        string shard = string.Create(CultureInfo.InvariantCulture, $"\0{sweep.Folder}\0--shard\0{task}/{sweep.Tasks}\0");
+        return Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).FirstOrDefault(id => char.IsAsciiDigit(id![0])
+            && Submitted.ReadFile($"/proc/{id}/cmdline").Contains(shard, StringComparison.Ordinal));
+    }
+}

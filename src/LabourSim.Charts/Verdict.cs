@@ -69,6 +69,9 @@ internal static class Verdicts
     /// <summary>Effects of alternatives that stand beside one another, all over the same months; of a single one its own.</summary>
     public static IReadOnlyList<EffectRow> SideBySide(ExperimentResult input) => input.SideBySide.Count > 0 ? input.SideBySide : input.Effects;
 
+    /// <summary>Per cent of the base's level below which a change is called slight and is not set against a larger one. A matter of words, not of luck.</summary>
+    public const double Slight = 1;
+
     // Per cent below which a change rounds to nothing.
     private const double Least = 0.05;
 

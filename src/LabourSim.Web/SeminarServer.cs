@@ -133,13 +133,14 @@ public sealed class SeminarServer : IAsyncDisposable
         RunsApi runs = new(desk, limits);
         EventsApi events = new(desk, runs, limits, app.Lifetime.ApplicationStopping);
         FilesApi files = new(runs);
-        ResultApi results = new(runs);
         FiguresApi figures = new(runs);
 
         // One small world at a time, whoever asks for it: a life takes all threads.
         Turns turns = new(limits, app.Lifetime.ApplicationStopping);
         WorldApi world = new(options, turns);
         PoliciesApi policies = new(options, turns);
+        HingesApi hinges = new(options, turns);
+        ResultApi results = new(runs, hinges);
         DesignApi designs = new(limits);
         GuessesApi guesses = new(limits, assets);
         app.MapGet("/", context => assets.SendPageAsync(context, Tongue.Of(context).Id));
@@ -159,6 +160,7 @@ public sealed class SeminarServer : IAsyncDisposable
         app.MapPost("/api/world", world.FilmAsync);
         app.MapPost("/api/world/life", world.LifeAsync);
         app.MapPost("/api/policies", policies.TryAsync);
+        app.MapPost("/api/hinges", hinges.MeasureAsync);
         app.MapGet("/api/guesses/{lesson}", guesses.TellAsync);
         app.MapPost("/api/guesses/{lesson}", guesses.TakeAsync);
         app.MapGet("/api/health", context =>

@@ -68,12 +68,21 @@ public sealed class TeacherTests(Classroom room)
 
         await page.At("teacher").ClickAsync();
         await Expect(page.At("teacher")).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(page.At("lesson-notes")).ToContainTextAsync(Steps.Text("lesson.mandate.2.note"));
+
+        // What is for the teacher is not on the wall until it is opened, and is closed again at the next step.
+        ILocator note = page.At("lesson-notes").GetByText(Steps.Text("lesson.mandate.2.note"));
+        await Expect(note).ToBeHiddenAsync();
+        await page.At("lesson-notes").Locator("summary").ClickAsync();
+        await Expect(note).ToBeVisibleAsync();
         JsonArray steps = (await room.Server.GetAsync("/assets/lessons.json")).AsArray().Single(l => (string)l!["id"]! == "mandate")!["steps"]!.AsArray();
         await Expect(page.At("lesson-notes")).ToContainTextAsync(Steps.Text("page.lessons.minutes").Replace("{0}", $"{steps[1]!["minutes"]}", StringComparison.Ordinal)
             .Replace("{1}", $"{steps[0]!["minutes"]}", StringComparison.Ordinal).Replace("{2}", $"{steps.Sum(s => (int)s!["minutes"]!)}", StringComparison.Ordinal));
         await page.LooksWholeAsync(device);
         await page.PictureAsync($"teacher-notes-{device}");
+        await page.At("lesson-next").ClickAsync();
+        await Expect(page.At("lesson-notes").Locator("summary")).ToBeVisibleAsync();
+        await Expect(page.At("lesson-notes").GetByText(Steps.Text("lesson.mandate.3.note"))).ToBeHiddenAsync();
+        await page.At("lesson-back").ClickAsync();
 
         await page.At("copy-link").ClickAsync();
         await Expect(page.At("notice")).ToBeVisibleAsync();

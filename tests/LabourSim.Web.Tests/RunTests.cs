@@ -4,6 +4,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using LabourSim.Experiments.Languages;
+using LabourSim.Model;
 using LabourSim.Outcomes;
 using Microsoft.AspNetCore.Http;
 
@@ -65,8 +66,13 @@ public sealed class RunTests
 
         // The file has the world as it was run, 200 people.
         string[][] rows = [.. (await browser.GetStringAsync($"/api/runs/{id}/files/effects.csv")).Split('\n').Select(l => l.Split(','))];
-        double File(string outcome, string column) => double.Parse(rows.Single(r => r.Length > 5 && r[2] == outcome && r[5] == "all")[Array.IndexOf(rows[0], column)], CultureInfo.InvariantCulture);
-        foreach ((string aim, string outcome, double scale) in ((string, string, double)[])[("protect", "exploitation-index", 1), ("press", "state-revenue", 500), ("preserve", "exposure", 500)])
+        string Cell(string outcome, string column) => rows.Single(r => r.Length > 5 && r[2] == outcome && r[5] == "all")[Array.IndexOf(rows[0], column)];
+        double File(string outcome, string column) => double.Parse(Cell(outcome, column), CultureInfo.InvariantCulture);
+
+        // What adds up over months is told for a month, as its chart shows it.
+        int At(string column) => Month.TryParse(Cell("exposure", column), out Month month) ? month.Index : throw new FormatException(Cell("exposure", column));
+        int months = At("to") - At("from") + 1;
+        foreach ((string aim, string outcome, double scale) in ((string, string, double)[])[("protect", "exploitation-index", 1), ("press", "state-revenue", 500), ("preserve", "exposure", 500.0 / months)])
         {
             JsonNode told = result["imperatives"]!.AsArray().Single(i => (string)i!["id"]! == aim)!;
             foreach ((string name, double level) in ((string, double)[])[("effect", File(outcome, "effect")), ("b", File(outcome, "base_mean") + File(outcome, "effect"))])
@@ -76,11 +82,14 @@ public sealed class RunTests
 
             string unit = (string)outcomes.Single(o => (string)o["id"]! == outcome)["unit"]!;
             ((string)told["unit"]!).ShouldBe(unit);
-            unit.EndsWith("at 100,000 abroad", StringComparison.Ordinal).ShouldBe(scale > 1, outcome);
+            unit.EndsWith("at 100,000 abroad", StringComparison.Ordinal).ShouldBe(outcome != "exploitation-index", outcome);
+            unit.Contains(" a month", StringComparison.Ordinal).ShouldBe(outcome == "exposure", outcome);
         }
 
         double revenue = result["series"]!["a"]!["state-revenue"]!["mean"]!.AsArray().Average(v => (double)v!);
         revenue.ShouldBe((double)result["imperatives"]![1]!["a"]!, 0.01 * revenue);
+        double exposure = result["series"]!["a"]!["exposure"]!["mean"]!.AsArray().Average(v => (double)v!);
+        exposure.ShouldBe((double)result["imperatives"]![2]!["a"]!, 0.01 * exposure);
         outcomes.Single(o => (string)o["id"]! == "labour-share")["unit"]!.GetValue<string>().ShouldBe("share");
         ((string)(await browser.GetNodeAsync($"/api/runs/{id}/figures/imperatives"))["svg"]!).ShouldContain("at 100,000 abroad");
     }

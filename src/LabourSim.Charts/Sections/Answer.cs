@@ -28,11 +28,11 @@ public static class Answer
         bool compared = input.Effects.Any(e => e.Host == "all" && double.IsFinite(e.Effect));
         if (compared)
         {
-            return [.. looks.Count == 2 ? OfOne(input, looks[1], looks[0], words) : Across(input, looks, words), Leans(input, looks, words)];
+            return [.. looks.Count == 2 ? OfOne(input, looks[1], looks[0], words) : Across(input, looks, words), Leans(input.Hinges, looks, words)];
         }
 
         return input.Totals.Any(t => t.Outcome.Id == "heads" && t.Value.Mean > 0)
-            ? [Levels(input, looks, words), Dollars(input, looks, words), Leans(input, looks, words)]
+            ? [Levels(input, looks, words), Dollars(input, looks, words), Leans(input.Hinges, looks, words)]
             : [words[input.Runs.Finished == 0 ? "report.answer.no-run" : "report.answer.nobody"]];
     }
 
@@ -152,19 +152,20 @@ public static class Answer
     /// <summary>With fewer replicates than this no sign is called clear.</summary>
     public const int EnoughReplicates = 5;
 
-    private static string Leans(ExperimentResult input, IReadOnlyList<Look> looks, Language words)
+    /// <summary>Which uncertain number moves most of what was measured, in a sentence.</summary>
+    internal static string Leans(IReadOnlyList<HingeRow> hinges, IReadOnlyList<Look> looks, Language words)
     {
-        if (input.Hinges.Count == 0)
+        if (hinges.Count == 0)
         {
             return words["report.answer.leans-unmeasured"];
         }
 
-        if (Most(input) is not { } most)
+        if (Most(hinges) is not { } most)
         {
-            return words.Of("report.answer.leans-nothing", input.Hinges.Select(h => h.Target).Distinct().Count());
+            return words.Of("report.answer.leans-nothing", hinges.Select(h => h.Target).Distinct().Count());
         }
 
-        bool compared = input.Command == "compare";
+        bool compared = looks.Any(l => l.IsBase);
         string title = looks.First(l => l.Id == most.Scenario).Title;
         string turns = compared && double.IsFinite(most.TurnsAt) ? " " + words.Of("report.answer.turns", Number(TwoDigits(most.TurnsAt))) : "";
         return words.Of(compared ? "report.answer.leans" : "report.answer.leans-level", Named(most.Target, words), most.Target, Source(most.Target, words),
@@ -174,7 +175,7 @@ public static class Answer
     }
 
     /// <summary>What a result hinges on most; named only when other luck than that which chose it bears it out.</summary>
-    internal static HingeRow? Most(ExperimentResult input) => input.Hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
+    internal static HingeRow? Most(IReadOnlyList<HingeRow> hinges) => hinges.Where(h => h.Again is { StandsOut: true }).MaxBy(h => h.Again!.Swing);
 
     /// <summary>What an uncertain number is, in a few words without a full stop.</summary>
     internal static string Named(string target, Language words)

@@ -12,6 +12,7 @@ public sealed class CellOutcomes
 {
     private readonly double[][] _values;
     private readonly double[][] _weights;
+    private readonly Dictionary<(int Outcome, int First, int Last), double> _over = [];
 
     /// <summary>Takes the cells.</summary>
     /// <param name="from">First month.</param>
@@ -36,6 +37,22 @@ public sealed class CellOutcomes
         ArgumentNullException.ThrowIfNull(totals);
         ArgumentNullException.ThrowIfNull(outcomes);
         return Cut(totals, outcomes, 0, totals.Months - 1, totals);
+    }
+
+    /// <summary>Cuts a run into cells that stand without the run's totals, and keeps what outcomes are over some spans of months (0-based).</summary>
+    internal static CellOutcomes Of(MonthlyTotals totals, IReadOnlyList<Outcome> outcomes, IEnumerable<(int First, int Last)> spans)
+    {
+        CellOutcomes cells = Cut(totals, outcomes, 0, totals.Months - 1, null);
+        foreach ((int first, int last) in spans)
+        {
+            Totals sum = totals.Sum(first, last, null);
+            for (int o = 0; o < outcomes.Count; o++)
+            {
+                cells._over[(o, first, last)] = outcomes[o].Compute(sum);
+            }
+        }
+
+        return cells;
     }
 
     /// <summary>Cuts months [first, last] (0-based) of a run into cells that stand without the run's totals.</summary>
@@ -85,6 +102,11 @@ public sealed class CellOutcomes
     /// <summary>An outcome over months [first, last] (0-based) of all hosts or one; NaN where undefined.</summary>
     internal double Over(int outcome, int first, int last, Host? host)
     {
+        if (host is null && _over.TryGetValue((outcome, first, last), out double kept))
+        {
+            return kept;
+        }
+
         Outcome its = Outcomes[outcome];
         if (Totals is { } totals)
         {

@@ -93,8 +93,8 @@ public static class HingeProbe
         List<HingeRow> rows = [];
         for (int s = experiment.Compare ? 1 : 0; s < experiment.Scenarios.Count; s++)
         {
-            (Month from, Month to) = experiment.Compare ? experiment.ReadOver(experiment.Parting(s)) : (experiment.From, experiment.To);
-            int first = from.Index - experiment.From.Index, last = to.Index - experiment.From.Index;
+            (Month from, Month to) = ReadOver(experiment, s);
+            (int first, int last) = Span(experiment, s);
             for (int o = 0; o < Outcomes.Count; o++)
             {
                 // A comparison's effect is read as the results read it, over the same months; a run's level over its window.
@@ -136,11 +136,23 @@ public static class HingeProbe
         return most.Zip(least, (a, b) => a - b).StandardDeviation() / Math.Sqrt(least.Length);
     }
 
-    /// <summary>The cells of one run.</summary>
-    public static CellOutcomes Measure(RunResult run)
+    /// <summary>What to keep of each run: its cells, and what the outcomes are over the months that they are read over.</summary>
+    /// <param name="experiment">As given to <see cref="All"/>.</param>
+    public static Func<RunResult, CellOutcomes> Measure(Experiment experiment)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        return CellOutcomes.Of(run.Totals, Outcomes);
+        ArgumentNullException.ThrowIfNull(experiment);
+        (int First, int Last)[] spans = [.. Enumerable.Range(0, experiment.Scenarios.Count).Select(s => Span(experiment, s)).Distinct()];
+        return run => CellOutcomes.Of(run.Totals, Outcomes, spans);
+    }
+
+    // A comparison's effect is read as the results read it, a run's level over its window.
+    private static (Month From, Month To) ReadOver(Experiment experiment, int scenario) =>
+        experiment.Compare ? experiment.ReadOver(experiment.Parting(scenario)) : (experiment.From, experiment.To);
+
+    private static (int First, int Last) Span(Experiment experiment, int scenario)
+    {
+        (Month from, Month to) = ReadOver(experiment, scenario);
+        return (from.Index - experiment.From.Index, to.Index - experiment.From.Index);
     }
 
     private static int Worlds => 1 + 2 * Unknowns.All.Count;

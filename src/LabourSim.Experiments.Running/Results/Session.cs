@@ -286,6 +286,7 @@ public sealed class Session
         }
 
         Dictionary<Probe, CellOutcomes> lived = [];
+        Func<RunResult, CellOutcomes> measure = HingeProbe.Measure(_experiment);
         if (!Live(_probes, _jobs.Count))
         {
             return null;
@@ -297,7 +298,7 @@ public sealed class Session
         bool Live(IReadOnlyList<Probe> probes, int before)
         {
             int at = 0;
-            Runner.Run(HingeProbe.Jobs(_experiment, probes), _options.Threads, (_, run) => run.Partial ? null : HingeProbe.Measure(run), (_, measured) =>
+            Runner.Run(HingeProbe.Jobs(_experiment, probes), _options.Threads, (_, run) => run.Partial ? null : measure(run), (_, measured) =>
             {
                 if (measured is not null)
                 {

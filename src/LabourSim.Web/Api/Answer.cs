@@ -3,6 +3,7 @@ using LabourSim.Charts.Drawing;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
+using LabourSim.Model;
 using LabourSim.Outcomes;
 using LabourSim.Web.Runs;
 
@@ -45,24 +46,40 @@ internal sealed class Answer(ExperimentResult result, Language language)
 
         Verdict verdict = Verdicts.Of(effect);
         string by = $"{language[$"report.aim.{outcome.Id}"]} {Verdicts.Change(effect, effect.Effect, language)}";
-        EffectRow[] against = [.. result.Effects.Where(e => e.Host == "all" && e.Outcome.Imperative == outcome.Imperative && verdict is Verdict.Better or Verdict.Worse
-            && Verdicts.Of(e) == (verdict == Verdict.Better ? Verdict.Worse : Verdict.Better)).OrderByDescending(e => Math.Abs(Verdicts.PercentOfBase(e, e.Effect)))];
-        return against is [var most, ..]
+        return Against(result, effect) is { } most
             ? ("mixed", language.Of("server.line.but", aim, by, Units.Words(most.Outcome, language), Verdicts.Change(most, most.Effect, language)))
             : (Kebab.Of(verdict.ToString()), language.Of("server.line.by", aim, by));
+    }
+
+    /// <summary>
+    /// Of the other outcomes of an effect's aim that clearly go the other way the one that moves most, or null. What moves by less than
+    /// a slight share of its level contradicts only what moves no more itself.
+    /// </summary>
+    public static EffectRow? Against(ExperimentResult result, EffectRow effect)
+    {
+        Verdict verdict = Verdicts.Of(effect), other = verdict == Verdict.Better ? Verdict.Worse : Verdict.Better;
+        double least = Math.Min(Verdicts.Slight, Math.Abs(Verdicts.PercentOfBase(effect, effect.Effect)));
+        return verdict is not (Verdict.Better or Verdict.Worse) ? null
+            : result.Effects.Where(e => e.Host == "all" && e.Other == effect.Other && e.Outcome.Imperative == effect.Outcome.Imperative && Verdicts.Of(e) == other
+                && !(Math.Abs(Verdicts.PercentOfBase(e, e.Effect)) < least))
+            .MaxBy(e => Math.Abs(Verdicts.PercentOfBase(e, e.Effect)));
     }
 
     /// <summary>One outcome, for 100,000 people abroad where it grows with the world: its level in A and, of two designs, what changes; an imperative by the outcome that stands for it.</summary>
     public object Of(Outcome outcome)
     {
-        double scale = Units.Scale(outcome, result.Workers), a = scale * LevelOf(outcome, 0);
-        EffectRow? effect = EffectOf(outcome) is { } e ? e with { BaseMean = scale * e.BaseMean, Effect = scale * e.Effect, Low = scale * e.Low, High = scale * e.High } : null;
+        double a = Shown(LevelOf(outcome, 0), result.From, result.To);
+        EffectRow? effect = EffectOf(outcome) is { } e
+            ? e with { BaseMean = Shown(e.BaseMean, e.From, e.To), Effect = Shown(e.Effect, e.From, e.To), Low = Shown(e.Low, e.From, e.To), High = Shown(e.High, e.From, e.To) } : null;
+
+        // As the charts show it: for 100,000 abroad, and what adds up over months as so much a month.
+        double Shown(double value, Month from, Month to) => Units.Scale(outcome, result.Workers) * value / (outcome.Aggregation == "sum" ? to.Index - from.Index + 1 : 1);
         return new
         {
             id = Kebab.Of(outcome.Imperative.ToString()),
             title = language.Or($"imperative.{Kebab.Of(outcome.Imperative.ToString())}", Units.Words(outcome.Imperative)),
             outcome = outcome.Id,
-            unit = Units.UnitAtScale(outcome, language.Or($"unit.{outcome.Unit}", outcome.Unit), language),
+            unit = UnitOf(outcome, language),
             a,
             b = effect?.BaseMean + effect?.Effect,
             effect = effect?.Effect,
@@ -74,9 +91,16 @@ internal sealed class Answer(ExperimentResult result, Language language)
         };
     }
 
+    /// <summary>The unit of what the page shows of an outcome.</summary>
+    public static string UnitOf(Outcome outcome, Language language)
+    {
+        string unit = language.Or($"unit.{outcome.Unit}", outcome.Unit);
+        return Units.UnitAtScale(outcome, outcome.Aggregation == "sum" ? language.Of("figure.a-month", unit) : unit, language);
+    }
+
     /// <summary>What it hinges on, in a few words: one uncertain number, none, or not measured.</summary>
     private string Hinge() => result.Hinges.Count == 0 ? language["report.hinge.unmeasured"]
-        : Charts.Sections.Answer.Most(result) is { } most ? language.Of("report.hinge.most", Charts.Sections.Answer.Named(most.Target, language))
+        : Charts.Sections.Answer.Most(result.Hinges) is { } most ? language.Of("report.hinge.most", Charts.Sections.Answer.Named(most.Target, language))
         : language.Of("report.hinge.none", result.Hinges.Select(h => h.Target).Distinct().Count());
 
     private string TitleOf(int scenario) => Palette.Title(result.Scenarios[scenario], language);

@@ -16,11 +16,12 @@ internal static class Awaited
     /// <param name="shelf">Where the lines are kept; what could not be made is made anew for whoever asks next.</param>
     /// <param name="key">Under which name.</param>
     /// <param name="reel">The lines.</param>
-    public static async Task SendAsync(HttpContext context, Shelf<Reel> shelf, string key, Reel reel)
+    /// <param name="last">A line of the asker's own after the others, or null.</param>
+    public static async Task SendAsync(HttpContext context, Shelf<Reel> shelf, string key, Reel reel, Func<string>? last = null)
     {
         try
         {
-            await SendAsync(context, reel);
+            await SendAsync(context, reel, last);
         }
         finally
         {
@@ -47,7 +48,7 @@ internal static class Awaited
         }
     }
 
-    private static async Task SendAsync(HttpContext context, Reel reel)
+    private static async Task SendAsync(HttpContext context, Reel reel, Func<string>? last)
     {
         if (await InTimeAsync(context, reel.BeyondAsync(0, context.RequestAborted)) is not { } lines)
         {
@@ -68,6 +69,11 @@ internal static class Awaited
 
                 seen += lines.Count;
                 await context.Response.Body.FlushAsync(context.RequestAborted);
+            }
+
+            if (last is not null)
+            {
+                await context.Response.WriteAsync(last() + "\n", context.RequestAborted);
             }
         }
         catch (Exception e) when (e is TooBusyException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))

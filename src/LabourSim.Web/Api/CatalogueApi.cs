@@ -57,6 +57,7 @@ internal static class CatalogueApi
             policies = PolicyCatalogue.All.Select(p => new
             {
                 id = p.Id,
+                condition = p.IsCondition,
                 title = language.Or($"policy.{p.Id}.title", p.Title),
                 action = language.Or($"policy.{p.Id}.action", p.Action),
                 sideEffects = language.Or($"policy.{p.Id}.side-effects", p.SideEffects),
@@ -89,7 +90,7 @@ internal static class CatalogueApi
             {
                 id = o.Id,
                 title = language.Or($"outcome.{o.Id}.words", Units.Words(o)),
-                unit = Units.UnitAtScale(o, language.Or($"unit.{o.Unit}", o.Unit), language),
+                unit = Answer.UnitOf(o, language),
                 meaning = language.Or($"outcome.{o.Id}.meaning", o.Meaning),
                 imperative = o.Imperative,
                 better = o.Better,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabourSim.Charts;
+using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Languages;
 using LabourSim.Experiments.Results;
 using LabourSim.Experiments.Running;
@@ -69,18 +70,27 @@ internal sealed class PoliciesApi(ServeOptions options, Turns turns)
         string id = Kebab.Of(outcome.Imperative.ToString());
         if (result.Effects.FirstOrDefault(e => e.Outcome == outcome && e.Host == "all") is not { } effect || !double.IsFinite(effect.Effect))
         {
-            return new { id, verdict = Kebab.Of(nameof(Verdict.Undefined)), change = "", interval = "", sure = "" };
+            return new { id, verdict = Kebab.Of(nameof(Verdict.Undefined)), slight = true, change = "", interval = "", sure = "", but = "" };
         }
 
         Verdict verdict = Verdicts.Of(effect);
+        double percent = Verdicts.PercentOfBase(effect, effect.Effect);
         return new
         {
             id,
+            // What rows are put in order by; null where the base has none of it.
+            percent = double.IsFinite(percent) ? percent : (double?)null,
+            slight = Math.Abs(percent) < Verdicts.Slight,
             verdict = Kebab.Of(verdict.ToString()),
-            change = verdict == Verdict.Same ? "" : Verdicts.Change(effect, effect.Effect, language),
+            change = verdict == Verdict.Same ? "" : Change(effect, effect.Effect, language),
             interval = verdict != Verdict.Same && double.IsFinite(effect.Low) && double.IsFinite(effect.High)
-                ? language.Of("server.policies.interval", Verdicts.Change(effect, effect.Low, language), Verdicts.Change(effect, effect.High, language)) : "",
+                ? language.Of("server.policies.interval", Change(effect, effect.Low, language), Change(effect, effect.High, language)) : "",
             sure = Charts.Sections.Answer.ShortConfidence(result, effect, language),
+            but = Answer.Against(result, effect) is { } most ? language.Of("server.policies.but", Units.Words(most.Outcome, language), Verdicts.Change(most, most.Effect, language)) : "",
         };
     }
+
+    // In a table what rounds to nothing is nothing; elsewhere it is said to be less than the last digit.
+    private static string Change(EffectRow effect, double value, Language language) =>
+        Verdicts.PercentOfBase(effect, value) is double percent && double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Verdicts.Change(effect, value, language);
 }

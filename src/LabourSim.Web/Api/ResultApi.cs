@@ -10,15 +10,15 @@ using Microsoft.AspNetCore.Http;
 namespace LabourSim.Web.Api;
 
 /// <summary>What came of a run: the answer in sentences, the three imperatives, and the drawn series.</summary>
-internal sealed class ResultApi(RunsApi runs)
+internal sealed class ResultApi(RunsApi runs, HingesApi hinges)
 {
     /// <summary>GET /api/runs/{id}/result.</summary>
-    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, (_, picture) =>
+    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, async (run, picture) =>
     {
         Language language = Tongue.Of(context);
-        ExperimentResult result = picture.Result;
+        ExperimentResult result = picture.Result with { Hinges = await hinges.OfAsync(run.Request) };
         Answer answer = new(result, language);
-        return Answers.WriteAsync(context, new
+        await Answers.WriteAsync(context, new
         {
             stage = picture.Stage,
             replicates = result.Replicates,
@@ -26,6 +26,7 @@ internal sealed class ResultApi(RunsApi runs)
             title = answer.Title,
             line = answer.Line(),
             sentences = answer.Sentences(),
+            hinged = result.Hinges.Count > 0,
             imperatives = LiveSeries.Aims.Select(answer.Of),
             series = Series(result, language),
             seed = result.Seed,

@@ -20,8 +20,14 @@ export function titleOf(design) {
   if (design.yaml) return /^title:\s*["']?(.+?)["']?\s*$/m.exec(design.yaml)?.[1] ?? t("page.file.title");
   if (design.title && !isPlain(design)) return design.title;
   const title = scenario(design.base)?.title ?? design.base;
-  return isPlain(design) ? title : t("page.design.edited", title);
+  if (isPlain(design)) return title;
+  // One change is named; more are only said to be there.
+  const only = design.policies.length === 1 && Object.keys(design.parameters).length === 0 && !design.turns?.length ? design.policies[0] : null;
+  const how = !only ? "edited" : only.dose === 0 ? "without" : inBase(design, only.policy) ? "otherwise" : "with";
+  return clipped(t(`page.design.${how}`, title, only && policy(only.policy).title));
 }
+
+const clipped = (title) => (title.length > TITLE ? `${title.slice(0, TITLE - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : title);
 
 /** What the preset holds of a policy; null if it does not have it. */
 export const inBase = (design, id) => scenario(design.base)?.policies.find((p) => p.policy === id) ?? null;

@@ -11,6 +11,9 @@ import { has, t } from "./texts.js";
 let lessons = [];
 let waiting = "";
 
+// The step whose notes are open.
+let noted = "";
+
 /** Fetches the structure of the lessons. */
 export async function loadLessons() {
   lessons = await (await fetch("/assets/lessons.json")).json();
@@ -97,7 +100,8 @@ export function showLessonPanel() {
       h("button.quiet", { id: "lesson-leave", type: "button", "data-testid": "lesson-leave", on: { click: leave } }, t("page.lessons.leave"))),
     h("h2", null, t(`${key}.title`)), h("p", null, t(`${key}.text`)),
     (step.guess || step.answer) && h("section.guess", { "aria-labelledby": "guess-asked" }, h("h3", { id: "guess-asked" }, t(asked)), h("div", { id: "guess" })),
-    state.teacher && h("aside.notes", { "data-testid": "lesson-notes", "aria-labelledby": "lesson-notes" }, h("h3", { id: "lesson-notes" }, t("page.lessons.notes")),
+    // Closed at every step: what a teacher reads is not for the wall.
+    state.teacher && h("details.notes", { "data-testid": "lesson-notes", open: noted === key, on: { toggle: (event) => { noted = event.target.open ? key : ""; } } }, h("summary", null, t("page.lessons.notes")),
       h("p.soft", null, t("page.lessons.minutes", step.minutes, minutes({ steps: one.steps.slice(0, n) }), minutes(one))), h("p", null, t(`${key}.note`))),
     questions.length > 0 && h("div.ask", null, h("h3", null, t("page.lessons.ask")), h("ol", null, questions.map((q) => h("li", null, t(q))))),
     h("div.buttons", null,

@@ -95,8 +95,9 @@ function month(life) {
 
 const money = (x) => (Number.isFinite(x) ? `${shortNumber(Math.round(x))} $` : "–");
 const level = (x) => (Number.isFinite(x) ? new Intl.NumberFormat(lang(), { style: "percent", maximumFractionDigits: 0 }).format(x) : "–");
+const index = (x) => (Number.isFinite(x) ? new Intl.NumberFormat(lang(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(x) : "–");
 const yes = (x) => t(x ? "page.yes" : "page.no");
 
 const FIELDS = [
-  ["inHand", money], ["books", money], ["debt", money], ["doubt", level], ["knowledge", (x) => (Number.isFinite(x) ? shortNumber(x) : "–")], ["fear", level], ["sideWork", yes], ["phone", yes],
+  ["inHand", money], ["books", money], ["debt", money], ["doubt", level], ["knowledge", index], ["fear", level], ["sideWork", yes], ["phone", yes],
 ];

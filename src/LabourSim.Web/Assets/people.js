@@ -7,7 +7,7 @@ import { byId, choice, fill, h } from "./dom.js";
 import { addLine, newFilm } from "./film.js";
 import { showLife } from "./life.js";
 import { retry } from "./messages.js";
-import { monthIndex } from "./months.js";
+import { monthIndex, monthName } from "./months.js";
 import { makePlayer, personName } from "./player.js";
 import { set, state } from "./state.js";
 import { lang, t, whole } from "./texts.js";
@@ -15,6 +15,19 @@ import { lang, t, whole } from "./texts.js";
 let of = "";
 let player = null;
 let stop = null;
+
+// Where the next world is watched from: YYYY-MM, or nothing for where the reader is.
+let from = "";
+
+/** The next world that is shown plays from a month on, with room to see what was before it. */
+export function watchFrom(month) {
+  player?.close();
+  player = null;
+  of = "";
+  from = month;
+}
+
+const BEFORE = 6;
 
 const words = { t, host: (n) => hostTitle(catalogue.hosts[n].id) };
 
@@ -32,8 +45,10 @@ export function showPeople() {
   const key = JSON.stringify([request, lang(), dots]);
   if (of !== key || !panel.firstChild) {
     // A world whose dial was turned goes on from the month that it was turned in.
-    const at = player?.month() ?? Math.max(0, monthIndex(state.month || catalogue.window.from) - monthIndex(catalogue.window.from));
+    const beginning = state.month || (from ? monthName(monthIndex(from) - BEFORE) : catalogue.window.from);
+    const at = player?.month() ?? Math.max(0, monthIndex(beginning) - monthIndex(catalogue.window.from));
     const going = player ? player.playing() : state.month === "";
+    from = "";
     of = key;
     if (!byId("people")) {
       fill(panel, h("div", { id: "people-head" }, h("h2", null, t("page.people.title"))),

@@ -1,11 +1,12 @@
 // What came of it: the answer in one line and in five sentences, the three imperatives as they move, figures, files.
 import { catalogue, outcome } from "./catalogue.js";
-import { fromRequest, titleOf } from "./designs.js";
+import { fromRequest, titleOf, toServer } from "./designs.js";
 import { byId, fill, h } from "./dom.js";
 import { showFigures } from "./figures.js";
+import { hinges } from "./hinges.js";
 import { legend } from "./livechart.js";
 import { drawImperative, IMPERATIVES } from "./imperatives.js";
-import { isGoing, isStale, run, start } from "./run.js";
+import { isGoing, isStale, reread, run, start } from "./run.js";
 import { set, state } from "./state.js";
 import { takeaway } from "./takeaway.js";
 import { t, whole } from "./texts.js";
@@ -62,8 +63,11 @@ function answer() {
     result && h("p.card.line-card", { "data-testid": "answer-line" }, result.line),
     result ? h("div.sentences", { "data-testid": "sentences" }, result.sentences.map((sentence) => h("p", null, sentence)))
       : h("p.soft", null, t("page.results.wait")),
+    result && hinges(hinged(run.asked), t("page.hinges.measure"), { done: reread, said: result.hinged }),
     result && h("p.soft", null, t("page.results.from", whole(result.workers ?? 0), whole(result.replicates), result.seed, result.version)));
 }
+
+const hinged = (asked) => ({ a: toServer(fromRequest(asked.a)), b: asked.b && toServer(fromRequest(asked.b)), seed: asked.seed });
 
 function three() {
   const asked = run.asked;

@@ -3,6 +3,7 @@ using LabourSim.Experiments.Ranges;
 using LabourSim.Experiments.Running;
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
+using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Tests.Comparing;
 
@@ -145,7 +146,8 @@ public sealed class HingeProbeTests
     private static Dictionary<Probe, CellOutcomes> Live(Experiment experiment, IReadOnlyList<Probe> probes, Dictionary<Probe, CellOutcomes> lived)
     {
         List<CellOutcomes> values = [];
-        Runner.Run(HingeProbe.Jobs(experiment, probes), 2, (_, run) => HingeProbe.Measure(run), (_, measured) => values.Add(measured), null, CancellationToken.None);
+        Func<RunResult, CellOutcomes> measure = HingeProbe.Measure(experiment);
+        Runner.Run(HingeProbe.Jobs(experiment, probes), 2, (_, run) => measure(run), (_, measured) => values.Add(measured), null, CancellationToken.None);
         for (int i = 0; i < probes.Count; i++)
         {
             lived[probes[i]] = values[i];

@@ -14,6 +14,9 @@ public sealed class CellOutcomes
     private readonly double[][] _weights;
     private readonly Dictionary<(int Outcome, int First, int Last), double> _over = [];
 
+    // Every outcome is read over the same few spans.
+    private readonly Dictionary<(int First, int Last, Host? Host), Totals> _sums = [];
+
     /// <summary>Takes the cells.</summary>
     /// <param name="from">First month.</param>
     /// <param name="outcomes">The outcomes, in the order of the arrays.</param>
@@ -110,7 +113,12 @@ public sealed class CellOutcomes
         Outcome its = Outcomes[outcome];
         if (Totals is { } totals)
         {
-            return its.Compute(totals.Sum(first, last, host));
+            if (!_sums.TryGetValue((first, last, host), out Totals? sum))
+            {
+                _sums[(first, last, host)] = sum = totals.Sum(first, last, host);
+            }
+
+            return its.Compute(sum);
         }
 
         double above = 0, below = 0;

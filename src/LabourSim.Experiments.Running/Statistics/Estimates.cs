@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace LabourSim.Experiments.Statistics;
@@ -7,6 +8,9 @@ public static class Estimates
 {
     /// <summary>The share of intervals that hold the true mean, unless another is asked for.</summary>
     public const double Confidence = 0.95;
+
+    // Found by search, and asked for once a row with the same few numbers.
+    private static readonly ConcurrentDictionary<(int N, double Confidence), double> Quantiles = new();
 
     /// <summary>
     /// The mean of the defined values and its interval: mean ± t((1 + confidence) / 2, n − 1) · s / √n. The ends are NaN below
@@ -38,7 +42,7 @@ public static class Estimates
         n < 2 ? double.NaN : variance == 0 ? 0 : Student(n, confidence) * Math.Sqrt(variance / n);
 
     /// <summary>Student's quantile for the mean of n values.</summary>
-    internal static double Student(int n, double confidence) => StudentT.InvCDF(0, 1, n - 1, (1 + confidence) / 2);
+    internal static double Student(int n, double confidence) => Quantiles.GetOrAdd((n, confidence), static of => StudentT.InvCDF(0, 1, of.N - 1, (1 + of.Confidence) / 2));
 
     /// <summary>Refuses what is not strictly between 0 and 1.</summary>
     internal static void RequireConfidence(double confidence)

@@ -76,11 +76,11 @@ public static class ClaimTable
         return language.Of("claims.draws", row.Holding, row.Draws, Number(low), Number(high));
     }
 
-    /// <summary>"5 of 6", or nothing without draws.</summary>
+    /// <summary>"5/6", or nothing without draws.</summary>
     public static string Share(ClaimRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Draws == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{row.Holding} of {row.Draws}");
+        return row.Draws == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{row.Holding}/{row.Draws}");
     }
 
     /// <summary>What switches the mechanism off, in words; empty for a built-in claim.</summary>
@@ -100,13 +100,15 @@ public static class ClaimTable
             $"In this model, {Count(outcome, ClaimVerdict.Holds)} of {outcome.Rows.Count} claims hold, {Count(outcome, ClaimVerdict.Fails)} fail and {Count(outcome, ClaimVerdict.Undecided)} are undecided")
             .Append(CultureInfo.InvariantCulture,
             $" (seed {outcome.Request.Seed}, {size.Workers:N0} people, {size.Replicates} replicates, {size.Draws} draws of {size.DrawWorkers:N0} people{(outcome.Partial ? "; stopped early" : "")}).\n\n")
-            .Append("| id | claim | measured | effect [95 %] | expected | verdict | draws in which it holds | origin | with the mechanism off |\n|---|---|---|---|---|---|---|---|---|\n");
+            .Append("| id | claim: *measured* | effect [95 %] | expected | verdict | draws | origin | mechanism off |\n|---|---|---|---|---|---|---|---|\n");
         foreach (ClaimRow row in outcome.Rows)
         {
             ClaimPartRow head = row.Headline;
-            string off = head.Off is { } e ? WithInterval(e, head.Part.Unit) : "";
+            // The unit stands beside the effect.
+            string off = head.Off is not { } e ? "" : head.Part.Unit == RelativeChange ? WithInterval(e, RelativeChange) : WithInterval(e, "").TrimEnd();
+            string expected = Expected(head.Part).Replace("at least ", "≥", StringComparison.Ordinal).Replace("at most ", "≤", StringComparison.Ordinal);
             text.Append(CultureInfo.InvariantCulture,
-                $"| {row.Claim.Id} | {row.Claim.Statement} | {head.Part.Name} | {WithInterval(head.Effect, head.Part.Unit)} | {Expected(head.Part)} | {Word(row.Verdict)} | {Share(row)} | {Kebab.Of(row.Claim.Origin.ToString())}: {row.Claim.Rules} | {off} |\n");
+                $"| {row.Claim.Id} | {row.Claim.Statement.TrimEnd('.')}: *{head.Part.Name}* | {WithInterval(head.Effect, head.Part.Unit)} | {expected} | {ShortWord(row.Verdict)} | {Share(row)} | {Kebab.Of(row.Claim.Origin.ToString())}: {row.Claim.Rules} | {off} |\n");
         }
 
         return text.ToString();

@@ -34,6 +34,14 @@ internal static class Markdown
     /// <summary>A number as the program writes it everywhere.</summary>
     public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A source as the tables tell it: evidence ids, and the reason of an assumption in italics without the word.</summary>
+    public static string Sourced(string source)
+    {
+        const string Assumption = "assumption:";
+        int at = source.IndexOf(Assumption, StringComparison.Ordinal);
+        return at < 0 ? source : $"{source[..at]}*{source[(at + Assumption.Length)..].Trim()}*";
+    }
+
     private static void Row(StringBuilder text, string[] cells, bool padded = true)
     {
         string edge = padded ? " " : "";

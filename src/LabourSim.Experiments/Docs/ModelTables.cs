@@ -11,10 +11,10 @@ namespace LabourSim.Experiments.Docs;
 internal static class ModelTables
 {
     /// <summary>The steps of a month.</summary>
-    public static string Steps() => Table(["Entry", "Step", "Lives", "File", "What"],
+    public static string Steps() => Table(["Entry", "Step", "Lives", "What"],
         StepOrder.All.Select(s => new[]
         {
-            s.Name, Whole(s.Number), Lives(s.Scope), $"[{Path.GetFileName(s.File)}](../src/LabourSim/{s.File})", s.What,
+            s.Name, Whole(s.Number), Lives(s.Scope), s.What,
         }));
 
     private static string Lives(StepScope scope) => scope switch
@@ -38,23 +38,25 @@ internal static class ModelTables
             text.Append(Table(["Rule", "Evidence", "Switched off by"],
                 RuleCatalogue.All.Where(r => r.Step == step).Select(r => new[]
                 {
-                    Code(r.Name), r.Evidence, Code(r.SwitchedOffBy),
+                    Code(r.Name), Sourced(r.Evidence), Code(r.SwitchedOffBy),
                 })));
         }
 
         return text.ToString();
     }
 
+    // What most draws hang on; the page says it once.
+    private const string UsualKey = "person, month; luck seed";
+
     /// <summary>What each word of each draw is for.</summary>
     public static string Draws() => Table(["Purpose", "No.", "Hangs on", "w0", "w1", "w2", "w3"],
-        DrawInfo.All.Select(d => new[] { d.Purpose, Whole(d.Number), d.Key, Word(d, 0), Word(d, 1), Word(d, 2), Word(d, 3) }));
+        DrawInfo.All.Select(d => new[] { d.Purpose, Whole(d.Number), d.Key == UsualKey ? "" : d.Key, Word(d, 0), Word(d, 1), Word(d, 2), Word(d, 3) }));
 
-    /// <summary>Every way money moves.</summary>
-    public static string Flows() => Table(["Kind", "From", "To"],
-        FlowKind.All.Select(f => new[]
-        {
-            Code(f.Name), Code(f.From.Name()), Code(f.To.Name()),
-        }));
+    /// <summary>Every way money moves, by who pays.</summary>
+    public static string Flows() => Table(["From", "Kind (to)"], FlowKind.All.GroupBy(f => f.From).Select(group => new[]
+    {
+        Code(group.Key.Name()), string.Join(", ", group.Select(f => $"{Code(f.Name)} ({Code(f.To.Name())})")),
+    }));
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

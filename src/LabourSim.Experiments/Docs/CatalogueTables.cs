@@ -27,10 +27,11 @@ internal static class CatalogueTables
         foreach ((string title, IReadOnlyList<Parameter> parameters) in ParameterCatalogue.Sections)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
-            text.Append(Table(["Name, default and range", "Meaning", "Source"], parameters.Select(p => new[]
+            foreach (Parameter p in parameters)
             {
-                $"{Code(p.Name)}{(p.Kind == ParameterKind.Constant ? "†" : "")} {Values(p)}", p.Meaning, Sourced(p.Source),
-            })));
+                text.Append(CultureInfo.InvariantCulture,
+                    $"- {Code(p.Name)}{(p.Kind == ParameterKind.Constant ? "†" : "")} {Values(p)}: {p.Meaning} ({Sourced(p.Source)})\n");
+            }
         }
 
         return text.ToString();

@@ -34,7 +34,7 @@ internal static class Markdown
     /// <summary>A number as the program writes it everywhere.</summary>
     public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A source as the tables tell it: evidence ids, and the reason of an assumption in italics without the word.</summary>
+    /// <summary>A source as the pages tell it: evidence ids, and the reason of an assumption in italics without the word.</summary>
     public static string Sourced(string source)
     {
         const string Assumption = "assumption:";

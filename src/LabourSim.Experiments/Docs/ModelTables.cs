@@ -35,11 +35,10 @@ internal static class ModelTables
         for (int step = 1; step <= StepOrder.Headings.Count; step++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## Step {step}: [{StepOrder.Headings[step - 1]}](odd.md#step-{step}-{StepOrder.Headings[step - 1].ToLowerInvariant().Replace(' ', '-')})\n\n");
-            text.Append(Table(["Rule", "Evidence", "Switched off by"],
-                RuleCatalogue.All.Where(r => r.Step == step).Select(r => new[]
-                {
-                    Code(r.Name), Sourced(r.Evidence), Code(r.SwitchedOffBy),
-                })));
+            foreach (RuleInfo r in RuleCatalogue.All.Where(r => r.Step == step))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- {Code(r.Name)} ({Sourced(r.Evidence)}){(r.SwitchedOffBy.Length > 0 ? ": " : "")}{Code(r.SwitchedOffBy)}\n");
+            }
         }
 
         return text.ToString();

@@ -132,6 +132,9 @@ public static class Answer
         return sure is "clear" or "mixed" or "few" ? words[$"report.sure.short.{sure}"] : "";
     }
 
+    /// <summary>True for a clear sign that some year clearly contradicts.</summary>
+    internal static bool IsMixed(ExperimentResult input, EffectRow row) => Sure(input, row).Sure == "mixed";
+
     private static (string Sure, int[] Against) Sure(ExperimentResult input, EffectRow row)
     {
         ArgumentNullException.ThrowIfNull(input);

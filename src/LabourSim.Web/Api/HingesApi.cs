@@ -96,7 +96,9 @@ internal sealed class HingesApi(ServeOptions options, Turns turns)
                 aims = HingeProbe.Outcomes.Select(o => rows.First(r => r.Target == target && r.Outcome == o)).Select(r => new
                 {
                     outcome = r.Outcome.Id,
-                    ends = language.Of("figure.range", Hinges.Share(r.Level, r.AtLow, compared), Hinges.Share(r.Level, r.AtHigh, compared)),
+                    ends = r.Again is { } again
+                        ? language.Of("figure.range", Hinges.Share(again.Level, again.AtLow, compared), Hinges.Share(again.Level, again.AtHigh, compared))
+                        : language.Of("figure.range", Hinges.Share(r.Level, r.AtLow, compared), Hinges.Share(r.Level, r.AtHigh, compared)),
                     turns = compared && r.ChangesSign,
                 }),
             }),

@@ -90,7 +90,12 @@ internal sealed class PoliciesApi(ServeOptions options, Turns turns)
         };
     }
 
-    // In a table what rounds to nothing is nothing; elsewhere it is said to be less than the last digit.
-    private static string Change(EffectRow effect, double value, Language language) =>
-        Verdicts.PercentOfBase(effect, value) is double percent && double.IsFinite(percent) ? Numbers.SignedPercent(percent) : Verdicts.Change(effect, value, language);
+    // In a table what rounds to nothing keeps its sign: an interval that ends there leaves zero out or does not.
+    private static string Change(EffectRow effect, double value, Language language)
+    {
+        double percent = Verdicts.PercentOfBase(effect, value);
+        return !double.IsFinite(percent) ? Verdicts.Change(effect, value, language)
+            : percent != 0 && Numbers.SignedPercent(percent) == Numbers.SignedPercent(0) ? (percent < 0 ? "−" : "+") + "0.0 %"
+            : Numbers.SignedPercent(percent);
+    }
 }

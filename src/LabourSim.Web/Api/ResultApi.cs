@@ -18,6 +18,7 @@ internal sealed class ResultApi(RunsApi runs, HingesApi hinges)
         Language language = Tongue.Of(context);
         ExperimentResult result = picture.Result with { Hinges = await hinges.OfAsync(run.Request) };
         Answer answer = new(result, language);
+        IReadOnlyList<string> sentences = answer.Sentences();
         await Answers.WriteAsync(context, new
         {
             stage = picture.Stage,
@@ -25,7 +26,8 @@ internal sealed class ResultApi(RunsApi runs, HingesApi hinges)
             workers = result.Workers,
             title = answer.Title,
             line = answer.Line(),
-            sentences = answer.Sentences(),
+            // What it hinges on is the last; on the page a button measures it.
+            sentences = result.Hinges.Count == 0 && sentences.Count > 1 ? sentences.SkipLast(1).Append(language["server.leans.unmeasured"]) : sentences,
             hinged = result.Hinges.Count > 0,
             imperatives = LiveSeries.Aims.Select(answer.Of),
             series = Series(result, language),

@@ -138,6 +138,9 @@ internal sealed class WorldApi(ServeOptions options, Turns turns)
         }
 
         string first = language.Of("server.life.parting", new Month(parting.Month), parting.What);
-        return turn is null || turn.Month == parting.Month ? first : $"{first} {language.Of("server.life.turn", new Month(turn.Month), turn.What)}";
+        string then = turn is null || turn.Month == parting.Month ? first : $"{first} {language.Of("server.life.turn", new Month(turn.Month), turn.What)}";
+
+        // Where lives part is not yet what came of them.
+        return $"{then} {language.Of("server.life.came-to", LifeStory.Outcome(lives[0], language), LifeStory.Outcome(lives[1], language))}";
     }
 }

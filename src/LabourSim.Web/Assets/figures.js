@@ -64,8 +64,13 @@ export function goTo(name) {
   if (box?.dataset.run !== run.id) return false;
   box.scrollIntoView({ block: "start" });
   box.querySelector("h3")?.focus({ preventScroll: true });
+  aimed = box;
   return true;
 }
+
+// A figure that was gone to stays in sight while those above it are drawn and grow, until the reader moves.
+let aimed = null;
+for (const moved of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(moved, () => { aimed = null; }, { passive: true });
 
 function frame(id, { name, title }) {
   return h("figure.card.figure", { id: `figure-${name}`, "data-run": id, "data-figure": name, "data-testid": `figure-${name}`, tabindex: -1 },
@@ -98,4 +103,5 @@ export function show(box, figure, download) {
       download && h("p.downloads", null, ["svg", "png", "csv"].map((format) => h("a", {
         href: href(`${download}.${format}`), download: `${figure.name}.${format}`, "data-testid": `download-${figure.name}-${format}`,
       }, t("page.download.as", format.toUpperCase()), h("span.sr", null, ` ${figure.title}`))))));
+  if (aimed?.isConnected) aimed.scrollIntoView({ block: "start" });
 }

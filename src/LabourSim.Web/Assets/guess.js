@@ -3,7 +3,7 @@ import { get, post, tab } from "./api.js";
 import { outcome } from "./catalogue.js";
 import { byId, fill, h } from "./dom.js";
 import { onRun, run } from "./run.js";
-import { lang, shortNumber, t, whole } from "./texts.js";
+import { shortNumber, t, whole } from "./texts.js";
 
 // Milliseconds between looks at what others have guessed.
 const OFTEN = 3000;
@@ -82,8 +82,9 @@ function bar(part) {
 
 // The answer of the run that is shown, asked for once.
 function found() {
-  const key = `${run.id}/${run.pictures}/${lang()}`;
   const mine = now;
+  // A run asked for again has the same name, and may have shown another picture first.
+  const key = run.result;
   if (mine.answer?.key !== key) {
     mine.answer = { key };
     const { outcomes } = mine.question;
@@ -109,4 +110,9 @@ function told({ kind, bounds, outcomes }, rows) {
   return { at: at < 0 ? bounds.length : at, words: [t("page.guess.level", shortNumber(of))] };
 }
 
-onRun((what) => { if (what === "picture" && now?.answering) draw(); });
+let answered = false;
+onRun(() => {
+  const there = Boolean(now?.answering && now.ready());
+  if (there !== answered) draw();
+  answered = there;
+});

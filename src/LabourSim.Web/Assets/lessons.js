@@ -60,6 +60,7 @@ function go(id, n) {
   // A lesson begins with its own people, whoever was met before it, from the first month on.
   if (n === 0) Object.assign(patch, { person: "", month: "" });
   set(patch);
+  if (!waiting) scrollTo(0, 0);
   if (step.run && (isStale() || !["done", "running", "queued", "asking"].includes(run.state))) start();
   show();
 }
@@ -73,8 +74,9 @@ function show() {
 
 onFigures(show);
 
-// The answer is that of the step's own designs, whatever else the reader has run meanwhile.
-const isRun = (step) => run.result !== null && !isStale() && same(design(step.a), state.a) && same(step.b ? design(step.b) : null, state.b);
+// The answer is that of the step's own designs, whatever else the reader has run meanwhile, once the world asked for is there: the
+// small one on the way to it may say otherwise.
+const isRun = (step) => run.state === "done" && run.result !== null && !isStale() && same(design(step.a), state.a) && same(step.b ? design(step.b) : null, state.b);
 
 /** Draws the panel that goes with the reader through a lesson. */
 export function showLessonPanel() {

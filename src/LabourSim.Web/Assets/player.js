@@ -34,7 +34,8 @@ export function makePlayer(place, film, words, meet) {
   const parted = h("div.parted", { "data-testid": "world-parted" });
   const stage = makeStage(canvas, film, {
     design: (n) => `${"AB"[n]}: ${words.titles[n]}`,
-    host: (n, count, times) => (times > 1 ? t("page.world.region.times", words.host(n), count, times) : t("page.world.region", words.host(n), count)),
+    name: words.host,
+    host: (name, count, times) => (times > 1 ? t("page.world.region.times", name, count, times) : t("page.world.region", name, count)),
     home: t("page.world.home"), gone: t("page.world.gone"),
   });
   fill(place, h("div.world-stage", null, canvas),

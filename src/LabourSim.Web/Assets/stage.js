@@ -189,9 +189,21 @@ export function makeStage(canvas, film, words) {
     context.fillText(clip(words.design(design), one.w), one.x + 2, one.y + em * 0.875);
     const there = byHost(film, states);
     context.font = `${em * 0.75}px ${family}`;
-    one.regions.forEach((box, host) => label(box, words.host(host, there[host], film.head.times[host]), colours));
+    one.regions.forEach((box, host) => label(box, named(host, there[host], film.head.times[host], box.w - 6), colours));
     label(one.home, words.home, colours);
     label(one.gone, words.gone, colours);
+  }
+
+  // Who is meant and how many are there comes before the whole of a name; how many times as often they are shown, where there is room.
+  function named(host, count, times, width) {
+    const name = words.name(host);
+    for (const [more, least] of [[times, 4], [1, 1]]) {
+      for (let cut = name.length; cut >= least; cut -= 1) {
+        const text = words.host(cut < name.length ? `${name.slice(0, cut)}…` : name, count, more);
+        if (context.measureText(text).width <= width) return text;
+      }
+    }
+    return String(count);
   }
 
   function label(box, text, colours) {

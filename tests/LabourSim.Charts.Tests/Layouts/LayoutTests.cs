@@ -26,7 +26,7 @@ public sealed class LayoutTests
 
     [Fact]
     public void WrappedLines_AreNoWiderThanAsked_AndLoseNoLetter() => Prop.ForAll(
-        Gen.Elements("a", "word", "노동자", "파견국의", "1,234.5", "incomprehensibilities", "—", "½").ListOf().ToArbitrary(),
+        Gen.Elements("a", "word", "노동자", "체류국의", "1,234.5", "incomprehensibilities", "—", "½").ListOf().ToArbitrary(),
         Gen.Choose(20, 300).ToArbitrary(),
         (words, width) =>
         {

@@ -8,6 +8,9 @@ namespace LabourSim.Cluster.Tests;
 /// </summary>
 internal sealed class HeldShard : IDisposable
 {
+    // A run takes longer.
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(10);
+
     private readonly string _program;
 
     private HeldShard(int task, string program)
@@ -19,25 +22,41 @@ internal sealed class HeldShard : IDisposable
     /// <summary>Number of the task, from 1.</summary>
     public int Task { get; }
 
-    /// <summary>Waits for the first run of any shard to end and holds that shard; fails if most of its runs ended meanwhile.</summary>
+    /// <summary>
+    /// Lets the first shard whose program begins run in short slices until its first run has ended, which its program tells at once, and
+    /// holds it there.
+    /// </summary>
     public static HeldShard Of(Submitted sweep)
     {
         HeldShard? held = null;
-        Cluster.WaitFor("a shard with a run that ended", () => (held = Enumerable.Range(1, sweep.Tasks)
-            .Where(task => sweep.Ended(task) > 0)
+        Cluster.WaitFor("a shard's program", () => (held = Enumerable.Range(1, sweep.Tasks)
             .Select(task => (Task: task, Program: Program(sweep, task)))
             .Where(found => found.Program is not null)
             .Select(found => new HeldShard(found.Task, found.Program!))
-            .FirstOrDefault()) is not null, TimeSpan.FromMilliseconds(10));
-        held!.Send("STOP");
-        sweep.Ended(held.Task).ShouldBeInRange(1, Cluster.Runs / sweep.Tasks / 2, sweep.Logs);
-        return held;
+            .FirstOrDefault()) is not null, Slice);
+        try
+        {
+            Cluster.WaitFor("a run of the shard to end", () =>
+            {
+                held!.Send("CONT");
+                Thread.Sleep(Slice);
+                held.Send("STOP");
+                return sweep.Ended(held.Task) > 0;
+            }, TimeSpan.Zero);
+            sweep.Ended(held!.Task).ShouldBeLessThan(Cluster.Runs / sweep.Tasks, sweep.Logs);
+            return held;
+        }
+        catch
+        {
+            held!.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Waits until SIGTERM has reached the program, which cannot act on it yet, and lets it go on.</summary>
     public void GoOnOnceTold()
     {
-        Cluster.WaitFor("the signal to reach the shard's program", () => (Pending() >> (15 - 1) & 1) == 1, TimeSpan.FromMilliseconds(10));
+        Cluster.WaitFor("the signal to reach the shard's program", () => (Pending() >> (15 - 1) & 1) == 1, Slice);
         Send("CONT");
     }
 

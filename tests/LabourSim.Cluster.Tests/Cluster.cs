@@ -15,7 +15,7 @@ public sealed class Cluster : IDisposable
     private const string SweepText = """
         id: on-a-cluster
         scenarios: [baseline]
-        workers: 1000
+        workers: 4000
         replicates: 12
         from: 2012-01
         to: 2014-12

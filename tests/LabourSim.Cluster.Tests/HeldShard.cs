@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace LabourSim.Cluster.Tests;
 
@@ -10,6 +11,9 @@ internal sealed class HeldShard : IDisposable
 {
     // A run takes longer.
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(10);
+
+    // Linux's numbers.
+    private const int Term = 15, Cont = 18, Stop = 19;
 
     private readonly string _program;
 
@@ -38,9 +42,9 @@ internal sealed class HeldShard : IDisposable
         {
             Cluster.WaitFor("a run of the shard to end", () =>
             {
-                held!.Send("CONT");
+                held!.Send(Cont);
                 Thread.Sleep(Slice);
-                held.Send("STOP");
+                held.Send(Stop);
                 return sweep.Ended(held.Task) > 0;
             }, TimeSpan.Zero);
             sweep.Ended(held!.Task).ShouldBeLessThan(Cluster.Runs / sweep.Tasks, sweep.Logs);
@@ -56,19 +60,23 @@ internal sealed class HeldShard : IDisposable
     /// <summary>Waits until SIGTERM has reached the program, which cannot act on it yet, and lets it go on.</summary>
     public void GoOnOnceTold()
     {
-        Cluster.WaitFor("the signal to reach the shard's program", () => (Pending() >> (15 - 1) & 1) == 1, Slice);
-        Send("CONT");
+        Cluster.WaitFor("the signal to reach the shard's program", () => (Pending() >> (Term - 1) & 1) == 1, Slice);
+        Send(Cont);
     }
 
     public void Dispose()
     {
         if (File.Exists($"/proc/{_program}/status"))
         {
-            Send("CONT");
+            Send(Cont);
         }
     }
 
-    private void Send(string signal) => Cluster.Command("kill", $"-{signal}", _program);
+    // At once: a program that sends signals takes longer to start than a shard's runs.
+    private void Send(int signal) => Kill(int.Parse(_program, CultureInfo.InvariantCulture), signal).ShouldBe(0);
+
+    [DllImport("libc", EntryPoint = "kill"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 
     // Signals sent to the process and not yet taken, a bit each.
     private ulong Pending() => ulong.Parse(

@@ -111,7 +111,7 @@ public sealed class SlurmRefusalTests(Cluster cluster) : IDisposable
     {
         string file = cluster.Write("changed.yaml", File.ReadAllText(cluster.Sweep));
         Submitted sweep = Submitted.Again(file, cluster.NewFolder("changed-out"), 2);
-        File.WriteAllText(file, File.ReadAllText(file).Replace("workers: 1000", "workers: 900", StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("workers: 4000", "workers: 900", StringComparison.Ordinal));
 
         Cluster.WaitUntilIdle();
 

@@ -115,7 +115,7 @@ public sealed class SlurmRefusalTests(Cluster cluster) : IDisposable
 
         Cluster.WaitUntilIdle();
 
-        sweep.Log(1).ShouldContain("workers: 1000: expected 900; these results are of another sweep");
+        sweep.Log(1).ShouldContain("workers: 4000: expected 900; these results are of another sweep");
         sweep.Status()["shard-1-of-2.db"].ShouldContain("\tnot begun\t0\t0\t24\t");
     }
 

@@ -24,7 +24,7 @@ public sealed class HingesTests
         JsonNode before = await browser.GetNodeAsync($"/api/runs/{id}/result");
         ((bool)before["hinged"]!).ShouldBeFalse();
 
-        JsonNode[] lines = await LinesAsync(browser, Pair, "en");
+        JsonNode[] lines = await browser.PostLinesAsync("/api/hinges?lang=en", Pair);
 
         JsonNode told = lines[^1];
         IReadOnlyList<HingeRow> rows = Session.Run(new Experiment
@@ -47,10 +47,10 @@ public sealed class HingesTests
         }
 
         // How far it is, is told from nothing on and never falls back.
-        (int Done, int Of)[] told0 = [.. lines[..^1].Select(l => ((int)l["done"]!, (int)l["of"]!))];
-        told0[0].Done.ShouldBe(0);
-        told0.ShouldAllBe(p => p.Done <= p.Of && p.Of == told0[0].Of);
-        told0.Select(p => p.Done).ShouldBe(told0.Select(p => p.Done).Order());
+        (int Done, int Of)[] steps = [.. lines[..^1].Select(l => ((int)l["done"]!, (int)l["of"]!))];
+        steps[0].Done.ShouldBe(0);
+        steps.ShouldAllBe(p => p.Done <= p.Of && p.Of == steps[0].Of);
+        steps.Select(p => p.Done).ShouldBe(steps.Select(p => p.Done).Order());
 
         JsonNode after = await browser.GetNodeAsync($"/api/runs/{id}/result");
         ((bool)after["hinged"]!).ShouldBeTrue();
@@ -59,9 +59,23 @@ public sealed class HingesTests
         after["imperatives"]!.ToJsonString().ShouldBe(before["imperatives"]!.ToJsonString());
 
         // Who asks in another language has it at once, in that language.
-        JsonNode[] again = await LinesAsync(browser, Pair, "ko");
+        JsonNode[] again = await browser.PostLinesAsync("/api/hinges?lang=ko", Pair);
         again[^1]["rows"]!.AsArray().Select(r => (string)r!["target"]!).ShouldBe(most.Select(r => r.Target).Distinct().Take(6));
         ((string)again[^1]["sentence"]!).ShouldNotBe((string)told["sentence"]!);
+    }
+
+    [Fact]
+    public async Task Looking_for_what_was_measured_makes_nothing_and_pushes_nothing_out()
+    {
+        Shelf<string> shelf = new(2);
+        await shelf.GetAsync("measured", () => Task.FromResult("rows"));
+
+        foreach (string other in (string[])["a", "b", "c", "d"])
+        {
+            shelf.Known(other).ShouldBeNull();
+        }
+
+        shelf.Known("measured").ShouldBe("rows");
     }
 
     [Theory]
@@ -75,12 +89,5 @@ public sealed class HingesTests
         using HttpResponseMessage answer = await seminar.Browser().PostTextAsync("/api/hinges?lang=en", asked);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
-    private static async Task<JsonNode[]> LinesAsync(HttpClient browser, string asked, string language)
-    {
-        using HttpResponseMessage answer = await browser.PostTextAsync($"/api/hinges?lang={language}", asked);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return [.. (await answer.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!)];
     }
 }

@@ -20,7 +20,7 @@ public sealed class PoliciesTests
     public async Task Each_that_outside_actors_can_choose_is_tried_as_a_comparison_of_its_own_would()
     {
         await using Seminar seminar = await Seminar.StartAsync(Tiny);
-        JsonNode[] rows = await RowsAsync(seminar, """{"a":{"preset":"baseline"},"seed":5}""", "en");
+        JsonNode[] rows = await seminar.Browser().PostLinesAsync("/api/policies?lang=en", """{"a":{"preset":"baseline"},"seed":5}""");
 
         rows.Select(r => (string)r["policy"]!).ShouldBe(PolicyCatalogue.All.Where(p => !p.IsCondition).Select(p => p.Id));
         rows.ShouldAllBe(r => (int)r["of"]! == rows.Length && (int)r["replicates"]! == 3);
@@ -89,9 +89,6 @@ public sealed class PoliciesTests
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         ((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!).ShouldNotBeEmpty();
     }
-
-    private static async Task<JsonNode[]> RowsAsync(Seminar seminar, string asked, string language) =>
-        [.. (await TextAsync(seminar, asked, language)).TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!)];
 
     private static async Task<string> TextAsync(Seminar seminar, string asked, string language)
     {

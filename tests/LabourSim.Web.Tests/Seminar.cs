@@ -56,6 +56,14 @@ internal static class Browsing
     public static Task<HttpResponseMessage> PostTextAsync(this HttpClient browser, string path, string json) =>
         browser.PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json"));
 
+    /// <summary>The lines that come of a request that is answered line by line.</summary>
+    public static async Task<JsonNode[]> PostLinesAsync(this HttpClient browser, string path, string json)
+    {
+        using HttpResponseMessage answer = await browser.PostTextAsync(path, json);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return [.. (await answer.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!)];
+    }
+
     public static async Task<JsonNode> GetNodeAsync(this HttpClient browser, string path)
     {
         using HttpResponseMessage answer = await browser.GetAsync(path);

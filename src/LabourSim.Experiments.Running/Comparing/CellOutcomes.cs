@@ -12,7 +12,6 @@ public sealed class CellOutcomes
 {
     private readonly double[][] _values;
     private readonly double[][] _weights;
-    private readonly Dictionary<(int Outcome, int First, int Last), double> _over = [];
 
     // Every outcome is read over the same few spans.
     private readonly Dictionary<(int First, int Last, Host? Host), Totals> _sums = [];
@@ -42,17 +41,13 @@ public sealed class CellOutcomes
         return Cut(totals, outcomes, 0, totals.Months - 1, totals);
     }
 
-    /// <summary>Cuts a run into cells that stand without the run's totals, and keeps what outcomes are over some spans of months (0-based).</summary>
+    /// <summary>Cuts a run into cells that stand without the run's totals, and keeps its sums over some spans of months (0-based).</summary>
     internal static CellOutcomes Of(MonthlyTotals totals, IReadOnlyList<Outcome> outcomes, IEnumerable<(int First, int Last)> spans)
     {
         CellOutcomes cells = Cut(totals, outcomes, 0, totals.Months - 1, null);
         foreach ((int first, int last) in spans)
         {
-            Totals sum = totals.Sum(first, last, null);
-            for (int o = 0; o < outcomes.Count; o++)
-            {
-                cells._over[(o, first, last)] = outcomes[o].Compute(sum);
-            }
+            cells._sums[(first, last, null)] = totals.Sum(first, last, null);
         }
 
         return cells;
@@ -105,20 +100,15 @@ public sealed class CellOutcomes
     /// <summary>An outcome over months [first, last] (0-based) of all hosts or one; NaN where undefined.</summary>
     internal double Over(int outcome, int first, int last, Host? host)
     {
-        if (host is null && _over.TryGetValue((outcome, first, last), out double kept))
+        Outcome its = Outcomes[outcome];
+        if (_sums.TryGetValue((first, last, host), out Totals? sum))
         {
-            return kept;
+            return its.Compute(sum);
         }
 
-        Outcome its = Outcomes[outcome];
         if (Totals is { } totals)
         {
-            if (!_sums.TryGetValue((first, last, host), out Totals? sum))
-            {
-                _sums[(first, last, host)] = sum = totals.Sum(first, last, host);
-            }
-
-            return its.Compute(sum);
+            return its.Compute(_sums[(first, last, host)] = totals.Sum(first, last, host));
         }
 
         double above = 0, below = 0;

@@ -94,7 +94,7 @@ public static class HingeProbe
         for (int s = experiment.Compare ? 1 : 0; s < experiment.Scenarios.Count; s++)
         {
             (Month from, Month to) = ReadOver(experiment, s);
-            (int first, int last) = Span(experiment, s);
+            (int first, int last) = Span(experiment, from, to);
             for (int o = 0; o < Outcomes.Count; o++)
             {
                 // A comparison's effect is read as the results read it, over the same months; a run's level over its window.
@@ -141,7 +141,7 @@ public static class HingeProbe
     public static Func<RunResult, CellOutcomes> Measure(Experiment experiment)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        (int First, int Last)[] spans = [.. Enumerable.Range(0, experiment.Scenarios.Count).Select(s => Span(experiment, s)).Distinct()];
+        (int First, int Last)[] spans = [.. Enumerable.Range(0, experiment.Scenarios.Count).Select(s => ReadOver(experiment, s)).Distinct().Select(read => Span(experiment, read.From, read.To))];
         return run => CellOutcomes.Of(run.Totals, Outcomes, spans);
     }
 
@@ -149,11 +149,7 @@ public static class HingeProbe
     private static (Month From, Month To) ReadOver(Experiment experiment, int scenario) =>
         experiment.Compare ? experiment.ReadOver(experiment.Parting(scenario)) : (experiment.From, experiment.To);
 
-    private static (int First, int Last) Span(Experiment experiment, int scenario)
-    {
-        (Month from, Month to) = ReadOver(experiment, scenario);
-        return (from.Index - experiment.From.Index, to.Index - experiment.From.Index);
-    }
+    private static (int First, int Last) Span(Experiment experiment, Month from, Month to) => (from.Index - experiment.From.Index, to.Index - experiment.From.Index);
 
     private static int Worlds => 1 + 2 * Unknowns.All.Count;
 

@@ -45,8 +45,8 @@ internal sealed class Answer(ExperimentResult result, Language language)
         }
 
         Verdict verdict = Verdicts.Of(effect);
-        string by = $"{language[$"report.aim.{outcome.Id}"]} {Verdicts.Change(effect, effect.Effect, language)}", sure = Charts.Sections.Answer.ShortConfidence(result, effect, language);
-        by += verdict is Verdict.Better or Verdict.Worse && sure.Length > 0 && Charts.Sections.Answer.IsMixed(result, effect) ? $", {sure}" : "";
+        string by = $"{language[$"report.aim.{outcome.Id}"]} {Verdicts.Change(effect, effect.Effect, language)}";
+        by += Charts.Sections.Answer.IsMixed(result, effect) ? $", {Charts.Sections.Answer.ShortConfidence(result, effect, language)}" : "";
         return Against(result, effect) is { } most
             ? ("mixed", language.Of("server.line.but", aim, by, Units.Words(most.Outcome, language), Verdicts.Change(most, most.Effect, language)))
             : (Kebab.Of(verdict.ToString()), language.Of("server.line.by", aim, by));

@@ -20,7 +20,6 @@ namespace LabourSim.Web.Api;
 internal sealed class HingesApi(ServeOptions options, Turns turns)
 {
     private const int WorldsOfATurn = 12, Shown = 6;
-    private readonly Shelf<Measured> _kept = new(32);
     private readonly Shelf<Reel> _reels = new(32);
 
     /// <summary>POST /api/hinges: a line for every few worlds lived, then one with what came of it.</summary>
@@ -29,20 +28,18 @@ internal sealed class HingesApi(ServeOptions options, Turns turns)
         JsonFields fields = new("hinges", await Answers.BodyAsync(context, options.Limits), "a", "b", "seed");
         Language language = Tongue.Of(context);
         RunRequest request = RunRequest.SmallWorld(fields, options.Limits, language);
-        Measured measured = await KeptAsync(request);
-        Reel reel = await _reels.GetAsync(request.Id, () => Task.FromResult(Begun(Gate.Client(context), request, measured)));
-        await Awaited.SendAsync(context, _reels, request.Id, reel, () => JsonSerializer.Serialize(Told(request, measured.Rows, language), Answers.Json));
+        Reel reel = await _reels.GetAsync(request.Id, () => Task.FromResult<Reel>(Begun(Gate.Client(context), request)));
+        await Awaited.SendAsync(context, _reels, request.Id, reel, () => JsonSerializer.Serialize(Told(request, ((Measured)reel).Rows, language), Answers.Json));
     }
 
     /// <summary>What has been measured of a run's designs; none before it was asked for.</summary>
-    public async Task<IReadOnlyList<HingeRow>> OfAsync(RunRequest run) => (await KeptAsync(run with { Workers = run.First.Workers, Replicates = run.First.Replicates })).Rows;
+    public IReadOnlyList<HingeRow> Of(RunRequest run) =>
+        _reels.Known((run with { Workers = run.First.Workers, Replicates = run.First.Replicates }).Id) is Measured measured ? measured.Rows : [];
 
-    private Task<Measured> KeptAsync(RunRequest small) => _kept.GetAsync(small.Id, () => Task.FromResult(new Measured()));
-
-    private Reel Begun(string client, RunRequest request, Measured measured)
+    private Measured Begun(string client, RunRequest request)
     {
-        Reel reel = new();
-        _ = reel.MakeAsync(LinesAsync(client, request.Experiment(true), measured));
+        Measured reel = new();
+        _ = reel.MakeAsync(LinesAsync(client, request.Experiment(true), reel));
         return reel;
     }
 
@@ -78,6 +75,13 @@ internal sealed class HingesApi(ServeOptions options, Turns turns)
 
     private static object Told(RunRequest request, IReadOnlyList<HingeRow> rows, Language language)
     {
+        // Of the number that moves an aim most what several worlds gave, as the sentence says it.
+        string Ends(HingeRow r)
+        {
+            (double level, double low, double high) = r.Again is { } again ? (again.Level, again.AtLow, again.AtHigh) : (r.Level, r.AtLow, r.AtHigh);
+            return language.Of("figure.range", Hinges.Share(level, low, request.B is not null), Hinges.Share(level, high, request.B is not null));
+        }
+
         IReadOnlyList<Look> looks = Palette.Looks(
             [.. request.Designs.Select((d, i) => new ReportScenario(d.Scenario.Id, d.Scenario.Title, d.Scenario.Author, d.Scenario.Question, d.Scenario.Sources, i == 0 && request.B is not null) { IsShipped = d.Preset is not null })],
             language);
@@ -96,9 +100,7 @@ internal sealed class HingesApi(ServeOptions options, Turns turns)
                 aims = HingeProbe.Outcomes.Select(o => rows.First(r => r.Target == target && r.Outcome == o)).Select(r => new
                 {
                     outcome = r.Outcome.Id,
-                    ends = r.Again is { } again
-                        ? language.Of("figure.range", Hinges.Share(again.Level, again.AtLow, compared), Hinges.Share(again.Level, again.AtHigh, compared))
-                        : language.Of("figure.range", Hinges.Share(r.Level, r.AtLow, compared), Hinges.Share(r.Level, r.AtHigh, compared)),
+                    ends = Ends(r),
                     turns = compared && r.ChangesSign,
                 }),
             }),
@@ -114,8 +116,8 @@ internal sealed class HingesApi(ServeOptions options, Turns turns)
 
     private sealed record Lived(Func<RunResult, CellOutcomes> Measure, Dictionary<Probe, CellOutcomes> Cells);
 
-    /// <summary>What is known of a pair of designs so far.</summary>
-    private sealed class Measured
+    /// <summary>How far it is, and what came of it at the end.</summary>
+    private sealed class Measured : Reel
     {
         private volatile IReadOnlyList<HingeRow> _rows = [];
 

@@ -13,13 +13,13 @@ namespace LabourSim.Web.Api;
 internal sealed class ResultApi(RunsApi runs, HingesApi hinges)
 {
     /// <summary>GET /api/runs/{id}/result.</summary>
-    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, async (run, picture) =>
+    public Task SendAsync(HttpContext context) => runs.WithPictureAsync(context, (run, picture) =>
     {
         Language language = Tongue.Of(context);
-        ExperimentResult result = picture.Result with { Hinges = await hinges.OfAsync(run.Request) };
+        ExperimentResult result = picture.Result with { Hinges = hinges.Of(run.Request) };
         Answer answer = new(result, language);
         IReadOnlyList<string> sentences = answer.Sentences();
-        await Answers.WriteAsync(context, new
+        return Answers.WriteAsync(context, new
         {
             stage = picture.Stage,
             replicates = result.Replicates,

@@ -79,8 +79,10 @@ function draw() {
         t("page.policies.hold"), h("span.sr", null, `: ${name(row)}`)))))))));
 }
 
-const cell = (aim) => h(`td.verdict.${["better", "worse"].includes(aim.verdict) ? aim.verdict : "unclear"}`, { "data-verdict": aim.verdict, "data-slight": String(aim.slight) },
-  h("span", { "aria-hidden": "true" }, `${SIGNS[aim.verdict] ?? "○"} `), aim.slight && ["better", "worse"].includes(aim.verdict) ? t("page.policies.slight") : h("b", null, aim.change),
+const isClear = ({ verdict }) => ["better", "worse"].includes(verdict);
+
+const cell = (aim) => h(`td.verdict.${isClear(aim) ? aim.verdict : "unclear"}`, { "data-verdict": aim.verdict, "data-slight": String(aim.slight) },
+  h("span", { "aria-hidden": "true" }, `${SIGNS[aim.verdict] ?? "○"} `), aim.slight && isClear(aim) ? t("page.policies.slight") : h("b", null, aim.change),
   " ", h("span.soft", null, aim.interval), h("br"), t(`page.policies.is.${aim.verdict}`), aim.sure && `, ${aim.sure}`, aim.but && [h("br"), h("span", null, aim.but)]);
 
 // The strongest that help, each with what it does to all three; and what the first of them hinges on, if somebody wants to know.
@@ -98,8 +100,7 @@ function answer(sorted) {
 
 // "the workers −12 %, better, clear": a trifle is called one, and only what clearly goes somewhere has a size.
 function told(aim, { verdict, change, sure, slight, but }) {
-  const clear = ["better", "worse"].includes(verdict);
-  const words = !clear ? [t(`page.policies.is.${verdict}`)] : slight ? [t("page.policies.slight")] : [change, t(`page.policies.is.${verdict}`), sure, but];
+  const words = !isClear({ verdict }) ? [t(`page.policies.is.${verdict}`)] : slight ? [t("page.policies.slight")] : [change, t(`page.policies.is.${verdict}`), sure, but];
   return t(`page.policies.${aim}`, words.filter(Boolean).join(", "));
 }
 

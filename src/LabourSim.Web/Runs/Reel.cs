@@ -3,7 +3,7 @@ using System.Text;
 namespace LabourSim.Web.Runs;
 
 /// <summary>A film that is being made: its lines so far, for any number who watch. Any thread may read.</summary>
-internal sealed class Reel
+internal class Reel
 {
     private readonly Lock _gate = new();
     private readonly List<byte[]> _lines = [];

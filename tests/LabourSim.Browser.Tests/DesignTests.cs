@@ -38,6 +38,30 @@ public sealed class DesignTests(Classroom room)
     }
 
     [Fact]
+    public async Task The_tree_comes_into_sight_at_once_so_that_nothing_slides_away_under_the_next_click()
+    {
+        await using Reader reader = await room.ReaderAsync(Devices.Projector);
+        IPage page = await reader.OpenAsync();
+
+        double[] places = await page.EvaluateAsync<double[]>(
+            """
+            async () => {
+              scrollTo(0, 0);
+              document.getElementById("add-policy").click();
+              const places = [scrollY];
+              for (let frame = 0; frame < 20; frame++) {
+                await new Promise(requestAnimationFrame);
+                places.push(scrollY);
+              }
+              return places;
+            }
+            """);
+
+        places[0].ShouldBeGreaterThan(0);
+        places.Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_number_and_a_scenario_file_make_designs_too()
     {
         await using Reader reader = await room.ReaderAsync();

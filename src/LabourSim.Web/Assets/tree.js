@@ -41,7 +41,7 @@ function begin() {
   byId("policy-search").value = "";
   tree();
   byId("policy-search").focus();
-  byId("treehead").scrollIntoView({ block: "start", behavior: "smooth" });
+  byId("treehead").scrollIntoView({ block: "start" });
 }
 
 /** Unfolds the tree down to a policy and brings its card into sight. */
@@ -50,7 +50,7 @@ export function openTree(id) {
   if (byId("policy-search")) byId("policy-search").value = "";
   folded.delete(aimOf(policy(id)));
   tree();
-  byId("policy-card")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  byId("policy-card")?.scrollIntoView({ block: "nearest" });
 }
 
 function matches(p) {
@@ -96,7 +96,7 @@ function fold(aim) {
 function open(id) {
   set({ policy: id });
   focusOne(items(), byId(`policy-${id}`));
-  if (innerWidth < 900) byId("policy-card").scrollIntoView({ block: "start", behavior: "smooth" });
+  if (innerWidth < 900) byId("policy-card").scrollIntoView({ block: "start" });
 }
 
 const items = () => [...byId("tree").querySelectorAll("[role=treeitem]")];

@@ -13,7 +13,7 @@ case "$*" in
   "") ;;
   --long)
     long=1
-    export LABOURSIM_FUZZ=200000 LABOURSIM_KILLS=92 LABOURSIM_SEMINAR_SECONDS=60 LABOURSIM_PICTURES=1
+    export LABOURSIM_FUZZ=200000 LABOURSIM_KILLS=92 LABOURSIM_SEMINAR_SECONDS=60 LABOURSIM_PICTURES=1 LABOURSIM_SIZE_FROM=2007
     ;;
   --quick) quick=1 ;;
   *) echo "usage: ./test.sh [--quick|--long]" >&2; exit 2 ;;

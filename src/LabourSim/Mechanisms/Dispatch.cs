@@ -155,14 +155,14 @@ internal static class Dispatch
         }
 
         bool soldiers = Places.ChannelOf(cell) == Channel.Military;
-        int room = soldiers ? queue.Count : Math.Max(0, w.Plan[cell] + w.Leaving(cell) - w.Stock(cell));
+        int room = soldiers ? queue.Count : Math.Max(0, w.Plan[cell] + (int)Math.Round(w.Leaving(cell)) - w.Stock(cell));
         int ready = 0;
         while (ready < queue.Count && queue[ready].Ready <= w.Now.Index)
         {
             ready++;
         }
 
-        int go = soldiers ? ready : Math.Min(room, (int)(ready * (double)w.Rates<RotationRates>(cell).BorderOpen));
+        int go = soldiers ? ready : Math.Min(room, Math.Min(ready, Whole(ready * (double)w.Rates<RotationRates>(cell).BorderOpen, ref w.DepartCarried[cell])));
         for (int i = 0; i < go; i++)
         {
             Place(w, cell, queue[i]);
@@ -192,29 +192,24 @@ internal static class Dispatch
         Host host = Places.HostOf(cell);
         double[] values = w.Values[(int)host];
         int lead = (int)values[DispatchParameters.TrainingMonths.Index];
-        int wanted = w.Plan[cell] - w.Stock(cell) - w.Training[cell].Count + w.Leaving(cell) * lead;
-        if (Places.ChannelOf(cell) == Channel.Formal)
-        {
-            wanted = (int)(wanted * w.Orders[(int)host].FormalInflow);
-        }
-
+        double open = w.Plan[cell] - w.Stock(cell) - w.Training[cell].Count + w.Leaving(cell) * lead;
+        open -= Math.Max(0, w.Kept[cell]);
+        double let = Places.ChannelOf(cell) == Channel.Formal ? w.Orders[(int)host].FormalInflow : 1;
         if (w.Rates<RotationRates>(cell).Strands)
         {
             // While the border is shut nobody new is called up beyond what trickles through.
-            wanted = (int)(wanted * (double)w.Rates<RotationRates>(cell).BorderOpen);
+            let *= w.Rates<RotationRates>(cell).BorderOpen;
         }
+
+        int wanted = Whole(Math.Max(0, open) * let, ref w.SelectCarried[cell]);
 
         // Envy of what others brought home brings more applicants for each slot, and so lowers the odds of each.
         float pressure = Goods.LogPressure(w, host);
         w.Month.CountersOf(cell)[(int)Counter.Applications] += SiteMonth.ToFixed(
             Math.Max(0, wanted) * (float)values[DispatchParameters.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
 
-        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same. Whole
-        // people here too, what is left over carried on.
-        ref double carried = ref w.FoldCarried[cell];
-        carried += Places.IsHidden(Places.ChannelOf(cell)) ? Math.Max(0, wanted) * w.Orders[(int)host].Folded : 0;
-        int folded = (int)carried;
-        carried -= folded;
+        // Some of the new workers find themselves in army units (M46); they were selected as workers all the same.
+        int folded = Whole(Places.IsHidden(Places.ChannelOf(cell)) ? Math.Max(0, wanted) * w.Orders[(int)host].Folded : 0, ref w.FoldCarried[cell]);
         for (; wanted > 0; wanted--)
         {
             int veteran = w.Applicants.Take(w, host);
@@ -228,6 +223,15 @@ internal static class Dispatch
                 Enrol(w, cell, t);
             }
         }
+    }
+
+    // Whole people; what is left over is carried to the next month, so that rates do not depend on the size of the world.
+    private static int Whole(double people, ref double carried)
+    {
+        carried += people;
+        int whole = (int)carried;
+        carried -= whole;
+        return whole;
     }
 
     private static Trainee Recall(World w, int veteran)

@@ -32,16 +32,23 @@ internal static class Displacement
             room += Stands(w, h) ? part * Plan(w, h) : 0;
         }
 
+        // Whole places so that all hosts together come to what is sought, whatever the size of the world.
         double filled = room <= 0 ? 0 : Math.Min(1, sought / room);
+        double here = 0;
+        int given = 0;
         for (int h = 0; h < Places.Hosts; h++)
         {
-            w.DisplacedPlaces[h] = Stands(w, h) ? (int)(w.Values[h][DisplacementParameters.Displacement.Index] * Plan(w, h) * filled) : 0;
+            here += Stands(w, h) ? w.Values[h][DisplacementParameters.Displacement.Index] * Plan(w, h) * filled : 0;
+            w.DisplacedPlaces[h] = (int)here - given;
+            given += w.DisplacedPlaces[h];
         }
     }
 
-    private static bool Stands(World w, int h) => w.Orders[h].FormalCap >= 1 && w.LostPlaces[h * Places.Channels] < 0.5;
+    private static bool Stands(World w, int h) => w.Orders[h].FormalCap >= 1 && w.LostPlaces[h * Places.Channels] < 0.5 * Share(w);
 
-    private static double Plan(World w, int h) => w.Values[h][StatePlansParameters.Stock.Index] * w.Spec.Workers / 100_000.0;
+    private static double Plan(World w, int h) => w.Values[h][StatePlansParameters.Stock.Index] * Share(w);
+
+    private static double Share(World w) => w.Spec.Workers / 100_000.0;
 
     /// <summary>Formal places lost in a host that go on neither under other papers nor under third firms.</summary>
     private static double Lost(World w, int h)

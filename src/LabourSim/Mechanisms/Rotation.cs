@@ -96,6 +96,11 @@ internal static class Rotation
     /// <summary>Ends, extends or overruns the contracts due.</summary>
     public static void Apply(ref SiteMonth s)
     {
+        for (; s.Sites.Surplus[s.Site] > 0; s.Sites.Surplus[s.Site]--)
+        {
+            SendNext(ref s);
+        }
+
         bool closing = s.Sites.Closing[s.Site];
         Vector256<int> due = Vector256.Create(closing ? int.MaxValue : s.Now);
         for (int i = 0; i < s.Width; i += 8)
@@ -114,6 +119,25 @@ internal static class Rotation
                     End(ref s, slot);
                 }
             }
+        }
+    }
+
+    /// <summary>Of a site that stays but has people above the plan, one goes, whoever it is: as if a small site had closed.</summary>
+    private static void SendNext(ref SiteMonth s)
+    {
+        int next = -1;
+        float least = float.MaxValue;
+        for (int slot = 0; slot < s.Width; slot++)
+        {
+            if ((s.Flags[slot] & (Present | Stranded)) == Present && s.Draw(slot, Purpose.Rotation).U2 is float u && u < least)
+            {
+                (next, least) = (slot, u);
+            }
+        }
+
+        if (next >= 0)
+        {
+            Close(ref s, next);
         }
     }
 

@@ -22,6 +22,10 @@ public static class StatePlansParameters
         "X38 X39",
         "People wanted outside the formal channel on top of other plans; history sets it for Russia from 2023.");
 
+    public static readonly Parameter HiddenNewcomers = Own.Uncertainty("hidden-newcomers", "share of hidden places", 0.25, 0, 1,
+        "X09 X21; assumption: people were newly sent while permits were lost, how many is not known",
+        "Part of the hidden places opened by lost formal ones that newcomers take; the rest is kept for people who hold formal ones.");
+
     public static readonly Parameter AttemptsPace = Own.Constant("attempts-pace", "share per month", 0.1, 0, 1,
         "assumption: most of a year",
         "Part of the way that the running mean of attempts moves in a month.");
@@ -51,6 +55,7 @@ internal static class StatePlans
             w.Plan[formalCell] = Buyers.Left(w, formalCell, w.Round(h, plan, formal) + w.DisplacedPlaces[h]);
             w.Plan[formalCell + 1] = Buyers.Left(w, formalCell + 1, (int)Math.Round(hidden - third));
             w.Plan[formalCell + 2] = Buyers.Left(w, formalCell + 2, (int)Math.Round(third + leak));
+            Keep(w, host, formal, [hidden - third, third + leak]);
             Span<long> counters = w.Month.CountersOf(formalCell);
             counters[(int)Counter.PlannedMonths] += (long)Math.Round(plan);
             counters[(int)Counter.DisplacedMonths] += w.DisplacedPlaces[h];
@@ -71,42 +76,69 @@ internal static class StatePlans
         }
     }
 
-    /// <summary>Stock above plan: formal sites are relabelled while hidden channels have room, the smallest first; the rest close.</summary>
-    private static void Shrink(World w, Host host, Channel channel)
+    /// <summary>
+    /// Hidden places that open while formal ones are lost are kept for those who lose them, but for the newcomers' part, as far as
+    /// formal sites are above the plan. Counted in parts of people, so that it does not matter how many come at once.
+    /// </summary>
+    internal static void Keep(World w, Host host, double formal, ReadOnlySpan<double> hidden)
+    {
+        int h = (int)host;
+        int formalCell = Places.Cell(host, Channel.Formal);
+        bool falls = formal < w.FormalBefore[h];
+        w.FormalBefore[h] = formal;
+        double above = Math.Max(0, Excess(w, formalCell));
+        for (int i = 0; i < hidden.Length; i++)
+        {
+            int cell = formalCell + 1 + i;
+            double opened = falls ? Math.Max(0, hidden[i] - w.HiddenBefore[cell]) : 0;
+            double kept = w.Kept[cell] + opened * (1 - w.Values[h][StatePlansParameters.HiddenNewcomers.Index]);
+            w.HiddenBefore[cell] = hidden[i];
+            w.Kept[cell] = Math.Min(kept, above);
+            above -= Math.Max(0, w.Kept[cell]);
+        }
+    }
+
+    private static int Excess(World w, int cell) => w.Stock(cell) - AtClosingSites(w.Sites, cell) - w.Plan[cell];
+
+    /// <summary>
+    /// Stock above plan, the smallest site first: a formal site is relabelled once places kept in a hidden channel are half of it or
+    /// more, and one closes that is above the plan as a whole, beyond what is kept. Of the next as many people go home.
+    /// </summary>
+    internal static void Shrink(World w, Host host, Channel channel)
     {
         int formalCell = Places.Cell(host, Channel.Formal);
         int cell = Places.Cell(host, channel);
         bool formal = channel == Channel.Formal;
-        int toReclassified = w.Plan[formalCell + 1] - w.Stock(formalCell + 1);
-        int toSubcontracted = w.Plan[formalCell + 2] - w.Stock(formalCell + 2);
-        int excess = w.Stock(cell) - AtClosingSites(w.Sites, cell) - w.Plan[cell];
-        while (excess > 0)
+        int toReclassified = formal ? KeptRoom(w, formalCell + 1) : 0;
+        int toSubcontracted = formal ? KeptRoom(w, formalCell + 2) : 0;
+        int excess = Excess(w, cell);
+        while (excess > 0 && Smallest(w, host, channel) is int site and >= 0)
         {
-            int site = Smallest(w, host, channel);
-            if (site < 0 || w.Sites.People[site] > 2 * excess)
-            {
-                return;
-            }
-
             int people = w.Sites.People[site];
-            excess -= people;
-            if (formal && toSubcontracted >= people && toSubcontracted >= toReclassified)
+            int above = excess - Math.Max(0, toReclassified) - Math.Max(0, toSubcontracted);
+            if (2 * Math.Min(excess, Math.Max(toReclassified, toSubcontracted)) >= people)
             {
-                toSubcontracted -= people;
-                w.Relabel(site, Channel.Subcontracted);
+                bool third = toSubcontracted >= toReclassified;
+                (third ? ref toSubcontracted : ref toReclassified) -= people;
+                w.Kept[formalCell + (third ? 2 : 1)] -= people;
+                w.Relabel(site, third ? Channel.Subcontracted : Channel.Reclassified);
             }
-            else if (formal && toReclassified >= people)
-            {
-                toReclassified -= people;
-                w.Relabel(site, Channel.Reclassified);
-            }
-            else
+            else if (above >= people)
             {
                 w.Sites.Closing[site] = true;
                 w.Month.CountersOf(cell)[(int)Counter.SitesClosed]++;
             }
+            else
+            {
+                w.Sites.Surplus[site] = (short)Math.Max(0, above);
+                return;
+            }
+
+            excess -= people;
         }
     }
+
+    private static int KeptRoom(World w, int cell) => Math.Min((int)Math.Round(w.Kept[cell]), w.Plan[cell] - w.Stock(cell));
 
     // A site ordered closed while the border is shut keeps its people; they must not count towards the excess twice.
     private static int AtClosingSites(Sites sites, int cell)
@@ -129,7 +161,7 @@ internal static class StatePlans
         Sites sites = w.Sites;
         for (int i = 0; i < sites.Count; i++)
         {
-            if (sites.Open[i] && !sites.Closing[i] && sites.Host[i] == host && sites.Channel[i] == channel
+            if (sites.Open[i] && !sites.Closing[i] && sites.People[i] > 0 && sites.Host[i] == host && sites.Channel[i] == channel
                 && (found < 0 || sites.People[i] < sites.People[found]))
             {
                 found = i;

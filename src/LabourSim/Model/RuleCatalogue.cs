@@ -30,7 +30,7 @@ public static class RuleCatalogue
         new(2, "third-firms", M + "StatePlans.cs", "E44 X13",
             "A fixed part of the hidden plan is hired out through third firms, the rest is labelled student, trainee or tourist.", "subcontract-split=0"),
         new(2, "relabelling", M + "StatePlans.cs", "M41 E44 X25",
-            "Formal sites above plan, the smallest first, take other papers while the hidden plan has room for all their people.", "substitution=0"),
+            "Formal sites above plan, the smallest first, take other papers once half of their people have hidden places: those that open while formal ones are lost are kept for people who hold these, but for a newcomers' part.", "substitution=0"),
         new(2, "buyers-leave", M + "Buyers.cs", "E48 M50 P07 P08 P09 P16",
             "A site loses its buyer with a chance that policies raise, less in hidden channels; it closes, and its places are planned again only as buyers are found."),
         new(2, "goods-go-on-under-third-firms", M + "Buyers.cs", "M41 P07",
@@ -38,7 +38,7 @@ public static class RuleCatalogue
         new(2, "displacement", M + "Displacement.cs", "M41 P03",
             "A part of the formal places lost to policy is sought in hosts whose formal channel stands, as far as these have room.", "displacement=0"),
         new(2, "closing", M + "StatePlans.cs", "M40 E42 E43",
-            "Formal sites above plan for which no other papers are left are ordered closed.", "compliance=0"),
+            "Formal sites above plan for which no other papers are left are ordered closed; of the last one as many people go home as are above the plan.", "compliance=0"),
         new(2, "safe-capacity", M + "StatePlans.cs", "P17 E35 M31",
             "The part of attempts that a safe pathway serves is its capacity over a running mean of attempts, at most 1.", "safe-exit-capacity=0"),
 

@@ -42,7 +42,10 @@ internal sealed class World
     public readonly int[] DisplacedPlaces = new int[Places.Hosts];
     public readonly int[] Plan = new int[Places.Cells];
     public readonly uint[] NextCandidate = new uint[Places.Hosts], NextSoldier = new uint[Places.Hosts];
+    public readonly double[] FormalBefore = new double[Places.Hosts];
+    public readonly double[] HiddenBefore = new double[Places.Cells], Kept = new double[Places.Cells];
     public readonly double[] WaveCarried = new double[Places.Hosts * 2], FoldCarried = new double[Places.Cells];
+    public readonly double[] SelectCarried = new double[Places.Cells], DepartCarried = new double[Places.Cells];
     public readonly int[] Selected = new int[Places.Hosts], Recalled = new int[Places.Hosts];
     public readonly Growable<LifeEvent>[] SelectionEvents = new Growable<LifeEvent>[Places.Hosts];
     public readonly double[] AttemptsMean = new double[Places.Hosts];
@@ -190,11 +193,11 @@ internal sealed class World
     /// <summary>People at sites of a cell.</summary>
     public int Stock(int cell) => _stock[cell];
 
-    /// <summary>People a cell may lose to ended contracts in a month.</summary>
-    public int Leaving(int cell)
+    /// <summary>People a cell may lose to ended contracts in a month, on average.</summary>
+    public double Leaving(int cell)
     {
         ref readonly RotationRates r = ref Rates<RotationRates>(cell);
-        return r.Strands ? 0 : (_stock[cell] + r.TourMonths / 2) / r.TourMonths;
+        return r.Strands ? 0 : (double)_stock[cell] / r.TourMonths;
     }
 
     /// <summary>An owner's rates of the month in a cell.</summary>

@@ -29,6 +29,9 @@ internal sealed class Sites
     /// <summary>True when the site is to be closed this month and its people sent home.</summary>
     public bool[] Closing = [];
 
+    /// <summary>People to be sent home this month from a site that stays.</summary>
+    public short[] Surplus = [];
+
     /// <summary>People present.</summary>
     public short[] People = [];
 
@@ -85,6 +88,7 @@ internal sealed class Sites
         memory.Resize(ref Ordinal, sites);
         memory.Resize(ref Open, sites);
         memory.Resize(ref Closing, sites);
+        memory.Resize(ref Surplus, sites);
         memory.Resize(ref People, sites);
         memory.Resize(ref Price, sites);
         memory.Resize(ref SecurityZeal, sites);
@@ -110,6 +114,7 @@ internal sealed class Sites
         Ordinal[site] = channel == Population.Channel.Military ? FirstMilitaryOrdinal + _militaryOrdinals[(int)host]++ : _ordinals[(int)host]++;
         Open[site] = true;
         Closing[site] = false;
+        Surplus[site] = 0;
         People[site] = 0;
         Scrutiny[site] = 0;
         Words w = streams.Site(Ordinal[site], host, 0, Purpose.SiteCharacter);

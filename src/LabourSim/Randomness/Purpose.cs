@@ -38,7 +38,7 @@ internal readonly record struct Purpose(uint Number)
     public static readonly Purpose Climb = Of(36, Monthly, "abandon; with month 0: own pace", "attempt");
     public static readonly Purpose Attempt = Of(37, Monthly, "success", "handed back", "safe pathway");
     public static readonly Purpose FamilyFate = Of(38, Monthly, "punished or watched");
-    public static readonly Purpose Rotation = Of(39, Monthly, "extension", "leaves");
+    public static readonly Purpose Rotation = Of(39, Monthly, "extension", "leaves", "goes first");
     public static readonly Purpose Settlement = Of(40, Monthly, "never paid", "paid share", "debriefing", "who sees the goods");
     public static readonly Purpose Death = Of(41, Monthly, "ashes unclaimed");
     public static readonly Purpose Complaint = Of(42, Monthly, "redress", "reprisal");

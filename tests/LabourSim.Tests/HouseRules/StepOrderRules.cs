@@ -11,7 +11,6 @@ public class StepOrderRules
     /// <summary>Neighbours that may change places, and why.</summary>
     private static readonly Dictionary<(string, string), string> Commute = new()
     {
-        [("Buyers", "Displacement")] = "buyers leave sites of goods, displacement counts orders and plans; neither reads what the other writes",
         [("Rates", "Buyers")] = "buyers read this month's values, not the rates that sites read",
         [("Dispatch", "Released this year")] = "selection is at home, months of release are at sites",
         [("Released this year", "Arrivals")] = "newcomers come without months of release",

@@ -30,6 +30,39 @@ public class DispatchTests
     }
 
     [Fact]
+    public void Selection_CarriesPartsOfPeopleOver()
+    {
+        // Two places, of which a quarter may be filled in a month: a half, carried on, so one person in the second.
+        World w = Made();
+        int formal = Places.Cell(Host.Russia, Channel.Formal);
+        Array.Clear(w.Plan);
+        w.Plan[formal] = 2;
+        w.Orders[0].FormalInflow = 0.25;
+
+        Dispatch.SelectHost(w, 0);
+        w.Training[formal].Count.ShouldBe(0);
+        Dispatch.SelectHost(w, 0);
+        w.Training[formal].Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(3.75, 1)]
+    [InlineData(0, 5)]
+    [InlineData(-2, 5)]
+    public void HiddenPlaces_KeptForThoseWhoLoseFormalOnesTakeNoNewcomers(double kept, int selected)
+    {
+        World w = Made();
+        Array.Clear(w.Plan);
+        w.Plan[Hidden] = 5;
+        w.Kept[Hidden] = kept;
+
+        Dispatch.SelectHost(w, 0);
+
+        w.Training[Hidden].Count.ShouldBe(selected);
+    }
+
+    [Fact]
     public void Levy_TrainsTroopsAndEngineersInCohortsOfTheirOwn()
     {
         World w = Made(Set(DispatchParameters.TrainingMonths, 2));

@@ -66,6 +66,21 @@ public class RotationTests
         s.Counters[(int)Counter.ToursCompleted].ShouldBe(1);
     }
 
+    [Fact]
+    public void SurplusOfASite_IsSentHomeAndTheOthersStay()
+    {
+        World world = Empty(Month.Of(2018, 1));
+        Seat(world, Host.Russia, 6);
+        world.Sites.Surplus[0] = 2;
+        SiteMonth s = Open(world);
+
+        Rotation.Apply(ref s);
+
+        s.Counters[(int)Counter.SentHomeEarly].ShouldBe(2);
+        Enumerable.Range(0, 6).Count(slot => (world.Workers.Flags[slot] & PersonFlags.Present) != 0).ShouldBe(4);
+        world.Sites.Surplus[0].ShouldBe((short)0);
+    }
+
     [Theory]
     // The last half year counts as served.
     [InlineData(6, EndKind.Completed, Counter.ToursCompleted)]

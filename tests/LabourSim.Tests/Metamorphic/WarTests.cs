@@ -40,8 +40,12 @@ public class WarTests
     [Fact]
     public void FoldedWorkers_AreMissingFromTheHiddenChannelsAlone()
     {
-        // The same people are selected in the first month of the war; some of them find themselves elsewhere.
-        WorldSpec folding = War with { Settings = [.. War.Settings, Set(MilitarisedDispatchParameters.CiviliansFolded, 0.5)] };
+        // Hidden places that the war opens are filled by newcomers, of whom some find themselves elsewhere; those lost to a mandate are not.
+        WorldSpec folding = War with
+        {
+            Settings = [.. War.Settings, Set(MilitarisedDispatchParameters.CiviliansFolded, 0.5), Set(StatePlansParameters.WarDemand, 8_000, Host.Russia)],
+            Policies = [War.Policies[^1]],
+        };
         RunResult run = WorldAudit.Live(folding);
 
         run.Tours.ShouldContain(t => t.Channel == Channel.Military && !Places.IsSoldierCohort((uint)(t.Person >> 32)));

@@ -57,7 +57,7 @@ internal static class LifeRows
                 EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Evacuated => "at-home",
                 EventKind.Exited => "in-transit",
                 EventKind.Resettled => "in-safety",
-                EventKind.Arrived or EventKind.Died or EventKind.Captured or EventKind.Purged or EventKind.Isolated => "",
+                EventKind.Arrived or EventKind.Died or EventKind.DiedAtHome or EventKind.Captured or EventKind.Purged or EventKind.Isolated => "",
                 _ => null,
             };
             if (next is null)

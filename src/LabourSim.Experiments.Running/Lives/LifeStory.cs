@@ -305,14 +305,14 @@ public sealed class LifeStory
         }
 
         EventKind[] decisive = [.. life.Events.Select(e => e.Kind).Where(k => k is EventKind.Arrived or EventKind.Returned or EventKind.SentHomeEarly
-            or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Exited or EventKind.Resettled or EventKind.Died
+            or EventKind.SentHomeUnderGuard or EventKind.HandedBack or EventKind.Exited or EventKind.Resettled or EventKind.Died or EventKind.DiedAtHome
             or EventKind.Evacuated or EventKind.Captured or EventKind.Isolated or EventKind.Purged)];
         bool there = life.Months.Count > 0 && life.Months[^1].MonthIndex == life.Ends.Index;
         return there ? words.End(EndKind.StillAbroad) : (decisive.Length > 0 ? decisive[^1] : EventKind.Arrived) switch
         {
             EventKind.Exited => words.Say("life.where.exited"),
             EventKind.Resettled => words.Say("life.where.resettled"),
-            EventKind.Died => words.Say("life.where.died"),
+            EventKind.Died or EventKind.DiedAtHome => words.Say("life.where.died"),
             EventKind.HandedBack => words.Say("life.where.handed-back"),
             EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.Evacuated => words.Say("life.where.home"),
             EventKind.Captured => words.End(EndKind.Captured),

@@ -17,6 +17,10 @@ public static class ApplicantsParameters
     public static readonly Parameter RestMonths = Own.Constant("rest-months", "months", 6, 0, 60,
         "assumption: half a year between tours",
         "Months at home before a returnee may apply again.");
+
+    public static readonly Parameter AgainAgeMost = Own.Uncertainty("again-age-most", "years", 55, 45, 60,
+        "assumption: outside figures name no age; people past working age are not sent out again",
+        "Age from which nobody is sent out again.");
 }
 
 /// <summary>
@@ -59,8 +63,25 @@ internal sealed class Applicants
         head = round + HomeTable.Rounds * row;
     }
 
-    /// <summary>The next applicant for a host this month as round + 12 × row, or −1.</summary>
+    /// <summary>The next applicant for a host this month who lives and is not too old, as round + 12 × row, or −1.</summary>
     public int Take(World w, Host host)
+    {
+        double most = 12 * w.Values[(int)host][ApplicantsParameters.AgainAgeMost.Index];
+        int taken;
+        HomeTable.Round table;
+        int row;
+        do
+        {
+            taken = Next(w, host);
+            table = w.Home.Tables[Math.Max(0, taken) % HomeTable.Rounds];
+            row = taken / HomeTable.Rounds;
+        }
+        while (taken >= 0 && ((table.Flags[row] & HomeFlags.Dead) != 0 || w.Now.Index - table.Birth[row] >= most));
+
+        return taken;
+    }
+
+    private int Next(World w, Host host)
     {
         int h = (int)host;
         while (_waiting[h] < 0 && _read[h] <= w.Now.Index - _first)

@@ -49,6 +49,11 @@ internal static class Calendar
     /// <summary>Lays the month's numbers out for every host and channel.</summary>
     public static void FillRates(World w)
     {
+        for (int h = 0; h < Places.Hosts; h++)
+        {
+            w.Cohorts.Keep((Host)h, w.Now.Index, w.Values[h]);
+        }
+
         for (int cell = 0; cell < Places.Cells; cell++)
         {
             w.FillRates(cell);

@@ -111,7 +111,7 @@ internal static class Dispatch
         {
             uint cohort = Places.Cohort(host, w.Now.Index, soldiers: true);
             uint sequence = w.NextSoldier[(int)host]++;
-            byte province = Traits.Of(w.Streams, sequence, cohort, w.Values[(int)host]).Province;
+            byte province = Traits.Of(w.Streams, sequence, cohort, w.Cohorts.Of(cohort), w.Now.Index).Province;
             Enrol(w, Places.Cell(host, Channel.Military), new Trainee(cohort, sequence, ready, sector, province, 1, 0, 0, 0, 0, false));
         }
     }
@@ -241,7 +241,7 @@ internal static class Dispatch
         table.Flags[row] |= HomeFlags.Away;
         int host = (int)Places.HostOfCohort(table.Cohort[row]);
         w.Recalled[host]++;
-        Traits t = Traits.Of(w.Streams, table.Sequence[row], table.Cohort[row], w.Values[host]);
+        Traits t = Traits.Of(w.Streams, table.Sequence[row], table.Cohort[row], w.Cohorts.Of(table.Cohort[row]), w.Now.Index);
         return new Trainee(table.Cohort[row], table.Sequence[row], 0, t.Sector, t.Province, (byte)(table.Tour[row] + 1), table.Doubt[row],
             table.Knowledge[row], table.Misses[row], table.Household[row], (table.Flags[row] & HomeFlags.Ruptured) != 0);
     }
@@ -265,7 +265,7 @@ internal static class Dispatch
                 continue;
             }
 
-            Traits t = Traits.Of(w.Streams, sequence, cohort, values);
+            Traits t = Traits.Of(w.Streams, sequence, cohort, w.Cohorts.Of(cohort), w.Now.Index);
             int ties = (t.Married ? 1 : 0) + (t.Children ? 1 : 0) + (t.Parents ? 1 : 0);
             Traits.SlotBribe(w.Streams, sequence, cohort, values, w.Now.Index, out float bribe);
             bool patron = draw.U1 < values[DispatchParameters.PatronShare.Index];

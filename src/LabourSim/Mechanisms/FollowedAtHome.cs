@@ -36,7 +36,7 @@ internal static class FollowedAtHome
         HomeTable.Round table = w.Home.Tables[round];
         foreach (HomeRow at in w.FollowedHome)
         {
-            if (at.Round == round && (table.Flags[at.Row] & HomeFlags.Away) == 0 && Heard(w, table.Household[at.Row]) - at.Heard is > 0 and int told)
+            if (at.Round == round && (table.Flags[at.Row] & (HomeFlags.Away | HomeFlags.Dead)) == 0 && Heard(w, table.Household[at.Row]) - at.Heard is > 0 and int told)
             {
                 Note(w, table, at.Row, EventKind.ToldAtHome, told);
             }

@@ -91,6 +91,7 @@ internal static class Home
     public static void Apply(World w)
     {
         FollowedAtHome.Listen(w);
+        w.DeathsAtHome.Apply(w);
         Travel(w);
         foreach (Growable<Passing> round in w.RoundPassing)
         {
@@ -184,6 +185,7 @@ internal static class Home
         return leaver with
         {
             ReEducated = draw.U1 < values[HomeParameters.ReEducation.Index],
+            Dies = DeathsAtHome.Month(s.Now, leaver.Birth, w.Streams.Person(leaver.Sequence, leaver.Cohort, s.Now, Purpose.HomeDeath).U0, values),
             Applies = free && !barred && s.Channel != Channel.Military && leaver.Tour.Tour < values[HomeParameters.MostTours.Index]
                 ? Applicants.Month(s.Now, draw.U2, values[ApplicantsParameters.RedeployHazard.Index], values[ApplicantsParameters.RestMonths.Index])
                 : -1,
@@ -205,6 +207,7 @@ internal static class Home
         table.Doubt[row] = doubt;
         table.Knowledge[row] = leaver.Knowledge;
         table.Returned[row] = (short)w.Now.Index;
+        table.Birth[row] = leaver.Birth;
         table.Cell[row] = (byte)leaver.Cell;
         table.Tour[row] = leaver.Tour.Tour;
         table.Misses[row] = leaver.Misses;
@@ -220,6 +223,7 @@ internal static class Home
             table.AddTeller(row);
         }
 
+        w.DeathsAtHome.Enlist(w, round, row, leaver.Dies);
         if (leaver.Applies >= 0)
         {
             w.Applicants.Enlist(w, round, row, leaver.Tour.Host, leaver.Applies);

@@ -106,7 +106,7 @@ internal static class Settlement
             Province = all.Province[i],
         };
         Leaver leaver = new(tour, s.Cohort[slot], s.Sequence[slot], s.Cell, s.Knowledge[slot],
-            (flags & Ruptured) != 0, all.Misses[i], all.Household[i], all.Sent[i], route, false, -1);
+            (flags & Ruptured) != 0, all.Misses[i], all.Household[i], all.Sent[i], route, false, -1, all.Birth[i], 0);
         s.Out.Leavers.Add(kind is EndKind.Completed or EndKind.SentHomeEarly or EndKind.SentHomeUnderGuard or EndKind.Evacuated
             ? Home.Prepare(s, leaver)
             : leaver);

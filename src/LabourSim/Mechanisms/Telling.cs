@@ -111,7 +111,7 @@ internal static class Telling
                 ref readonly TellingRates r = ref rates[table.Cell[row]];
                 int months = now - table.Returned[row];
                 byte flags = table.Flags[row];
-                if ((flags & HomeFlags.Away) != 0 || months < 12 || months > r.TalkMonths)
+                if ((flags & (HomeFlags.Away | HomeFlags.Dead)) != 0 || months < 12 || months > r.TalkMonths)
                 {
                     continue;
                 }

@@ -147,7 +147,7 @@ internal sealed class FollowedOutput
     }
 }
 
-/// <summary>A person whose tour ended this month; Applies is the month index of applying again, −1 for never.</summary>
+/// <summary>A person whose tour ended this month; Applies is the month index of applying again, −1 for never, Dies that of dying at home.</summary>
 internal readonly record struct Leaver(
     TourRecord Tour, uint Cohort, uint Sequence, int Cell, float Knowledge, bool Ruptured, byte Misses, int Household, int Sent, Route Route,
-    bool ReEducated, int Applies);
+    bool ReEducated, int Applies, short Birth, int Dies);

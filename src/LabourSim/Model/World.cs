@@ -26,6 +26,8 @@ internal sealed class World
     public readonly HomeTable Home;
     public readonly Households Households;
     public readonly Applicants Applicants;
+    public readonly Cohorts Cohorts;
+    public readonly DeathsAtHome DeathsAtHome;
     public readonly Growable<Trainee>[] Training = new Growable<Trainee>[Places.Cells];
     public readonly Growable<Traveller> Travellers = new(512);
     public readonly Growable<Courier> Resettled = new(2048);
@@ -107,6 +109,8 @@ internal sealed class World
         Streams = new Streams(spec.Seed, spec.LuckFrom is null ? spec.LuckSeed ?? spec.Seed : spec.Seed);
         int months = spec.To.Index - Now.Index + 1;
         Applicants = new Applicants(Now.Index, months);
+        Cohorts = new Cohorts(Now.Index, months, memory);
+        DeathsAtHome = new DeathsAtHome(Now.Index, months);
         Households = new Households(spec.Workers * (1.1 + months / 32.0), spec.To.Index, memory);
         Home = new HomeTable(spec.Workers * (double)months / 28, memory);
 
@@ -437,8 +441,8 @@ internal sealed class World
 /// <summary>Everyone who was ever selected, by where they are now; the parts always add up to the whole.</summary>
 internal sealed class HeadCount
 {
-    public long InTraining, Deselected, Abroad, InTransit, Resettled, Home, Detained, Captured, Isolated, Dead;
+    public long InTraining, Deselected, Abroad, InTransit, Resettled, Home, Detained, Captured, Isolated, Dead, DiedAtHome;
 
     /// <summary>Everyone accounted for.</summary>
-    public long Total => InTraining + Deselected + Abroad + InTransit + Resettled + Home + Detained + Captured + Isolated + Dead;
+    public long Total => InTraining + Deselected + Abroad + InTransit + Resettled + Home + Detained + Captured + Isolated + Dead + DiedAtHome;
 }

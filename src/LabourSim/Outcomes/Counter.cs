@@ -120,6 +120,15 @@ public enum Counter
     /// <summary>People sent out again.</summary>
     SentAgain,
 
+    /// <summary>Ages of those sent out, months.</summary>
+    SentAgeMonths,
+
+    /// <summary>People under 30 sent out.</summary>
+    SentYoung,
+
+    /// <summary>Women sent out.</summary>
+    SentWomen,
+
     /// <summary>Slot bribes paid by those sent for the first time, cents.</summary>
     SlotBribes,
 
@@ -215,6 +224,9 @@ public enum Counter
 
     /// <summary>Returnees put through re-education.</summary>
     ReEducated,
+
+    /// <summary>Deaths of people home from abroad.</summary>
+    DiedAtHome,
 
     /// <summary>People at home first reached by a returnee's words.</summary>
     ReachedByReturnee,

@@ -217,6 +217,9 @@ public enum EventKind : byte
     /// <summary>Selected, but let go before departure because there was no place.</summary>
     LetGo,
 
+    /// <summary>Died at home after coming back.</summary>
+    DiedAtHome,
+
     /// <summary>The year's account closed with a missed quota; cents are the whole debt then, earlier years' included.</summary>
     QuotaMissed,
 

@@ -67,6 +67,7 @@ public static class ParameterCatalogue
             TellingParameters.TalkYears, TellingParameters.TellingEffect, TellingParameters.TellingsPerYear,
             GoodsParameters.Own,
             HomeParameters.DoubtFade,
+            DeathsAtHomeParameters.Own,
             TellingParameters.Decoy,
             ResettledParameters.Own,
             HomeParameters.ReEducationDoubt,

@@ -26,8 +26,8 @@ internal sealed class HomeTable
         /// <summary>Private doubt and knowledge carried home; neither falls.</summary>
         public float[] Doubt = given.Take<float>(rows), Knowledge = given.Take<float>(rows);
 
-        /// <summary>Month index of the return.</summary>
-        public short[] Returned = given.Take<short>(rows);
+        /// <summary>Month index of the return, and of birth.</summary>
+        public short[] Returned = given.Take<short>(rows), Birth = given.Take<short>(rows);
 
         /// <summary>Cell they came back from; tours done; quotas missed; people they can tell.</summary>
         public byte[] Cell = given.Take<byte>(rows), Tour = given.Take<byte>(rows), Misses = given.Take<byte>(rows), Circle = given.Take<byte>(rows);
@@ -50,6 +50,9 @@ internal sealed class HomeTable
         /// <summary>Next row in a list of applicants, as round + 12 × row, −1 at the end.</summary>
         public int[] Next = given.Take<int>(rows);
 
+        /// <summary>Next row in a list of those who die in the same month, likewise.</summary>
+        public int[] NextDeath = given.Take<int>(rows);
+
         /// <summary>Adds an empty row.</summary>
         public int Add()
         {
@@ -61,6 +64,7 @@ internal sealed class HomeTable
                 _memory.Resize(ref Doubt, size);
                 _memory.Resize(ref Knowledge, size);
                 _memory.Resize(ref Returned, size);
+                _memory.Resize(ref Birth, size);
                 _memory.Resize(ref Cell, size);
                 _memory.Resize(ref Tour, size);
                 _memory.Resize(ref Misses, size);
@@ -71,6 +75,7 @@ internal sealed class HomeTable
                 _memory.Resize(ref TellerSequence, size + Philox4x32.Stride);
                 _memory.Resize(ref Flags, size);
                 _memory.Resize(ref Next, size);
+                _memory.Resize(ref NextDeath, size);
             }
 
             return Count++;
@@ -98,7 +103,7 @@ internal sealed class HomeTable
     public readonly Round[] Tables;
 
     /// <summary>Bytes a row.</summary>
-    public const int BytesPerRow = (4 * 4) + 2 + 4 + 1 + (4 * 5);
+    public const int BytesPerRow = (4 * 4) + (2 * 2) + 4 + 1 + (4 * 6);
 
     /// <summary>Makes room for about <paramref name="people"/> returnees; pages never written cost nothing.</summary>
     public HomeTable(double people, WorldMemory memory)
@@ -117,4 +122,5 @@ internal static class HomeFlags
     public const byte Ruptured = 1;
     public const byte ReEducated = 2;
     public const byte Away = 4;
+    public const byte Dead = 8;
 }

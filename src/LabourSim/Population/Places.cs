@@ -106,6 +106,9 @@ public static class Places
     /// <summary>The host a cohort was selected for.</summary>
     public static Host HostOfCohort(uint cohort) => (Host)(cohort >> 16 & (SoldierBit - 1));
 
+    /// <summary>The month a cohort was selected in.</summary>
+    public static int MonthOfCohort(uint cohort) => (int)(cohort & 0xFFFF);
+
     /// <summary>True for a cohort of soldiers.</summary>
     public static bool IsSoldierCohort(uint cohort) => (cohort >> 16 & SoldierBit) != 0;
 

@@ -34,12 +34,32 @@ public static class TraitsParameters
         "Women among workers of other sectors; building and logging are men's work here.");
 
     public static readonly Parameter RecruitAge = Own.Constant("recruit-age", "years", 39, 18, 60,
-        "F9; assumption: mean of the early cohorts, lowered by dated changes in the baseline",
-        "Mean age at first departure.");
+        "F9; assumption: mean of the early cohorts, and of those after them who are not of the young",
+        "Mean age at first departure, but of the young.");
 
     public static readonly Parameter RecruitAgeSd = Own.Constant("recruit-age-sd", "years", 5.5, 0, 15,
         "F9; assumption: spread of the known ages",
-        "Standard deviation of age at first departure.");
+        "Standard deviation of age at first departure, but of the young.");
+
+    public static readonly Parameter YoungShare = Own.Uncertainty("young-share", "share", 0.6, 0, 1,
+        "F9; assumption: the known ones of 2018 to 2020 are young, older people were sent beside them",
+        "Part of candidates who are of the young, once they are sought in full.");
+
+    public static readonly Parameter YoungAge = Own.Constant("young-age", "years", 21, 18, 30,
+        "F9",
+        "Mean age of the young at first departure.");
+
+    public static readonly Parameter YoungAgeSd = Own.Constant("young-age-sd", "years", 1.5, 0, 5,
+        "F9; assumption: spread of the known ages",
+        "Standard deviation of age of the young at first departure.");
+
+    public static readonly Parameter YoungFrom = Own.Constant("young-from", "year", 2014, 2000, 2040,
+        "F9; assumption: the early cohorts end there",
+        "Year from which the young are sought, more of them every month.");
+
+    public static readonly Parameter YoungFull = Own.Constant("young-full", "year", 2019, 2000, 2040,
+        "F9",
+        "Year in which they are sought in full.");
 
     public static readonly Parameter MarriedShare = Own.Constant("married-share", "share", 0.92, 0, 1,
         "E27",
@@ -66,12 +86,20 @@ public static class TraitsParameters
         "Most age at first departure.");
 
     public static readonly Parameter MarriageAge = Own.Constant("marriage-age", "years", 27, 18, 40,
-        "E27; assumption: the age from which nearly all candidates are married",
-        "Age from which married-share holds.");
+        "E27; assumption: nearly all candidates of this age and more are married",
+        "Age around which people marry.");
+
+    public static readonly Parameter MarriageYears = Own.Constant("marriage-years", "years", 6, 0, 20,
+        "assumption: most marry within a few years of the usual age; 0 marries all of them at it",
+        "Years over which marriages come, half of them before marriage-age.");
+
+    public static readonly Parameter ChildAfter = Own.Constant("child-after", "years", 1, 0, 10,
+        "assumption: the first child comes soon",
+        "Years from marriage to the first child.");
 
     public static readonly Parameter MarriedYoung = Own.Constant("married-young", "share", 0.15, 0, 1,
         "assumption: few marry earlier",
-        "Part of married-share that holds below marriage-age.");
+        "Part of married-share that holds before those years.");
 
     public static readonly Parameter WithChildren = Own.Constant("with-children", "share", 0.9, 0, 1,
         "assumption: nearly all the married",
@@ -103,12 +131,13 @@ public static class TraitsParameters
 }
 
 /// <summary>
-/// Who a person is: lasting traits as a pure function of (seed, cohort, sequence) and the parameters of the month of
-/// selection. The same person has the same traits in every scenario. Evidence: E26 E27 F9 X48 M02 M05.
+/// Who a person is: one for life, as a pure function of (seed, cohort, sequence) and what the cohort was drawn by. Birth, sex, province,
+/// kind of work and skill are fixed at first selection; marriage, children and a parent's death come with age and are never undone.
+/// Evidence: E26 E27 F9 X48 M02 M05.
 /// </summary>
 internal readonly struct Traits
 {
-    /// <summary>Age in years at selection.</summary>
+    /// <summary>Age in years in the month looked at.</summary>
     public required float Age { get; init; }
 
     /// <summary>Married, with children, with a parent alive: each a tie.</summary>
@@ -132,39 +161,45 @@ internal readonly struct Traits
     /// <summary>Family ties, 0 to 1.</summary>
     public required float Ties { get; init; }
 
-    /// <summary>Draws a person's family and work.</summary>
-    public static Traits Of(in Streams streams, uint sequence, uint cohort, double[] values)
+    /// <summary>Month of birth, as months since 2000-01.</summary>
+    public required short Birth { get; init; }
+
+    /// <summary>What a person is in a month of their life: only the age moves, and family with it.</summary>
+    /// <param name="streams">Draws.</param>
+    /// <param name="sequence">Number in the cohort.</param>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="c">What the cohort's people are drawn by.</param>
+    /// <param name="month">The month.</param>
+    public static Traits Of(in Streams streams, uint sequence, uint cohort, in CohortTraits c, int month)
     {
         Words w = streams.Trait(sequence, cohort, Purpose.Family);
         bool soldier = Places.IsSoldierCohort(cohort);
-        float Value(Parameter p) => (float)values[p.Index];
-        float spread = (soldier ? Value(MilitaryParameters.SoldierAgeSpread) : 1f) * Value(TraitsParameters.RecruitAgeSd);
-        float age = Math.Clamp(Value(soldier ? MilitaryParameters.SoldierAge : TraitsParameters.RecruitAge) + spread * Lanes.Gaussian4(w.W0),
-            Value(TraitsParameters.AgeLeast), Value(TraitsParameters.AgeMost));
+        bool young = !soldier && c.Young > 0f && streams.Trait(sequence, cohort, Purpose.Screening).U3 < c.Young;
+        (float mean, float sd) = soldier ? (c.SoldierAge, c.SoldierAgeSd) : young ? (c.YoungAge, c.YoungAgeSd) : (c.Age, c.AgeSd);
+        float first = Math.Clamp(mean + sd * Lanes.Gaussian4(w.W0), c.AgeLeast, c.AgeMost);
+        int birth = Places.MonthOfCohort(cohort) - (int)(first * 12f);
+        float age = (month - birth) / 12f;
         float family = w.U1;
         float work = w.U2;
-        float share = Value(TraitsParameters.MarriedShare);
-        bool married = age >= Value(TraitsParameters.MarriageAge) ? family < share : family < Value(TraitsParameters.MarriedYoung) * share;
-        bool children = married && family < Value(TraitsParameters.WithChildren) * share;
-        bool parents = Philox4x32.ToUniform(w.W1 << 8) < Math.Clamp(
-            Value(TraitsParameters.ParentsAlive) - age / Value(TraitsParameters.ParentsAliveYears), Value(TraitsParameters.ParentsAliveLeast), 1f);
-        double logging = values[TraitsParameters.SectorLoggingShare.Index], factory = logging + values[TraitsParameters.SectorFactoryShare.Index];
-        double other = factory + values[TraitsParameters.SectorOtherShare.Index];
-        Sector sector = work < logging ? Sector.Logging : work < factory ? Sector.Factory : work < other ? Sector.Other : Sector.Construction;
-        double women = sector switch
+        bool married = family < c.MarriedAt(age);
+        bool children = family < c.WithChildren * c.MarriedAt(age - c.ChildAfter);
+        bool parents = Philox4x32.ToUniform(w.W1 << 8) < Math.Clamp(c.ParentsAlive - age / c.ParentsAliveYears, c.ParentsAliveLeast, 1f);
+        float factory = c.Logging + c.Factory, other = factory + c.Other;
+        Sector sector = work < c.Logging ? Sector.Logging : work < factory ? Sector.Factory : work < other ? Sector.Other : Sector.Construction;
+        float women = sector switch
         {
-            Sector.Factory => values[TraitsParameters.WomenShareFactory.Index],
-            Sector.Other => values[TraitsParameters.WomenShareOther.Index],
+            Sector.Factory => c.WomenFactory,
+            Sector.Other => c.WomenOther,
             _ => 0,
         };
         return new Traits
         {
             Age = age,
+            Birth = (short)birth,
             Married = married,
             Children = children,
             Parents = parents,
-            Ties = (married ? Value(TraitsParameters.TieMarried) : 0f) + (children ? Value(TraitsParameters.TieChildren) : 0f)
-                + (parents ? Value(TraitsParameters.TieParents) : 0f),
+            Ties = (married ? c.TieMarried : 0f) + (children ? c.TieChildren : 0f) + (parents ? c.TieParents : 0f),
             Sector = sector,
             Female = !soldier && w.U3 < women,
             Province = (byte)(w.W3 % 12),
@@ -198,24 +233,27 @@ internal readonly struct Traits
         Workers all = world.Workers;
         int i = s.FirstSlot + slot;
         uint sequence = s.Sequence[slot], cohort = s.Cohort[slot];
-        int selected = (int)(cohort & 0xFFFF);
         double[] values = world.Values[(int)s.Host];
-        Traits t = Of(world.Streams, sequence, cohort, values);
+        ref readonly CohortTraits fixedAt = ref world.Cohorts.Of(cohort);
+        Traits t = Of(world.Streams, sequence, cohort, fixedAt, s.Now);
         Words character = world.Streams.Trait(sequence, cohort, Purpose.Character);
         Words conviction = world.Streams.Trait(sequence, cohort, Purpose.Conviction);
         bool veteran = (s.Flags[slot] & F.Veteran) != 0;
+        s.Count(Counter.SentAgeMonths, s.Now - t.Birth);
+        s.Count(Counter.SentYoung, t.Age < 30f ? 1 : 0);
+        s.Count(Counter.SentWomen, t.Female ? 1 : 0);
 
         int flags = s.Flags[slot] & ~F.Arriving;
         flags |= (t.Female ? F.Female : 0) | (t.Married ? F.Married : 0) | (t.Children ? F.HasChildren : 0) | (t.Parents ? F.ParentsAlive : 0);
         flags |= Philox4x32.ToUniform(character.W3) < values[InformationParameters.PhoneWant.Index] ? F.WantsPhone : 0;
-        s.Skill[slot] = Math.Max((float)values[WorkParameters.PayFloor.Index], 1f + (float)values[WorkParameters.SkillSd.Index] * Lanes.Gaussian4(character.W0));
+        s.Skill[slot] = Math.Max(fixedAt.SkillLeast, 1f + fixedAt.SkillSd * Lanes.Gaussian4(character.W0));
         s.Hope[slot] = (float)values[BeliefParameters.Hope.Index] * Lanes.Exp((float)values[BeliefParameters.HopeLogSd.Index] * Lanes.Gaussian4(character.W1));
         s.Caution[slot] = character.U2;
         s.Curiosity[slot] = Philox4x32.ToUniform(character.W2 << 8);
         s.Sociability[slot] = conviction.U0;
         s.Ties[slot] = t.Ties;
         s.Fear[slot] = Math.Clamp(s.Rates<SurveillanceRates>().FearBase + s.Rates<SurveillanceRates>().FearCaution * s.Caution[slot], 0f, 1f);
-        all.Birth[i] = (short)(selected - (int)(t.Age * 12f));
+        all.Birth[i] = t.Birth;
         all.Province[i] = t.Province;
         if (!veteran)
         {

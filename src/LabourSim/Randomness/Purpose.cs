@@ -21,7 +21,7 @@ internal readonly record struct Purpose(uint Number)
     public static readonly Purpose Family = Of(1, Lasting, "age", "married and children; low 24 bits: a parent alive", "sector", "sex; mod 12: province");
     public static readonly Purpose Character = Of(2, Lasting, "skill", "hope", "caution; low 24 bits: curiosity", "wants a phone");
     public static readonly Purpose Conviction = Of(3, Lasting, "sociability", "initial doubt", "extra informant; mod 3: entry papers", "slot bribe");
-    public static readonly Purpose Screening = Of(4, Lasting, "refused outright", "patron", "taken");
+    public static readonly Purpose Screening = Of(4, Lasting, "refused outright", "patron", "taken", "of the young");
     public static readonly Purpose FirstTour = Of(5, Lasting, "tenure at the start of the burn-in");
     public static readonly Purpose LifeSample = Of(6, Lasting, "followed for lives.csv");
 
@@ -51,6 +51,7 @@ internal readonly record struct Purpose(uint Number)
     public static readonly Purpose Capture = Of(50, Monthly, "asks not to be sent back");
     public static readonly Purpose CrewCaught = Of(51, Monthly, "caught with a mate");
     public static readonly Purpose Transit = Of(52, Monthly, "caught on the way");
+    public static readonly Purpose HomeDeath = Of(53, Monthly, "month of dying, in the month of return");
 
     // What it brings a site.
     public static readonly Purpose SiteCharacter = Of(64, Place, "price", "zeal, security", "zeal, party", "venality, supervisor");

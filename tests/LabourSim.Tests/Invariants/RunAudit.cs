@@ -29,6 +29,7 @@ internal static class RunAudit
         (EventKind.SentHomeEarly, [Counter.SentHomeEarly]),
         (EventKind.SentHomeUnderGuard, [Counter.SentHomeUnderGuard]),
         (EventKind.Died, [Counter.Deaths]),
+        (EventKind.DiedAtHome, [Counter.DiedAtHome]),
         (EventKind.Evacuated, [Counter.Evacuated]),
         (EventKind.Captured, [Counter.Captured]),
         (EventKind.Isolated, [Counter.Isolated]),
@@ -195,17 +196,17 @@ internal static class RunAudit
                 null => true,
                 EventKind.Exited => family ? e.MonthIndex == ended : e.Kind is EventKind.Resettled or EventKind.HandedBack && e.MonthIndex > ended,
                 EventKind.HandedBack => family && e.MonthIndex == ended,
-                EventKind.Died or EventKind.Resettled or EventKind.LetGo or EventKind.Captured or EventKind.Isolated or EventKind.Purged => false,
-                EventKind.SentHomeUnderGuard or EventKind.Evacuated => e.Kind == EventKind.BroughtHome && e.MonthIndex == ended,
+                EventKind.Died or EventKind.DiedAtHome or EventKind.Resettled or EventKind.LetGo or EventKind.Captured or EventKind.Isolated or EventKind.Purged => false,
+                EventKind.SentHomeUnderGuard or EventKind.Evacuated => e.Kind == EventKind.BroughtHome ? e.MonthIndex == ended : e.Kind == EventKind.DiedAtHome && e.MonthIndex > ended,
                 EventKind.Selected => (e.Kind is EventKind.Arrived or EventKind.LetGo) && e.MonthIndex > ended,
-                _ => e.Kind == EventKind.BroughtHome ? e.MonthIndex == ended : e.Kind == EventKind.Selected && e.MonthIndex > ended,
+                _ => e.Kind == EventKind.BroughtHome ? e.MonthIndex == ended : e.Kind is EventKind.Selected or EventKind.DiedAtHome && e.MonthIndex > ended,
             };
             if (!allowed)
             {
                 throw new ShouldAssertException($"{new Month(e.MonthIndex)}: {e} after {end} in {new Month(ended)}");
             }
 
-            if (e.Kind is EventKind.Exited or EventKind.HandedBack or EventKind.Died or EventKind.Resettled or EventKind.Selected
+            if (e.Kind is EventKind.Exited or EventKind.HandedBack or EventKind.Died or EventKind.DiedAtHome or EventKind.Resettled or EventKind.Selected
                 or EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard or EventKind.Evacuated or EventKind.Captured
                 or EventKind.Isolated or EventKind.Purged or EventKind.LetGo)
             {

@@ -163,7 +163,7 @@ internal sealed class WorldAudit
         int transit = Add(_world.Travellers.AsList().Select(t => Id(t.Cohort, t.Sequence)));
         int resettled = Add(_world.Resettled.AsList().Select(c => Id(c.Cohort, c.Sequence)));
         int home = Add(_world.Home.Tables.SelectMany(t => Enumerable.Range(0, t.Count)
-            .Where(row => (t.Flags[row] & HomeFlags.Away) == 0).Select(row => Id(t.Cohort[row], t.Sequence[row]))));
+            .Where(row => (t.Flags[row] & (HomeFlags.Away | HomeFlags.Dead)) == 0).Select(row => Id(t.Cohort[row], t.Sequence[row]))));
         _here.Overlaps(_gone).ShouldBeFalse(When("someone gone for good came back"));
         _seen.UnionWith(_here);
         _gone.UnionWith(_seen.Where(id => !_here.Contains(id)));
@@ -171,7 +171,7 @@ internal sealed class WorldAudit
         HeadCount count = _world.People;
         (count.Abroad, count.InTraining, count.InTransit, count.Resettled, count.Home)
             .ShouldBe((abroad, training, transit, resettled, home), When("head count"));
-        (count.Dead + count.Detained + count.Captured + count.Isolated + count.Deselected).ShouldBe(_gone.Count, When("people gone for good"));
+        (count.Dead + count.DiedAtHome + count.Detained + count.Captured + count.Isolated + count.Deselected).ShouldBe(_gone.Count, When("people gone for good"));
         count.Total.ShouldBe(_seen.Count, When("everyone ever selected"));
     }
 

@@ -44,6 +44,7 @@ public class ArrivalsTests
         SiteMonth s = Open(world);
         for (int slot = 0; slot < monthsThere.Length; slot++)
         {
+            s.Cohort[slot] = Places.Cohort(Host.Russia, s.Now, soldiers: false);
             s.Arrived[slot] = s.Now - monthsThere[slot];
         }
 

@@ -395,7 +395,7 @@ public class HomeTests
             SlotBribeCents = 0,
             Doubt = 0,
         },
-        w.Households[household].Cohort, w.Households[household].Sequence, 0, 0, false, 0, household, 0, Route.Unaided, false, -1);
+        w.Households[household].Cohort, w.Households[household].Sequence, 0, 0, false, 0, household, 0, Route.Unaided, false, -1, 0, int.MaxValue);
 
     private static int[] Doubts(World w, int household) => [.. w.Households.Of(w.Households[household]).ToArray().Select(p => (int)p.Doubt)];
 

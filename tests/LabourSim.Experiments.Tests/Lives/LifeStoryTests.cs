@@ -31,8 +31,8 @@ public class LifeStoryTests
 
     [Fact]
     public void Ending_SaysWhatItDidAtHome() => LifeStory.Ending(Life.Of()).ShouldBe(
-        "When the model's window ends, in December 2016: at home. What it did at home: 200 USD handed to brokers from abroad, before their fee, "
-        + "7.50 USD brought back and three people told of another life.");
+        "When the model's window ends, in December 2016: at home. What came of it at home: 200 USD handed to brokers from abroad, before their fee, "
+        + "7.50 USD brought back after what officials and customs took and three people told of another life.");
 
     [Fact]
     public void SomeoneNeverSent_IsSaidSo()

@@ -206,10 +206,10 @@ internal static class Dispatch
         // Envy of what others brought home brings more applicants for each slot, and so lowers the odds of each.
         float pressure = Goods.LogPressure(w, host);
         w.Month.CountersOf(cell)[(int)Counter.Applications] += SiteMonth.ToFixed(
-            Math.Max(0, wanted) * (float)values[DispatchParameters.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
+            wanted * (float)values[DispatchParameters.ApplicationsPerSlot.Index] * Lanes.Exp(pressure));
 
         // Some of the new workers find themselves in army units (M46); they were selected as workers all the same.
-        int folded = Whole(Places.IsHidden(Places.ChannelOf(cell)) ? Math.Max(0, wanted) * w.Orders[(int)host].Folded : 0, ref w.FoldCarried[cell]);
+        int folded = Whole(Places.IsHidden(Places.ChannelOf(cell)) ? wanted * w.Orders[(int)host].Folded : 0, ref w.FoldCarried[cell]);
         for (; wanted > 0; wanted--)
         {
             int veteran = w.Applicants.Take(w, host);

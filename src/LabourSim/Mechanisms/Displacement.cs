@@ -44,11 +44,9 @@ internal static class Displacement
         }
     }
 
-    private static bool Stands(World w, int h) => w.Orders[h].FormalCap >= 1 && w.LostPlaces[h * Places.Channels] < 0.5 * Share(w);
+    private static bool Stands(World w, int h) => w.Orders[h].FormalCap >= 1 && w.LostPlaces[h * Places.Channels] < 0.5 * w.Share;
 
-    private static double Plan(World w, int h) => w.Values[h][StatePlansParameters.Stock.Index] * Share(w);
-
-    private static double Share(World w) => w.Spec.Workers / 100_000.0;
+    private static double Plan(World w, int h) => w.Values[h][StatePlansParameters.Stock.Index] * w.Share;
 
     /// <summary>Formal places lost in a host that go on neither under other papers nor under third firms.</summary>
     private static double Lost(World w, int h)

@@ -45,7 +45,7 @@ internal static class StatePlans
         {
             var host = (Host)h;
             double[] values = w.Values[h];
-            double share = w.Spec.Workers / 100_000.0;
+            double share = w.Share;
             double plan = values[StatePlansParameters.Stock.Index] * share;
             double formal = plan * w.Orders[h].FormalCap;
             double hidden = ((plan - formal) * w.Orders[h].HiddenPerLost + values[StatePlansParameters.WarDemand.Index] * share) * w.Orders[h].HiddenCap;
@@ -86,7 +86,7 @@ internal static class StatePlans
         int formalCell = Places.Cell(host, Channel.Formal);
         bool falls = formal < w.FormalBefore[h];
         w.FormalBefore[h] = formal;
-        double above = Math.Max(0, Excess(w, formalCell));
+        double above = falls || w.Kept[formalCell + 1] > 0 || w.Kept[formalCell + 2] > 0 ? Math.Max(0, Excess(w, formalCell)) : 0;
         for (int i = 0; i < hidden.Length; i++)
         {
             int cell = formalCell + 1 + i;

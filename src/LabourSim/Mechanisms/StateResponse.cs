@@ -80,7 +80,7 @@ internal static class StateResponse
         double[] world = w.Values[(int)Host.Russia];
 
         // In proportion to the workers asked for, so that shares of the whole mean the same in a small world.
-        double share = w.Spec.Workers / 100_000.0;
+        double share = w.Share;
         w.CyberCents = (long)(world[StateResponseParameters.CyberIncome.Index] * 1e8 / 12 * share);
         w.ItCents = (long)(world[StateResponseParameters.ItIncome.Index] * 1e8 / 12 * share);
         double atFullSize = w.Spec.Workers == 0 ? 0 : revenue / 100 * (100_000.0 / w.Spec.Workers);

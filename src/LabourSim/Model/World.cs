@@ -163,6 +163,9 @@ internal sealed class World
     /// <summary>The month being lived.</summary>
     public Month Now { get; set; }
 
+    /// <summary>Size of the world against the 100,000 people abroad that plans and orders are given for.</summary>
+    public double Share => Spec.Workers / 100_000.0;
+
     /// <summary>True once the burn-in is over.</summary>
     public bool Recording => Now >= Spec.From;
 
@@ -241,10 +244,9 @@ internal sealed class World
     public int Round(int host, double plan, double formal)
     {
         double before = 0;
-        double share = Spec.Workers / 100_000.0;
         for (int h = 0; h < host; h++)
         {
-            before += Values[h][StatePlansParameters.Stock.Index] * share;
+            before += Values[h][StatePlansParameters.Stock.Index] * Share;
         }
 
         int whole = (int)(Math.Floor(before + plan + 1e-9) - Math.Floor(before + 1e-9));

@@ -20,19 +20,19 @@ public static class OutcomeCatalogue
             t => t[C.Sites] / (double)t.Months),
         new("sent", "persons", "sum", Imperative.None, 0,
             "People sent out, first and later tours together.",
-            t => t[C.SentFirst] + t[C.SentAgain]),
+            Sent),
         Rate("sent-again", "share of those sent", Imperative.None, 0,
             "Of the people sent out, those who had been before.",
-            t => t[C.SentAgain], t => t[C.SentFirst] + t[C.SentAgain]),
+            t => t[C.SentAgain], Sent),
         Rate("sent-age", "years", Imperative.None, 0,
             "Mean age of the people sent out.",
-            t => t[C.SentAgeMonths] / 12.0, t => t[C.SentFirst] + t[C.SentAgain]),
+            t => t[C.SentAgeMonths] / 12.0, Sent),
         Rate("sent-under-30", "share of those sent", Imperative.None, 0,
             "Of the people sent out, those under 30.",
-            t => t[C.SentYoung], t => t[C.SentFirst] + t[C.SentAgain]),
+            t => t[C.SentYoung], Sent),
         Rate("sent-women", "share of those sent", Imperative.None, 0,
             "Of the people sent out, women.",
-            t => t[C.SentWomen], t => t[C.SentFirst] + t[C.SentAgain]),
+            t => t[C.SentWomen], Sent),
         new("deaths-at-home", "persons", "sum", Imperative.None, 0,
             "Deaths of people home from abroad.",
             t => t[C.DiedAtHome]),
@@ -305,6 +305,8 @@ public static class OutcomeCatalogue
     public static double Gross(Totals t) => t.Dollars(F.OfficeShare) + t.Dollars(F.CompanyShare);
 
     private static double Restored(Totals t, double dollars = 0) => F.Restoring.Aggregate(dollars, (sum, flow) => sum + t.Dollars(flow));
+
+    private static double Sent(Totals t) => t[C.SentFirst] + t[C.SentAgain];
 
     // Words spoken at a constant rate of decay with mean age m have lost half their rate after m ln 2.
     private static double HalfLife(double age, double words) => 0.6931471805599453 / 12 * Ratio(age, words);

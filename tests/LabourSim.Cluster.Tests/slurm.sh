@@ -100,12 +100,14 @@ alive() {
   grep -qs "^State:.[^Z]" "/proc/$1/status"
 }
 
-# Ends the process of a pid file.
+# Ends the process of a pid file, which whoever comes first takes away: the process may end by itself, and the watcher of
+# the owner may stop the cluster while somebody else does.
 end() {
-  local pid i
-  [ -s "$1" ] || return 0
-  pid=$(cat "$1")
-  rm -f "$1"
+  local pid i taken=$1.$BASHPID
+  mv "$1" "$taken" 2>/dev/null || return 0
+  pid=$(cat "$taken")
+  rm -f "$taken"
+  [ -n "$pid" ] || return 0
   kill "$2" "$pid" 2>/dev/null || return 0
   for i in $(seq 100); do
     alive "$pid" || return 0
@@ -136,7 +138,7 @@ start)
   for i in $(seq 1 "$nodes"); do start_node "n$i"; done
   (wait_for_nodes "$nodes") || { stop; exit 1; }
   if [ -n "${4:-}" ]; then
-    setsid bash -c 'while kill -0 "$1" && [ -s "$2/pid/slurmctld" ]; do sleep 1; done; [ ! -d "$2" ] || exec bash "$3" stop "$2"' \
+    setsid bash -c 'while kill -0 "$1"; do [ -s "$2/pid/slurmctld" ] || exit 0; sleep 1; done; [ ! -d "$2" ] || exec bash "$3" stop "$2"' \
       _ "$4" "$dir" "$(realpath "$0")" >/dev/null 2>&1 </dev/null &
   fi
   ;;

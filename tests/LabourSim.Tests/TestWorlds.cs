@@ -81,10 +81,10 @@ internal static class TestWorlds
         Set(QuotaParameters.QuotaGrowth, 0.04), Set(SettlementParameters.PayOutShare, 0.3), Set(CheongbuParameters.SideStart, 0.044),
         Set(CheongbuParameters.SideEnd, 0.084), Set(CheongbuParameters.MoonlightGross, 85), Set(CheongbuParameters.ReleasedNet, 302),
         Set(SurveillanceParameters.SideDetection, 0.03), Set(InformationParameters.PhoneGiveUp, 0.1), Set(InformationParameters.DoubtGain, 0.0072),
-        Set(InformationParameters.PhoneMultiplier, 2.8), Set(BeliefParameters.Ideology, 0.004), Set(BeliefParameters.LedgerTrust, 0.35),
+        Set(InformationParameters.MediaGain, 1.44), Set(BeliefParameters.Ideology, 0.004), Set(BeliefParameters.LedgerTrust, 0.35),
         Set(SurveillanceParameters.FearFade, 0.06), Set(DecisionParameters.ClimbRate, 0.085), Set(DecisionParameters.LeaveEconomic, -9.7),
         Set(DecisionParameters.LeaveExistential, -9.5), Set(DecisionParameters.LeaveEpistemic, -10.9), Set(CheongbuParameters.CrewJoin, 0.5),
-        Set(BorderClosureParameters.ClosureAttempts, 0.1), Set(CheongbuParameters.BarDrive, 0), Set(BeliefParameters.Attention, 0),
+        Set(InformationParameters.NeedsOut, 0), Set(CheongbuParameters.BarDrive, 0), Set(BeliefParameters.Comparison, 0), Set(InformationParameters.MediaFatigue, 0),
     ];
 
     /// <summary>A recorded month of a world without people; its numbers stand, its sites are for the test to open.</summary>

@@ -24,7 +24,7 @@ public static class BeliefParameters
         "M05; assumption: hopes differ",
         "Spread of hopes.");
 
-    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.311, 0, 1,
+    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.104, 0, 1,
         "D7 X35; assumption: realised over promised is 0.04 to 0.55",
         "How much of the month's net credit a worker counts as pay.");
 
@@ -48,7 +48,7 @@ public static class BeliefParameters
         "M23; assumption: grievance opens the eyes; share of the doubt gain that depends on it",
         "How far doubt grows with grievance rather than alone.");
 
-    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00329, 0.002, 0.01,
+    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00759, 0.002, 0.01,
         "E25 M18; assumption: daily sessions, yet doubt rose",
         "Doubt taken back by sessions before the rupture.");
 
@@ -60,9 +60,9 @@ public static class BeliefParameters
         "M54; assumption: no measure",
         "Doubt added in the platoon by a death.");
 
-    public static readonly Parameter Attention = Parameter.Uncertainty("attention", "share per level", 0.08, 0, 0.4,
-        "M43 M45; assumption: tightening and abandonment sharpen the contrast, at a size nobody measured",
-        "Doubt that the same sights add for each level of surveillance above the usual, and for the stranded as for one level.");
+    public static readonly Parameter Comparison = Parameter.Uncertainty("comparison", "grievance", 0.1, 0, 0.5,
+        "M45; assumption: the stranded compare how others are treated, at a size nobody measured",
+        "Grievance that a month of full exposure adds for the stranded.");
 
     public static readonly Parameter UsualHours = Own.Constant("usual-hours", "hours", 14, 8, 18,
         "assumption: the usual day, so that only longer days aggrieve",
@@ -97,7 +97,7 @@ public static class BeliefParameters
 internal record struct BeliefRates : IRates
 {
     public float LedgerTrust, GrievancePace, GrievanceWatch, GrievanceHours, GrievanceStranded, GrievanceDoubt;
-    public float Ideology, Rupture, DeathWitness, Attention;
+    public float Ideology, Rupture, DeathWitness, Comparison;
     public float UsualHours, ExposureDoubt, SessionFloor, Conformity, WoundKept, WitnessKept, JoltKept;
 
     /// <inheritdoc/>
@@ -112,7 +112,7 @@ internal record struct BeliefRates : IRates
         Ideology = m.Get(BeliefParameters.Ideology);
         Rupture = m.Get(BeliefParameters.Rupture);
         DeathWitness = m.Get(BeliefParameters.DeathWitness);
-        Attention = m.Get(BeliefParameters.Attention);
+        Comparison = m.Get(BeliefParameters.Comparison);
         UsualHours = m.Get(BeliefParameters.UsualHours);
         ExposureDoubt = m.Get(BeliefParameters.ExposureDoubt);
         SessionFloor = m.Get(BeliefParameters.SessionFloor);
@@ -140,8 +140,8 @@ internal static class Belief
             "Being stranded raises the level to which grievance moves.", "grievance-stranded=0"),
         RuleInfo.Of("exposure-to-doubt", "M19 M26",
             "Doubt rises with exposure × what is not doubted yet.", "openness=0"),
-        RuleInfo.Of("attention", "M43 M45",
-            "The same sights add more doubt under closer watch than usual, and for the stranded.", "attention=0"),
+        RuleInfo.Of("comparison", "M45",
+            "The more the stranded see of how others are treated, the higher the level to which their grievance moves.", "comparison=0"),
         RuleInfo.Of("grievance-opens-eyes", "M23 M43",
             "Part of the rise of doubt is in proportion to grievance.", "grievance-doubt=0"),
         RuleInfo.Of("sessions", "E25 M18",
@@ -162,9 +162,7 @@ internal static class Belief
         Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - r.UsualHours));
         Vector256<float> stranded = Vector256.Create(r.GrievanceStranded);
         Vector256<float> gain = Vector256.Create(s.Rates<InformationRates>().DoubtGain * r.ExposureDoubt);
-
-        // The same sights say more to those who are watched more closely or left behind (M43, M45).
-        Vector256<float> sharp = Vector256.Create(1f + r.Attention * Math.Max(0f, s.Watch - 1f)), abandoned = Vector256.Create(r.Attention);
+        Vector256<float> compares = Vector256.Create(r.Comparison);
         Vector256<float> alone = Vector256.Create(1f - r.GrievanceDoubt);
         Vector256<float> aggrieved = Vector256.Create(r.GrievanceDoubt);
         Vector256<float> ideology = Vector256.Create(r.Ideology * (r.SessionFloor + s.Sites.PartyZeal[s.Site]));
@@ -180,7 +178,7 @@ internal static class Belief
             Vector256<float> received = Vector256.ConvertToSingle(s.PocketNow.At(i) + s.SideNet.At(i)) * cent
                 + Vector256.ConvertToSingle(s.CreditNow.At(i)) * trust;
             Vector256<float> met = Vector256.MinNative(one, received / Vector256.MaxNative(s.Hope.At(i), one));
-            Vector256<float> target = one - met + setting + (flags.Has(Stranded).AsSingle() & stranded);
+            Vector256<float> target = one - met + setting + (flags.Has(Stranded).AsSingle() & (stranded + compares * Vector256.MinNative(one, s.Exposure.At(i))));
             Vector256<float> grievance = s.Grievance.At(i);
             grievance = (grievance + pace * (target - grievance)).Unit() & here;
             s.Grievance.Put(i, grievance);
@@ -188,8 +186,7 @@ internal static class Belief
             Vector256<float> before = s.Doubt.At(i);
             Vector256<float> left = one - before;
             Vector256<int> broken = flags.Has(Ruptured);
-            Vector256<float> attends = sharp + (flags.Has(Stranded).AsSingle() & abandoned);
-            Vector256<float> rise = gain * attends * s.Exposure.At(i) * (alone + aggrieved * grievance) * left + s.DoubtAdded.At(i);
+            Vector256<float> rise = gain * s.Exposure.At(i) * (alone + aggrieved * grievance) * left + s.DoubtAdded.At(i);
             Vector256<float> sessions = Vector256.AndNot(ideology * left, broken.AsSingle());
             Vector256<float> doubt = (before + rise - sessions).Unit();
 

@@ -20,7 +20,7 @@ public static class CheongbuParameters
         "M24 M25",
         "How far side work is possible at all; 0 suppresses it.");
 
-    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.073, 0, 0.3,
+    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.0403, 0, 0.3,
         "assumption: set by the share ever doing side work, 0.3 to 0.7 (E13)",
         "Base chance of starting side work.");
 
@@ -28,7 +28,7 @@ public static class CheongbuParameters
         "M24 E59; assumption: open building sites offer most",
         "Openings for side work.", (Host.Russia, 0.6), (Host.China, 0.15));
 
-    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.0548, 0, 0.5,
+    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.0969, 0, 0.5,
         "E13; assumption: side work is brief in the accounts",
         "Chance of a moonlighting spell ending.");
 
@@ -40,7 +40,7 @@ public static class CheongbuParameters
         "X27; assumption: releases last longer",
         "Chance of a release ending against moonlighting.");
 
-    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 43.4, 0, 500,
+    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 56.9, 0, 500,
         "E13 E12",
         "Mean income of a moonlit month before the manager's share.");
 
@@ -48,7 +48,7 @@ public static class CheongbuParameters
         "M24; assumption: must be worth it to both",
         "Manager's share of moonlighting.");
 
-    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 343.0, 0, 1000,
+    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 342, 0, 1000,
         "X27 E16",
         "Mean monthly income of a released worker after covering the quota.");
 
@@ -60,7 +60,7 @@ public static class CheongbuParameters
         "E13",
         "Most people in a side-work crew.");
 
-    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.613, 0, 1,
+    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.463, 0, 1,
         "E13 M24; assumption: crews of about three",
         "Chance that a mate joins a crew being formed, before caution.");
 
@@ -208,12 +208,15 @@ internal static class Cheongbu
         // A foreman who colludes opens doors; a venal supervisor opens more of them when the plan is not covered.
         float openings = (s.Sites.ForemanColludes[s.Site] ? r.ColludedOpenings : r.UncolludedOpenings)
             * (1f + r.VenalOpenings * s.Sites.SupervisorVenality[s.Site] * s.Sites.PlanGap[s.Site]);
-        Vector256<float> start = Vector256.Create(r.SideStart * openings * season);
+
+        // Behind a fence fewer begin, and who had begun gets out on fewer days.
+        float gets = s.Rates<InformationRates>().Out;
+        Vector256<float> start = Vector256.Create(r.SideStart * gets * openings * season);
         Vector256<float> stop = Vector256.Create(r.SideEnd);
         Vector256<float> releasedStop = Vector256.Create(r.ReleasedEnd);
-        Vector256<float> moonlight = Vector256.Create(r.Moonlight);
+        Vector256<float> moonlight = Vector256.Create(r.Moonlight * gets);
         Vector256<float> bribeShare = Vector256.Create(r.MoonlightBribe);
-        Vector256<float> released = Vector256.Create(r.ReleasedNet);
+        Vector256<float> released = Vector256.Create(r.ReleasedNet * gets);
         Vector256<float> releasedBribe = Vector256.Create(r.MoonlightBribe * r.ReleasedBribe);
         Vector256<int> plan = Vector256.Create(quota.QuotaCents);
         Vector256<float> hide = Vector256.Create(r.HideShare);

@@ -43,13 +43,37 @@ public static class InformationParameters
         "M19; assumption: no measure exists",
         "Knowledge gained in a month of full exposure.");
 
-    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.00576, 0.004, 0.04,
+    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.00606, 0.004, 0.04,
         "M19 M39; assumption: slow build over two to five years",
         "Private doubt gained in a month of full exposure.");
 
-    public static readonly Parameter PhoneMultiplier = Own.Uncertainty("phone-multiplier", "multiple", 3.0, 2, 4,
-        "M26; assumption: range of the text's contrast between phone holders and others",
-        "Exposure of a phone holder against others.");
+    public static readonly Parameter MediaGain = Own.Uncertainty("media-gain", "share", 1.16, 0, 2.4,
+        "M26; assumption: with a full signal two to four times the exposure of others, the text's contrast",
+        "What media on a phone show in a month of usual nights, as a share of a month of full exposure.");
+
+    public static readonly Parameter Signal = Own.Uncertainty("signal", "share", 0.7, 0, 1,
+        "M26; assumption: networks and their language are as open as the surroundings",
+        "How much of foreign media a phone reaches.", (Host.Russia, 1), (Host.China, 0.35));
+
+    public static readonly Parameter MediaRest = Own.Constant("media-rest", "hours", 7, 4, 9,
+        "assumption: sleep, food and the way to work",
+        "Hours a day that neither work nor media can have.");
+
+    public static readonly Parameter MediaFatigue = Own.Uncertainty("media-fatigue", "per month", 0.01, 0, 0.1,
+        "assumption: nights at a phone cost sleep, how much is not known",
+        "Fatigue that media add for a phone holder.");
+
+    public static readonly Parameter NeedsOut = Own.Uncertainty("needs-out", "share", 0.95, 0, 1,
+        "M44 E28; assumption: side work, sellers, brokers and ways to leave are outside the gate",
+        "How much of what needs going out a full confinement takes away: side work, buying a phone, brokers, preparing and trying to leave.");
+
+    public static readonly Parameter UsualConfinement = Own.Constant("usual-confinement", "share", 0.2, 0, 0.8,
+        "assumption: the confinement under which rates of going out were fitted",
+        "Confinement that takes nothing away from going out.");
+
+    public static readonly Parameter ConfinedTalk = Own.Uncertainty("confined-talk", "multiple", 1, 0.1, 1.5,
+        "M44; assumption: people shut in are kept apart from one another too, or have only one another",
+        "Honest talk under full confinement against the usual.");
 
     public static readonly Parameter SideExposure = Own.Uncertainty("side-exposure", "share", 0.3, 0, 1,
         "M25; assumption: outside contacts widen what is seen",
@@ -83,7 +107,7 @@ public static class InformationParameters
         "E31; assumption: a seller must be met",
         "Chance of buying once the money is there.");
 
-    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.146, 0, 1,
+    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.228, 0, 1,
         "assumption: most try again",
         "Those who never buy again after losing a phone.");
 
@@ -119,7 +143,7 @@ public static class InformationParameters
 /// <summary>A month's numbers of information for one host and channel.</summary>
 internal record struct InformationRates : IRates
 {
-    public float Openness, Confinement, KnowledgeGain, DoubtGain, PhoneMultiplier, SideExposure, ArrivalShock, JoltRate, JoltSize;
+    public float Openness, Confinement, KnowledgeGain, DoubtGain, MediaHour, MediaDay, MediaFatigue, Out, SideExposure, ArrivalShock, JoltRate, JoltSize;
     public float PhoneSaving, PhoneBuy, PhoneGiveUp, HonestTalk, TalkThreshold, TalkGain, RemitChance, RemitShare, BrokerFee, RemittanceLevy;
     public int PhonePriceCents, RemitReserveCents;
     public float CuriosityFloor, SociabilityFloor, TalkFear;
@@ -133,21 +157,25 @@ internal record struct InformationRates : IRates
             : Math.Min(m.Get(InformationParameters.ConfinementMost), m.Get(InformationParameters.Confinement) + SurveillanceRates.MandateFelt(m) * (float)m.Orders.MandateConfinement);
         KnowledgeGain = m.Get(InformationParameters.KnowledgeGain);
         DoubtGain = m.Get(InformationParameters.DoubtGain) * (m.Soldiers ? m.Get(MilitaryParameters.SoldierDoubt) : 1f);
-        PhoneMultiplier = m.Get(InformationParameters.PhoneMultiplier);
+        float usual = m.Get(InformationParameters.UsualConfinement), shut = Math.Clamp((Confinement - usual) / (1f - usual), 0f, 1f);
+        Out = 1f - m.Get(InformationParameters.NeedsOut) * shut;
+        MediaDay = 24f - m.Get(InformationParameters.MediaRest);
+        MediaHour = m.Get(InformationParameters.MediaGain) * m.Get(InformationParameters.Signal) / Math.Max(1f, MediaDay - m.Get(BeliefParameters.UsualHours));
+        MediaFatigue = m.Get(InformationParameters.MediaFatigue);
         SideExposure = m.Get(InformationParameters.SideExposure);
         ArrivalShock = m.Get(InformationParameters.ArrivalShock);
         JoltRate = m.Get(InformationParameters.JoltRate);
         JoltSize = m.Get(InformationParameters.JoltSize);
-        HonestTalk = m.Get(InformationParameters.HonestTalk);
+        HonestTalk = m.Get(InformationParameters.HonestTalk) * (1f + (m.Get(InformationParameters.ConfinedTalk) - 1f) * shut);
         TalkThreshold = m.Get(InformationParameters.TalkThreshold);
         TalkGain = m.Get(InformationParameters.TalkGain);
 
         // Soldiers buy nothing and send nothing home.
         PhonePriceCents = m.Cents(InformationParameters.PhonePrice);
         PhoneSaving = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneSaving);
-        PhoneBuy = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneBuy);
+        PhoneBuy = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneBuy) * Out;
         PhoneGiveUp = m.Get(InformationParameters.PhoneGiveUp);
-        RemitChance = m.Soldiers ? 0f : m.Get(InformationParameters.RemitChance);
+        RemitChance = m.Soldiers ? 0f : m.Get(InformationParameters.RemitChance) * Out;
         RemitShare = m.Get(InformationParameters.RemitShare);
         RemitReserveCents = m.Cents(InformationParameters.RemitReserve);
         BrokerFee = m.Get(InformationParameters.BrokerFee);
@@ -178,7 +206,11 @@ internal static class Information
         RuleInfo.Of("saving-for-a-phone", "E31 D4 X51",
             "Who wants a phone puts pocket cash aside until hidden savings reach its price, then buys with a monthly chance.", "phone-want=0"),
         RuleInfo.Of("outside-media", "M26",
-            "A phone multiplies exposure, in knowledge as in doubt.", "phone-want=0"),
+            "A phone shows media, as far as its signal reaches and the night leaves hours for it, behind a fence as well; it costs sleep.", "media-gain=0"),
+        RuleInfo.Of("what-needs-going-out", "M44 E28; assumption: what is outside the gate is shut off with it",
+            "Confinement beyond the usual takes its share of side work, phones bought, money sent by brokers, and of preparing and trying to leave.", "needs-out=0"),
+        RuleInfo.Of("talk-behind-the-fence", "M44; assumption: shut in, people are kept apart or have only one another",
+            "Confinement beyond the usual changes how much is whispered."),
         RuleInfo.Of("jolts", "M21",
             "Rarely, in proportion to what is seen, a kindness adds doubt and a fading memory.", "jolt-rate=0"),
         RuleInfo.Of("whispering", "M27 M17",
@@ -189,7 +221,7 @@ internal static class Information
             "Hidden savings above a reserve are sent home through brokers, for a fee.", "remit-chance=0"),
     ];
 
-    /// <summary>Sets <c>Exposure</c> scratch (exposure times the phone's multiplier) and adds to <c>DoubtAdded</c>.</summary>
+    /// <summary>Sets <c>Exposure</c> scratch (sights and a phone's media) and adds to <c>DoubtAdded</c>.</summary>
     public static void Apply(ref SiteMonth s)
     {
         ref readonly InformationRates r = ref s.Rates<InformationRates>();
@@ -197,7 +229,7 @@ internal static class Information
         Vector256<float> shock = Vector256.Create(r.ArrivalShock * r.Openness);
         Vector256<float> gain = Vector256.Create(r.KnowledgeGain);
         Vector256<float> side = Vector256.Create(r.SideExposure);
-        Vector256<float> phoneGain = Vector256.Create(r.PhoneMultiplier - 1f);
+        Vector256<float> media = Vector256.Create(r.MediaHour * Math.Max(0f, r.MediaDay - s.Hours)), tired = Vector256.Create(s.Hours < r.MediaDay ? r.MediaFatigue : 0f);
         Vector256<float> saving = Vector256.Create(r.PhoneSaving);
         Vector256<float> jolt = Vector256.Create(r.JoltRate);
         Vector256<float> talk = Vector256.Create(r.HonestTalk);
@@ -219,7 +251,8 @@ internal static class Information
             Vector256<float> isHere = here.AsSingle();
             Vector256<int> phone = flags.Has(Phone);
             Vector256<float> sees = open * (one + (flags.Has(SideWork).AsSingle() & side)) * (curious + s.Curiosity.At(i)) & isHere;
-            Vector256<float> much = sees * (one + (phone.AsSingle() & phoneGain));
+            Vector256<float> much = sees + (media * (curious + s.Curiosity.At(i)) & phone.AsSingle() & isHere);
+            s.Fatigue.Put(i, (s.Fatigue.At(i) + (tired & phone.AsSingle() & isHere)).Unit());
             Vector256<float> known = s.Knowledge.At(i);
             Vector256<float> arrived = Vector256.Equals(s.Arrived.At(i), now).AsSingle() & shock & isHere;
             Vector256<float> more = (gain * much + arrived) * (one - known);

@@ -16,7 +16,7 @@ public static class SurveillanceParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<SurveillanceRates>();
 
-    public static readonly Parameter SideDetection = Parameter.Uncertainty("side-detection", "per month", 0.0404, 0.02, 0.10,
+    public static readonly Parameter SideDetection = Parameter.Uncertainty("side-detection", "per month", 0.0405, 0.02, 0.10,
         "M28; assumption: tolerated zones, so near the low end",
         "Base chance that side work is detected.");
 
@@ -48,6 +48,10 @@ public static class SurveillanceParameters
         "X51 M28; assumption: long toleration, then sweeps",
         "Chance a month that a hidden phone is found at surveillance level 1.");
 
+    public static readonly Parameter CrowdingNotice = Own.Uncertainty("crowding-notice", "share", 0, -0.5, 0.5,
+        "M26; assumption: a crowd hides a phone or sees it, which is not known",
+        "How much more easily a phone is found at a full site than at one half full.");
+
     public static readonly Parameter BribeForced = Own.Uncertainty("bribe-forced", "share of savings", 0.5, 0, 1,
         "M28 E33; assumption: up to all savings",
         "Mean share of savings taken when caught.");
@@ -68,7 +72,7 @@ public static class SurveillanceParameters
         "M17; assumption: no measure",
         "Fear added in the platoon when a mate is caught.");
 
-    public static readonly Parameter FearFade = Own.Uncertainty("fear-fade", "per month", 0.0434, 0, 1,
+    public static readonly Parameter FearFade = Own.Uncertainty("fear-fade", "per month", 0.0583, 0, 1,
         "M17; assumption: slow",
         "Part of the distance to its resting level that fear covers in a month.");
 
@@ -135,7 +139,7 @@ internal record struct SurveillanceRates : IRates
     /// <summary>Part of what a mandate or shutdown adds to surveillance and confinement that is felt here.</summary>
     public static float MandateFelt(in CellMonth m) => m.Hidden ? 1f : m.Get(RepatriationMandateParameters.MandateFormal);
 
-    public float Watch, ReportChance, InformantReport, RoleReport, ExtraInformants, PhoneDetection, MoonlightDetection, ReleasedDetection;
+    public float Watch, ReportChance, InformantReport, RoleReport, ExtraInformants, PhoneDetection, CrowdingNotice, MoonlightDetection, ReleasedDetection;
     public float BribeForced, SentHomeShare, CriticisedShare, CrewCaught, CasePressure, CaseSettled, ConfessionRate;
     public float FearCaught, FearWitness, FearFade, FearBase, FearCaution, FearWatch;
     public float WatchZealFloor, WatchZeal, ColludedDetection, UncolludedDetection, ConfessionFear;
@@ -149,6 +153,7 @@ internal record struct SurveillanceRates : IRates
         RoleReport = m.Get(SurveillanceParameters.RoleReport);
         ExtraInformants = m.Get(SurveillanceParameters.ExtraInformants);
         PhoneDetection = m.Get(SurveillanceParameters.PhoneDetection);
+        CrowdingNotice = m.Get(SurveillanceParameters.CrowdingNotice);
         MoonlightDetection = m.Get(SurveillanceParameters.SideDetection) * m.Get(SurveillanceParameters.MoonlightDetection);
         ReleasedDetection = m.Get(SurveillanceParameters.SideDetection) * m.Get(SurveillanceParameters.ReleasedDetection);
         BribeForced = m.Get(SurveillanceParameters.BribeForced);
@@ -220,7 +225,8 @@ internal static class Surveillance
     {
         ref readonly SurveillanceRates r = ref s.Rates<SurveillanceRates>();
         float foreman = s.Sites.ForemanColludes[s.Site] ? r.ColludedDetection : r.UncolludedDetection;
-        Vector256<float> phone = Vector256.Create(r.PhoneDetection * s.Watch);
+        float crowded = 1f + r.CrowdingNotice * (2f * s.Sites.People[s.Site] / Workers.Seats - 1f);
+        Vector256<float> phone = Vector256.Create(r.PhoneDetection * s.Watch * crowded);
         Vector256<float> moonlight = Vector256.Create(r.MoonlightDetection * s.Watch * foreman);
         Vector256<float> released = Vector256.Create(r.ReleasedDetection * s.Watch);
         for (int i = 0; i < s.Width; i += 8)

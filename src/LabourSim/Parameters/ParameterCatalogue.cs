@@ -112,7 +112,7 @@ public static class ParameterCatalogue
             CheongbuParameters.CrewSize, CheongbuParameters.CrewJoin,
             SurveillanceParameters.CrewCaught,
             CheongbuParameters.BarDrive,
-            BeliefParameters.Attention,
+            BeliefParameters.Comparison,
             DecisionParameters.RouteCost, DecisionParameters.RoutePaidSuccess,
             HomeParameters.RoutePaidLatency, HomeParameters.TransitCapture, HomeParameters.AssistedRisk,
             DecisionParameters.Bounty, DecisionParameters.BountyEffect,

@@ -21,10 +21,6 @@ public static class BorderClosureParameters
         "X60d M44",
         "Change of what clients pay in a closure.");
 
-    public static readonly Parameter ClosureAttempts = Own.Uncertainty("closure-attempts", "multiple", 0.113, 0, 1,
-        "E47; assumption: roads are watched",
-        "Attempts in a closure against ordinary months.");
-
     public static readonly Parameter ClosureRemittances = Own.Constant("closure-remittances", "share", 0.9, 0, 1,
         "P25 E46; assumption: brokers cannot travel",
         "Fall of the chance of sending money home while the border is closed.");
@@ -92,7 +88,6 @@ internal sealed class BorderClosure : Policy
         month.Shift(InformationParameters.Confinement, month.Get(BorderClosureParameters.ClosureConfinement));
         month.Values[InformationParameters.Confinement.Index] = Math.Min(month.Get(InformationParameters.ConfinementMost), month.Get(InformationParameters.Confinement));
         month.Scale(WorkParameters.GrossPay, month.Get(BorderClosureParameters.ClosureIncome));
-        month.Scale(DecisionParameters.AttemptFactor, month.Get(BorderClosureParameters.ClosureAttempts) - 1);
         month.Scale(InformationParameters.RemitChance, -month.Get(BorderClosureParameters.ClosureRemittances));
 
         // Passage onward reopens in stages, before the home border does (X57, X59).

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using LabourSim.Experiments.Analysing;
 using LabourSim.Experiments.Comparing;
 using LabourSim.Experiments.Results;
@@ -8,6 +9,7 @@ using LabourSim.Experiments.Sweeps;
 using LabourSim.Experiments.Tests.Analysing;
 using LabourSim.Experiments.Tests.Comparing;
 using LabourSim.Experiments.Tests.Running;
+using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
 
@@ -36,7 +38,7 @@ public sealed class RunsBesideBaseTests : IDisposable
             to: 2019-12
             read: { from: 2018-02 , to: 2019-10 }
             scenarios: [baseline, no-mandate]
-            uncertainties: { design: list, ranges: [side-start], points: [{ side-start: 0.073 }] }
+            uncertainties: { design: list, ranges: [side-start], points: [{ side-start: {{CheongbuParameters.SideStart.Default.ToString(CultureInfo.InvariantCulture)}} }] }
             outcomes: [{{outcomes}}]
 
             """);

@@ -93,7 +93,7 @@ public partial class ParameterRules
         top-up-share debt-service-cap uncovered-limit pocket-cut miss-threshold misses-to-bar side-work-allowed side-start side-opportunity
         side-end released-share released-end moonlight-gross moonlight-bribe released-net side-detection moonlight-detection
         released-detection hide-share remit-chance remit-share remit-reserve broker-fee openness confinement knowledge-gain doubt-gain
-        phone-multiplier side-exposure arrival-shock jolt-rate jolt-size phone-price phone-want phone-saving phone-buy phone-give-up
+        side-exposure arrival-shock jolt-rate jolt-size phone-price phone-want phone-saving phone-buy phone-give-up
         honest-talk talk-threshold talk-gain watch report-chance informant-report extra-informants phone-detection bribe-forced
         sent-home-share criticised-share fear-caught fear-witness fear-fade fear-base fear-caution fear-watch initial-doubt hope
         hope-log-sd ledger-trust grievance-pace grievance-watch grievance-hours grievance-stranded grievance-doubt ideology rupture
@@ -105,14 +105,14 @@ public partial class ParameterRules
         resettled-remit resettled-inform resettled-send resettled-start re-education-doubt household-kin home-talk-threshold home-fear
         family-silence goods-weight goods-visible decoy-response resettled-calls call-weight contact-loss kin-anger ashes-anger
         applications-per-slot application-elasticity compliance mandate-first-year mandate-months substitution visas-per-person
-        mandate-watch mandate-confinement ban-enforcement ban-rush closure-permeability closure-confinement closure-income closure-attempts
+        mandate-watch mandate-confinement ban-enforcement ban-rush closure-permeability closure-confinement closure-income
         war-demand shutdown-months shutdown-leak shutdown-routes transparency-arrears transparency-share line-use line-redress reprisal
         legal-cases legal-exit mechanism-recovery safe-exit-success safe-exit-latency safe-exit-capacity safe-exit-crackdown
         inspection-hours inspection-safety inspection-staged troop-wave engineer-wave civilians-folded soldier-pay soldier-allowance
         barter-value casualty-rate engineer-risk casualty-death-share wounded-evacuated capture-share capture-dread captured-asks
         soldier-watch soldier-confinement soldier-doubt soldier-age military-tour survivor-held survivor-isolated survivor-purged
         cyber-income it-income index-pay index-debt index-watch index-hours index-freedom case-pressure case-settled supervisor-drive
-        confession-rate foreman-colludes role-report crew-size crew-join crew-caught bar-drive attention route-cost route-paid-success
+        confession-rate foreman-colludes role-report crew-size crew-join crew-caught bar-drive route-cost route-paid-success
         route-paid-latency transit-capture assisted-risk bounty bounty-effect revenue-sought cyber-substitution quota-response
         defection-tolerance defection-response hidden-visibility displacement engagement-ease engagement-stock engagement-oversight
         sanctions-bite sanctions-skim economy-hope economy-bribe economy-fees economy-goods economy-quota import-detection import-penalty

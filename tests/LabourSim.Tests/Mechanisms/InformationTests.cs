@@ -17,8 +17,8 @@ public class InformationTests
     [Fact]
     public void Knowledge_FollowsWhatIsSeen()
     {
-        // Curiosity 0.5 sees 0.8 of everything: 0.025 x 0.8 = 0.02 a month. A phone makes that 2.8 times as much, side work
-        // 1.3 times; the month of arrival adds 0.05. What is known already is not learned again.
+        // Curiosity 0.5 sees 0.8 of everything: 0.025 x 0.8 = 0.02 a month. A phone shows 1.44 more in the
+        // three hours that a day of 14 leaves, side work makes what is seen 1.3 times as much; the month of arrival adds 0.05. What is known already is not learned again.
         SiteMonth s = Site(5);
         s.Flags[1] |= PersonFlags.Phone;
         s.Flags[2] |= PersonFlags.Moonlighting;
@@ -34,6 +34,51 @@ public class InformationTests
         s.Exposure[0].ShouldBe(0.8f, Exact);
         s.Exposure[1].ShouldBe(2.24f, Exact);
         s.Counters[(int)Counter.KnowledgeGained].ShouldBeInRange(190_840, 190_841);
+    }
+
+    [Theory]
+    // Of 24 hours, 7 are rest: a day of 14 leaves 3, one of 11 leaves 6, one of 17 or more nothing.
+    [InlineData(14, 1.44f)]
+    [InlineData(11, 2.88f)]
+    [InlineData(15.5, 0.72f)]
+    [InlineData(18, 0f)]
+    public void Media_are_seen_in_the_hours_that_work_leaves_and_behind_a_fence_too(double hours, float media)
+    {
+        foreach (double confinement in new[] { 0.2, 0.95 })
+        {
+            World world = Empty(Summer, Set(InformationParameters.Confinement, confinement), Set(InformationParameters.MediaFatigue, 0.1));
+            Seat(world, Host.Russia, 2);
+            SiteMonth s = Open(world);
+            s.Hours = (float)hours;
+            s.Curiosity[0] = s.Curiosity[1] = 0.5f;
+            s.Flags[1] |= PersonFlags.Phone;
+            Information.Apply(ref s);
+
+            s.Exposure[0].ShouldBe(1f - (float)confinement, 1e-5f);
+            (s.Exposure[1] - s.Exposure[0]).ShouldBe(media, 1e-4f);
+            s.Fatigue[0].ShouldBe(0f);
+            s.Fatigue[1].ShouldBe(hours < 17 ? 0.1f : 0f, Exact);
+        }
+    }
+
+    [Theory]
+    // From the usual 0.2 on, 0.95 is 15/16 of the way to all; of that, needs-out of what needs going out is gone.
+    [InlineData(0.1, 0.8, 1f)]
+    [InlineData(0.2, 0.8, 1f)]
+    [InlineData(0.6, 0.8, 0.6f)]
+    [InlineData(0.95, 0.8, 0.25f)]
+    [InlineData(0.95, 0, 1f)]
+    public void Confinement_beyond_the_usual_shuts_off_what_needs_going_out(double confinement, double needs, float left)
+    {
+        World world = Empty(Summer, Set(InformationParameters.Confinement, confinement), Set(InformationParameters.NeedsOut, needs), Set(InformationParameters.ConfinedTalk, 0.2));
+        ref readonly InformationRates shut = ref world.Rates<InformationRates>(0);
+        InformationRates open = Empty(Summer).Rates<InformationRates>(0);
+
+        shut.Out.ShouldBe(left, 1e-5f);
+        shut.PhoneBuy.ShouldBe(open.PhoneBuy * left, 1e-5f);
+        shut.RemitChance.ShouldBe(open.RemitChance * left, 1e-5f);
+        float part = Math.Max(0f, ((float)confinement - 0.2f) / 0.8f);
+        shut.HonestTalk.ShouldBe(open.HonestTalk * (1f - 0.8f * part), 1e-5f);
     }
 
     [Fact]

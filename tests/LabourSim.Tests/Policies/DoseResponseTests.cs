@@ -22,6 +22,9 @@ public class DoseResponseTests
     private static readonly Dictionary<string, ParameterSetting[]> Worlds = new(StringComparer.Ordinal)
     {
         ["import-ban"] = [Set(ImportBanParameters.ImportDetection, 0.3)],
+
+        // Who does not get away in a closure completes a tour in the end: here nobody tries.
+        ["border-closure"] = [Set(DecisionParameters.AttemptFactor, 0)],
         ["media-exposure"] = [Set(MediaExposureParameters.MediaRate, 0.03)],
         ["safe-exit"] = [.. Leaving, Set(SafeExitParameters.SafeExitCapacity, 20)],
         ["forced-return"] = Leaving,

@@ -92,8 +92,9 @@ public class RuleTests
     [Fact]
     public void Rule_SwitchesOnAndOffAgainInALivingWorld()
     {
+        // There 8.9 indicators are met without inspections, 7.9 with them.
         WorldSpec spec = Busy(2_000) with { Policies = [] };
-        PolicySetting ruled = Policy("inspections") with { Start = spec.From, End = null, When = new PolicyRule(Indicators, true, 8, 7.6, 3) };
+        PolicySetting ruled = Policy("inspections") with { Start = spec.From, End = null, When = new PolicyRule(Indicators, true, 8.6, 8.2, 3) };
         RunResult run = Run(spec with { Policies = [ruled] });
         bool[] on = [.. Enumerable.Range(0, 48).Select(m => run.Totals.Sum(m, m, Host.China)[Counter.RuleMonths] > 0)];
 

@@ -51,7 +51,7 @@ internal static class Palette
         ("state", "state", "#D55E00"),
         ("office", "representative office", "#E69F00"),
         ("company", "company", "#F0E442"),
-        ("posts", "three posts", "#CC79A7"),
+        ("posts", "posts and leaders", "#CC79A7"),
         ("upkeep", "board and lodging", "#A8A8A8"),
         ("third-firms", "third firms", "#8C6BB1"),
         ("client", "client", "#56B4E9"),

@@ -210,15 +210,16 @@ internal static class FakeInput
 
     private static IEnumerable<EffectRow> Effects(string other, int which, int replicates)
     {
-        int row = 0;
         foreach (Outcome outcome in OutcomeCatalogue.All.Where(o => o.Imperative != Imperative.None))
         {
+            // By the name, so that a new outcome moves no other.
+            int row = outcome.Id.Sum(letter => letter);
             foreach (string host in new[] { "all", "russia", "china" })
             {
                 double level = Level(outcome);
                 double effect = outcome.Id is "safe-exits" ? 380 * (which - 1)
                     : outcome.Id is "families-punished" ? 2.4 * level
-                    : level * 0.12 * Math.Sin(row * 1.7 + which);
+                    : level * 0.12 * Math.Sin(row * 0.67 + which);
                 double half = replicates == 1 ? double.NaN : outcome.Id is "safe-exits" ? 30 * (which - 1) : 0.045 * level;
                 yield return new EffectRow("baseline", other, outcome, host, level, level + effect, effect, effect - half, effect + half, replicates)
                 {
@@ -230,8 +231,6 @@ internal static class FakeInput
                     Both = 0,
                 };
             }
-
-            row++;
         }
     }
 

@@ -85,6 +85,10 @@ internal static class TestWorlds
         Set(SurveillanceParameters.FearFade, 0.06), Set(DecisionParameters.ClimbRate, 0.085), Set(DecisionParameters.LeaveEconomic, -9.7),
         Set(DecisionParameters.LeaveExistential, -9.5), Set(DecisionParameters.LeaveEpistemic, -10.9), Set(CheongbuParameters.CrewJoin, 0.5),
         Set(InformationParameters.NeedsOut, 0), Set(CheongbuParameters.BarDrive, 0), Set(BeliefParameters.Comparison, 0), Set(InformationParameters.MediaFatigue, 0),
+        Set(QuotaParameters.PlanPooled, 0), Set(ExtractionParameters.PlatoonBranch, 0), Set(QuotaParameters.PocketHeld, 0), Set(ExtractionParameters.BoardStands, 0), Set(ExtractionParameters.FundsStand, 0),
+        Set(ExtractionParameters.CutsStand, 0), Set(ExtractionParameters.PocketStands, 1), Set(DebtsParameters.WriteDown, 0),
+        Set(DebtsParameters.WriteDownBorne, 0), Set(DebtsParameters.HopelessGrievance, 0), Set(DebtsParameters.HopelessSide, 0),
+        Set(DebtsParameters.HopelessLeave, 0), Set(DebtsParameters.Apathy, 0), Set(FoodParameters.OwnFood, 0), Set(FoodParameters.HungerFatigue, 0),
     ];
 
     /// <summary>A recorded month of a world without people; its numbers stand, its sites are for the test to open.</summary>

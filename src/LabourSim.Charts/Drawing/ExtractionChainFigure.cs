@@ -19,7 +19,7 @@ internal static class ExtractionChainFigure
     private static readonly string[] Order =
     [
         "buyers", "third-firms", "client", "office", "company",
-        "plan", "office-kept", "funds", "company-kept", "posts", "upkeep", "other-paid", "cash", "credit",
+        "plan", "office-kept", "funds", "company-kept", "platoon", "posts", "upkeep", "other-paid", "cash", "credit",
     ];
 
     private static readonly string[] EndOrder = ["state", "office", "company", "posts", "upkeep", "third-firms", "others", "household", "worker"];
@@ -76,7 +76,7 @@ internal static class ExtractionChainFigure
         "buyers" => "client",
         "plan" or "funds" => "state",
         "office-kept" => "office",
-        "company-kept" => "company",
+        "company-kept" or "platoon" => "company",
         "other-paid" => "others",
         "cash" or "credit" => "worker",
         _ => place,

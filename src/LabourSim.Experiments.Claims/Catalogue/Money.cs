@@ -44,7 +44,7 @@ internal static class Money
                 Totals t = run.Years(2013, 2017);
                 double gross = Worlds.Gross(t), monthCents = 100 * gross / t[C.AssignedMonths];
                 TourRecord[] tours = [.. run.Ended(2013, 2017).Where(x => x.End == EndKind.Completed && x.Arrived >= run.Run.Spec.From.Index)];
-                return [t.Dollars(F.LedgerCredit) + t.Dollars(F.PocketCash), gross,
+                return [t.Dollars(F.LedgerCredit) + OutcomeCatalogue.Pocket(t), gross,
                     tours.Count(x => x.MoneyCents < 0.1 * monthCents * (x.Ended - x.Arrived + 1)), tours.Length];
             },
         },
@@ -123,7 +123,7 @@ internal static class Money
                 double[] paid = [.. run.Run.Events.Where(e => e.Kind == EventKind.BribePaid && e.Cause == EventCause.SideWork).Select(e => e.Cents / 100.0)];
                 long caught = run.Run.Totals.Sum(0, run.Run.Totals.Months - 1)[C.SideWorkDetected];
                 IEnumerable<double> losses = [.. paid, .. Enumerable.Repeat(0.0, (int)caught - paid.Length)];
-                return [t[C.MoonlitNet], t[C.MoonlitMonths], t[F.PocketCash], t[C.AssignedMonths], RunView.Quantile(0.95, losses), losses.DefaultIfEmpty(double.NaN).Average()];
+                return [t[C.MoonlitNet], t[C.MoonlitMonths], t[F.PocketCash] + t[F.PlatoonCash], t[C.AssignedMonths], RunView.Quantile(0.95, losses), losses.DefaultIfEmpty(double.NaN).Average()];
             },
         },
 

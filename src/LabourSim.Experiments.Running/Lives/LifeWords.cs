@@ -92,7 +92,7 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
             EventKind.Arrived when e.MonthIndex == FoundAbroad => Say(key + "-before", Country(e.Host), Papers(e.Channel)),
             EventKind.BroughtHome when e.Cents == 0 => Say(key + "-nothing"),
             EventKind.Arrived => Say(key, Country(e.Host), Papers(e.Channel)),
-            EventKind.PhoneBought or EventKind.Remitted or EventKind.QuotaMissed or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
+            EventKind.PhoneBought or EventKind.Remitted or EventKind.QuotaMissed or EventKind.DebtWrittenDown or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
             EventKind.BribePaid => Say(key, Over(e.Cause), Usd(e.Cents)),
             EventKind.Criticised or EventKind.SentHomeUnderGuard => Say(key, Over(e.Cause)),
             EventKind.Intended => Say(key, Because(e.Cause)),

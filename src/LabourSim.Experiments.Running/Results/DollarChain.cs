@@ -75,13 +75,16 @@ internal static class DollarChain
 
         for (int p = 0; p < kept.Length; p++)
         {
-            Add(flows, 4, place, p switch { 0 => "office", 1 => "company", _ => "worker" }, kept[p]);
+            Add(flows, 4, place, p switch { 0 => "office", 1 => "company", 5 => "posts", _ => "worker" }, kept[p]);
         }
     }
 
     private static string PlaceOf(FlowKind kind, string group) => group switch
     {
-        "state" => kind == PlanRemittance ? "plan" : "funds",
+        "state" when kind == PlanRemittance => "plan",
+        "state" when kind == DebtBorne => "posts",
+        "state" when kind == PocketHeld => "cash",
+        "state" => "funds",
         "posts" or "upkeep" => group,
         _ => "other-paid",
     };
@@ -90,6 +93,7 @@ internal static class DollarChain
     {
         Account.WorkerCash => "cash",
         Account.WorkerCredit => "credit",
+        Account.Platoon => "platoon",
         _ => "other-paid",
     };
 

@@ -10,11 +10,11 @@ internal static class DollarTrail
     private const double Dust = 1e-12;
     private const int MostRounds = 100_000;
 
-    private static readonly FlowKind[] ToWorkers = [PocketCash, LedgerCredit, FlowKind.Redress];
+    private static readonly FlowKind[] ToWorkers = [PocketCash, PlatoonCash, LedgerCredit, FlowKind.Redress];
 
     // Accounts that pass clients' money on. Money that leaves them for any other account has arrived.
     internal static readonly Account[] Purses =
-        [Account.RepresentativeOffice, Account.Company, Account.WorkerCash, Account.WorkerCredit, Account.WorkerSavings];
+        [Account.RepresentativeOffice, Account.Company, Account.WorkerCash, Account.WorkerCredit, Account.WorkerSavings, Account.Platoon];
 
     /// <summary>The three stages of one scenario (see <see cref="DollarRow"/>); empty where nothing was paid.</summary>
     /// <param name="scenario">Scenario id.</param>
@@ -39,7 +39,7 @@ internal static class DollarTrail
         }
     }
 
-    /// <summary>Whom the chain first pays: the office, and out of the company's share everyone it pays; the rest is its margin.</summary>
+    /// <summary>Whom the chain first pays: the office, and out of the company's share everyone it pays, through platoons that keep an account too; the rest is its margin.</summary>
     private static void Paid(string scenario, IReadOnlyList<long> cents, List<DollarRow> rows)
     {
         double gross = Gross(cents);
@@ -54,7 +54,7 @@ internal static class DollarTrail
         {
             FlowKind kind = (FlowKind)k;
             double part = Hundred * cents[k] / gross;
-            if (kind.From == Account.Company && part > 0)
+            if (kind.From is Account.Company or Account.Platoon && kind != PlatoonShare && part > 0)
             {
                 string group = ToWorkers.Contains(kind) ? "worker" : GroupOf(kind);
                 rows.Add(new DollarRow(scenario, "paid", group, kind.Words, part));
@@ -87,7 +87,7 @@ internal static class DollarTrail
         (string Group, string Name)[] keepers =
         [
             ("office", "kept by the office"), ("company", "company margin"), ("worker", "cash still in hand"),
-            ("worker", "credit still on the books"), ("worker", "savings still hidden"),
+            ("worker", "credit still on the books"), ("worker", "savings still hidden"), ("posts", "kept by platoons"),
         ];
         for (int p = 0; p < kept.Length; p++)
         {
@@ -143,7 +143,10 @@ internal static class DollarTrail
                     }
                     else
                     {
-                        arrived[k] += part;
+                        // What supervisors make up for debts comes out of their skim.
+                        double back = (FlowKind)k == SkimSupervisor ? part * Math.Min(1, cents[(int)DebtBorne] / Math.Max(1.0, cents[k])) : 0;
+                        arrived[k] += part - back;
+                        arrived[(int)DebtBorne] += back;
                     }
                 }
             }
@@ -157,7 +160,7 @@ internal static class DollarTrail
     internal static string GroupOf(FlowKind kind) => kind.To switch
     {
         Account.State or Account.PartyFund or Account.LoyaltyFund or Account.RevolutionFund or Account.Customs => "state",
-        Account.PartySecretary or Account.Supervisor or Account.SecurityOfficer => "posts",
+        Account.PartySecretary or Account.Supervisor or Account.SecurityOfficer or Account.PlatoonLeader => "posts",
         Account.LodgingFood => "upkeep",
         Account.HostShops or Account.Resettled => "worker",
         Account.Household => "household",

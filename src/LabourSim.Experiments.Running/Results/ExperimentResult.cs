@@ -248,7 +248,7 @@ public sealed record DollarRow(string Scenario, string Stage, string Group, stri
 /// <param name="Scenario">Scenario id.</param>
 /// <param name="Step">1 buyers pay, 2 clients pay, 3 office and company pay first, 4 where it ends.</param>
 /// <param name="From">
-/// Place it leaves: step 1 "buyers"; 2 "client"; 3 "office", "company"; 4 "plan", "funds", "posts", "upkeep", "cash", "credit",
+/// Place it leaves: step 1 "buyers"; 2 "client"; 3 "office", "company"; 4 "platoon", "plan", "funds", "posts", "upkeep", "cash", "credit",
 /// "office-kept", "company-kept", "other-paid".
 /// </param>
 /// <param name="To">

@@ -13,7 +13,7 @@ public static class PartCatalogue
     /// <summary>All parts.</summary>
     public static IReadOnlyList<Outcome> All { get; } =
     [
-        Monthly("purse-pocket-cash", "Pocket cash handed over, a worker-month.", t => t.Dollars(F.PocketCash)),
+        Monthly("purse-pocket-cash", "Pocket cash handed over, a worker-month.", OutcomeCatalogue.Pocket),
         Monthly("purse-credit", "Credit entered on the company's books, a worker-month; paid on return, if at all.", t => t.Dollars(F.LedgerCredit)),
         Monthly("purse-side-work", "Money of their own from side work, less bribes and fees for it, a worker-month.", Kept),
         Side("side-kept", "Side income that workers keep, a month of side work.", Kept),

@@ -86,6 +86,12 @@ public enum Account : byte
 
     /// <summary>A fund of outside donors for back pay; another outer edge, so its balance falls below zero.</summary>
     RedressFund,
+
+    /// <summary>Platoons that keep an account of their own; what they get they pay out.</summary>
+    Platoon,
+
+    /// <summary>Leaders of such platoons.</summary>
+    PlatoonLeader,
 }
 
 /// <summary>All accounts.</summary>

@@ -162,6 +162,27 @@ public readonly record struct FlowKind
     /// <summary>Back pay that companies obtain in the names of their workers.</summary>
     public static readonly FlowKind BackPayMisdirected = Of(RedressFund, Company);
 
+    /// <summary>Food that workers buy where the board falls short.</summary>
+    public static readonly FlowKind FoodBought = Of(WorkerCash, HostShops, "food bought");
+
+    /// <summary>What a supervisor makes up for debts written down, out of his skim.</summary>
+    public static readonly FlowKind DebtBorne = Of(Supervisor, State, "debts the supervisor makes up for");
+
+    /// <summary>Pocket cash held back against a worker's debt.</summary>
+    public static readonly FlowKind PocketHeld = Of(Company, State, "pocket cash held back");
+
+    /// <summary>What platoons with an account of their own get of the company's share.</summary>
+    public static readonly FlowKind PlatoonShare = Of(Company, Platoon);
+
+    /// <summary>Board that they buy.</summary>
+    public static readonly FlowKind PlatoonBoard = Of(Platoon, LodgingFood, "board bought by platoons");
+
+    /// <summary>Their leaders' cut.</summary>
+    public static readonly FlowKind PlatoonCut = Of(Platoon, PlatoonLeader, "platoon leaders");
+
+    /// <summary>Pocket cash that they hand over.</summary>
+    public static readonly FlowKind PlatoonCash = Of(Platoon, WorkerCash, "pocket cash from platoons");
+
     /// <summary>All kinds, in order.</summary>
     public static IReadOnlyList<FlowKind> All { get; } = [.. Enumerable.Range(0, Entries.Count).Select(i => new FlowKind(i))];
 

@@ -137,15 +137,16 @@ public readonly ref struct MechanismMonth
     /// <summary>Moves money between a purse of someone's and another account, or between two purses, and posts it in the books.</summary>
     /// <param name="person">Seat.</param>
     /// <param name="kind">
-    /// Who pays whom. A worker's purse must be one of the two; what goes to the office, the household or those who left is settled by
-    /// the model's own steps, which pass it on, and is refused.
+    /// Who pays whom. A worker's purse must be one of the two; what goes to the office, the household or those who left, or comes from
+    /// a platoon's account, is settled by the model's own steps, which pass it on, and is refused.
     /// </param>
     /// <param name="cents">US cents, 0 or more; of a purse no more is taken than it holds, and from elsewhere at most <see cref="MostAtOnce"/> comes.</param>
     /// <returns>What was moved, US cents.</returns>
     public int Move(int person, FlowKind kind, int cents)
     {
         Span<int> from = Purse(kind.From), to = Purse(kind.To);
-        if ((from.IsEmpty && to.IsEmpty) || kind.To is Account.Household or Account.Resettled or Account.RepresentativeOffice)
+        if ((from.IsEmpty && to.IsEmpty) || kind.To is Account.Household or Account.Resettled or Account.RepresentativeOffice
+            || kind.From == Account.Platoon)
         {
             throw new ArgumentException($"{kind} is not money that a mechanism may move", nameof(kind));
         }

@@ -24,7 +24,7 @@ public static class BeliefParameters
         "M05; assumption: hopes differ",
         "Spread of hopes.");
 
-    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.104, 0, 1,
+    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.228, 0, 1,
         "D7 X35; assumption: realised over promised is 0.04 to 0.55",
         "How much of the month's net credit a worker counts as pay.");
 
@@ -48,7 +48,7 @@ public static class BeliefParameters
         "M23; assumption: grievance opens the eyes; share of the doubt gain that depends on it",
         "How far doubt grows with grievance rather than alone.");
 
-    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00759, 0.002, 0.01,
+    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00745, 0.002, 0.01,
         "E25 M18; assumption: daily sessions, yet doubt rose",
         "Doubt taken back by sessions before the rupture.");
 
@@ -162,7 +162,7 @@ internal static class Belief
         Vector256<float> setting = Vector256.Create(r.GrievanceWatch * (s.Watch - 1f) + r.GrievanceHours * (s.Hours - r.UsualHours));
         Vector256<float> stranded = Vector256.Create(r.GrievanceStranded);
         Vector256<float> gain = Vector256.Create(s.Rates<InformationRates>().DoubtGain * r.ExposureDoubt);
-        Vector256<float> compares = Vector256.Create(r.Comparison);
+        Vector256<float> compares = Vector256.Create(r.Comparison), hopeless = Vector256.Create(s.Rates<DebtsRates>().HopelessGrievance);
         Vector256<float> alone = Vector256.Create(1f - r.GrievanceDoubt);
         Vector256<float> aggrieved = Vector256.Create(r.GrievanceDoubt);
         Vector256<float> ideology = Vector256.Create(r.Ideology * (r.SessionFloor + s.Sites.PartyZeal[s.Site]));
@@ -178,7 +178,8 @@ internal static class Belief
             Vector256<float> received = Vector256.ConvertToSingle(s.PocketNow.At(i) + s.SideNet.At(i)) * cent
                 + Vector256.ConvertToSingle(s.CreditNow.At(i)) * trust;
             Vector256<float> met = Vector256.MinNative(one, received / Vector256.MaxNative(s.Hope.At(i), one));
-            Vector256<float> target = one - met + setting + (flags.Has(Stranded).AsSingle() & (stranded + compares * Vector256.MinNative(one, s.Exposure.At(i))));
+            Vector256<float> target = one - met + setting + (flags.Has(Stranded).AsSingle() & (stranded + compares * Vector256.MinNative(one, s.Exposure.At(i))))
+                + hopeless * s.Hopeless.At(i);
             Vector256<float> grievance = s.Grievance.At(i);
             grievance = (grievance + pace * (target - grievance)).Unit() & here;
             s.Grievance.Put(i, grievance);

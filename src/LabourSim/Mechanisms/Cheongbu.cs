@@ -20,7 +20,7 @@ public static class CheongbuParameters
         "M24 M25",
         "How far side work is possible at all; 0 suppresses it.");
 
-    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.0403, 0, 0.3,
+    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.0569, 0, 0.3,
         "assumption: set by the share ever doing side work, 0.3 to 0.7 (E13)",
         "Base chance of starting side work.");
 
@@ -28,7 +28,7 @@ public static class CheongbuParameters
         "M24 E59; assumption: open building sites offer most",
         "Openings for side work.", (Host.Russia, 0.6), (Host.China, 0.15));
 
-    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.0969, 0, 0.5,
+    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.089, 0, 0.5,
         "E13; assumption: side work is brief in the accounts",
         "Chance of a moonlighting spell ending.");
 
@@ -40,7 +40,7 @@ public static class CheongbuParameters
         "X27; assumption: releases last longer",
         "Chance of a release ending against moonlighting.");
 
-    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 56.9, 0, 500,
+    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 79.3, 0, 500,
         "E13 E12",
         "Mean income of a moonlit month before the manager's share.");
 
@@ -48,7 +48,7 @@ public static class CheongbuParameters
         "M24; assumption: must be worth it to both",
         "Manager's share of moonlighting.");
 
-    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 342, 0, 1000,
+    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 384, 0, 1000,
         "X27 E16",
         "Mean monthly income of a released worker after covering the quota.");
 
@@ -60,7 +60,7 @@ public static class CheongbuParameters
         "E13",
         "Most people in a side-work crew.");
 
-    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.463, 0, 1,
+    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.499, 0, 1,
         "E13 M24; assumption: crews of about three",
         "Chance that a mate joins a crew being formed, before caution.");
 
@@ -227,6 +227,7 @@ internal static class Cheongbu
         Vector256<int> miss = Vector256.Create((int)(quota.MissThreshold * quota.QuotaCents));
         Vector256<float> drive = Vector256.Create(r.BarDrive), floor = Vector256.Create(r.StartFloor);
         Vector256<float> need = Vector256.Create(r.StartDebt), boldness = Vector256.Create(r.StartBoldness);
+        Vector256<float> hopelessSide = Vector256.Create(s.Rates<DebtsRates>().HopelessSide), apathy = Vector256.Create(s.Rates<DebtsRates>().Apathy);
         Span<uint> starting = stackalloc uint[SiteMonth.Slots / 8];
         Vector256<int> income = zero, bribes = zero, fees = zero, hidden = zero, moonMonths = zero, releasedMonths = zero, moonNet = zero;
 
@@ -274,7 +275,8 @@ internal static class Cheongbu
             Vector256<int> debt = s.Debt.At(i);
             Vector256<float> inDebt = Vector256.GreaterThan(debt, zero).AsSingle() & need;
             Vector256<float> barred = Vector256.GreaterThan(debt, miss).AsSingle() & drive;
-            Vector256<float> starts = start * (floor + inDebt + barred) * (boldness - s.Caution.At(i));
+            Vector256<float> hopeless = s.Hopeless.At(i);
+            Vector256<float> starts = start * (floor + inDebt + barred + hopelessSide * hopeless) * (one - apathy * hopeless) * (boldness - s.Caution.At(i));
             Vector256<float> chance = Vector256.ConditionalSelect(side.AsSingle(),
                 Vector256.ConditionalSelect(free.AsSingle(), releasedStop, stop), starts);
             uint changes = (Vector256.LessThan(u, chance).AsInt32() & flags.Has(Present)).Bits();

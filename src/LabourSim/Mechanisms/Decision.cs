@@ -17,7 +17,7 @@ public static class DecisionParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<DecisionRates>();
 
-    public static readonly Parameter LeaveEconomic = Own.Uncertainty("leave-economic", "log per month", -8.84, -14, -4,
+    public static readonly Parameter LeaveEconomic = Own.Uncertainty("leave-economic", "log per month", -9.13, -14, -4,
         "E36; assumption: set by the exit rate (D6) and the mix of causes",
         "Base log hazard of resolving to leave over money.");
 
@@ -25,11 +25,11 @@ public static class DecisionParameters
         "E36 M21; assumption: as above",
         "Base log hazard after a jolt of conscience.");
 
-    public static readonly Parameter LeaveExistential = Own.Uncertainty("leave-existential", "log per month", -8.91, -14, -4,
+    public static readonly Parameter LeaveExistential = Own.Uncertainty("leave-existential", "log per month", -8.83, -14, -4,
         "E36 M54; assumption: as above",
         "Base log hazard over what was witnessed.");
 
-    public static readonly Parameter LeaveEpistemic = Own.Uncertainty("leave-epistemic", "log per month", -10.8, -14, -4,
+    public static readonly Parameter LeaveEpistemic = Own.Uncertainty("leave-epistemic", "log per month", -10.7, -14, -4,
         "E36; assumption: as above",
         "Base log hazard over what was learned.");
 
@@ -57,7 +57,7 @@ public static class DecisionParameters
         "M32",
         "How likely workers hold punishment of the family to be; scales the weight of ties.");
 
-    public static readonly Parameter ClimbRate = Own.Uncertainty("climb-rate", "per month", 0.104, 0.02, 0.3,
+    public static readonly Parameter ClimbRate = Own.Uncertainty("climb-rate", "per month", 0.0972, 0.02, 0.3,
         "E34 X57",
         "Pace of preparation.");
 
@@ -249,6 +249,8 @@ internal static class Decision
         Vector256<float> economic = Vector256.Create(r.LeaveEconomic), moral = Vector256.Create(r.LeaveMoral);
         Vector256<float> existential = Vector256.Create(r.LeaveExistential), epistemic = Vector256.Create(r.LeaveEpistemic);
         Vector256<float> imminent = Vector256.Create(r.LeaveImminent), woundMotive = Vector256.Create(r.WoundMotive), stayMotive = Vector256.Create(r.StayMotive);
+        ref readonly DebtsRates debts = ref s.Rates<DebtsRates>();
+        Vector256<float> hopelessLeave = Vector256.Create(debts.HopelessLeave), apathy = Vector256.Create(debts.Apathy), one = Vector256<float>.One;
         Vector256<int> longAgo = Vector256.Create(s.Now - r.StayMotiveMonths);
         for (int i = 0; i < s.Width; i += 8)
         {
@@ -256,14 +258,15 @@ internal static class Decision
             Vector256<float> wound = s.Wound.At(i);
             Vector256<float> common = wDoubt * s.Doubt.At(i) - wFear * s.Fear.At(i) - wKin * s.Ties.At(i);
             Vector256<float> longStay = Vector256.LessThan(s.Arrived.At(i), longAgo).AsSingle() & stayMotive;
-            Vector256<float> hazard = Lanes.Exp(common + economic + wMotive * (s.Grievance.At(i) + woundMotive * wound))
+            Vector256<float> hopeless = s.Hopeless.At(i);
+            Vector256<float> hazard = Lanes.Exp(common + economic + wMotive * (s.Grievance.At(i) + woundMotive * wound + hopelessLeave * hopeless))
                 + Lanes.Exp(common + moral + wMotive * s.Jolt.At(i))
                 + Lanes.Exp(common + existential + wMotive * (s.Witness.At(i) + longStay))
                 + Lanes.Exp(common + epistemic + wMotive * (s.Knowledge.At(i) + woundMotive * wound))
                 + Lanes.Exp(common + imminent + wMotive * wound);
             uint here = flags.Has(Present).Bits();
             uint preparing = flags.Has(Preparing).Bits() & here;
-            uint resolves = Vector256.LessThan(s.ChoiceIntend.At(i), hazard).Bits() & here & ~preparing;
+            uint resolves = Vector256.LessThan(s.ChoiceIntend.At(i), hazard * (one - apathy * hopeless)).Bits() & here & ~preparing;
             for (; resolves != 0; resolves &= resolves - 1)
             {
                 Resolve(ref s, i + BitOperations.TrailingZeroCount(resolves));
@@ -281,7 +284,7 @@ internal static class Decision
         ref readonly DecisionRates r = ref s.Rates<DecisionRates>();
         float longStay = s.Arrived[slot] < s.Now - r.StayMotiveMonths ? r.StayMotive : 0f;
         Span<float> weight = stackalloc float[Causes];
-        weight[0] = Lanes.Exp(r.LeaveEconomic + r.LeaveMotive * (s.Grievance[slot] + r.WoundMotive * s.Wound[slot]));
+        weight[0] = Lanes.Exp(r.LeaveEconomic + r.LeaveMotive * (s.Grievance[slot] + r.WoundMotive * s.Wound[slot] + s.Rates<DebtsRates>().HopelessLeave * s.Hopeless[slot]));
         weight[1] = Lanes.Exp(r.LeaveMoral + r.LeaveMotive * s.Jolt[slot]);
         weight[2] = Lanes.Exp(r.LeaveExistential + r.LeaveMotive * (s.Witness[slot] + longStay));
         weight[3] = Lanes.Exp(r.LeaveEpistemic + r.LeaveMotive * (s.Knowledge[slot] + r.WoundMotive * s.Wound[slot]));

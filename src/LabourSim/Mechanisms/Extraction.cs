@@ -43,6 +43,30 @@ public static class ExtractionParameters
         "E11 E12",
         "Cash handed over each month.");
 
+    public static readonly Parameter PlatoonBranch = Own.Uncertainty("platoon-branch", "share of sites", 0.3, 0, 1,
+        "X60e F10; assumption: crews work largely on their own, at how many sites is not known",
+        "Sites whose platoons keep board and pocket cash on their own account.", (Host.Russia, 0.6));
+
+    public static readonly Parameter PlatoonCut = Own.Uncertainty("platoon-cut", "share of gross", 0.02, 0, 0.1,
+        "E09 F10; assumption: bribes at platoon level are named, their size is not",
+        "What platoon leaders take there.");
+
+    public static readonly Parameter BoardStands = Own.Uncertainty("board-stands", "share", 0.5, 0, 1,
+        "E09 M14; assumption: what a company saves on first when clients pay less is not known",
+        "How far board keeps its usual sum where a site earns less than usual; 0 lets it fall with pay.");
+
+    public static readonly Parameter FundsStand = Own.Uncertainty("funds-stand", "share", 0.5, 0, 1,
+        "E09 M14; assumption: as for board",
+        "The same of dues and funds.");
+
+    public static readonly Parameter CutsStand = Own.Uncertainty("cuts-stand", "share", 0.5, 0, 1,
+        "E09 M14; assumption: as for board",
+        "The same of the posts' skim.");
+
+    public static readonly Parameter PocketStands = Own.Uncertainty("pocket-stands", "share", 0.5, 0, 1,
+        "E11 E14; assumption: as for board",
+        "The same of pocket cash.");
+
     public static readonly Parameter OpaqueWorkerShare = Own.Uncertainty("opaque-worker-share", "multiple", 0.70, 0.5, 1,
         "M41; assumption: more is taken in hidden channels, by how much is unknown",
         "Worker's credit in reclassified and subcontracted channels against the formal one.");
@@ -73,7 +97,7 @@ internal record struct ExtractionRates : IRates
 {
     public float OfficeShare, Lodging, PartyDues, LoyaltyDues, RevolutionDues, PostSkim, WorkerShare, LayerShare;
     public int PocketCents;
-    public float SkimSupervisor, SkimSecurity;
+    public float SkimSupervisor, SkimSecurity, UsualCents, PlatoonCut, BoardStands, FundsStand, CutsStand, PocketStands;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
@@ -89,6 +113,14 @@ internal record struct ExtractionRates : IRates
         PocketCents = m.Cents(ExtractionParameters.PocketCash);
         SkimSupervisor = m.Get(ExtractionParameters.SkimSupervisor);
         SkimSecurity = m.Get(ExtractionParameters.SkimSecurity);
+
+        // Undisturbed default pay, as in the plan: what is needed was reckoned with it.
+        UsualCents = (float)WorkParameters.GrossPay.DefaultFor(m.Host) * 100f;
+        PlatoonCut = m.Get(ExtractionParameters.PlatoonCut);
+        BoardStands = m.Get(ExtractionParameters.BoardStands);
+        FundsStand = m.Get(ExtractionParameters.FundsStand);
+        CutsStand = m.Get(ExtractionParameters.CutsStand);
+        PocketStands = m.Get(ExtractionParameters.PocketStands);
     }
 }
 
@@ -104,6 +136,10 @@ internal static class Extraction
             "Of each payment the office takes its share and the company gets the rest.", "office-share=0"),
         RuleInfo.Of("deductions", "E09 E10 M14",
             "Board and the three funds each take their share of the payment out of the company's part, at most what is left."),
+        RuleInfo.Of("platoon-account", "X60e E09 F10; assumption: the figure's own account of the platoon cannot be read",
+            "At a part of sites platoons keep board and pocket cash on their own account, and their leaders take a cut.", "platoon-branch=0"),
+        RuleInfo.Of("what-gives-first", "E09 E14 M14; assumption: which of them gives first is not known",
+            "Where a site earns less than usual, board, funds, skim and pocket cash each keep a part of their usual sum; the rest, and the credit, give."),
         RuleInfo.Of("skim-of-the-posts", "E09 M14",
             "The three posts skim a share of the payment, each by its own venality, the supervisor's counting double.", "post-skim=0"),
         RuleInfo.Of("pocket-cash", "E11 E12 F2",
@@ -120,17 +156,26 @@ internal static class Extraction
     public static void Apply(ref SiteMonth s)
     {
         ref readonly ExtractionRates r = ref s.Rates<ExtractionRates>();
+
+        // What stands when pay falls keeps a part of its usual sum, so that its share of the pay there is rises.
+        float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? s.Rates<WorkRates>().Season : 1f;
+        float usual = r.UsualCents * season * Assigned(s, out long earned);
+        float fallen = Math.Max(0f, usual - earned) / Math.Max(1f, usual), rise = Math.Max(0f, usual - earned) / Math.Max(1f, earned);
+        float funds = 1f + r.FundsStand * rise;
         Vector256<float> office = Vector256.Create(r.OfficeShare);
-        Vector256<float> lodging = Vector256.Create(r.Lodging);
-        Vector256<float> party = Vector256.Create(r.PartyDues);
-        Vector256<float> loyalty = Vector256.Create(r.LoyaltyDues);
-        Vector256<float> revolution = Vector256.Create(r.RevolutionDues);
+        Vector256<float> lodging = Vector256.Create(r.Lodging * (1f + r.BoardStands * rise));
+        Vector256<float> party = Vector256.Create(r.PartyDues * funds);
+        Vector256<float> loyalty = Vector256.Create(r.LoyaltyDues * funds);
+        Vector256<float> revolution = Vector256.Create(r.RevolutionDues * funds);
         (float supervisor, float security, float secretary) = (r.SkimSupervisor * s.Sites.SupervisorVenality[s.Site],
             r.SkimSecurity * s.Sites.SecurityVenality[s.Site], (1f - r.SkimSupervisor - r.SkimSecurity) * s.Sites.PartyVenality[s.Site]);
         float venality = supervisor + security + secretary;
-        Vector256<float> skim = Vector256.Create(r.PostSkim * venality);
+        Vector256<float> skim = Vector256.Create(r.PostSkim * venality * (1f + r.CutsStand * rise));
         Vector256<float> worker = Vector256.Create(r.WorkerShare);
-        Vector256<int> pocket = Vector256.Create(r.PocketCents);
+        Vector256<int> pocket = Vector256.Create((int)(r.PocketCents * (1f - (1f - r.PocketStands) * fallen)));
+        bool own = s.Sites.OwnAccount[s.Site];
+        Vector256<float> leaders = Vector256.Create(own ? r.PlatoonCut : 0f);
+        Vector256<int> toLeaders = default;
         Vector256<int> gross = default, toOffice = default, toLodging = default, toParty = default, toLoyalty = default;
         Vector256<int> toRevolution = default, toPosts = default;
 
@@ -145,6 +190,7 @@ internal static class Extraction
             Take(ref left, ref toLoyalty, amount * loyalty);
             Take(ref left, ref toRevolution, amount * revolution);
             Take(ref left, ref toPosts, amount * skim);
+            Take(ref left, ref toLeaders, amount * leaders);
             Vector256<int> cash = Vector256.Min(left, pocket);
             left -= cash;
             Vector256<int> credit = Vector256.Min(left, (amount * worker).Cents());
@@ -155,16 +201,35 @@ internal static class Extraction
             toOffice += first;
         }
 
+        // The kitchen cooks for all: what board falls short of its usual sum is hunger.
+        s.Hunger = Math.Clamp(1f - toLodging.Total() / Math.Max(1f, r.Lodging * usual), 0f, fallen);
         long total = gross.Total();
         long officeShare = toOffice.Total();
         s.Post(FlowKind.OfficeShare, officeShare);
         s.Post(FlowKind.CompanyShare, total - officeShare);
-        s.Post(FlowKind.Lodging, toLodging.Total());
+        s.Post(own ? FlowKind.PlatoonBoard : FlowKind.Lodging, toLodging.Total());
+        s.Post(FlowKind.PlatoonCut, toLeaders.Total());
+        s.Post(FlowKind.PlatoonShare, toLeaders.Total() + (own ? toLodging.Total() : 0));
         s.Post(FlowKind.PartyDues, toParty.Total());
         s.Post(FlowKind.LoyaltyDues, toLoyalty.Total());
         s.Post(FlowKind.RevolutionDues, toRevolution.Total());
         SplitSkim(ref s, toPosts.Total(), supervisor / venality, security / venality);
         FundClient(ref s, total);
+    }
+
+    /// <summary>People at assigned work, and what clients paid for them.</summary>
+    private static int Assigned(in SiteMonth s, out long earned)
+    {
+        Vector256<int> people = default, cents = default;
+        for (int i = 0; i < s.Width; i += 8)
+        {
+            Vector256<int> flags = s.Flags.At(i);
+            people -= flags.Has(PersonFlags.Present) & ~flags.Has(PersonFlags.Released);
+            cents += s.Office.At(i);
+        }
+
+        earned = cents.Total();
+        return (int)people.Total();
     }
 
     private static void Take(ref Vector256<int> left, ref Vector256<int> sum, Vector256<float> wanted)
@@ -179,6 +244,7 @@ internal static class Extraction
     {
         long supervisor = Math.Min(cents, (long)(cents * (double)supervisorShare));
         long security = Math.Min(cents - supervisor, (long)(cents * (double)securityShare));
+        s.SupervisorCut = supervisor;
         s.Post(FlowKind.SkimSupervisor, supervisor);
         s.Post(FlowKind.SkimSecurityOfficer, security);
         s.Post(FlowKind.SkimPartySecretary, cents - supervisor - security);

@@ -43,11 +43,11 @@ public static class InformationParameters
         "M19; assumption: no measure exists",
         "Knowledge gained in a month of full exposure.");
 
-    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.00606, 0.004, 0.04,
+    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.00881, 0.004, 0.04,
         "M19 M39; assumption: slow build over two to five years",
         "Private doubt gained in a month of full exposure.");
 
-    public static readonly Parameter MediaGain = Own.Uncertainty("media-gain", "share", 1.16, 0, 2.4,
+    public static readonly Parameter MediaGain = Own.Uncertainty("media-gain", "share", 0.42, 0, 2.4,
         "M26; assumption: with a full signal two to four times the exposure of others, the text's contrast",
         "What media on a phone show in a month of usual nights, as a share of a month of full exposure.");
 
@@ -63,7 +63,7 @@ public static class InformationParameters
         "assumption: nights at a phone cost sleep, how much is not known",
         "Fatigue that media add for a phone holder.");
 
-    public static readonly Parameter NeedsOut = Own.Uncertainty("needs-out", "share", 0.95, 0, 1,
+    public static readonly Parameter NeedsOut = Own.Uncertainty("needs-out", "share", 0.925, 0, 1,
         "M44 E28; assumption: side work, sellers, brokers and ways to leave are outside the gate",
         "How much of what needs going out a full confinement takes away: side work, buying a phone, brokers, preparing and trying to leave.");
 
@@ -107,7 +107,7 @@ public static class InformationParameters
         "E31; assumption: a seller must be met",
         "Chance of buying once the money is there.");
 
-    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.228, 0, 1,
+    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.201, 0, 1,
         "assumption: most try again",
         "Those who never buy again after losing a phone.");
 
@@ -261,11 +261,11 @@ internal static class Information
             exposed += sees;
             learned += more;
 
-            // Pocket cash: put aside for a phone, or spent; half of older open money goes on living.
+            // Pocket cash, what is left of it after food: put aside for a phone, or spent; half of older open money goes on living.
             Vector256<int> seeks = flags.Has(WantsPhone) & ~phone & here;
-            Vector256<int> pocket = s.PocketNow.At(i) & here;
-            Vector256<int> aside = (Vector256.ConvertToSingle(pocket) * saving).Cents() & seeks;
             Vector256<int> cash = s.Cash.At(i) & here;
+            Vector256<int> pocket = Vector256.Min(s.PocketNow.At(i) & here, cash);
+            Vector256<int> aside = (Vector256.ConvertToSingle(pocket) * saving).Cents() & seeks;
             Vector256<int> loose = cash - pocket;
             Vector256<int> living = pocket - aside + (Vector256.ShiftRightArithmetic(loose, 1) & ~flags.Has(SideWork));
             s.Cash.Put(i, cash - aside - living);

@@ -148,6 +148,7 @@ internal static class Military
         s.CreditNow.Clear();
         s.SideNet.Clear();
         s.Office.Clear();
+        s.Hopeless.Clear();
         for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<int> here = s.Flags.At(i).Has(Present);

@@ -18,7 +18,7 @@ public static class QuotaParameters
         "X28 X29 X30",
         "Monthly plan a worker in Russia in mid-2019, and at any later date; elsewhere in proportion to gross pay.");
 
-    public static readonly Parameter QuotaGrowth = Own.Uncertainty("quota-growth", "per year", 0.0454, 0, 0.10,
+    public static readonly Parameter QuotaGrowth = Own.Uncertainty("quota-growth", "per year", 0.056, 0, 0.10,
         "E23 M13 X31",
         "Growth of the quota up to mid-2019, from which earlier quotas are back-cast.");
 
@@ -34,13 +34,13 @@ public static class QuotaParameters
         "E20 M11; assumption: debts are collected from pay, some of which stays",
         "Most of a month's credit that debt can take.");
 
-    public static readonly Parameter UncoveredLimit = Own.Constant("uncovered-limit", "share of quota", 0.25, 0, 1,
-        "E20; assumption: a large miss is punished in cash",
-        "Uncovered part of the quota above which pocket cash is cut.");
+    public static readonly Parameter PlanPooled = Own.Uncertainty("plan-pooled", "share", 0.5, 0, 1,
+        "M10 E20; assumption: plans are set for sites as for workers, how far the able fill in for the weak is not known",
+        "What a platoon brings above plan that counts for those of it who are short.");
 
-    public static readonly Parameter PocketCut = Own.Uncertainty("pocket-cut", "share", 0.3, 0, 1,
-        "E14 E20; assumption: as above",
-        "Pocket cash left after a large miss.");
+    public static readonly Parameter PocketHeld = Own.Uncertainty("pocket-held", "share", 0.4, 0, 1,
+        "E14 E20; assumption: debtors were told that there was no pay, how often is not known",
+        "Pocket cash held back against a debt of a month's quota or more, less against a smaller one.");
 
     public static readonly Parameter MissThreshold = Own.Uncertainty("miss-threshold", "monthly quotas", 0.5, 0, 6,
         "E21 M12; assumption: read at the year-end account; monthly readings would bar nearly everyone",
@@ -62,17 +62,17 @@ public static class QuotaParameters
 /// <summary>A month's numbers of the quota for one host and channel.</summary>
 internal record struct QuotaRates : IRates
 {
-    public float TopUpShare, DebtServiceCap, UncoveredLimit, PocketCut, MissThreshold, SanctionsLoss;
+    public float PlanPooled, TopUpShare, DebtServiceCap, PocketHeld, MissThreshold, SanctionsLoss;
     public int QuotaCents, MissesToBar;
     public float PlanGapPace;
 
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
+        PlanPooled = m.Get(QuotaParameters.PlanPooled);
         TopUpShare = m.Get(QuotaParameters.TopUpShare);
         DebtServiceCap = m.Get(QuotaParameters.DebtServiceCap);
-        UncoveredLimit = m.Get(QuotaParameters.UncoveredLimit);
-        PocketCut = m.Get(QuotaParameters.PocketCut);
+        PocketHeld = m.Get(QuotaParameters.PocketHeld);
         MissThreshold = m.Get(QuotaParameters.MissThreshold);
         MissesToBar = m.Whole(QuotaParameters.MissesToBar);
         QuotaCents = m.Soldiers ? 0 : Quota.Plan(m.Values, m.Host, m.Now);
@@ -82,9 +82,8 @@ internal record struct QuotaRates : IRates
 }
 
 /// <summary>
-/// Step 6. The office's share against the plan: a shortfall falls due, own money is demanded, the rest becomes debt, debt
-/// is collected from the month's ledger credit, and a large miss cuts pocket cash. At the year-end account, debt above
-/// half a monthly quota is a missed quota. Evidence: E20 E21 E22 M10 M11 M12 M15.
+/// Step 6. The office's share against the plan: what mates do not fill in falls due, own money is demanded, the rest becomes
+/// debt, and debt is collected from pocket cash and the month's ledger credit. Evidence: E20 E22 M10 M11 M15.
 /// </summary>
 internal static class Quota
 {
@@ -92,6 +91,8 @@ internal static class Quota
     [
         RuleInfo.Of("shortfall", "M10 E20 D3 X28 X29",
             "What the office's share of the month's payment falls short of the quota is missing.", "quota=0"),
+        RuleInfo.Of("pooled-plan", "M10 E20; assumption: plans are set for sites as for workers",
+            "What a platoon brings above plan fills in, up to a share of it, for those of it who are short, in proportion to what each misses.", "plan-pooled=0"),
         RuleInfo.Of("quota-ratchet", "M13 E23 X28 X30 X31",
             "Before mid-2019 the quota is back-cast by a yearly growth; from then on dated orders move it.", "quota-growth=0"),
         RuleInfo.Of("quota-follows-share", "M11 E08",
@@ -102,10 +103,8 @@ internal static class Quota
             "What is still missing is added to the debt, which a surplus never repays.", "quota=0"),
         RuleInfo.Of("debt-service", "E20 M11",
             "Debt is collected from the month's credit, up to a share of it, and goes to the state.", "debt-service-cap=0"),
-        RuleInfo.Of("pocket-cut", "E14 E20",
-            "When more than a part of the quota stays uncovered, pocket cash is cut.", "pocket-cut=1"),
-        RuleInfo.Of("missed-quota", "E21 M12",
-            "Debt above a threshold at the year-end account counts as a missed quota."),
+        RuleInfo.Of("pocket-held-back", "E14 E20",
+            "Whoever owes from earlier months is handed less pocket cash, the more the nearer the debt is to a month's quota; what is held back lowers it.", "pocket-held=0"),
     ];
 
     /// <summary>Revenue short of what the state seeks raises the quota. Changes one host's values for the month.</summary>
@@ -140,9 +139,8 @@ internal static class Quota
         Vector256<int> quota = Vector256.Create(r.QuotaCents);
         Vector256<float> topUp = Vector256.Create(r.TopUpShare);
         Vector256<float> cap = Vector256.Create(r.DebtServiceCap);
-        Vector256<int> limit = Vector256.Create((int)(r.QuotaCents * r.UncoveredLimit));
-        Vector256<float> cut = Vector256.Create(r.PocketCut);
-        Vector256<int> zero = Vector256<int>.Zero;
+        Vector256<float> holds = Vector256.Create(r.PocketHeld), perQuota = Vector256.Create(1f / Math.Max(1, r.QuotaCents));
+        Vector256<int> zero = Vector256<int>.Zero, held = zero;
         Vector256<int> shortMonths = zero, uncoveredMonths = zero, assessed = zero, demanded = zero, serviced = zero;
         Vector256<int> credited = zero, handed = zero, collected = zero, missed = zero;
 
@@ -152,29 +150,42 @@ internal static class Quota
             Vector256<int> works = flags.Has(Present) & ~flags.Has(Released);
             Vector256<int> due = quota & works;
             Vector256<int> missing = Vector256.Max(zero, due - s.Office.At(i));
+            s.Missing.Put(i, missing);
+            assessed += due;
+            shortMonths -= Vector256.GreaterThan(missing, zero);
+        }
+
+        if (r.PlanPooled > 0f)
+        {
+            FillIn(ref s, r.QuotaCents, r.PlanPooled);
+        }
+
+        for (int i = 0; i < s.Width; i += 8)
+        {
+            Vector256<int> missing = s.Missing.At(i);
             Vector256<int> cash = s.Cash.At(i);
             Vector256<int> own = Vector256.Min(missing, Vector256.Min(cash, (Vector256.ConvertToSingle(cash) * topUp).Cents()));
             Vector256<int> uncovered = missing - own;
-            Vector256<int> debt = s.Debt.At(i) + uncovered;
+            Vector256<int> earlier = s.Debt.At(i), pocket = s.PocketNow.At(i);
+            Vector256<float> owing = (Vector256.ConvertToSingle(earlier) * perQuota).Unit();
+            Vector256<int> back = Vector256.Min(Vector256.Min(earlier, pocket), (Vector256.ConvertToSingle(pocket) * holds * owing).Cents());
+            pocket -= back;
+            Vector256<int> debt = earlier - back + uncovered;
             Vector256<int> credit = s.CreditNow.At(i);
             Vector256<int> service = Vector256.Min(debt, Vector256.Min(credit, (Vector256.ConvertToSingle(credit) * cap).Cents()));
-            Vector256<int> pocket = s.PocketNow.At(i);
-            Vector256<int> cutPocket = Vector256.Min(pocket, (Vector256.ConvertToSingle(pocket) * cut).Cents());
-            pocket = Vector256.ConditionalSelect(Vector256.GreaterThan(uncovered, limit), cutPocket, pocket);
 
             s.Debt.Put(i, debt - service);
             s.Cash.Put(i, cash - own + pocket);
             s.Credit.Put(i, s.Credit.At(i) + credit - service);
             s.CreditNow.Put(i, credit - service);
             s.PocketNow.Put(i, pocket);
+            held += back;
             if (s.Recording)
             {
                 s.Money.Put(i, s.Money.At(i) + pocket - own);
             }
 
-            shortMonths -= Vector256.GreaterThan(missing, zero);
             uncoveredMonths -= Vector256.GreaterThan(uncovered, zero);
-            assessed += due;
             missed += uncovered;
             collected += s.Office.At(i);
             demanded += own;
@@ -194,10 +205,31 @@ internal static class Quota
         PassOn(ref s, collected.Total() + demanded.Total());
         s.Post(FlowKind.LedgerCredit, credited.Total());
         s.Post(FlowKind.DebtService, serviced.Total());
-        s.Post(FlowKind.PocketCash, handed.Total());
-        if (s.World.Now.OfYear == 12)
+        bool account = s.Sites.OwnAccount[s.Site];
+        s.Post(account ? FlowKind.PlatoonCash : FlowKind.PocketCash, handed.Total());
+        s.Post(FlowKind.PlatoonShare, account ? handed.Total() : 0);
+        s.Post(FlowKind.PocketHeld, held.Total());
+        s.Count(Counter.DebtIncurred, missed.Total());
+    }
+
+    /// <summary>Lets what a platoon brought above plan stand in for what its mates miss.</summary>
+    private static void FillIn(ref SiteMonth s, int quota, float share)
+    {
+        for (int first = 0; first < s.Width; first += Workers.PlatoonSize)
         {
-            CloseYear(ref s);
+            long above = 0, missing = 0;
+            int last = Math.Min(first + Workers.PlatoonSize, s.Width);
+            for (int slot = first; slot < last; slot++)
+            {
+                missing += s.Missing[slot];
+                above += (s.Flags[slot] & (Present | Released)) == Present ? Math.Max(0, s.Office[slot] - quota) : 0;
+            }
+
+            long filled = Math.Min(missing, (long)(above * (double)share));
+            for (int slot = first; slot < last && filled > 0; slot++)
+            {
+                s.Missing[slot] -= (int)(s.Missing[slot] * filled / missing);
+            }
         }
     }
 
@@ -207,21 +239,5 @@ internal static class Quota
         long lost = (long)(cents * (double)s.Rates<QuotaRates>().SanctionsLoss);
         s.Post(FlowKind.SanctionsLoss, lost);
         s.Post(FlowKind.PlanRemittance, cents - lost);
-    }
-
-    private static void CloseYear(ref SiteMonth s)
-    {
-        ref readonly QuotaRates r = ref s.Rates<QuotaRates>();
-        Workers all = s.World.Workers;
-        for (int slot = 0; slot < s.Width; slot++)
-        {
-            int i = s.FirstSlot + slot;
-            if ((s.Flags[slot] & Present) != 0 && s.Debt[slot] > r.MissThreshold * r.QuotaCents)
-            {
-                all.Misses[i] = (byte)Math.Min(byte.MaxValue, all.Misses[i] + 1);
-                s.Count(Counter.QuotasMissed);
-                s.Event(slot, EventKind.QuotaMissed, cents: s.Debt[slot]);
-            }
-        }
     }
 }

@@ -14,7 +14,7 @@ public static class SettlementParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<SettlementRates>();
 
-    public static readonly Parameter PayOutShare = Own.Uncertainty("pay-out-share", "share", 0.251, 0.02, 0.9,
+    public static readonly Parameter PayOutShare = Own.Uncertainty("pay-out-share", "share", 0.236, 0.02, 0.9,
         "D7 X35",
         "Mean share of net credit paid on return.");
 
@@ -126,6 +126,7 @@ internal static class Settlement
         float share = inOrder && w.U0 >= r.NeverPaid ? Math.Min(1f, r.PayOutShare * (r.PayOutLeast + w.U1)) : 0f;
         int paid = Math.Min(net, (int)(net * share));
         s.Credit[slot] = 0;
+        s.Count(Counter.DebtLeft, s.Debt[slot] - toDebt);
         s.Cash[slot] += paid;
         s.Post(FlowKind.CreditToDebt, toDebt);
         s.Post(FlowKind.PayOut, paid);

@@ -41,6 +41,12 @@ internal ref struct SiteMonth
     /// <summary>The site's own draw of the month: withheld, late, a session, the seat that is to confess.</summary>
     public Words SiteDraw;
 
+    /// <summary>Part of the usual board that is missing at the site this month.</summary>
+    public float Hunger;
+
+    /// <summary>The supervisor's skim this month, cents.</summary>
+    public long SupervisorCut;
+
     /// <summary>Exits from the site this month.</summary>
     public int ExitsHere;
 
@@ -59,8 +65,8 @@ internal ref struct SiteMonth
     public Span<float> ChoiceSearch, ChoiceIntend, ChoiceRemit, ChoiceComplain;
 
     // Handed from step to step within the month.
-    public Span<int> Office, CreditNow, PocketNow, SideNet;
-    public Span<float> DoubtBefore, DoubtAdded, FearAdded, Exposure;
+    public Span<int> Office, CreditNow, PocketNow, SideNet, Missing;
+    public Span<float> DoubtBefore, DoubtAdded, FearAdded, Exposure, Hopeless;
 
     public Span<long> Counters, CentsMoved;
 

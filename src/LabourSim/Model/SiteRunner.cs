@@ -123,10 +123,12 @@ internal static class SiteRunner
             CreditNow = scratch.Cents.AsSpan(Slots, Slots),
             PocketNow = scratch.Cents.AsSpan(2 * Slots, Slots),
             SideNet = scratch.Cents.AsSpan(3 * Slots, Slots),
+            Missing = scratch.Cents.AsSpan(4 * Slots, Slots),
             DoubtBefore = scratch.Reals.AsSpan(0, Slots),
             DoubtAdded = scratch.Reals.AsSpan(Slots, Slots),
             FearAdded = scratch.Reals.AsSpan(2 * Slots, Slots),
             Exposure = scratch.Reals.AsSpan(3 * Slots, Slots),
+            Hopeless = scratch.Reals.AsSpan(4 * Slots, Slots),
             Counters = tally.CountersOf(cell),
             CentsMoved = tally.CentsOf(cell),
         };

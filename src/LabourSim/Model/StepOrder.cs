@@ -94,6 +94,8 @@ public static class StepOrder
         AtSites(4, "Work", "Work", "Clients owe and pay, late or in part; accidents and deaths.", Work.Apply, StepScope.WorkersSites, parameters: WorkParameters.Own),
         AtSites(5, "Extraction chain", "Extraction", "The payment is split 70/30 and on; needs the month's pay.", Extraction.Apply, StepScope.WorkersSites, rules: Extraction.Rules),
         AtSites(6, "Quota", "Quota", "Shortfall, own money, debt, debt service, pocket cash; needs the office's share.", Quota.Apply, StepScope.WorkersSites, parameters: QuotaParameters.Own, rules: Quota.Rules),
+        AtSites(6, "Debts", "Debts", "What is owed against what the tour can still earn; in December missed quotas and hopeless debts; after the month's debts.", Debts.Apply, StepScope.WorkersSites, parameters: DebtsParameters.Own, rules: Debts.Rules),
+        AtSites(5, "Food", "Food", "Hunger where board fell short, food bought; with the pocket cash just handed out.", Food.Apply, StepScope.WorkersSites, parameters: FoodParameters.Own, rules: Food.Rules),
         AtSites(7, "Cheongbu", "Cheongbu", "Side work; driven by the debt just written up.", Cheongbu.Apply, StepScope.WorkersSites, rules: Cheongbu.Rules),
         AtSites(4, "Military service", "Military", "What soldiers live instead of work, extraction, quota and side work.", Military.Serve, StepScope.SoldiersSites),
         AtSites(8, "Information", "Information", "Sights, phones, media, whispering, money sent; with this month's cash.", Information.Apply, parameters: InformationParameters.Own, rules: Information.Rules),

@@ -51,8 +51,8 @@ internal sealed class Scratch
 
     public readonly uint[] Words = new uint[4 * Slots];
     public readonly float[] Uniforms = new float[8 * Slots];
-    public readonly int[] Cents = new int[4 * Slots];
-    public readonly float[] Reals = new float[4 * Slots];
+    public readonly int[] Cents = new int[5 * Slots];
+    public readonly float[] Reals = new float[5 * Slots];
 }
 
 /// <summary>A list that keeps its room when cleared, so that a steady month allocates nothing.</summary>

@@ -419,4 +419,19 @@ public enum Counter
 
     /// <summary>Months in which a rule had a policy switched on, counted in the host's formal channel.</summary>
     RuleMonths,
+
+    /// <summary>Debts over what the rest of the tour can earn, 2^-20.</summary>
+    Hopeless,
+
+    /// <summary>Part of the usual board that people at assigned work went without, 2^-20.</summary>
+    Hunger,
+
+    /// <summary>Quota debt written up, cents.</summary>
+    DebtIncurred,
+
+    /// <summary>Quota debt written down at the year-end account, cents.</summary>
+    DebtWrittenDown,
+
+    /// <summary>Quota debt left when tours ended, cents.</summary>
+    DebtLeft,
 }

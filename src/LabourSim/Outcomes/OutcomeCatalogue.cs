@@ -83,16 +83,34 @@ public static class OutcomeCatalogue
             t => t[C.Exits]),
         new("extracted-share", "share of gross", "ratio", Imperative.Protect, -1,
             "Part of what clients paid that was not handed or credited to workers, net of debt service and own money demanded.",
-            t => 1 - Ratio(t.Dollars(F.PocketCash) + t.Dollars(F.LedgerCredit) - t.Dollars(F.DebtService) - t.Dollars(F.TopUp), Gross(t))) { Per = Gross },
+            t => 1 - Ratio(Pocket(t) + t.Dollars(F.LedgerCredit) - t.Dollars(F.DebtService) - t.Dollars(F.TopUp), Gross(t))) { Per = Gross },
         Rate("take-home", "USD per worker-month", Imperative.Protect, 1,
             "Money in workers' own hands: pocket cash, pay-outs, redress and side income, less bribes, fees, own money demanded, seizures and skims.",
-            t => Restored(t, t.Dollars(F.PocketCash) + t.Dollars(F.PayOut)) + t.Dollars(F.SideIncome) - t.Dollars(F.SideWorkBribe) - t.Dollars(F.ReleaseFee) - t.Dollars(F.TopUp) - t.Dollars(F.BribeFromCash) - t.Dollars(F.BribeFromSavings) - t.Dollars(F.DebriefSkim) - t.Dollars(F.CustomsTaken) - t.Dollars(F.EstateSeized), t => t[C.WorkerMonths]),
+            t => Restored(t, Pocket(t) + t.Dollars(F.PayOut)) + t.Dollars(F.SideIncome) - t.Dollars(F.SideWorkBribe) - t.Dollars(F.ReleaseFee) - t.Dollars(F.TopUp) - t.Dollars(F.BribeFromCash) - t.Dollars(F.BribeFromSavings) - t.Dollars(F.DebriefSkim) - t.Dollars(F.CustomsTaken) - t.Dollars(F.EstateSeized), t => t[C.WorkerMonths]),
         Rate("in-debt", "share of heads", Imperative.Protect, -1,
             "People owing quota debt at month end.",
             t => t[C.HeadsInDebt], t => t[C.Heads]),
         Rate("debt-depth", "USD per person in debt", Imperative.Protect, -1,
             "Mean quota debt of those who owe.",
             t => t[C.DebtStanding] / 100.0, t => t[C.HeadsInDebt]),
+        Rate("hopeless-debt", "0 to 1", Imperative.Protect, -1,
+            "Quota debt over what the rest of the tour can earn, at most 1.",
+            t => t.Real(C.Hopeless), t => t[C.WorkerMonths]),
+        Rate("debt-written-up", "USD per worker-month", Imperative.Protect, -1,
+            "Quota that stayed uncovered and became debt.",
+            t => t[C.DebtIncurred] / 100.0, t => t[C.WorkerMonths]),
+        Rate("debt-written-down", "USD per worker-month", Imperative.None, 0,
+            "Quota debt that nobody could hope to collect, written down at year-end accounts.",
+            t => t[C.DebtWrittenDown] / 100.0, t => t[C.WorkerMonths]),
+        Rate("debt-borne", "USD per worker-month", Imperative.None, 0,
+            "What supervisors made up for debts written down; the state went without the rest.",
+            t => t.Dollars(F.DebtBorne), t => t[C.WorkerMonths]),
+        Rate("hunger", "share of board", Imperative.Protect, -1,
+            "Part of the usual board that people at assigned work went without, after food they bought themselves.",
+            t => t.Real(C.Hunger), t => t[C.AssignedMonths]),
+        Rate("food-bought", "USD per worker-month", Imperative.Protect, -1,
+            "Own cash spent on food that the board left out.",
+            t => t.Dollars(F.FoodBought), t => t[C.WorkerMonths]),
         Rate("wages-owed", "USD per head", Imperative.Protect, -1,
             "Wages the client owes and has not paid.",
             t => t[C.WagesOwed] / 100.0, t => t[C.Heads]),
@@ -276,9 +294,12 @@ public static class OutcomeCatalogue
 
     private static readonly F[] StateFlows =
     [
-        F.PlanRemittance, F.PartyDues, F.LoyaltyDues, F.RevolutionDues, F.DebtService, F.CreditToDebt, F.EstateSeized, F.CustomsTaken,
+        F.PlanRemittance, F.PartyDues, F.LoyaltyDues, F.RevolutionDues, F.DebtService, F.CreditToDebt, F.DebtBorne, F.PocketHeld, F.EstateSeized, F.CustomsTaken,
         F.RemittanceLevy, F.SoldierPay,
     ];
+
+    /// <summary>Pocket cash handed over by companies and platoons over a span, USD.</summary>
+    public static double Pocket(Totals t) => t.Dollars(F.PocketCash) + t.Dollars(F.PlatoonCash);
 
     /// <summary>Net hard currency to the state over a span, USD.</summary>
     public static double State(Totals t) => StateCents(t.Cents) / 100.0;

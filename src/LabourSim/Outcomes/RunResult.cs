@@ -240,6 +240,9 @@ public enum EventKind : byte
 
     /// <summary>Sent word home after resettling.</summary>
     WordSent,
+
+    /// <summary>Quota debt written down at the year-end account; cents are by how much.</summary>
+    DebtWrittenDown,
 }
 
 /// <summary>Why an event happened, where there is a reason to give.</summary>

@@ -61,11 +61,17 @@ internal sealed class Sites
     /// <summary>True when the foreman colludes in side work.</summary>
     public bool[] ForemanColludes = [];
 
+    /// <summary>True where platoons keep board and pocket cash on their own account.</summary>
+    public bool[] OwnAccount = [];
+
     /// <summary>Months since the security officer last reported a case, at most 255.</summary>
     public byte[] CaseGap = [];
 
     /// <summary>Running share of the site's plan that stays uncovered, 0 to 1: the supervisor's own shortfall.</summary>
     public float[] PlanGap = [];
+
+    /// <summary>Debts written down that the supervisor is still to make up for out of his skim, cents.</summary>
+    public long[] Borne = [];
 
     /// <summary>Months of scrutiny left after an exit.</summary>
     public byte[] Scrutiny = [];
@@ -98,8 +104,10 @@ internal sealed class Sites
         memory.Resize(ref PartyVenality, sites);
         memory.Resize(ref SupervisorVenality, sites);
         memory.Resize(ref ForemanColludes, sites);
+        memory.Resize(ref OwnAccount, sites);
         memory.Resize(ref CaseGap, sites);
         memory.Resize(ref PlanGap, sites);
+        memory.Resize(ref Borne, sites);
         memory.Resize(ref Scrutiny, sites);
     }
 
@@ -127,7 +135,9 @@ internal sealed class Sites
         SecurityVenality[site] = Venality(posts.U1);
         PartyVenality[site] = Venality(posts.U2);
         ForemanColludes[site] = posts.U3 < Value(SurveillanceParameters.ForemanColludes);
+        OwnAccount[site] = streams.Site(Ordinal[site], host, 0, Purpose.Branch).U0 < Value(ExtractionParameters.PlatoonBranch);
         CaseGap[site] = 0;
         PlanGap[site] = 0f;
+        Borne[site] = 0;
     }
 }

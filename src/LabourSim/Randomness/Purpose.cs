@@ -56,6 +56,7 @@ internal readonly record struct Purpose(uint Number)
     // What it brings a site.
     public static readonly Purpose SiteCharacter = Of(64, Place, "price", "zeal, security", "zeal, party", "venality, supervisor");
     public static readonly Purpose SiteMonth = Of(65, PlaceMonthly, "withheld", "late", "a session singles somebody out", "whom, by seat");
+    public static readonly Purpose Branch = Of(67, Place, "platoons' own account");
     public static readonly Purpose Posts = Of(66, Place, "zeal, supervisor", "venality, security", "venality, party", "foreman colludes");
 
     // Home.

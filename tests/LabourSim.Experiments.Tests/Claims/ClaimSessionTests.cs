@@ -132,7 +132,7 @@ public sealed class ClaimSessionTests : IDisposable
 
         outcome.Partial.ShouldBeFalse();
         outcome.Rows.Select(r => r.Claim.Id).ShouldBe(["C01", "C07", "C11"]);
-        outcome.Rows[0].Headline.Effect.Mean.ShouldBeInRange(0.5, 0.7);
+        outcome.Rows[0].Headline.Effect.Mean.ShouldBeInRange(0.3, 0.6);
         outcome.Rows[0].Headline.Off!.Value.Mean.ShouldBe(0);
         string[] lines = File.ReadAllLines(Path.Combine(path, "claims.csv"));
         lines[0].ShouldStartWith("id,statement,outcome,effect,low,high,verdict,share,draws,origin,");

@@ -37,6 +37,36 @@ public sealed class DollarTrailTests
     }
 
     [Fact]
+    public void Debts_that_supervisors_make_up_for_come_out_of_their_skim()
+    {
+        // Of 300 that reach the company supervisors take 100 and hand 40 of it on; 30 of pocket cash is held back, 20 handed over and kept.
+        long[] cents = Cents((FlowKind.OfficeShare, 700), (FlowKind.CompanyShare, 300), (FlowKind.PlanRemittance, 700),
+            (FlowKind.SkimSupervisor, 100), (FlowKind.DebtBorne, 40), (FlowKind.PocketHeld, 30), (FlowKind.PocketCash, 20));
+        IReadOnlyList<DollarRow> rows = DollarTrail.Of("s", cents);
+
+        Of(rows, "final", "supervisor").ShouldBe(6, 1e-9);
+        Of(rows, "final", "debts the supervisor makes up for").ShouldBe(4, 1e-9);
+        Of(rows, "final", "pocket cash held back").ShouldBe(3, 1e-9);
+        rows.Where(r => r.Stage == "final" && r.Group == "state").Sum(r => r.Dollars).ShouldBe(77, 1e-9);
+        DollarChain.Of("s", cents).Where(f => f is { Step: 4, To: "state" }).Select(f => (f.From, Math.Round(f.Dollars, 9))).Order()
+            .ShouldBe([("cash", 3), ("plan", 70), ("posts", 4)]);
+    }
+
+    [Fact]
+    public void Platoons_with_an_account_stand_beside_the_company()
+    {
+        // Of 300 the company passes 120 to platoons: 60 board, 20 leaders, 40 in cash; it pays 150 of credit itself and keeps 30.
+        long[] cents = Cents((FlowKind.OfficeShare, 700), (FlowKind.CompanyShare, 300), (FlowKind.PlanRemittance, 700), (FlowKind.LedgerCredit, 150),
+            (FlowKind.PlatoonShare, 120), (FlowKind.PlatoonBoard, 60), (FlowKind.PlatoonCut, 20), (FlowKind.PlatoonCash, 40));
+
+        DollarTrail.Of("s", cents).Where(r => r.Stage == "paid").Select(r => (r.Group, Math.Round(r.Dollars, 9)))
+            .ShouldBe([("office", 70), ("worker", 15), ("upkeep", 6), ("posts", 2), ("worker", 4), ("company", 3)]);
+        DollarChain.Of("s", cents).Where(f => f.From is "company" or "platoon").Select(f => (f.From, f.To, Math.Round(f.Dollars, 9)))
+            .ShouldBe([("company", "company-kept", 3), ("company", "credit", 15), ("company", "platoon", 12),
+                ("platoon", "upkeep", 6), ("platoon", "posts", 2), ("platoon", "worker", 4)]);
+    }
+
+    [Fact]
     public void Third_firms_stand_upstream_of_the_client()
     {
         // Buyers pay 600 directly and 400 through firms that pass on 300: of every 100 dollars, 10 stay with the firms.

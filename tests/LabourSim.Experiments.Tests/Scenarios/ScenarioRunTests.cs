@@ -40,7 +40,7 @@ public class ScenarioRunTests
     private static readonly Lazy<RunResult> History = new(() => RunToTheEnd("baseline"));
 
     /// <summary>The window to its end, with leaving and exposed sites made frequent enough to show among few people.</summary>
-    private static RunResult RunToTheEnd(string name) => Run(ScenarioLoader.Load(name).ToSpec(7, 1_500, Month.Of(2016, 1), Month.Of(2025, 12),
+    private static RunResult RunToTheEnd(string name) => Run(ScenarioLoader.Load(name).ToSpec(8, 1_500, Month.Of(2016, 1), Month.Of(2025, 12),
         OverrideParser.Parse(["leave-economic=-6", "climb-rate=0.3", "media-rate=0.03", "china-stock-2020=100000"])));
 
     private static RunResult Run(Scenario scenario) =>

@@ -90,7 +90,7 @@ public partial class ParameterRules
         site-pay-sd skill-sd month-pay-sd season-swing withheld-months withheld-pay late-months late-share owed-recovery hours-per-day
         days-off injury-rate injured-output death-rate ashes-unclaimed office-share lodging-share party-dues loyalty-dues revolution-dues
         post-skim worker-share pocket-cash opaque-worker-share subcontract-split subcontract-layer quota quota-growth quota-follows-share
-        top-up-share debt-service-cap uncovered-limit pocket-cut miss-threshold misses-to-bar side-work-allowed side-start side-opportunity
+        top-up-share debt-service-cap miss-threshold misses-to-bar side-work-allowed side-start side-opportunity
         side-end released-share released-end moonlight-gross moonlight-bribe released-net side-detection moonlight-detection
         released-detection hide-share remit-chance remit-share remit-reserve broker-fee openness confinement knowledge-gain doubt-gain
         side-exposure arrival-shock jolt-rate jolt-size phone-price phone-want phone-saving phone-buy phone-give-up

@@ -1,6 +1,7 @@
 using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Policies;
 using static LabourSim.Tests.TestWorlds;
 
 namespace LabourSim.Tests.HouseRules;
@@ -14,6 +15,7 @@ public class StepOrderRules
         [("Rates", "Buyers")] = "buyers read this month's values, not the rates that sites read",
         [("Dispatch", "Released this year")] = "selection is at home, months of release are at sites",
         [("Released this year", "Arrivals")] = "newcomers come without months of release",
+        [("Debts", "Food")] = "food takes cash and adds fatigue, debts read neither",
         [("Cheongbu", "Military service")] = "no site is both",
         [("Stocks at sites", "Released long")] = "both only count",
         [("Released long", "Telling")] = "those at home are at no site",
@@ -66,7 +68,7 @@ public class StepOrderRules
     private static RunResult Live(IReadOnlyList<StepInfo> order)
     {
         WorldSpec spec = EverythingOn();
-        spec = spec with { To = Month.Of(2019, 6), Settings = [.. spec.Settings, Set(DisplacementParameters.Displacement, 0.5), Set(StateResponseParameters.DefectionResponse, 1), Set(DispatchParameters.TrainingMonths, 6)], Mechanisms = [new Rumour()] };
+        spec = spec with { To = Month.Of(2019, 6), Settings = [.. spec.Settings, Set(DisplacementParameters.Displacement, 0.5), Set(StateResponseParameters.DefectionResponse, 1), Set(DispatchParameters.TrainingMonths, 6), Set(ImportBanParameters.ImportDetection, 0.3)], Mechanisms = [new Rumour()] };
         Simulation simulation = new(spec, null, null, order);
         try
         {

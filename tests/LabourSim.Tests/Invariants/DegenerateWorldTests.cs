@@ -61,7 +61,7 @@ public class DegenerateWorldTests
             Set(ExtractionParameters.PostSkim, ExtractionParameters.PostSkim.High), Set(ExtractionParameters.WorkerShare, ExtractionParameters.WorkerShare.High), Set(ExtractionParameters.PocketCash, ExtractionParameters.PocketCash.High))));
 
         all[FlowKind.OfficeShare].ShouldBeGreaterThan(0);
-        (all[FlowKind.PocketCash] + all[FlowKind.LedgerCredit]).ShouldBe(0);
+        (all[FlowKind.PocketCash] + all[FlowKind.PlatoonCash] + all[FlowKind.LedgerCredit]).ShouldBe(0);
     }
 
     [Fact]

@@ -129,7 +129,7 @@ internal sealed class WorldAudit
 
                 int least = Math.Min(Math.Min(all.Cash[i], all.Savings[i]), Math.Min(Math.Min(all.Credit[i], all.Debt[i]), all.Owed[i]));
                 Demand(least >= 0, "money or debt below zero", least);
-                Demand(all.Skill[i] > 0 && float.IsFinite(all.Skill[i]), "skill", all.Skill[i]);
+                Demand(all.Skill[i] >= 0 && float.IsFinite(all.Skill[i]), "skill", all.Skill[i]);
                 Demand(all.Hope[i] >= 0 && float.IsFinite(all.Hope[i]), "hope", all.Hope[i]);
                 Remember(Id(all.Cohort[i], all.Sequence[i]), all.Knowledge[i], all.Doubt[i], (all.Flags[i] & PersonFlags.Ruptured) != 0);
             }
@@ -192,6 +192,7 @@ internal sealed class WorldAudit
         _world.Balances.Sum().ShouldBe(0, When("sum of all accounts"));
         _world.Balances[(int)Account.Client].ShouldBe(0, When("client"));
         _world.Balances[(int)Account.RepresentativeOffice].ShouldBe(0, When("office"));
+        _world.Balances[(int)Account.Platoon].ShouldBe(0, When("platoons"));
         foreach (Account account in Enum.GetValues<Account>().Except(MayOwe))
         {
             _world.Balances[(int)account].ShouldBeGreaterThanOrEqualTo(0, When(account.ToString()));

@@ -46,6 +46,58 @@ public class ExtractionTests
         s.CreditNow[0].ShouldBe(13_500);
     }
 
+    [Fact]
+    public void WhenPayFalls_EachKeepsItsPartOfTheUsualSum()
+    {
+        // 450.00 instead of 900.00. Board stands wholly: 36.00; funds by half: 6 of 100 of 450.00 and of half of the 450.00 missing,
+        // 40.50; skim not at all: 13.50; pocket by half: 8.00 less a quarter, 6.00. Company 135.00 less these leaves 39.00 of credit.
+        SiteMonth s = Pay(45_000, 1f, Set(ExtractionParameters.BoardStands, 1), Set(ExtractionParameters.FundsStand, 0.5), Set(ExtractionParameters.PocketStands, 0.5));
+
+        s.CentsMoved[(int)FlowKind.Lodging].ShouldBe(3_600);
+        (s.CentsMoved[(int)FlowKind.PartyDues] + s.CentsMoved[(int)FlowKind.LoyaltyDues] + s.CentsMoved[(int)FlowKind.RevolutionDues]).ShouldBe(4_050);
+        (int secretary, int supervisor, int security) = Posts(s);
+        (secretary + supervisor + security).ShouldBe(1_350);
+        s.PocketNow[0].ShouldBe(600);
+        s.CreditNow[0].ShouldBe(3_900);
+        s.SupervisorCut.ShouldBe(supervisor);
+        s.Hunger.ShouldBe(0f);
+    }
+
+    [Fact]
+    public void PlatoonsAccount_PaysBoardAndALeadersCut()
+    {
+        // 900.00: the company pays funds 54.00, skim 27.00 and credit 135.00; the platoon 36.00 of board, 18.00 to leaders, then 8.00 in cash.
+        World world = Empty(Month.Of(2019, 7), Set(ExtractionParameters.PlatoonBranch, 1), Set(ExtractionParameters.PlatoonCut, 0.02));
+        Seat(world, Host.Russia);
+        (world.Sites.SupervisorVenality[0], world.Sites.SecurityVenality[0], world.Sites.PartyVenality[0]) = (1f, 1f, 1f);
+        SiteMonth s = Open(world);
+        s.Office.Clear();
+        s.Office[0] = 90_000;
+        Extraction.Apply(ref s);
+        Quota.Apply(ref s);
+
+        s.CentsMoved[(int)FlowKind.Lodging].ShouldBe(0);
+        s.CentsMoved[(int)FlowKind.PlatoonBoard].ShouldBe(3_600);
+        s.CentsMoved[(int)FlowKind.PlatoonCut].ShouldBe(1_800);
+        s.CentsMoved[(int)FlowKind.PlatoonCash].ShouldBe(800);
+        s.CentsMoved[(int)FlowKind.PocketCash].ShouldBe(0);
+        s.CentsMoved[(int)FlowKind.PlatoonShare].ShouldBe(6_200);
+
+        // 270.00 less 62.00, 54.00 and 27.00 leaves 127.00 of the 135.00 of credit.
+        s.CentsMoved[(int)FlowKind.LedgerCredit].ShouldBe(12_700);
+    }
+
+    [Theory]
+    [InlineData(0, 45_000, 0.5f)]
+    [InlineData(0.5, 45_000, 0.25f)]
+    [InlineData(1, 45_000, 0f)]
+    [InlineData(0, 90_000, 0f)]
+    [InlineData(0, 180_000, 0f)]
+    // Nothing can be kept of nothing.
+    [InlineData(1, 0, 1f)]
+    public void BoardThatIsMissing_IsHunger(double stands, int paid, float hunger) =>
+        Pay(paid, 1f, Set(ExtractionParameters.BoardStands, stands)).Hunger.ShouldBe(hunger, 1e-6);
+
     [Theory]
     // 34 -> 1.02 -> 1: supervisor 0.5 -> 0, security 0.25 -> 0, the odd cent to the party secretary.
     [InlineData(34, 1, 0, 0)]

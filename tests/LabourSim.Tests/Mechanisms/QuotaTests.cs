@@ -2,6 +2,7 @@ using LabourSim.Accounting;
 using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Parameters;
 using LabourSim.Population;
 using static LabourSim.Tests.TestWorlds;
 
@@ -17,7 +18,7 @@ public class QuotaTests
     {
         // 76,000 - 50,000 = 26,000 short. Own money: 80 % of 10,000 = 8,000. Uncovered 18,000, so debt 5,000 + 18,000 = 23,000.
         // Service: at most 75 % of the month's credit of 13,500 = 10,125, so debt 12,875 and 3,375 stay on the books.
-        // 18,000 is no more than a quarter of the quota (19,000), so the pocket stays 800: cash 10,000 - 8,000 + 800.
+        // Cash 10,000 - 8,000 + 800 of pocket cash.
         SiteMonth s = Account(Summer, office: 50_000, cash: 10_000, debt: 5_000, credit: 13_500, pocket: 800);
 
         s.Debt[0].ShouldBe(12_875);
@@ -36,16 +37,22 @@ public class QuotaTests
         s.Counters[(int)Counter.QuotaAssessed].ShouldBe(76_000);
     }
 
-    [Fact]
-    public void LargeMiss_CutsThePocket()
+    [Theory]
+    // Half of 8.00 is held back against a debt of 760.00 or more, a quarter against 380.00; at most what is owed.
+    [InlineData(76_000, 400)]
+    [InlineData(500_000, 400)]
+    [InlineData(38_000, 200)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    public void PocketCash_IsHeldBackFromWhoeverOwes(int debt, int held)
     {
-        // Own money 80 % of 8,000 = 6,400; uncovered 19,600 is above 19,000, so the pocket is cut to 30 % of 800.
-        SiteMonth s = Account(Summer, office: 50_000, cash: 8_000, debt: 0, credit: 0, pocket: 800);
+        SiteMonth s = Account(Summer, office: 76_000, cash: 0, debt, credit: 0, pocket: 800, settings: Set(QuotaParameters.PocketHeld, 0.5));
 
-        s.PocketNow[0].ShouldBe(240);
-        s.Cash[0].ShouldBe(8_000 - 6_400 + 240);
-        s.Debt[0].ShouldBe(19_600);
-        s.CentsMoved[(int)FlowKind.PocketCash].ShouldBe(240);
+        s.PocketNow[0].ShouldBe(800 - held);
+        s.Cash[0].ShouldBe(800 - held);
+        s.Debt[0].ShouldBe(debt - held);
+        s.CentsMoved[(int)FlowKind.PocketHeld].ShouldBe(held);
+        s.CentsMoved[(int)FlowKind.PocketCash].ShouldBe(800 - held);
     }
 
     [Fact]
@@ -84,18 +91,6 @@ public class QuotaTests
     }
 
     [Theory]
-    [InlineData(2019, 12, 38_000, 0)]
-    [InlineData(2019, 12, 38_001, 1)]
-    [InlineData(2019, 11, 70_000, 0)]
-    public void YearEnd_CountsDebtAboveHalfAQuotaAsMissed(int year, int month, int debt, int missed)
-    {
-        SiteMonth s = Account(Month.Of(year, month), office: 76_000, cash: 0, debt, credit: 0, pocket: 0);
-
-        s.World.Workers.Misses[0].ShouldBe((byte)missed);
-        s.Counters[(int)Counter.QuotasMissed].ShouldBe(missed);
-    }
-
-    [Theory]
     // Standing from mid-2019: 760.00 whatever the year.
     [InlineData(2019, 7, Host.Russia, 76_000, 0)]
     [InlineData(2025, 12, Host.Russia, 76_000, 0)]
@@ -120,6 +115,34 @@ public class QuotaTests
 
         Empty(Summer, Set(ExtractionParameters.OfficeShare, 0.5)).Rates<QuotaRates>(russia).QuotaCents.ShouldBe(76_000);
         Empty(Summer, Set(ExtractionParameters.OfficeShare, 0.5), Set(QuotaParameters.QuotaFollowsShare, 1)).Rates<QuotaRates>(russia).QuotaCents.ShouldBe(54_286);
+    }
+
+    [Theory]
+    // Mates bring 60.00 and 40.00 above the plan of 760.00; two miss 30.00 and 90.00, and one is released.
+    [InlineData(0, 3_000, 9_000)]
+    // Half of 100.00 fills in 50.00 of the 120.00 missing: 12.50 and 37.50.
+    [InlineData(0.5, 1_750, 5_250)]
+    [InlineData(1, 500, 1_500)]
+    public void Platoon_FillsInForThoseWhoAreShort(double pooled, int first, int second)
+    {
+        World world = Empty(Summer, Set(QuotaParameters.PlanPooled, pooled));
+        Seat(world, Host.Russia, 12);
+        world.Workers.Flags[4] |= PersonFlags.Released;
+        SiteMonth s = Open(world);
+        s.Office.Fill(76_000);
+        (s.Office[0], s.Office[1], s.Office[2], s.Office[3]) = (82_000, 80_000, 73_000, 67_000);
+        (s.Office[4], s.Office[10], s.Office[11]) = (0, 90_000, 70_000);
+        s.CreditNow.Clear();
+        s.PocketNow.Clear();
+        Quota.Apply(ref s);
+
+        (s.Debt[2], s.Debt[3]).ShouldBe((first, second));
+        s.Debt[4].ShouldBe(0);
+
+        // The next platoon pools for itself: 140.00 above, 60.00 missing.
+        s.Debt[11].ShouldBe(pooled == 0 ? 6_000 : 0);
+        s.Counters[(int)Counter.ShortMonths].ShouldBe(3);
+        s.Counters[(int)Counter.DebtIncurred].ShouldBe(s.Debt[2] + s.Debt[3] + s.Debt[11]);
     }
 
     [Fact]
@@ -164,9 +187,9 @@ public class QuotaTests
         Open(world).Hours.ShouldBe(hours, 1e-5);
     }
 
-    private static SiteMonth Account(Month now, int office, int cash, int debt, int credit, int pocket, int flags = 0)
+    private static SiteMonth Account(Month now, int office, int cash, int debt, int credit, int pocket, int flags = 0, params ParameterSetting[] settings)
     {
-        World world = Empty(now);
+        World world = Empty(now, settings);
         int slot = Seat(world, Host.Russia);
         world.Workers.Flags[slot] |= flags;
         world.Workers.Cash[slot] = cash;

@@ -239,7 +239,7 @@ public class AddedMechanismTests
     private static bool Touches(FlowKind kind) =>
         (kind.From is Account.WorkerCash or Account.WorkerSavings or Account.WorkerCredit
             || kind.To is Account.WorkerCash or Account.WorkerSavings or Account.WorkerCredit)
-        && kind.To is not (Account.Household or Account.Resettled or Account.RepresentativeOffice);
+        && kind.To is not (Account.Household or Account.Resettled or Account.RepresentativeOffice) && kind.From != Account.Platoon;
 
     private static World Site(int people)
     {

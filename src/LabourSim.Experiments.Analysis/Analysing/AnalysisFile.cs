@@ -11,8 +11,8 @@ namespace LabourSim.Experiments.Analysing;
 /// <summary>Keeps analyses beside the results they are of, so that one page can show all of a folder.</summary>
 public static class AnalysisFile
 {
-    // No finding comes near it; a page of a longer one would take a hundred times its memory.
-    private const int LongestText = 200_000;
+    // No finding comes near it; a page of a longer one would take a thousand times its memory.
+    private const int LongestText = 20_000;
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

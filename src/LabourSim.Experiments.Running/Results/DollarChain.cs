@@ -75,7 +75,7 @@ internal static class DollarChain
 
         for (int p = 0; p < kept.Length; p++)
         {
-            Add(flows, 4, place, p switch { 0 => "office", 1 => "company", 5 => "posts", _ => "worker" }, kept[p]);
+            Add(flows, 4, place, EndOf(DollarTrail.Purses[p]), kept[p]);
         }
     }
 
@@ -95,6 +95,15 @@ internal static class DollarChain
         Account.WorkerCredit => "credit",
         Account.Platoon => "platoon",
         _ => "other-paid",
+    };
+
+    /// <summary>Group of what stays in a purse to the end.</summary>
+    private static string EndOf(Account purse) => purse switch
+    {
+        Account.RepresentativeOffice => "office",
+        Account.Company => "company",
+        Account.Platoon => "posts",
+        _ => "worker",
     };
 
     private static void Add(Dictionary<(int, string, string), double> flows, int step, string from, string to, double dollars)

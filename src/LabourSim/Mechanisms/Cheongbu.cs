@@ -203,7 +203,7 @@ internal static class Cheongbu
     {
         ref readonly CheongbuRates r = ref s.Rates<CheongbuRates>();
         ref readonly QuotaRates quota = ref s.Rates<QuotaRates>();
-        float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? s.Rates<WorkRates>().Season : 1f;
+        float season = Work.Season(s);
 
         // A foreman who colludes opens doors; a venal supervisor opens more of them when the plan is not covered.
         float openings = (s.Sites.ForemanColludes[s.Site] ? r.ColludedOpenings : r.UncolludedOpenings)

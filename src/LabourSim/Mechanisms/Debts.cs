@@ -65,8 +65,7 @@ internal record struct DebtsRates : IRates
         HopelessSide = m.Get(DebtsParameters.HopelessSide);
         HopelessLeave = m.Get(DebtsParameters.HopelessLeave);
         Apathy = m.Get(DebtsParameters.Apathy);
-        float share = m.Get(ExtractionParameters.WorkerShare) * (m.Hidden ? m.Get(ExtractionParameters.OpaqueWorkerShare) : 1f);
-        MonthCents = Math.Max(1f, share * m.Get(WorkParameters.GrossPay) * 100f);
+        MonthCents = Math.Max(1f, ExtractionRates.WorkerShareOf(m) * m.Get(WorkParameters.GrossPay) * 100f);
     }
 }
 

@@ -99,6 +99,9 @@ internal record struct ExtractionRates : IRates
     public int PocketCents;
     public float SkimSupervisor, SkimSecurity, UsualCents, PlatoonCut, BoardStands, FundsStand, CutsStand, PocketStands;
 
+    /// <summary>Part of a payment that is credited to the worker, less in hidden channels.</summary>
+    public static float WorkerShareOf(in CellMonth m) => m.Get(ExtractionParameters.WorkerShare) * (m.Hidden ? m.Get(ExtractionParameters.OpaqueWorkerShare) : 1f);
+
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
@@ -108,7 +111,7 @@ internal record struct ExtractionRates : IRates
         LoyaltyDues = m.Get(ExtractionParameters.LoyaltyDues);
         RevolutionDues = m.Get(ExtractionParameters.RevolutionDues);
         PostSkim = m.Get(ExtractionParameters.PostSkim);
-        WorkerShare = m.Get(ExtractionParameters.WorkerShare) * (m.Hidden ? m.Get(ExtractionParameters.OpaqueWorkerShare) : 1f);
+        WorkerShare = WorkerShareOf(m);
         LayerShare = m.Channel == Channel.Subcontracted ? m.Get(ExtractionParameters.SubcontractLayer) : 0f;
         PocketCents = m.Cents(ExtractionParameters.PocketCash);
         SkimSupervisor = m.Get(ExtractionParameters.SkimSupervisor);
@@ -158,7 +161,7 @@ internal static class Extraction
         ref readonly ExtractionRates r = ref s.Rates<ExtractionRates>();
 
         // What stands when pay falls keeps a part of its usual sum, so that its share of the pay there is rises.
-        float season = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? s.Rates<WorkRates>().Season : 1f;
+        float season = Work.Season(s);
         float usual = r.UsualCents * season * Assigned(s, out long earned);
         float fallen = Math.Max(0f, usual - earned) / Math.Max(1f, usual), rise = Math.Max(0f, usual - earned) / Math.Max(1f, earned);
         float funds = 1f + r.FundsStand * rise;

@@ -191,14 +191,16 @@ internal static class Work
     /// <summary>Hours a week at a site this month.</summary>
     public static float WeeklyHours(in SiteMonth s) => s.Hours * (30.4f - s.Rates<WorkRates>().DaysOff) / 4.35f;
 
+    /// <summary>What the season makes of a site's work this month; only outdoors.</summary>
+    public static float Season(in SiteMonth s) => s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging ? s.Rates<WorkRates>().Season : 1f;
+
     /// <summary>Sets <c>Office</c> scratch to this month's payment, cents; the extraction chain splits it.</summary>
     public static void Apply(ref SiteMonth s)
     {
         ref readonly WorkRates r = ref s.Rates<WorkRates>();
         bool withheld = s.SiteDraw.U0 < r.WithheldMonths;
         bool late = s.SiteDraw.U1 < r.LateMonths;
-        bool outdoors = s.Sites.Sector[s.Site] is Sector.Construction or Sector.Logging;
-        float level = r.GrossPay * 100f * s.Sites.Price[s.Site] * (outdoors ? r.Season : 1f) * (withheld ? r.WithheldPay : 1f);
+        float level = r.GrossPay * 100f * s.Sites.Price[s.Site] * Season(s) * (withheld ? r.WithheldPay : 1f);
         float strain = Math.Clamp((s.Hours - r.StrainFrom) / r.StrainSpan, 0f, 1f) * (1f - Math.Clamp(r.DaysOff / r.StrainDaysOff, 0f, 1f));
 
         Vector256<float> price = Vector256.Create(level);

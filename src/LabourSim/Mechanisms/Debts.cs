@@ -15,7 +15,7 @@ public static class DebtsParameters
 
     public static readonly Parameter DebtReach = Own.Uncertainty("debt-reach", "multiple", 1, 0.25, 4,
         "E20 M11; assumption: a manager writes up what he can hope to collect, how hopefully is not known",
-        "Debt left standing at the year-end account, against what the rest of the tour lets collect.");
+        "Debt beyond the credit on the books left standing at the year-end account, against what the rest of the tour lets collect.");
 
     public static readonly Parameter WriteDown = Own.Uncertainty("write-down", "share", 0.7, 0, 1,
         "E20 M11; assumption: hopeless debts are talked down, how far is not known",
@@ -70,8 +70,9 @@ internal record struct DebtsRates : IRates
 }
 
 /// <summary>
-/// What is owed against what the rest of the tour can earn: debts weigh on people, and at the year-end account, where a debt
-/// above half a monthly quota is a missed quota, what nobody can hope to collect is written down. Evidence: E20 E21 M10 M11 M12 M15.
+/// What is owed beyond the credit on the books, which settles against it, and what the rest of the tour can earn: debts weigh
+/// on people, and at the year-end account, where a debt above half a monthly quota is a missed quota, what nobody can hope to
+/// collect is written down. Evidence: E20 E21 M10 M11 M12 M15.
 /// </summary>
 internal static class Debts
 {
@@ -80,11 +81,11 @@ internal static class Debts
         RuleInfo.Of("missed-quota", "E21 M12",
             "Debt above a threshold at the year-end account counts as a missed quota."),
         RuleInfo.Of("written-down", "E20 M11; assumption: hopeless debts are talked down",
-            "At the year-end account a part of what is owed beyond what the rest of the tour lets collect is written down.", "write-down=0"),
+            "At the year-end account a part of what is owed beyond the credit on the books and what the rest of the tour lets collect is written down.", "write-down=0"),
         RuleInfo.Of("borne-by-the-supervisor", "M10 M15; assumption: the supervisor answers for the plan",
             "A part of what was written down the supervisor makes up for out of his skim, month by month, until it is paid.", "write-down-borne=0"),
         RuleInfo.Of("hopeless-debt", "M11 M23 M24 M29; assumption: direction only",
-            "What is owed over what the rest of the tour can earn, at most 1, raises grievance, side work begun and the economic motive to leave, and lowers side work begun and intentions by apathy."),
+            "What is owed beyond the credit on the books over what the rest of the tour can earn, at most 1, raises grievance, side work begun and the economic motive to leave, and lowers side work begun and intentions by apathy."),
     ];
 
     /// <summary>Sets <c>Hopeless</c> scratch, 0 to 1; in December closes the year first.</summary>
@@ -105,7 +106,8 @@ internal static class Debts
         for (int i = 0; i < s.Width; i += 8)
         {
             Vector256<float> months = Vector256.MaxNative(least, Vector256.ConvertToSingle(s.ContractEnd.At(i)) - now);
-            Vector256<float> hopeless = Vector256.MinNative(Vector256<float>.One, Vector256.ConvertToSingle(s.Debt.At(i)) * earns / months);
+            Vector256<int> open = Vector256.Max(Vector256<int>.Zero, s.Debt.At(i) - s.Credit.At(i));
+            Vector256<float> hopeless = Vector256.MinNative(Vector256<float>.One, Vector256.ConvertToSingle(open) * earns / months);
             s.Hopeless.Put(i, hopeless);
             sum += hopeless;
         }
@@ -134,7 +136,7 @@ internal static class Debts
             }
 
             float reach = r.DebtReach * r.MonthCents * Math.Max(r.ReckonedMonths, s.ContractEnd[slot] - s.Now);
-            int down = (int)(Math.Max(0f, s.Debt[slot] - reach) * r.WriteDown);
+            int down = (int)(Math.Max(0f, s.Debt[slot] - s.Credit[slot] - reach) * r.WriteDown);
             if (down > 0)
             {
                 s.Debt[slot] -= down;

@@ -94,7 +94,7 @@ public static class OutcomeCatalogue
             "Mean quota debt of those who owe.",
             t => t[C.DebtStanding] / 100.0, t => t[C.HeadsInDebt]),
         Rate("hopeless-debt", "0 to 1", Imperative.Protect, -1,
-            "Quota debt over what the rest of the tour can earn, at most 1.",
+            "Quota debt beyond the credit on the books over what the rest of the tour can earn, at most 1.",
             t => t.Real(C.Hopeless), t => t[C.WorkerMonths]),
         Rate("debt-written-up", "USD per worker-month", Imperative.Protect, -1,
             "Quota that stayed uncovered and became debt.",

@@ -67,6 +67,23 @@ public class DebtsTests
         s.World.Workers.Misses[0].ShouldBe((byte)(month == 12 ? 1 : 0));
     }
 
+    [Theory]
+    // 1,000.00 on the books settle against the debt: what is open of 2,215.00 is all within reach, of 3,215.00 1,000.00 is not.
+    [InlineData(221_500, 221_500, 0.75f)]
+    [InlineData(321_500, 251_500, 0.93519f)]
+    [InlineData(90_000, 90_000, 0f)]
+    public void CreditOnTheBooks_StandsAgainstTheDebt(int debt, int left, float hopeless)
+    {
+        World world = Empty(Month.Of(2019, 12), Set(DebtsParameters.WriteDown, 0.7));
+        int slot = Seat(world, Host.Russia);
+        (world.Workers.Debt[slot], world.Workers.Credit[slot]) = (debt, 100_000);
+        SiteMonth s = Open(world);
+        Debts.Apply(ref s);
+
+        s.Debt[0].ShouldBe(left);
+        s.Hopeless[0].ShouldBe(hopeless, 1e-4);
+    }
+
     [Fact]
     public void Supervisor_MakesUpForHisPartOutOfHisSkim()
     {

@@ -97,7 +97,7 @@ internal static class LifeCommand
         });
         if (text is null)
         {
-            Console.Error.WriteLine($"laboursim: in this world nobody {kind.Meaning} (seed {experiment.Seed}, {experiment.Workers} workers, {experiment.From} to {experiment.To}); try {kind.Rarer}");
+            Console.Error.WriteLine($"laboursim: {kind.Nobody(experiment, language)}");
             return Shell.Unexpected;
         }
 

@@ -1,4 +1,6 @@
 using LabourSim.Experiments.Input;
+using LabourSim.Experiments.Languages;
+using LabourSim.Experiments.Running;
 using LabourSim.Outcomes;
 
 namespace LabourSim.Experiments.Lives;
@@ -40,13 +42,11 @@ public readonly record struct LifeSummary(ulong Person, uint Ends, ulong Events,
 /// <summary>A kind of life that <c>--find</c> looks for.</summary>
 /// <param name="Name">Kebab-case name.</param>
 /// <param name="Meaning">What it is, after "someone who".</param>
-/// <param name="Rarer">What to try when nobody is found.</param>
+/// <param name="Rarer">What to try when nobody is found: the end of a text's key, see <see cref="Nobody"/>.</param>
 /// <param name="Match">True for such a life.</param>
 public sealed record LifeKind(string Name, string Meaning, string Rarer, Func<LifeSummary, bool> Match)
 {
-    private const string Larger = "a larger world (--workers) or another --seed";
-    private const string NeedsTime = "a later --to, a larger world (--workers) or another --seed";
-    private const string War = "a window that covers 2024 to 2027, a larger world (--workers) or another --seed";
+    private const string Larger = "larger", NeedsTime = "needs-time", War = "war", Closure = "closure", Closing = "closing", Channel = "channel";
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<LifeKind> All { get; } =
@@ -60,8 +60,8 @@ public sealed record LifeKind(string Name, string Meaning, string Rarer, Func<Li
         new("died", "died abroad", Larger, s => s.EndedAs(EndKind.Died)),
         new("redeployed", "was sent again after coming home", NeedsTime, s => s.Tours > 1),
         new("handed-back", "was caught while leaving", Larger, s => s.EndedAs(EndKind.HandedBack)),
-        new("stranded", "could not go home when the contract was over", "a window that covers 2020 to 2023", s => s.Had(EventKind.Stranded)),
-        new("sent-home-early", "was sent home because the site closed", "a window that covers 2018 and 2019", s => s.EndedAs(EndKind.SentHomeEarly)),
+        new("stranded", "could not go home when the contract was over", Closure, s => s.Had(EventKind.Stranded)),
+        new("sent-home-early", "was sent home because the site closed", Closing, s => s.EndedAs(EndKind.SentHomeEarly)),
         new("sent-home-under-guard", "was sent home as a punishment", Larger, s => s.EndedAs(EndKind.SentHomeUnderGuard)),
         new("indebted", "closed a year with a missed quota", Larger, s => s.Had(EventKind.QuotaMissed)),
         new("side-worker", "did side work", Larger, s => s.Had(EventKind.SideWorkStarted)),
@@ -70,14 +70,22 @@ public sealed record LifeKind(string Name, string Meaning, string Rarer, Func<Li
         new("remitter", "sent money home", Larger, s => s.Had(EventKind.Remitted)),
         new("gave-up", "resolved to leave and gave the plan up", Larger, s => s.Had(EventKind.Abandoned)),
         new("injured", "was injured", Larger, s => s.Had(EventKind.Injured)),
-        new("relabelled", "was put under other papers", "a window that covers 2018 and 2019", s => s.Had(EventKind.Relabelled)),
-        new("complained", "complained through an outside channel", "a scenario with a reporting line or legal aid", s => s.Had(EventKind.Complained)),
+        new("relabelled", "was put under other papers", Closing, s => s.Had(EventKind.Relabelled)),
+        new("complained", "complained through an outside channel", Channel, s => s.Had(EventKind.Complained)),
         new("still-abroad", "was still abroad at the end", Larger, s => s.EndedAs(EndKind.StillAbroad)),
         new("evacuated", "was wounded in a war and sent home", War, s => s.EndedAs(EndKind.Evacuated)),
         new("captured", "was taken prisoner in a war", War, s => s.EndedAs(EndKind.Captured)),
         new("isolated", "came through a war and was kept apart from home", War, s => s.EndedAs(EndKind.Isolated)),
         new("purged", "came through a war and was purged", War, s => s.EndedAs(EndKind.Purged)),
     ];
+
+    /// <summary>Says that a world has nobody of this kind, and what to try.</summary>
+    public string Nobody(Experiment experiment, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Of("life.nobody", language.Or($"life-kind.{Name}", Meaning), experiment.Seed, experiment.Workers, experiment.From, experiment.To, language[$"life.try.{Rarer}"]);
+    }
 
     /// <summary>The kind of this name.</summary>
     /// <exception cref="InputException">There is none.</exception>

@@ -105,7 +105,7 @@ public sealed class LifeStory
         {
             LifeMonth[] months = [.. _life.Months.Where(m => new Month(m.MonthIndex).Year == year)];
             LifeEvent[] events = [.. _life.Events.Where(e => new Month(e.MonthIndex).Year == year)];
-            LifeYear told = new(year, Happened(events), [.. new[] { Money(months, events), Books(months), Mind(months), Sent(events) }.Where(s => s.Length > 0)]);
+            LifeYear told = new(year, Happened(year, events), [.. new[] { Money(months, events), Books(months), Mind(months), Sent(events) }.Where(s => s.Length > 0)]);
             if (told.Happened.Count + told.Summed.Count > 0)
             {
                 years.Add(told);
@@ -115,16 +115,90 @@ public sealed class LifeStory
         return years;
     }
 
-    /// <summary>The year's events in order, month by month, without those that sums tell better.</summary>
-    private List<string> Happened(LifeEvent[] events)
+    /// <summary>The year's events in order, month by month, without those that sums tell better; and what a month's row alone shows.</summary>
+    private List<string> Happened(int year, LifeEvent[] events)
     {
         List<string> sentences = [];
-        foreach (IGrouping<short, LifeEvent> month in events.Where(e => !IsSum(e.Kind)).GroupBy(e => e.MonthIndex))
+        for (int month = Month.Of(year, 1).Index; month <= Month.Of(year, 12).Index; month++)
         {
-            sentences.Add(_words.Say("life.happened", _words.MonthName(month.Key), _words.Clauses([.. month.Select(_words.Clause)])));
+            List<string> clauses = Clauses(month, [.. events.Where(e => e.MonthIndex == month && !IsSum(e.Kind))]);
+            if (clauses.Count > 0)
+            {
+                sentences.Add(_words.Say("life.happened", _words.MonthName(month), _words.Clauses(clauses)));
+            }
+
+            if (Plan(month) is { } plan)
+            {
+                sentences.Add(plan);
+            }
         }
 
         return sentences;
+    }
+
+    private List<string> Clauses(int month, LifeEvent[] events)
+    {
+        List<string> clauses = [];
+        long written = events.Where(e => e.Kind == EventKind.DebtWrittenDown).Sum(e => e.Cents);
+        bool missed = events.Any(e => e.Kind == EventKind.QuotaMissed);
+        LifeMonth? before = _life.At(month - 1), now = _life.At(month);
+        bool abandoned = events.Any(e => e.Kind == EventKind.Abandoned);
+        bool planned = !abandoned && (before is { Preparing: true } || events.Any(e => e.Kind == EventKind.Intended));
+        bool lost = now is { SideWork: false } && (before is { SideWork: true } || events.Any(e => e.Kind == EventKind.SideWorkStarted))
+            && events.All(e => e.Kind != EventKind.SideWorkStopped);
+        int caught = Array.FindLastIndex(events, e => e.Cause == EventCause.SideWork && e.Kind is EventKind.BribePaid or EventKind.Criticised);
+        for (int i = 0; i < events.Length; i++)
+        {
+            LifeEvent e = events[i];
+            if (e.Kind == EventKind.DebtWrittenDown && missed)
+            {
+                continue; // Told with the debt it is a part of.
+            }
+
+            clauses.Add(e.Kind == EventKind.QuotaMissed ? _words.Missed(e, written) : _words.Clause(e));
+            if (lost && i == caught)
+            {
+                clauses.Add(_words.Say("life.side.given-up"));
+            }
+
+            if (planned && e.Kind is EventKind.Returned or EventKind.SentHomeEarly)
+            {
+                clauses.Add(_words.Say("life.plan.given-up"));
+            }
+            else if (planned && e.Kind is EventKind.SentHomeUnderGuard or EventKind.Evacuated)
+            {
+                clauses.Add(_words.Say("life.plan.lost"));
+            }
+        }
+
+        if (lost && caught < 0)
+        {
+            clauses.Add(_words.Say("life.side.caught"));
+        }
+
+        return clauses;
+    }
+
+    /// <summary>A new monthly plan for someone who has been at work under the one before.</summary>
+    private string? Plan(int month)
+    {
+        if (_life.At(month - 1) is not { } before || _life.At(month) is not { Channel: not Channel.Military } now || before.Host != now.Host)
+        {
+            return null;
+        }
+
+        foreach (PlanChange change in _life.PlanChanges)
+        {
+            if (change.Host == now.Host && change.MonthIndex == month)
+            {
+                int percent = (int)Math.Round(100 * Math.Abs(change.Times - 1));
+                return percent == 100 && change.Times > 1 ? _words.Say("life.quota.doubled", _words.MonthName(month))
+                    : percent > 0 ? _words.Say(change.Times > 1 ? "life.quota.raised" : "life.quota.lowered", _words.MonthName(month), percent)
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSum(EventKind kind) => kind is EventKind.Remitted or EventKind.MoneySent or EventKind.WordSent or EventKind.ToldAtHome;
@@ -153,7 +227,33 @@ public sealed class LifeStory
             parts.Add(_words.Say("life.money.sent", _words.Usd(sent.Sum(e => e.Cents))));
         }
 
+        if (Spent(months, events) is >= 100 and long spent)
+        {
+            string key = months[^1].Channel == Channel.Military ? "life.money.spent-in-war" : "life.money.spent";
+            parts.Add(parts.Count == 1 && spent == pocket ? _words.Say(key + "-all") : _words.Say(key, _words.Usd(spent)));
+        }
+
         return Capital(_words.Say("life.money", _words.Clauses(parts)));
+    }
+
+    /// <summary>
+    /// What of the money that came in is neither in hand nor told of: it went on living, food and the plan, which no month has one by
+    /// one. Null where money came or went in other ways, or where it is not known what was in hand before.
+    /// </summary>
+    private long? Spent(LifeMonth[] months, LifeEvent[] events)
+    {
+        LifeMonth first = months[0], last = months[^1];
+        LifeEvent[] here = [.. events.Where(e => e.MonthIndex >= first.MonthIndex && e.MonthIndex <= last.MonthIndex)];
+        LifeMonth? before = _life.At(first.MonthIndex - 1);
+        if (first.Tour != last.Tour || (before is null && _life.BeganAbroad && first.MonthIndex == _life.Begins.Index)
+            || here.Any(e => e.Kind is EventKind.Attempted or EventKind.Complained))
+        {
+            return null;
+        }
+
+        long had = before is { } b && b.Tour == first.Tour ? b.CashCents + b.SavingsCents : 0;
+        long paid = here.Where(e => e.Kind is EventKind.Remitted or EventKind.PhoneBought or EventKind.BribePaid).Sum(e => e.Cents);
+        return had + months.Sum(m => (long)m.PocketCents + m.SideCents) - paid - last.CashCents - last.SavingsCents;
     }
 
     private string Books(LifeMonth[] months)
@@ -189,7 +289,8 @@ public sealed class LifeStory
             hidden.Add(_words.Say("life.hidden.doubts"));
         }
 
-        return Join(soldier ? "" : _words.Say("life.books", when, books, debt), hidden.Count > 0 ? _words.Say("life.hidden", _words.List(hidden)) : "");
+        string open = last.CashCents >= 100 ? _words.Say("life.open-cash", _words.Usd(last.CashCents)) : "";
+        return Join(soldier ? "" : _words.Say("life.books", when, books, debt), open, hidden.Count > 0 ? _words.Say("life.hidden", _words.List(hidden)) : "");
     }
 
     private string Mind(LifeMonth[] months)
@@ -266,9 +367,12 @@ public sealed class LifeStory
             home.Add(_words.Say("life.home.word", _words.Times(words)));
         }
 
-        return Join(Settled(), _words.Say("life.ending", _words.MonthAndYear(_life.Ends.Index), Where(_life, _words)),
-            home.Count > 0 ? _words.Say("life.home", _words.List(home)) : _words.Say("life.home.none"));
+        return Join([.. Settled(), _words.Say("life.ending", _words.MonthAndYear(_life.Ends.Index), Where(_life, _words)),
+            home.Count > 0 ? _words.Say("life.home", _words.List(home)) : _words.Say(NeverCameBack() ? "life.home.none-away" : "life.home.none")]);
     }
+
+    private bool NeverCameBack() => _life.Months.Count > 0 && _life.Months[^1].MonthIndex < _life.Ends.Index
+        && _life.Events.Any(e => e.Kind is EventKind.Died or EventKind.Captured or EventKind.Isolated or EventKind.Purged);
 
     /// <summary>What a life came to in one clause, after "under X".</summary>
     public static string Outcome(PersonLife life, Language? language = null)
@@ -283,17 +387,29 @@ public sealed class LifeStory
         return words.Say("life.outcome", words.Months(life.Months.Count), words.Usd(home), Where(life, words));
     }
 
-    /// <summary>What became of the money on the books when tours were done.</summary>
-    private string Settled()
+    /// <summary>What became of the money on the books at each tour's end. Whoever does not go home in order is paid none of it.</summary>
+    private List<string> Settled()
     {
-        TourRecord[] done = [.. _life.Tours.Where(t => t.End is EndKind.Completed or EndKind.SentHomeEarly)];
-        if (done.Length == 0)
+        List<string> told = [];
+        foreach (LifeEvent e in _life.Events.Where(e => e.Kind is EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard
+            or EventKind.HandedBack or EventKind.Exited or EventKind.Died))
         {
-            return "";
+            if (_life.At(e.MonthIndex - 1) is { Channel: not Channel.Military, CreditCents: > 0 } last)
+            {
+                string key = e.Kind is EventKind.Returned or EventKind.SentHomeEarly ? Paid(e) switch { null => "unrecorded", 0 => "nothing", _ => "paid" } : Kebab.Of(e.Kind.ToString());
+                told.Add(_words.Say("life.settled." + key, _words.Usd(last.CreditCents), _words.MonthAndYear(e.MonthIndex),
+                    last.DebtCents > 0 ? _words.Say("life.settled.owing", _words.Usd(last.DebtCents)) : "", _words.Usd(Paid(e) ?? 0)));
+            }
         }
 
-        long books = done.Sum(t => _life.At(t.Ended - 1)?.CreditCents ?? 0), paid = done.Sum(t => (long)t.PayOutCents);
-        return books == 0 ? "" : paid > 0 ? _words.Say("life.settled", _words.Usd(books), _words.Usd(paid)) : _words.Say("life.settled.nothing", _words.Usd(books));
+        return told;
+    }
+
+    /// <summary>What was paid out of the books in a month; null when no tour's end in it is on record, as before the window.</summary>
+    private long? Paid(LifeEvent e)
+    {
+        TourRecord[] ended = [.. _life.Tours.Where(t => t.Ended == e.MonthIndex && t.End != EndKind.StillAbroad)];
+        return ended.Length > 0 ? ended.Sum(t => (long)t.PayOutCents) : null;
     }
 
     /// <summary>Where someone is when the window ends, in a few words.</summary>

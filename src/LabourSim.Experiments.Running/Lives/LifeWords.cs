@@ -22,12 +22,11 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
 
     private readonly Language _language = language ?? Language.English;
 
-    /// <summary>Month index in which the model finds someone already abroad, who does not arrive in it; null for everyone else.</summary>
-    private int? FoundAbroad { get; init; }
+    /// <summary>The life the words are for; null where they are for nobody in particular.</summary>
+    private PersonLife? Life { get; init; }
 
     /// <summary>Words for what one person lived through.</summary>
-    public static LifeWords For(PersonLife life, Language? language) =>
-        new(life.Female, language) { FoundAbroad = life.BeganAbroad ? life.Begins.Index : null };
+    public static LifeWords For(PersonLife life, Language? language) => new(life.Female, language) { Life = life };
 
     /// <summary>A text with its values put in.</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) =>
@@ -36,8 +35,8 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
     /// <summary>A catalogue's text in this language.</summary>
     public string Or(string key, string english) => _language.Or(key, english);
 
-    /// <summary>Whole dollars; a few dollars with cents.</summary>
-    public string Usd(long cents) => Say("life.usd", Math.Abs(cents) < 1000 && cents % 100 != 0
+    /// <summary>Whole dollars; a few dollars with cents; cents alone only as being under a dollar.</summary>
+    public string Usd(long cents) => cents is > 0 and < 100 ? Say("life.usd.under") : Say("life.usd", Math.Abs(cents) < 1000 && cents % 100 != 0
         ? (cents / 100.0).ToString("0.00", CultureInfo.InvariantCulture)
         : Math.Round(cents / 100.0).ToString("#,0", CultureInfo.InvariantCulture));
 
@@ -89,19 +88,34 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
         string key = $"life.event.{Kebab.Of(e.Kind.ToString())}" + (e.Channel == Channel.Military && OtherwiseInWar.Contains(e.Kind) ? "-in-war" : "");
         return e.Kind switch
         {
-            EventKind.Arrived when e.MonthIndex == FoundAbroad => Say(key + "-before", Country(e.Host), Papers(e.Channel)),
+            EventKind.Selected when Life?.Events.Any(a => a.Kind == EventKind.Arrived && a.MonthIndex < e.MonthIndex) == true => Say(key + "-again"),
+            EventKind.Arrived when Life is { BeganAbroad: true } && e.MonthIndex == Life.Begins.Index => Say(key + "-before", Country(e.Host), Papers(e.Channel)),
+            EventKind.Arrived when AgeAgain(e) is { } age => Say(key + "-again", Country(e.Host), Papers(e.Channel), age),
             EventKind.BroughtHome when e.Cents == 0 => Say(key + "-nothing"),
             EventKind.Arrived => Say(key, Country(e.Host), Papers(e.Channel)),
-            EventKind.PhoneBought or EventKind.Remitted or EventKind.QuotaMissed or EventKind.DebtWrittenDown or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
+            EventKind.QuotaMissed => Missed(e, 0),
+            EventKind.PhoneBought or EventKind.Remitted or EventKind.DebtWrittenDown or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
             EventKind.BribePaid => Say(key, Over(e.Cause), Usd(e.Cents)),
+            EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard when e.Channel != Channel.Military && Life?.BorderShut(e.Host, e.MonthIndex) == true =>
+                Say(key + "-through-closure", Over(e.Cause)),
+            EventKind.Returned when MonthsLate(e) is > 0 and int months => Say(key + (Life!.ShutBorders.Any(s => s.Host == e.Host && s.Last < e.MonthIndex) ? "-reopened" : "-late"), Months(months)),
             EventKind.Criticised or EventKind.SentHomeUnderGuard => Say(key, Over(e.Cause)),
             EventKind.Intended => Say(key, Because(e.Cause)),
             EventKind.Exited when e.Cause == EventCause.SafeExit => Say(key + "-by-safe-exit"),
             EventKind.Stranded when e.Cause == EventCause.Closure => Say(key + "-by-closure"),
             EventKind.Relabelled => Say(key, Papers(e.Channel)),
             EventKind.ToldAtHome => Say(key, People(e.Cents)),
+            EventKind.Barred when TimesMissed(e) is > 0 and int missed => Say(key + "-after", Times(missed)),
             _ => Say(key),
         };
+    }
+
+    /// <summary>A missed quota, how many there were by then, and what of the debt was written off; 0 cents for nothing.</summary>
+    public string Missed(LifeEvent e, long written)
+    {
+        int times = TimesMissed(e);
+        string which = times < 2 ? Say("life.missed.once") : Say(times == Life?.MissesToBar ? "life.missed.to-bar" : "life.missed.again", Times(times));
+        return written > 0 ? Say("life.event.quota-missed-written", Usd(e.Cents), which, Usd(written)) : Say("life.event.quota-missed", Usd(e.Cents), which);
     }
 
     /// <summary>A month's events in one line, as they stand in a table.</summary>
@@ -112,7 +126,7 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
     {
         0 => "",
         1 => parts[0],
-        _ => Say("life.list.last", string.Join(", ", parts.Take(parts.Count - 1)), parts[^1]),
+        _ => Say(parts[^2].Contains(", ", StringComparison.Ordinal) ? "life.list.last-after-comma" : "life.list.last", string.Join(", ", parts.Take(parts.Count - 1)), parts[^1]),
     };
 
     /// <summary>
@@ -124,6 +138,28 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
         string final = Or("life.clause.final", ""), linking = Or("life.clause.linking", "");
         return List([.. parts.Select((p, i) => final.Length > 0 && i < parts.Count - 1 && p.EndsWith(final, StringComparison.Ordinal) ? p[..^final.Length] + linking : p)]);
     }
+
+    /// <summary>Age of someone who was abroad before and is sent again.</summary>
+    private int? AgeAgain(LifeEvent e)
+    {
+        foreach (LifeProfile p in Life?.Profiles ?? [])
+        {
+            if (p.MonthIndex == e.MonthIndex && p.Tour > 1)
+            {
+                return p.Age;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Years closed with a missed quota by then.</summary>
+    private int TimesMissed(LifeEvent e) => Life?.Events.Count(m => m.Kind == EventKind.QuotaMissed && m.MonthIndex <= e.MonthIndex) ?? 0;
+
+    /// <summary>Months that someone stranded had to stay on; 0 for those who were not.</summary>
+    private int MonthsLate(LifeEvent e) => Life?.At(e.MonthIndex - 1) is { Stranded: true }
+        ? e.MonthIndex - Life.Events.Where(s => s.Kind == EventKind.Stranded && s.MonthIndex < e.MonthIndex).Select(s => s.MonthIndex).DefaultIfEmpty(e.MonthIndex).Last()
+        : 0;
 
     private string Over(EventCause cause) =>
         Say($"life.over.{(cause is EventCause.SideWork or EventCause.Phone or EventCause.Talk ? Kebab.Of(cause.ToString()) : "other")}");

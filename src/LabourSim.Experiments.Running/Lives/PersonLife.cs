@@ -1,6 +1,7 @@
 using LabourSim.Experiments.Scenarios;
 using LabourSim.Model;
 using LabourSim.Outcomes;
+using LabourSim.Population;
 
 namespace LabourSim.Experiments.Lives;
 
@@ -34,6 +35,15 @@ public sealed record PersonLife
     /// <summary>Tours that ended in the window or were going on at its end.</summary>
     public required IReadOnlyList<TourRecord> Tours { get; init; }
 
+    /// <summary>When the home border was shut, in the hosts the person was sent to.</summary>
+    public IReadOnlyList<ShutBorder> ShutBorders { get; init; } = [];
+
+    /// <summary>Dated changes of the monthly plan, in the hosts the person was sent to.</summary>
+    public IReadOnlyList<PlanChange> PlanChanges { get; init; } = [];
+
+    /// <summary>Missed quotas after which nobody is sent again; 0 where it is not known.</summary>
+    public int MissesToBar { get; init; }
+
     /// <summary>True when the person was sent in this world.</summary>
     public bool Sent => Profiles.Count > 0;
 
@@ -51,6 +61,8 @@ public sealed record PersonLife
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(run);
+        LifeProfile[] profiles = [.. run.Followed.Profiles.Where(p => p.Person == person)];
+        Host[] hosts = [.. profiles.Select(p => p.Host).Distinct()];
         return new PersonLife
         {
             Person = person,
@@ -58,10 +70,13 @@ public sealed record PersonLife
             Title = scenario.Title,
             Begins = run.Spec.From.Plus(-WorldSpec.BurnIn),
             Ends = run.Spec.To,
-            Profiles = [.. run.Followed.Profiles.Where(p => p.Person == person)],
+            Profiles = profiles,
             Months = [.. run.Followed.Months.Where(m => m.Person == person)],
             Events = [.. run.Followed.Events.Where(e => e.Person == person)],
             Tours = [.. run.Tours.Where(t => t.Person == person)],
+            ShutBorders = LifeAround.ShutBorders(run.Spec, hosts),
+            PlanChanges = LifeAround.PlanChanges(run.Spec, hosts),
+            MissesToBar = hosts.Length > 0 ? LifeAround.MissesToBar(run.Spec, hosts[^1]) : 0,
         };
     }
 
@@ -78,6 +93,9 @@ public sealed record PersonLife
 
         return null;
     }
+
+    /// <summary>True when the home border was shut to workers in a host.</summary>
+    public bool BorderShut(Host host, int month) => ShutBorders.Any(s => s.Host == host && s.First <= month && month <= s.Last);
 
     /// <summary>Cents of the events of a kind.</summary>
     public long Sum(EventKind kind) => Events.Where(e => e.Kind == kind).Sum(e => e.Cents);

@@ -126,7 +126,7 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
     {
         0 => "",
         1 => parts[0],
-        _ => Say(parts[^2].Contains(", ", StringComparison.Ordinal) ? "life.list.last-after-comma" : "life.list.last", string.Join(", ", parts.Take(parts.Count - 1)), parts[^1]),
+        _ => Say(parts.SkipLast(1).Any(IsListItself) ? "life.list.last-after-comma" : "life.list.last", string.Join(", ", parts.Take(parts.Count - 1)), parts[^1]),
     };
 
     /// <summary>
@@ -160,6 +160,8 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
     private int MonthsLate(LifeEvent e) => Life?.At(e.MonthIndex - 1) is { Stranded: true }
         ? e.MonthIndex - Life.Events.Where(s => s.Kind == EventKind.Stranded && s.MonthIndex < e.MonthIndex).Select(s => s.MonthIndex).DefaultIfEmpty(e.MonthIndex).Last()
         : 0;
+
+    private bool IsListItself(string part) => part.Contains(", ", StringComparison.Ordinal) || part.Contains($" {Say("life.list.within")} ", StringComparison.Ordinal);
 
     private string Over(EventCause cause) =>
         Say($"life.over.{(cause is EventCause.SideWork or EventCause.Phone or EventCause.Talk ? Kebab.Of(cause.ToString()) : "other")}");

@@ -26,7 +26,7 @@ public class LifeStoryTests
             + "At the year's end the company's books held 1,000 USD in his name, unpaid, and he owed 340 USD on the quota. Open cash: 5 USD. Hidden: 25 USD, a phone and doubts that did not show. "
             + "He saw something of another life, doubted, and kept it in (0.30 of 1), felt much fear and strong grievance.");
         string.Join(' ', years[1].Sentences).ShouldStartWith(
-            "In February he was sent home under guard (over a phone) and brought 7.50 USD home. He was handed 6 USD in pocket cash over one month and spent it on living, food included, and on what the quota lacked.");
+            "In February he was sent home under guard (over a phone) and brought 7.50 USD home. He was handed 6 USD in pocket cash over one month and spent it on living, food included, and on whatever the quota lacked.");
         years[3].Sentences.ShouldBe(["He told two people at home what life abroad is like."]);
     }
 
@@ -34,7 +34,7 @@ public class LifeStoryTests
     public void Ending_SaysWhatItDidAtHome() => LifeStory.Ending(Life.Of()).ShouldBe(
         "Of the 1,100 USD on the books before he was sent home under guard in February 2013, with 340 USD owed on the quota, nothing was paid out. "
         + "When the model's window ends, in December 2016: at home. What came of it at home in the years told: 200 USD handed to brokers from abroad, before their fee, "
-        + "7.50 USD brought back after what officials and customs took and three people told of another life.");
+        + "7.50 USD brought back after what officials and customs took, and three people told of another life.");
 
     [Fact]
     public void SomeoneNeverSent_IsSaidSo()

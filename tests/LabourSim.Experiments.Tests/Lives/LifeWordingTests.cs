@@ -21,6 +21,18 @@ public class LifeWordingTests
         Told(Home() with { ShutBorders = [Shut with { Host = Host.China }] }, 2013).ShouldContain("In February he went home with the tour done.");
     }
 
+    [Theory]
+    [InlineData(EventKind.SentHomeEarly, "In February he was sent home early because the site closed, one of the few who got across while the border was shut.", "2월에 작업장이 닫혀, 국경이 닫힌 동안 드물게 국경을 넘어 기한 전에 돌려보내졌다.")]
+    [InlineData(EventKind.SentHomeUnderGuard, "In February he was sent home under guard (over a phone), one of the few taken across while the border was shut.", "2월에 휴대전화 때문에 호송되어, 국경이 닫힌 동안 드물게 국경을 넘어 돌려보내졌다.")]
+    public void BeingSentHomeThroughAShutBorder_IsSaidToBeRare(EventKind kind, string english, string korean)
+    {
+        PersonLife life = Ended(kind);
+        life = life with { ShutBorders = [Shut], Events = [.. life.Events.SkipLast(1), Life.Event(2013, 2, kind, cause: EventCause.Phone)] };
+
+        Told(life, 2013).ShouldStartWith(english);
+        LifeStory.Years(life, Language.Find(InputPlace.CommandLine, "--lang", "ko"))[1].Sentences[0].ShouldBe(korean);
+    }
+
     [Fact]
     public void GoingHomeLate_SaysHowLateAndWhetherTheBorderOpened()
     {
@@ -58,7 +70,7 @@ public class LifeWordingTests
         PersonLife bribed = Home(Life.Event(2012, 10, EventKind.BribePaid, 40, EventCause.SideWork));
 
         // The months by hand have side work up to September.
-        Told(bribed, 2012).ShouldContain("In October he was caught (over side work) and paid a bribe of under a dollar and had to give up the side work.");
+        Told(bribed, 2012).ShouldContain("In October he was caught (over side work) and paid a bribe of under a dollar, and had to give up the side work.");
         Told(Home(), 2012).ShouldContain("In October he was caught at side work and had to give it up.");
         Told(Home(Life.Event(2012, 10, EventKind.SideWorkStopped)), 2012).ShouldContain("In October he lost or left the side work.");
     }

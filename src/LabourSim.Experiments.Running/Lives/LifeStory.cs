@@ -155,7 +155,12 @@ public sealed class LifeStory
                 continue; // Told with the debt it is a part of.
             }
 
-            clauses.Add(e.Kind == EventKind.QuotaMissed ? _words.Missed(e, written) : _words.Clause(e));
+            clauses.Add(e.Kind switch
+            {
+                EventKind.QuotaMissed => _words.Missed(e, written),
+                EventKind.SideWorkStarted when events.Take(i).Any(b => b.Kind == EventKind.SideWorkStopped) => _words.Say("life.side.other"),
+                _ => _words.Clause(e),
+            });
             if (lost && i == caught)
             {
                 clauses.Add(_words.Say("life.side.given-up"));

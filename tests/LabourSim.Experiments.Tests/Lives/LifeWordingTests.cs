@@ -73,6 +73,8 @@ public class LifeWordingTests
         Told(bribed, 2012).ShouldContain("In October he was caught (over side work) and paid a bribe of under a dollar, and had to give up the side work.");
         Told(Home(), 2012).ShouldContain("In October he was caught at side work and had to give it up.");
         Told(Home(Life.Event(2012, 10, EventKind.SideWorkStopped)), 2012).ShouldContain("In October he lost or left the side work.");
+        Told(Home(Life.Event(2012, 9, EventKind.SideWorkStopped), Life.Event(2012, 9, EventKind.SideWorkStarted)), 2012)
+            .ShouldContain("In September he lost or left the side work and took on other side work.");
     }
 
     [Fact]

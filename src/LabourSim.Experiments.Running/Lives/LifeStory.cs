@@ -161,6 +161,11 @@ public sealed class LifeStory
                 EventKind.SideWorkStarted when events.Take(i).Any(b => b.Kind == EventKind.SideWorkStopped) => _words.Say("life.side.other"),
                 _ => _words.Clause(e),
             });
+            if (e is { Kind: EventKind.Arrived, Channel: not Channel.Military } && !(_life.BeganAbroad && month == _life.Begins.Index) && _life.BorderShut(e.Host, month))
+            {
+                clauses.Add(_words.Say("life.arrived.through-closure"));
+            }
+
             if (lost && i == caught)
             {
                 clauses.Add(_words.Say("life.side.given-up"));

@@ -18,6 +18,8 @@ public class LifeWordingTests
     public void GoingHomeThroughAShutBorder_IsSaidToBeRare()
     {
         Told(Home() with { ShutBorders = [Shut] }, 2013).ShouldContain("In February he went home with the tour done, one of the few who got across while the border was shut.");
+        Told(Home() with { ShutBorders = [Shut with { First = (short)Life.At(2012, 3) }] }, 2012)
+            .ShouldContain("In March he took up work in Russia, on a work permit, and was one of the few to get across while the border was shut.");
         Told(Home() with { ShutBorders = [Shut with { Host = Host.China }] }, 2013).ShouldContain("In February he went home with the tour done.");
     }
 

@@ -18,7 +18,7 @@ public sealed class InstructionSetTests : IDisposable
         Simulate("all", "DOTNET_EnableAVX2", "1");
         Simulate("fewer", instructions, "0");
 
-        foreach (string file in (string[])["summary.csv", "outcomes.csv", "ledger.csv", "tenure.csv", "targets.csv"])
+        foreach (string file in (string[])["summary.csv", "outcomes.csv", "ledger.csv", "tenure.csv", "tours.csv", "targets.csv"])
         {
             byte[] all = File.ReadAllBytes(Path.Combine(_place.Path, "all", file));
             all.Length.ShouldBeGreaterThan(100);

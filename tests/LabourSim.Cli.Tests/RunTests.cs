@@ -14,7 +14,7 @@ public sealed class RunTests : IDisposable
     {
         CliResult result = Run("run", "baseline", "--out", "results");
 
-        Files("results").ShouldBe(["effects.csv", "ledger.csv", "manifest.json", "outcomes.csv", "report.html", "results.json", "summary.csv", "targets.csv", "tenure.csv"]);
+        Files("results").ShouldBe(["effects.csv", "ledger.csv", "manifest.json", "outcomes.csv", "report.html", "results.json", "summary.csv", "targets.csv", "tenure.csv", "tours.csv"]);
         result.Lines[0].ShouldStartWith("In this model, ");
         result.Lines.ShouldContain("aim\toutcome\tunit\tbaseline");
         result.Lines.ShouldContain(l => l.StartsWith("\theads\tpersons, at 100,000 abroad\t", StringComparison.Ordinal));

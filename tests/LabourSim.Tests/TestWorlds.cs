@@ -52,7 +52,9 @@ internal static class TestWorlds
             Set(RotationParameters.BorderOpen, 0.9), Set(RotationParameters.OverdueLeave, 0.2), Set(ResettledParameters.ResettledStart, 1),
             Set(MilitarisedDispatchParameters.TroopWave, 3_000), Set(MilitarisedDispatchParameters.EngineerWave, 1_000), Set(MilitaryParameters.CasualtyRate, 0.1), Set(MilitaryParameters.CaptureShare, 0.1), Set(MilitaryParameters.CaptureDread, 0.5),
             Set(MilitarisedDispatchParameters.CiviliansFolded, 0.5), Set(DecisionParameters.Bounty, 5_000), Set(StateResponseParameters.RevenueSought, 1_500), Set(StateResponseParameters.CyberIncome, 300), Set(DecisionParameters.RouteCost, 50),
+            Set(ExchangeParameters.PlanInHostMoney, 0.5),
         ],
+        Changes = [new ParameterChange(ExchangeParameters.ExchangeRate, HostSet.All, 1.5, Month.Of(2018, 9), null)],
         Policies =
         [
             Policy("permit-ban"), Policy("repatriation-mandate", 0.7, Host.Russia, Host.China, Host.Kuwait), Policy("border-closure", 0.9), Policy("safe-exit"), Policy("reporting-line"),
@@ -89,6 +91,7 @@ internal static class TestWorlds
         Set(ExtractionParameters.CutsStand, 0), Set(ExtractionParameters.PocketStands, 1), Set(DebtsParameters.WriteDown, 0),
         Set(DebtsParameters.WriteDownBorne, 0), Set(DebtsParameters.HopelessGrievance, 0), Set(DebtsParameters.HopelessSide, 0),
         Set(DebtsParameters.HopelessLeave, 0), Set(DebtsParameters.Apathy, 0), Set(FoodParameters.OwnFood, 0), Set(FoodParameters.HungerFatigue, 0),
+        Set(BrokersParameters.BrokerCost, 0.3), Set(BrokersParameters.TransferRisk, 0), Set(BrokersParameters.OwnClaim, 0), Set(BrokersParameters.FamilyYear, 10_000),
     ];
 
     /// <summary>A recorded month of a world without people; its numbers stand, its sites are for the test to open.</summary>

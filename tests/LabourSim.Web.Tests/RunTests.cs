@@ -47,7 +47,7 @@ public sealed class RunTests
 
         JsonNode run = await browser.GetNodeAsync($"/api/runs/{id}");
         run["files"]!.AsArray().Select(f => (string)f!).ShouldBe(
-            ["summary.csv", "outcomes.csv", "effects.csv", "effects-by-year.csv", "gains.csv", "targets.csv", "tenure.csv", "ledger.csv", "manifest.json", "results.json", "report.html", "take-home.html", "a.yaml", "b.yaml"]);
+            ["summary.csv", "outcomes.csv", "effects.csv", "effects-by-year.csv", "gains.csv", "targets.csv", "tenure.csv", "tours.csv", "ledger.csv", "manifest.json", "results.json", "report.html", "take-home.html", "a.yaml", "b.yaml"]);
         foreach (string file in run["files"]!.AsArray().Select(f => (string)f!))
         {
             (await browser.GetByteArrayAsync($"/api/runs/{id}/files/{file}")).Length.ShouldBeGreaterThan(0);

@@ -41,6 +41,9 @@ internal sealed record ScenarioFile
     /// <summary>Dated values by first month.</summary>
     public required IReadOnlyList<ParameterChange> Changes { get; init; }
 
+    /// <summary>Name or path of the exchange rates, and the line that says so; null for the base's.</summary>
+    public required (string Name, int Line)? Rates { get; init; }
+
     /// <summary>Line of the first policy, for errors about policies that clash; 1 without any.</summary>
     public int PoliciesLine => Policies.Count > 0 ? Policies[0].Line : 1;
 

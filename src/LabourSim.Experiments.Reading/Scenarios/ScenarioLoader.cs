@@ -1,5 +1,6 @@
 using LabourSim.Experiments.Input;
 using LabourSim.Experiments.Yaml;
+using LabourSim.Parameters;
 
 namespace LabourSim.Experiments.Scenarios;
 
@@ -29,6 +30,11 @@ public static class ScenarioLoader
     public static Scenario FromText(string text, string name)
     {
         ScenarioFile file = ScenarioReader.Read(text, name);
+        if (file.Rates is { } rates && rates.Name != ExchangeRates.Official)
+        {
+            throw InputError.At(new(name, rates.Line), ScenarioReader.RatesKey, rates.Name, $"'{ExchangeRates.Official}'", [ExchangeRates.Official]);
+        }
+
         return file.Base is not { } link || ShippedNames.Contains(link.Name)
             ? Resolve(file, "", [name]).Scenario
             : throw InputError.At(new(name, link.Line), "base", link.Name, "a shipped scenario (see 'laboursim list scenarios')", ShippedNames);
@@ -77,10 +83,29 @@ public static class ScenarioLoader
         || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || File.Exists(path);
 
+    /// <summary>The file with its exchange rates among its dated values, before those of its own of the same month.</summary>
+    private static ScenarioFile WithRates(ScenarioFile file, string folder)
+    {
+        if (file.Rates is not { } named)
+        {
+            return file;
+        }
+
+        IReadOnlyList<ParameterChange> rates = ExchangeRates.Named(named.Name, folder, new(file.Name, named.Line));
+        Dictionary<object, int> lines = new(file.Lines, ReferenceEqualityComparer.Instance);
+        foreach (ParameterChange rate in rates)
+        {
+            lines[rate] = named.Line;
+        }
+
+        return file with { Changes = [.. rates.Concat(file.Changes).OrderBy(c => c.Start ?? ValueRules.FirstMonth)], Lines = lines };
+    }
+
     private static WrittenScenario Resolve(ScenarioFile file, string folder, List<string> chain)
     {
         Scenario? below = file.Base is { } link ? Open(link.Name, folder, new(file.Name, link.Line), "base", chain).Scenario : null;
         InputErrors errors = new();
+        file = errors.Try(() => WithRates(file, folder)) ?? file;
         Scenario? scenario = errors.Try(() => WrittenScenario.Merge(below, file));
         errors.Try(() => ScenarioRules.CheckPolicies(scenario?.Policies ?? [], new(file.Name, file.PoliciesLine)));
         errors.Try(() => ScenarioRules.CheckShares(scenario?.Settings ?? [], scenario?.Changes ?? [], new(file.Name, file.ValuesLine)));

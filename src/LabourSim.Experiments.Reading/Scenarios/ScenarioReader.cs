@@ -13,8 +13,11 @@ namespace LabourSim.Experiments.Scenarios;
 /// <summary>Reads the text of one scenario file and checks every value in it.</summary>
 internal sealed partial class ScenarioReader
 {
+    /// <summary>The key that names exchange rates.</summary>
+    public const string RatesKey = "exchange-rates";
+
     /// <summary>Keys of a scenario file.</summary>
-    public static readonly string[] Keys = ["id", "title", "author", "sources", "question", "base", "policies", "set", "changes"];
+    public static readonly string[] Keys = ["id", "title", "author", "sources", "question", "base", "policies", "set", "changes", RatesKey];
 
     /// <summary>Keys a file must have.</summary>
     public static readonly string[] RequiredKeys = ["id", "title", "question"];
@@ -65,6 +68,7 @@ internal sealed partial class ScenarioReader
             Policies = Each("policies", top["policies"], Policy),
             Settings = _errors.Try(() => Settings(top["set"])) ?? [],
             Changes = Changes(top["changes"]),
+            Rates = top[RatesKey] is { } rates && Part(rates, n => Text(RatesKey, n)) is { } named ? (named, rates.Line) : null,
             Lines = _lines,
             ValuesLine = values?.Line ?? 1,
         };

@@ -94,7 +94,7 @@ internal sealed partial class LifeWords(bool? female, Language? language = null)
             EventKind.BroughtHome when e.Cents == 0 => Say(key + "-nothing"),
             EventKind.Arrived => Say(key, Country(e.Host), Papers(e.Channel)),
             EventKind.QuotaMissed => Missed(e, 0),
-            EventKind.PhoneBought or EventKind.Remitted or EventKind.DebtWrittenDown or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
+            EventKind.PhoneBought or EventKind.Remitted or EventKind.DebtWrittenDown or EventKind.TransferSeized or EventKind.BroughtHome or EventKind.MoneySent => Say(key, Usd(e.Cents)),
             EventKind.BribePaid => Say(key, Over(e.Cause), Usd(e.Cents)),
             EventKind.Returned or EventKind.SentHomeEarly or EventKind.SentHomeUnderGuard when e.Channel != Channel.Military && Life?.BorderShut(e.Host, e.MonthIndex) == true =>
                 Say(key + "-through-closure", Over(e.Cause)),

@@ -42,6 +42,7 @@ internal sealed class RunDigest
         Series = new RunSeries(result.Totals);
         Window = WindowOutcomes.Of(result.Totals);
         Years = RunYear.Of(result.Totals);
+        Tours = TourRows.Of(result.Tours);
         Cells = compare ? CellOutcomes.Of(result.Totals, Comparison.Outcomes) : null;
         Parts = PartCatalogue.Of(result.Totals);
         Cents = LedgerRows.Flow(result.Totals, new Stretch(0, result.Totals.Months - 1, ""), soldiers: false);
@@ -63,6 +64,9 @@ internal sealed class RunDigest
     public WindowOutcomes? Window { get; }
 
     public IReadOnlyList<RunYear> Years { get; } = [];
+
+    /// <summary>Ended tours by group.</summary>
+    public Dictionary<TourGroup, TourSums> Tours { get; } = [];
 
     /// <summary>What comparisons are read from.</summary>
     public CellOutcomes? Cells { get; }

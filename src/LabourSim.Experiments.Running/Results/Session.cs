@@ -62,6 +62,7 @@ public sealed class Session
     private readonly SeriesCollector[] _series;
     private readonly SummaryRows[] _summary;
     private readonly TenureRows[] _tenure;
+    private readonly TourRows[] _tours;
     private readonly long[][] _cents;
     private readonly Comparison[] _comparisons;
     private readonly Comparison[] _sideBySide;
@@ -82,6 +83,7 @@ public sealed class Session
         _series = [.. scenarios.Select(s => new SeriesCollector(s.Id, experiment.From))];
         _summary = [.. scenarios.Select(s => new SummaryRows(s.Id))];
         _tenure = [.. scenarios.Select(_ => new TenureRows())];
+        _tours = [.. scenarios.Select(_ => new TourRows())];
         _cents = [.. scenarios.Select(_ => new long[Accounting.FlowKind.Count])];
         _groups = new GainGroups(experiment.By);
         _partings = experiment.Compare ? experiment.Partings() : [];
@@ -153,6 +155,7 @@ public sealed class Session
         WriteTable("summary.csv", WriteSummary);
         WriteTable("targets.csv", csv => TableRows.Write(csv, targets));
         WriteTable("tenure.csv", WriteTenure);
+        WriteTable("tours.csv", WriteTours);
         WriteTable("effects.csv", csv => TableRows.Write(csv, effects));
         IReadOnlyList<EffectRow> sideBySide = [.. _sideBySide.SelectMany(c => c.Effects())];
         if (sideBySide.Count > 0)
@@ -327,6 +330,7 @@ public sealed class Session
             _series[job.Scenario].Add(digest.Series!);
             _summary[job.Scenario].Add(digest.Years);
             _tenure[job.Scenario].Add(digest.Result.Tenure);
+            _tours[job.Scenario].Add(digest.Tours);
             _windows.Add((job.Scenario, digest.Window!, digest.Parts));
             for (int k = 0; k < digest.Cents.Length; k++)
             {
@@ -396,6 +400,15 @@ public sealed class Session
         for (int s = 0; s < _tenure.Length; s++)
         {
             _tenure[s].Write(csv, _experiment.Scenarios[s].Id);
+        }
+    }
+
+    private void WriteTours(CsvRows csv)
+    {
+        csv.Row(TourRows.Header);
+        for (int s = 0; s < _tours.Length; s++)
+        {
+            _tours[s].Write(csv, _experiment.Scenarios[s].Id);
         }
     }
 

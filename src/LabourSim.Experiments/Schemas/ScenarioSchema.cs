@@ -21,7 +21,8 @@ public static class ScenarioSchema
             ("policies", List(PolicyEntry(),
                 "Each entry replaces the base's entry for the same policy on the hosts it names; fields left out are the base's, or the policy's defaults. Dose 0 removes a policy.", least: 0)),
             ("set", Settings("Values for the whole run, outside the changes of this file; the base's dated values end. Write name@host for one host.")),
-            ("changes", List(ChangeEntry(), "Values that hold from start to end; a later start wins, and so does an overlay.", least: 0))),
+            ("changes", List(ChangeEntry(), "Values that hold from start to end; a later start wins, and so does an overlay.", least: 0)),
+            (ScenarioReader.RatesKey, Text($"Yearly exchange rates by host: '{ExchangeRates.Official}', or a file of the form of data/exchange-rates.yaml, relative to this one."))),
         Definitions(parameters: true));
 
     private static JsonObject PolicyEntry() => Mapping(ScenarioReader.PolicyKeys, ["policy"],

@@ -21,6 +21,7 @@ internal sealed class FilesApi(RunsApi runs)
         ["gains.csv"] = "text/csv; charset=utf-8",
         ["targets.csv"] = "text/csv; charset=utf-8",
         ["tenure.csv"] = "text/csv; charset=utf-8",
+        ["tours.csv"] = "text/csv; charset=utf-8",
         ["ledger.csv"] = "text/csv; charset=utf-8",
         ["manifest.json"] = "application/json; charset=utf-8",
         ["results.json"] = "application/json; charset=utf-8",

@@ -183,6 +183,12 @@ public readonly record struct FlowKind
     /// <summary>Pocket cash that they hand over.</summary>
     public static readonly FlowKind PlatoonCash = Of(Platoon, WorkerCash, "pocket cash from platoons");
 
+    /// <summary>Money sent home that is seized on the way.</summary>
+    public static readonly FlowKind RemittanceSeized = Of(WorkerSavings, State, "seized on the way home");
+
+    /// <summary>The same of what the resettled send.</summary>
+    public static readonly FlowKind ResettledSeized = Of(Resettled, State, "seized on the way from the resettled");
+
     /// <summary>All kinds, in order.</summary>
     public static IReadOnlyList<FlowKind> All { get; } = [.. Enumerable.Range(0, Entries.Count).Select(i => new FlowKind(i))];
 

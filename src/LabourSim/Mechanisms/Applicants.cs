@@ -10,7 +10,7 @@ public static class ApplicantsParameters
 {
     internal static readonly ParameterGroup Own = new();
 
-    public static readonly Parameter RedeployHazard = Own.Uncertainty("redeploy-hazard", "per month", 0.0027, 0, 0.1,
+    public static readonly Parameter RedeployHazard = Own.Uncertainty("redeploy-hazard", "per month", 0.00224, 0, 0.1,
         "E40 X50; assumption: second tours happen but are the exception",
         "Chance a month that a returnee not barred applies again and is taken.");
 

@@ -24,7 +24,7 @@ public static class BeliefParameters
         "M05; assumption: hopes differ",
         "Spread of hopes.");
 
-    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.228, 0, 1,
+    public static readonly Parameter LedgerTrust = Own.Uncertainty("ledger-trust", "share", 0.505, 0, 1,
         "D7 X35; assumption: realised over promised is 0.04 to 0.55",
         "How much of the month's net credit a worker counts as pay.");
 
@@ -48,7 +48,7 @@ public static class BeliefParameters
         "M23; assumption: grievance opens the eyes; share of the doubt gain that depends on it",
         "How far doubt grows with grievance rather than alone.");
 
-    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00745, 0.002, 0.01,
+    public static readonly Parameter Ideology = Own.Uncertainty("ideology", "doubt per month", 0.00555, 0.002, 0.01,
         "E25 M18; assumption: daily sessions, yet doubt rose",
         "Doubt taken back by sessions before the rupture.");
 

@@ -20,7 +20,7 @@ public static class CheongbuParameters
         "M24 M25",
         "How far side work is possible at all; 0 suppresses it.");
 
-    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.0569, 0, 0.3,
+    public static readonly Parameter SideStart = Own.Uncertainty("side-start", "per month", 0.0466, 0, 0.3,
         "assumption: set by the share ever doing side work, 0.3 to 0.7 (E13)",
         "Base chance of starting side work.");
 
@@ -28,7 +28,7 @@ public static class CheongbuParameters
         "M24 E59; assumption: open building sites offer most",
         "Openings for side work.", (Host.Russia, 0.6), (Host.China, 0.15));
 
-    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.089, 0, 0.5,
+    public static readonly Parameter SideEnd = Own.Uncertainty("side-end", "per month", 0.0809, 0, 0.5,
         "E13; assumption: side work is brief in the accounts",
         "Chance of a moonlighting spell ending.");
 
@@ -40,7 +40,7 @@ public static class CheongbuParameters
         "X27; assumption: releases last longer",
         "Chance of a release ending against moonlighting.");
 
-    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 79.3, 0, 500,
+    public static readonly Parameter MoonlightGross = Own.Uncertainty("moonlight-gross", "USD/month", 81.1, 0, 500,
         "E13 E12",
         "Mean income of a moonlit month before the manager's share.");
 
@@ -48,7 +48,7 @@ public static class CheongbuParameters
         "M24; assumption: must be worth it to both",
         "Manager's share of moonlighting.");
 
-    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 384, 0, 1000,
+    public static readonly Parameter ReleasedNet = Own.Uncertainty("released-net", "USD/month", 424, 0, 1000,
         "X27 E16",
         "Mean monthly income of a released worker after covering the quota.");
 
@@ -60,7 +60,7 @@ public static class CheongbuParameters
         "E13",
         "Most people in a side-work crew.");
 
-    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.499, 0, 1,
+    public static readonly Parameter CrewJoin = Parameter.Uncertainty("crew-join", "share", 0.783, 0, 1,
         "E13 M24; assumption: crews of about three",
         "Chance that a mate joins a crew being formed, before caution.");
 

@@ -17,7 +17,7 @@ public static class DecisionParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<DecisionRates>();
 
-    public static readonly Parameter LeaveEconomic = Own.Uncertainty("leave-economic", "log per month", -9.13, -14, -4,
+    public static readonly Parameter LeaveEconomic = Own.Uncertainty("leave-economic", "log per month", -8.91, -14, -4,
         "E36; assumption: set by the exit rate (D6) and the mix of causes",
         "Base log hazard of resolving to leave over money.");
 
@@ -25,11 +25,11 @@ public static class DecisionParameters
         "E36 M21; assumption: as above",
         "Base log hazard after a jolt of conscience.");
 
-    public static readonly Parameter LeaveExistential = Own.Uncertainty("leave-existential", "log per month", -8.83, -14, -4,
+    public static readonly Parameter LeaveExistential = Own.Uncertainty("leave-existential", "log per month", -8.96, -14, -4,
         "E36 M54; assumption: as above",
         "Base log hazard over what was witnessed.");
 
-    public static readonly Parameter LeaveEpistemic = Own.Uncertainty("leave-epistemic", "log per month", -10.7, -14, -4,
+    public static readonly Parameter LeaveEpistemic = Own.Uncertainty("leave-epistemic", "log per month", -10.4, -14, -4,
         "E36; assumption: as above",
         "Base log hazard over what was learned.");
 
@@ -57,7 +57,7 @@ public static class DecisionParameters
         "M32",
         "How likely workers hold punishment of the family to be; scales the weight of ties.");
 
-    public static readonly Parameter ClimbRate = Own.Uncertainty("climb-rate", "per month", 0.0972, 0.02, 0.3,
+    public static readonly Parameter ClimbRate = Own.Uncertainty("climb-rate", "per month", 0.121, 0.02, 0.3,
         "E34 X57",
         "Pace of preparation.");
 

@@ -102,6 +102,9 @@ internal record struct ExtractionRates : IRates
     /// <summary>Part of a payment that is credited to the worker, less in hidden channels.</summary>
     public static float WorkerShareOf(in CellMonth m) => m.Get(ExtractionParameters.WorkerShare) * (m.Hidden ? m.Get(ExtractionParameters.OpaqueWorkerShare) : 1f);
 
+    /// <summary>A month's undisturbed pay, cents of the month's dollars; as in the plan, what is needed was reckoned with it.</summary>
+    public static float UsualPayOf(in CellMonth m) => (float)WorkParameters.GrossPay.DefaultFor(m.Host) * m.HostMoney * 100f;
+
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
@@ -117,8 +120,7 @@ internal record struct ExtractionRates : IRates
         SkimSupervisor = m.Get(ExtractionParameters.SkimSupervisor);
         SkimSecurity = m.Get(ExtractionParameters.SkimSecurity);
 
-        // Undisturbed default pay, as in the plan: what is needed was reckoned with it.
-        UsualCents = (float)WorkParameters.GrossPay.DefaultFor(m.Host) * 100f;
+        UsualCents = UsualPayOf(m);
         PlatoonCut = m.Get(ExtractionParameters.PlatoonCut);
         BoardStands = m.Get(ExtractionParameters.BoardStands);
         FundsStand = m.Get(ExtractionParameters.FundsStand);

@@ -95,11 +95,9 @@ internal static class FollowedAtHome
                 continue;
             }
 
-            if (c.Remits)
+            if (Resettled.Sends(w, c) is { Sent: > 0, Seized: false } sending)
             {
-                double[] values = w.Values[(int)Places.HostOf(c.Cell)];
-                long sum = (long)(values[ResettledParameters.ResettledSend.Index] * 100 / 12);
-                Note(w, c.Cohort, c.Sequence, c.Cell, EventKind.MoneySent, sum - (long)(sum * values[InformationParameters.BrokerFee.Index]));
+                Note(w, c.Cohort, c.Sequence, c.Cell, EventKind.MoneySent, sending.Arrives);
             }
 
             if (c.Informs && Resettled.Calls(w, c) > 0)

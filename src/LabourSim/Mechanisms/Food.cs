@@ -29,7 +29,7 @@ internal record struct FoodRates : IRates
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
-        BoardCents = m.Get(ExtractionParameters.LodgingShare) * (float)WorkParameters.GrossPay.DefaultFor(m.Host) * 100f;
+        BoardCents = m.Get(ExtractionParameters.LodgingShare) * ExtractionRates.UsualPayOf(m);
         OwnFood = m.Get(FoodParameters.OwnFood);
         HungerFatigue = m.Get(FoodParameters.HungerFatigue);
     }

@@ -243,7 +243,7 @@ internal static class Home
         };
         float months = median * Lanes.Exp((float)values[HomeParameters.ExitLatencyLogSd.Index] * Lanes.Gaussian4(draw.W0));
         w.Travellers.Add(new Traveller(leaver.Cohort, leaver.Sequence, leaver.Cell, w.Now.Index + Math.Max(1, (int)MathF.Round(months)),
-            leaver.Tour.Doubt, leaver.Household, leaver.Route));
+            leaver.Tour.Doubt, leaver.Household, leaver.Route, leaver.Tour.Ties / 4f));
     }
 
     private static void Travel(World w)
@@ -328,4 +328,4 @@ internal static class Home
 }
 
 /// <summary>Someone on the way after leaving.</summary>
-internal readonly record struct Traveller(uint Cohort, uint Sequence, int Cell, int Ready, float Doubt, int Household, Route Route);
+internal readonly record struct Traveller(uint Cohort, uint Sequence, int Cell, int Ready, float Doubt, int Household, Route Route, float Ties);

@@ -15,22 +15,6 @@ public static class InformationParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<InformationRates>();
 
-    public static readonly Parameter RemitChance = Parameter.Uncertainty("remit-chance", "per month", 0.2, 0, 1,
-        "X27 M33; assumption: a few transfers a year",
-        "Chance a month of sending hidden money home, above the reserve.");
-
-    public static readonly Parameter RemitShare = Parameter.Uncertainty("remit-share", "share", 0.85, 0, 1,
-        "X27; assumption: most of what is above the reserve",
-        "Share of hidden money sent when sending.");
-
-    public static readonly Parameter RemitReserve = Parameter.Uncertainty("remit-reserve", "USD", 60, 0, 500,
-        "assumption: something is kept for a phone or a bribe",
-        "Hidden money kept back.");
-
-    public static readonly Parameter BrokerFee = Parameter.Uncertainty("broker-fee", "share", 0.3, 0.2, 0.5,
-        "X60c; assumption: commonly reported range",
-        "Broker's fee on money sent home.");
-
     public static readonly Parameter Openness = Own.Uncertainty("openness", "share", 0.7, 0, 1,
         "M20 M51; assumption: the text ranks Russia above China, no number",
         "How open everyday surroundings are.", (Host.Russia, 1), (Host.China, 0.35));
@@ -43,11 +27,11 @@ public static class InformationParameters
         "M19; assumption: no measure exists",
         "Knowledge gained in a month of full exposure.");
 
-    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.00881, 0.004, 0.04,
+    public static readonly Parameter DoubtGain = Own.Uncertainty("doubt-gain", "per month", 0.0102, 0.004, 0.04,
         "M19 M39; assumption: slow build over two to five years",
         "Private doubt gained in a month of full exposure.");
 
-    public static readonly Parameter MediaGain = Own.Uncertainty("media-gain", "share", 0.42, 0, 2.4,
+    public static readonly Parameter MediaGain = Own.Uncertainty("media-gain", "share", 0.112, 0, 2.4,
         "M26; assumption: with a full signal two to four times the exposure of others, the text's contrast",
         "What media on a phone show in a month of usual nights, as a share of a month of full exposure.");
 
@@ -63,7 +47,7 @@ public static class InformationParameters
         "assumption: nights at a phone cost sleep, how much is not known",
         "Fatigue that media add for a phone holder.");
 
-    public static readonly Parameter NeedsOut = Own.Uncertainty("needs-out", "share", 0.925, 0, 1,
+    public static readonly Parameter NeedsOut = Own.Uncertainty("needs-out", "share", 0.985, 0, 1,
         "M44 E28; assumption: side work, sellers, brokers and ways to leave are outside the gate",
         "How much of what needs going out a full confinement takes away: side work, buying a phone, brokers, preparing and trying to leave.");
 
@@ -107,7 +91,7 @@ public static class InformationParameters
         "E31; assumption: a seller must be met",
         "Chance of buying once the money is there.");
 
-    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.201, 0, 1,
+    public static readonly Parameter PhoneGiveUp = Own.Uncertainty("phone-give-up", "share", 0.125, 0, 1,
         "assumption: most try again",
         "Those who never buy again after losing a phone.");
 
@@ -144,8 +128,8 @@ public static class InformationParameters
 internal record struct InformationRates : IRates
 {
     public float Openness, Confinement, KnowledgeGain, DoubtGain, MediaHour, MediaDay, MediaFatigue, Out, SideExposure, ArrivalShock, JoltRate, JoltSize;
-    public float PhoneSaving, PhoneBuy, PhoneGiveUp, HonestTalk, TalkThreshold, TalkGain, RemitChance, RemitShare, BrokerFee, RemittanceLevy;
-    public int PhonePriceCents, RemitReserveCents;
+    public float PhoneSaving, PhoneBuy, PhoneGiveUp, HonestTalk, TalkThreshold, TalkGain;
+    public int PhonePriceCents;
     public float CuriosityFloor, SociabilityFloor, TalkFear;
 
     /// <inheritdoc/>
@@ -170,16 +154,11 @@ internal record struct InformationRates : IRates
         TalkThreshold = m.Get(InformationParameters.TalkThreshold);
         TalkGain = m.Get(InformationParameters.TalkGain);
 
-        // Soldiers buy nothing and send nothing home.
+        // Soldiers buy nothing.
         PhonePriceCents = m.Cents(InformationParameters.PhonePrice);
         PhoneSaving = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneSaving);
         PhoneBuy = m.Soldiers ? 0f : m.Get(InformationParameters.PhoneBuy) * Out;
         PhoneGiveUp = m.Get(InformationParameters.PhoneGiveUp);
-        RemitChance = m.Soldiers ? 0f : m.Get(InformationParameters.RemitChance) * Out;
-        RemitShare = m.Get(InformationParameters.RemitShare);
-        RemitReserveCents = m.Cents(InformationParameters.RemitReserve);
-        BrokerFee = m.Get(InformationParameters.BrokerFee);
-        RemittanceLevy = (float)m.Orders.RemittanceLevy;
         CuriosityFloor = m.Get(InformationParameters.CuriosityFloor);
         SociabilityFloor = m.Get(InformationParameters.SociabilityFloor);
         TalkFear = m.Get(InformationParameters.TalkFear);
@@ -188,8 +167,8 @@ internal record struct InformationRates : IRates
 
 /// <summary>
 /// Step 8. What people come to know: the shock of arrival, everyday sights by openness and confinement, jolts from
-/// foreign co-workers, saving up for a phone and the media it opens, whispering to those one trusts, and money sent home
-/// through brokers. Peers are read as of last month. Evidence: M19 M20 M21 M26 M27 M33 E30 E31.
+/// foreign co-workers, saving up for a phone and the media it opens, and whispering to those one trusts. Peers are read as of
+/// last month. Evidence: M19 M20 M21 M26 M27 E30 E31.
 /// </summary>
 internal static class Information
 {
@@ -217,8 +196,6 @@ internal static class Information
             "Doubt above a threshold is whispered to one of the platoon, less often in fear, and adds doubt to the listener.", "talk-threshold=1"),
         RuleInfo.Of("reports", "M16 E24",
             "A listener reports with a chance that falls with own doubt and is higher for informants.", "talk-threshold=1"),
-        RuleInfo.Of("money-home", "M33 X27 E16",
-            "Hidden savings above a reserve are sent home through brokers, for a fee.", "remit-chance=0"),
     ];
 
     /// <summary>Sets <c>Exposure</c> scratch (sights and a phone's media) and adds to <c>DoubtAdded</c>.</summary>
@@ -235,10 +212,8 @@ internal static class Information
         Vector256<float> talk = Vector256.Create(r.HonestTalk);
         Vector256<float> threshold = Vector256.Create(r.TalkThreshold);
         Vector256<float> buy = Vector256.Create(r.PhoneBuy);
-        Vector256<float> remit = Vector256.Create(r.RemitChance);
         Vector256<float> curious = Vector256.Create(r.CuriosityFloor), sociable = Vector256.Create(r.SociabilityFloor), hush = Vector256.Create(r.TalkFear);
         Vector256<int> price = Vector256.Create(r.PhonePriceCents);
-        Vector256<int> reserve = Vector256.Create(r.RemitReserveCents);
         Vector256<int> now = Vector256.Create(s.Now);
         Vector256<float> one = Vector256<float>.One, zero = Vector256<float>.Zero;
         Vector256<float> exposed = zero, learned = zero;
@@ -280,11 +255,9 @@ internal static class Information
             uint talking = (Vector256.LessThan(s.ContactTalk.At(i), tells) & Vector256.GreaterThan(doubt, threshold)).Bits() & here.Bits();
             uint buying = (seeks & Vector256.GreaterThanOrEqual(savings, price)
                 & Vector256.LessThan(s.ContactPhone.At(i), buy).AsInt32()).Bits();
-            uint sending = (here & ~seeks & Vector256.GreaterThan(savings, reserve)
-                & Vector256.LessThan(s.ChoiceRemit.At(i), remit).AsInt32()).Bits();
-            if ((jolted | talking | buying | sending) != 0)
+            if ((jolted | talking | buying) != 0)
             {
-                Few(ref s, i, jolted, talking, buying, sending);
+                Few(ref s, i, jolted, talking, buying);
             }
         }
 
@@ -294,7 +267,7 @@ internal static class Information
         s.Post(FlowKind.PocketSpent, spent.Total());
     }
 
-    private static void Few(ref SiteMonth s, int first, uint jolted, uint talking, uint buying, uint sending)
+    private static void Few(ref SiteMonth s, int first, uint jolted, uint talking, uint buying)
     {
         for (; jolted != 0; jolted &= jolted - 1)
         {
@@ -306,11 +279,6 @@ internal static class Information
         for (; buying != 0; buying &= buying - 1)
         {
             BuyPhone(ref s, first + BitOperations.TrailingZeroCount(buying));
-        }
-
-        for (; sending != 0; sending &= sending - 1)
-        {
-            SendHome(ref s, first + BitOperations.TrailingZeroCount(sending));
         }
 
         for (; talking != 0; talking &= talking - 1)
@@ -332,23 +300,6 @@ internal static class Information
 
         s.Flags[slot] |= Phone | HadPhone;
         s.Event(slot, EventKind.PhoneBought, cents: s.Rates<InformationRates>().PhonePriceCents);
-    }
-
-    private static void SendHome(ref SiteMonth s, int slot)
-    {
-        int sent = Math.Min(s.Savings[slot], (int)(s.Savings[slot] * s.Rates<InformationRates>().RemitShare));
-        int fee = (int)(sent * s.Rates<InformationRates>().BrokerFee);
-        int levy = (int)((sent - fee) * s.Rates<InformationRates>().RemittanceLevy);
-        s.Savings[slot] -= sent;
-        s.Post(FlowKind.RemittanceFee, fee);
-        s.Post(FlowKind.RemittanceLevy, levy);
-        s.Post(FlowKind.Remittance, sent - fee - levy);
-
-        // Given that money was sent, what is left of that draw is uniform again.
-        Goods.Arrive(ref s, slot, sent - fee - levy, s.ChoiceRemit[slot] / s.Rates<InformationRates>().RemitChance);
-        s.World.Workers.SentThisYear[s.FirstSlot + slot] += sent;
-        s.Reach(slot, -fee - levy);
-        s.Event(slot, EventKind.Remitted, cents: sent);
     }
 
     /// <summary>One mate is told, quietly; a mate, or more often a planted informant, may report it.</summary>

@@ -18,7 +18,7 @@ public static class QuotaParameters
         "X28 X29 X30",
         "Monthly plan a worker in Russia in mid-2019, and at any later date; elsewhere in proportion to gross pay.");
 
-    public static readonly Parameter QuotaGrowth = Own.Uncertainty("quota-growth", "per year", 0.056, 0, 0.10,
+    public static readonly Parameter QuotaGrowth = Own.Uncertainty("quota-growth", "per year", 0.0419, 0, 0.10,
         "E23 M13 X31",
         "Growth of the quota up to mid-2019, from which earlier quotas are back-cast.");
 

@@ -14,7 +14,7 @@ public static class SettlementParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<SettlementRates>();
 
-    public static readonly Parameter PayOutShare = Own.Uncertainty("pay-out-share", "share", 0.236, 0.02, 0.9,
+    public static readonly Parameter PayOutShare = Own.Uncertainty("pay-out-share", "share", 0.365, 0.02, 0.9,
         "D7 X35",
         "Mean share of net credit paid on return.");
 

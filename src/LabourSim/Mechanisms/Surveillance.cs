@@ -16,7 +16,7 @@ public static class SurveillanceParameters
 {
     internal static readonly ParameterGroup Own = new ParameterGroup<SurveillanceRates>();
 
-    public static readonly Parameter SideDetection = Parameter.Uncertainty("side-detection", "per month", 0.0259, 0.02, 0.10,
+    public static readonly Parameter SideDetection = Parameter.Uncertainty("side-detection", "per month", 0.044, 0.02, 0.10,
         "M28; assumption: tolerated zones, so near the low end",
         "Base chance that side work is detected.");
 
@@ -72,7 +72,7 @@ public static class SurveillanceParameters
         "M17; assumption: no measure",
         "Fear added in the platoon when a mate is caught.");
 
-    public static readonly Parameter FearFade = Own.Uncertainty("fear-fade", "per month", 0.0745, 0, 1,
+    public static readonly Parameter FearFade = Own.Uncertainty("fear-fade", "per month", 0.052, 0, 1,
         "M17; assumption: slow",
         "Part of the distance to its resting level that fear covers in a month.");
 

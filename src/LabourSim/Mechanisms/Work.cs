@@ -132,7 +132,7 @@ public static class WorkParameters
 /// <summary>A month's numbers of work for one host and channel.</summary>
 internal record struct WorkRates : IRates
 {
-    public float GrossPay, MonthSpread, Season, WithheldMonths, WithheldPay, LateMonths, LateShare, OwedRecovery;
+    public float HostMoney, GrossPay, MonthSpread, Season, WithheldMonths, WithheldPay, LateMonths, LateShare, OwedRecovery;
     public float Hours, SupervisorDrive, DaysOff, InjuryRate, InjuredOutput, DeathRate, AshesUnclaimed;
 
     /// <summary>Inspection of the sites, after staging and oversight and without audits; none of hidden ones.</summary>
@@ -143,6 +143,7 @@ internal record struct WorkRates : IRates
     /// <inheritdoc/>
     public void Fill(in CellMonth m)
     {
+        HostMoney = m.HostMoney;
         GrossPay = m.Get(WorkParameters.GrossPay);
         MonthSpread = m.Get(WorkParameters.MonthPaySd);
         Season = 1f - m.Get(WorkParameters.SeasonSwing) * SeasonShape[m.Now.OfYear - 1];
@@ -251,6 +252,7 @@ internal static class Work
 
         s.Count(Counter.WorkerMonths, present.Total());
         s.Count(Counter.AssignedMonths, assigned.Total());
+        s.CountReal(Counter.HostMoney, r.HostMoney * present.Total());
         s.CountReal(Counter.Hours, s.Hours * present.Total());
         s.CountReal(Counter.DaysOff, r.DaysOff * present.Total());
     }

@@ -15,7 +15,7 @@ internal interface IRates
 }
 
 /// <summary>What rates are worked out from: the month's values and orders of a host, and the channel.</summary>
-internal readonly struct CellMonth(double[] values, HostOrders orders, Host host, Channel channel, Month now)
+internal readonly struct CellMonth(double[] values, HostOrders orders, Host host, Channel channel, Month now, float hostMoney)
 {
     public double[] Values { get; } = values;
 
@@ -26,6 +26,9 @@ internal readonly struct CellMonth(double[] values, HostOrders orders, Host host
     public Channel Channel { get; } = channel;
 
     public Month Now { get; } = now;
+
+    /// <summary>What the host's money is worth against what prices reckon with.</summary>
+    public float HostMoney { get; } = hostMoney;
 
     /// <summary>True for every channel but the formal one.</summary>
     public bool Hidden => Channel != Channel.Formal;

@@ -83,6 +83,7 @@ public static class StepOrder
     [
         Once(1, "Calendar", "Calendar", "Dated changes and policies set this month's numbers; first, because all else reads them.", (w, _) => Calendar.Apply(w), rules: Calendar.Rules),
         Once(1, "State's response", "StateResponse", "Last month's revenue and losses move the quota and the watch; on top of this month's numbers.", (w, _) => StateResponse.Apply(w), rules: StateResponse.Rules),
+        Once(1, "Exchange", "Exchange", "What hosts' money is worth moves what is priced in it; after all that sets those prices.", (w, _) => Exchange.Apply(w), rules: Exchange.Rules),
         Once(1, "Rates", "Calendar", "The numbers are laid out for every host and channel; once nothing changes them any more.", (w, _) => Calendar.FillRates(w)),
         Once(2, "Buyers", "Buyers", "Buyers who may not or dare not buy leave; before plans count on their places.", (w, _) => Buyers.Apply(w)),
         Once(2, "Displacement", "Displacement", "Places closed in one host are looked for in others; before plans add them.", (w, _) => Displacement.Apply(w)),
@@ -98,7 +99,8 @@ public static class StepOrder
         AtSites(5, "Food", "Food", "Hunger where board fell short, food bought; with the pocket cash just handed out.", Food.Apply, StepScope.WorkersSites, parameters: FoodParameters.Own, rules: Food.Rules),
         AtSites(7, "Cheongbu", "Cheongbu", "Side work; driven by the debt just written up.", Cheongbu.Apply, StepScope.WorkersSites, rules: Cheongbu.Rules),
         AtSites(4, "Military service", "Military", "What soldiers live instead of work, extraction, quota and side work.", Military.Serve, StepScope.SoldiersSites),
-        AtSites(8, "Information", "Information", "Sights, phones, media, whispering, money sent; with this month's cash.", Information.Apply, parameters: InformationParameters.Own, rules: Information.Rules),
+        AtSites(8, "Information", "Information", "Sights, phones, media, whispering; with this month's cash.", Information.Apply, parameters: InformationParameters.Own, rules: Information.Rules),
+        AtSites(8, "Brokers", "Brokers", "Money sent home; after phones are bought.", Brokers.Apply, StepScope.WorkersSites, rules: Brokers.Rules),
         new(8, "Added mechanisms", "Extending/AddedMechanisms.cs", "Rules that a scenario adds to the model's own; what they add to doubt and fear falls below.", StepScope.Sites)
         {
             AtSite = (ref s) => s.World.Added.Apply(ref s),

@@ -57,6 +57,9 @@ internal sealed class World
     public readonly double[] PreviousState = new double[Places.Cells];
     public readonly double[] ExitsMean = new double[Places.Hosts], HeadsMean = new double[Places.Hosts];
     public double RevenueMean = -1, RevenueMissing;
+
+    // Last month's rate of hosts' money, 0 before the first, and what that money is worth against what prices reckon with.
+    public readonly double[] RateBefore = new double[Places.Hosts], HostMoney = new double[Places.Hosts];
     public long CyberCents, ItCents;
 
     // Home: doubt that stands by source and cell, in parts of Households.Full, and over everyone at home; goods seen by host in
@@ -219,7 +222,7 @@ internal sealed class World
     public void FillRates(int cell)
     {
         int host = cell / Places.Channels;
-        CellMonth m = new(Values[host], Orders[host], Places.HostOf(cell), Places.ChannelOf(cell), Now);
+        CellMonth m = new(Values[host], Orders[host], Places.HostOf(cell), Places.ChannelOf(cell), Now, (float)HostMoney[host]);
         foreach (RateTable rates in _rates)
         {
             rates.Fill(cell, m);

@@ -434,4 +434,13 @@ public enum Counter
 
     /// <summary>Quota debt left when tours ended, cents.</summary>
     DebtLeft,
+
+    /// <summary>What the host's money is worth against what prices reckon with, over worker-months, 2^-20.</summary>
+    HostMoney,
+
+    /// <summary>Workers who sent money for the first time in a calendar year.</summary>
+    Senders,
+
+    /// <summary>Resettled people who sent money for the first time in a calendar year.</summary>
+    ResettledSenders,
 }

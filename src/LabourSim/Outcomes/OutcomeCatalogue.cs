@@ -287,6 +287,36 @@ public static class OutcomeCatalogue
         new("household-money", "USD", "sum", Imperative.Preserve, 1,
             "Money reaching households: sent, brought and wired by the resettled.",
             t => t.Dollars(F.Remittance) + t.Dollars(F.BroughtHome) + t.Dollars(F.ResettledRemittance)),
+        Rate("host-money", "ratio", Imperative.None, 0,
+            "What hosts' money is worth in dollars against what prices in it reckon with: below 1 after its rate fell, until prices catch up.",
+            t => t.Real(C.HostMoney), t => t[C.WorkerMonths]),
+        new("senders", "persons", "sum", Imperative.None, 0,
+            "Workers who sent money home through brokers, each counted once a calendar year.",
+            t => t[C.Senders]),
+        new("money-sent", "USD", "sum", Imperative.None, 0,
+            "What workers handed to brokers, fees included.",
+            t => Handed(t)),
+        new("broker-fees", "USD", "sum", Imperative.Protect, -1,
+            "Brokers' fees on what workers sent.",
+            t => t.Dollars(F.RemittanceFee)),
+        new("transfers-seized", "USD", "sum", Imperative.Protect, -1,
+            "What workers sent that was seized on the way.",
+            t => t.Dollars(F.RemittanceSeized)),
+        Rate("fee-share", "share of sums sent", Imperative.Protect, -1,
+            "Brokers' fees over what workers handed to them.",
+            t => t.Dollars(F.RemittanceFee), t => Handed(t)),
+        new("resettled-senders", "persons", "sum", Imperative.None, 0,
+            "Resettled people who sent money home, each counted once a calendar year.",
+            t => t[C.ResettledSenders]),
+        new("resettled-sent", "USD", "sum", Imperative.None, 0,
+            "What the resettled handed to brokers, fees included.",
+            t => t.Dollars(F.ResettledEarnings)),
+        new("resettled-fees", "USD", "sum", Imperative.Protect, -1,
+            "Brokers' fees on what the resettled sent.",
+            t => t.Dollars(F.ResettledFee)),
+        new("resettled-seized", "USD", "sum", Imperative.Protect, -1,
+            "What the resettled sent that was seized on the way.",
+            t => t.Dollars(F.ResettledSeized)),
     ];
 
     /// <summary>The outcome with this id, or null.</summary>
@@ -295,8 +325,10 @@ public static class OutcomeCatalogue
     private static readonly F[] StateFlows =
     [
         F.PlanRemittance, F.PartyDues, F.LoyaltyDues, F.RevolutionDues, F.DebtService, F.CreditToDebt, F.DebtBorne, F.PocketHeld, F.EstateSeized, F.CustomsTaken,
-        F.RemittanceLevy, F.SoldierPay,
+        F.RemittanceLevy, F.RemittanceSeized, F.ResettledSeized, F.SoldierPay,
     ];
+
+    private static double Handed(Totals t) => t.Dollars(F.Remittance) + t.Dollars(F.RemittanceFee) + t.Dollars(F.RemittanceLevy) + t.Dollars(F.RemittanceSeized);
 
     /// <summary>Pocket cash handed over by companies and platoons over a span, USD.</summary>
     public static double Pocket(Totals t) => t.Dollars(F.PocketCash) + t.Dollars(F.PlatoonCash);

@@ -243,6 +243,9 @@ public enum EventKind : byte
 
     /// <summary>Quota debt written down at the year-end account; cents are by how much.</summary>
     DebtWrittenDown,
+
+    /// <summary>Money sent home was seized on the way; cents are what was left after the broker's fee.</summary>
+    TransferSeized,
 }
 
 /// <summary>Why an event happened, where there is a reason to give.</summary>

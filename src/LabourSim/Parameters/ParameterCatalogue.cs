@@ -25,7 +25,7 @@ public static class ParameterCatalogue
             DispatchParameters.TrainingMonths,
             .. OfStep(1), .. OfStep(2), .. OfStep(3),
         ]),
-        ("Work", [.. OfStep(4)]),
+        ("Work", [.. OfStep(4), ExchangeParameters.Own]),
         ("Extraction chain",
         [
             ExtractionParameters.Own,
@@ -39,7 +39,7 @@ public static class ParameterCatalogue
             CheongbuParameters.Own,
             SurveillanceParameters.SideDetection, SurveillanceParameters.MoonlightDetection, SurveillanceParameters.ReleasedDetection,
             CheongbuParameters.HideShare,
-            InformationParameters.RemitChance, InformationParameters.RemitShare, InformationParameters.RemitReserve, InformationParameters.BrokerFee,
+            BrokersParameters.Own,
             .. OfStep(7),
         ]),
         ("Information", [.. OfStep(8)]),

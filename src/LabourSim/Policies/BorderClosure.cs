@@ -21,9 +21,9 @@ public static class BorderClosureParameters
         "X60d M44",
         "Change of what clients pay in a closure.");
 
-    public static readonly Parameter ClosureRemittances = Own.Constant("closure-remittances", "share", 0.9, 0, 1,
+    public static readonly Parameter ClosureBrokers = Own.Constant("closure-brokers", "share", 0.9, 0, 1,
         "P25 E46; assumption: brokers cannot travel",
-        "Fall of the chance of sending money home while the border is closed.");
+        "Brokers who stop work while the border is closed.");
 
     public static readonly Parameter ClosureGateShut = Own.Constant("closure-gate-shut", "share", 0.02, 0, 1,
         "X57 X59; assumption: nearly shut",
@@ -62,7 +62,7 @@ internal sealed class BorderClosure : Policy
     public override string Action => "Nobody enters, leaves or rotates; contracts run on past their end.";
 
     /// <inheritdoc/>
-    public override string SideEffects => "People are stranded, confined and paid less, remittances stop, and attempts to leave become rare.";
+    public override string SideEffects => "People are stranded, confined and paid less, and most brokers stop work, so that little money gets home.";
 
     /// <inheritdoc/>
     public override PolicyAim Moves => new("tours-completed", -1);
@@ -88,7 +88,7 @@ internal sealed class BorderClosure : Policy
         month.Shift(InformationParameters.Confinement, month.Get(BorderClosureParameters.ClosureConfinement));
         month.Values[InformationParameters.Confinement.Index] = Math.Min(month.Get(InformationParameters.ConfinementMost), month.Get(InformationParameters.Confinement));
         month.Scale(WorkParameters.GrossPay, month.Get(BorderClosureParameters.ClosureIncome));
-        month.Scale(InformationParameters.RemitChance, -month.Get(BorderClosureParameters.ClosureRemittances));
+        month.Scale(BrokersParameters.BrokersAtWork, -month.Get(BorderClosureParameters.ClosureBrokers));
 
         // Passage onward reopens in stages, before the home border does (X57, X59).
         Parameter gate = month.Elapsed < month.Get(BorderClosureParameters.ClosureGateMonths) ? BorderClosureParameters.ClosureGateShut

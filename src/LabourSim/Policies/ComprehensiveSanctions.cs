@@ -21,7 +21,7 @@ public static class ComprehensiveSanctionsParameters
 
     public static readonly Parameter EconomyFees = Own.Uncertainty("economy-fees", "share", 0.25, 0, 1,
         "P06; assumption: money is harder to move",
-        "Rise of brokers' fees and of the share of money brought that customs take, likewise.");
+        "Rise of what brokers ask for their costs and of the share of money brought that customs take, likewise.");
 
     public static readonly Parameter EconomyGoods = Own.Uncertainty("economy-goods", "share", 0.3, 0, 2,
         "P06 X46; assumption: the same sum is seen more where there is less",
@@ -33,7 +33,7 @@ public static class ComprehensiveSanctionsParameters
 
     public static readonly Parameter EconomyTakeMost = Own.Constant("economy-take-most", "share", 0.9, 0, 0.9,
         "assumption: something gets through",
-        "Most that brokers' fees and customs can be raised to.");
+        "Most that the share customs take can be raised to.");
 }
 
 /// <summary>Comprehensive sanctions on the home economy. Evidence: P06 M05 M13 X46.</summary>
@@ -76,9 +76,8 @@ internal sealed class ComprehensiveSanctions : Policy
         month.Scale(TraitsParameters.SlotBribe, month.Get(ComprehensiveSanctionsParameters.EconomyBribe));
         double most = month.Get(ComprehensiveSanctionsParameters.EconomyTakeMost);
         double fees = month.Get(ComprehensiveSanctionsParameters.EconomyFees);
-        month.Scale(InformationParameters.BrokerFee, fees);
+        month.Scale(BrokersParameters.BrokerCost, fees);
         month.Scale(SettlementParameters.CustomsTake, fees);
-        month.Within(InformationParameters.BrokerFee, 0, most);
         month.Within(SettlementParameters.CustomsTake, 0, most);
         month.Scale(GoodsParameters.GoodsEffect, month.Get(ComprehensiveSanctionsParameters.EconomyGoods));
         month.Scale(QuotaParameters.Quota, month.Get(ComprehensiveSanctionsParameters.EconomyQuota));

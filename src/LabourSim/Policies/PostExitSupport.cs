@@ -15,7 +15,7 @@ public static class PostExitSupportParameters
 
     public static readonly Parameter SupportSending = Own.Uncertainty("support-sending", "share", 0.25, 0, 0.7,
         "P21 E37; assumption: support frees money and courage",
-        "Rise of those who send money and word, and of the sum, with post-exit support.");
+        "Rise of those for whom a line is found, of those who send word and of what people can spare, with post-exit support.");
 }
 
 /// <summary>Support after leaving. Evidence: P21 E37 E38.</summary>
@@ -54,9 +54,9 @@ internal sealed class PostExitSupport : Policy
         month.Scale(ResettledParameters.ResettledStart, -month.Get(PostExitSupportParameters.SupportStart));
         double more = month.Get(PostExitSupportParameters.SupportSending);
         month.Scale(ResettledParameters.ResettledInform, more);
-        month.Scale(ResettledParameters.ResettledRemit, more);
+        month.Scale(ResettledParameters.ResettledContact, more);
         month.Within(ResettledParameters.ResettledInform, 0, 1);
-        month.Within(ResettledParameters.ResettledRemit, 0, 1);
-        month.Scale(ResettledParameters.ResettledSend, more);
+        month.Within(ResettledParameters.ResettledContact, 0, 1);
+        month.Scale(ResettledParameters.ResettledSpare, more);
     }
 }

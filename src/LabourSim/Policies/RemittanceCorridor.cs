@@ -11,11 +11,15 @@ public static class RemittanceCorridorParameters
 
     public static readonly Parameter CorridorFee = Own.Uncertainty("corridor-fee", "share", 0.4, 0, 0.9,
         "P22; assumption: no pilot exists",
-        "Fall of brokers' fees with a tolerated corridor.");
+        "Fall of what brokers ask for their costs with a tolerated corridor.");
+
+    public static readonly Parameter CorridorRisk = Own.Uncertainty("corridor-risk", "share", 0.5, 0, 1,
+        "P22; assumption: what is tolerated is seldom seized",
+        "Fall of the share of transfers seized, and so of what brokers ask for that risk, likewise.");
 
     public static readonly Parameter CorridorUse = Own.Uncertainty("corridor-use", "share", 0.3, 0, 2,
         "P22; assumption: an easier way is used more often",
-        "Rise of the chance of sending money home with a tolerated corridor.");
+        "Rise of the chance of finding a broker with a tolerated corridor.");
 
     public static readonly Parameter CorridorSeizure = Own.Uncertainty("corridor-seizure", "share", 0.2, 0, 0.9,
         "P22; assumption: money already sent cannot be found on a person",
@@ -66,9 +70,10 @@ internal sealed class RemittanceCorridor : Policy
     /// <inheritdoc/>
     public override void Apply(PolicyMonth month)
     {
-        month.Scale(InformationParameters.BrokerFee, -month.Get(RemittanceCorridorParameters.CorridorFee));
-        month.Scale(InformationParameters.RemitChance, month.Get(RemittanceCorridorParameters.CorridorUse));
-        month.Within(InformationParameters.RemitChance, 0, 1);
+        month.Scale(BrokersParameters.BrokerCost, -month.Get(RemittanceCorridorParameters.CorridorFee));
+        month.Scale(BrokersParameters.TransferRisk, -month.Get(RemittanceCorridorParameters.CorridorRisk));
+        month.Scale(BrokersParameters.BrokerFound, month.Get(RemittanceCorridorParameters.CorridorUse));
+        month.Within(BrokersParameters.BrokerFound, 0, 1);
         month.Scale(SurveillanceParameters.BribeForced, -month.Get(RemittanceCorridorParameters.CorridorSeizure));
         month.Orders.RemittanceLevy = Math.Min(1, month.Orders.RemittanceLevy + month.Get(RemittanceCorridorParameters.CorridorLevy) * month.Dose);
     }

@@ -45,12 +45,13 @@ internal readonly record struct Purpose(uint Number)
     public static readonly Purpose ReEducation = Of(43, Monthly, "", "re-educated", "month of applying again");
     public static readonly Purpose Telling = Of(45, Monthly, "words, rounding", "fresh ones, rounding", "whose turn of those told", "punished family silent");
     public static readonly Purpose Journey = Of(46, Monthly, "length, in the month of leaving", "gate");
-    public static readonly Purpose Courier = Of(47, LastingLuck, "sends word", "sends money", "when");
+    public static readonly Purpose Courier = Of(47, LastingLuck, "line home", "sends word", "when", "what can be spared");
     public static readonly Purpose Casualty = Of(48, Monthly, "may be captured", "dies", "wounded sent home", "dread of capture");
     public static readonly Purpose SurvivorFate = Of(49, Monthly, "purged, kept apart, held or sent home");
     public static readonly Purpose Capture = Of(50, Monthly, "asks not to be sent back");
     public static readonly Purpose CrewCaught = Of(51, Monthly, "caught with a mate");
     public static readonly Purpose Transit = Of(52, Monthly, "caught on the way");
+    public static readonly Purpose Transfer = Of(54, Monthly, "seized on the way", "the resettled find a broker", "how much the resettled can spare");
     public static readonly Purpose HomeDeath = Of(53, Monthly, "month of dying, in the month of return");
 
     // What it brings a site.

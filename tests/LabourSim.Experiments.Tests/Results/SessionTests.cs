@@ -39,7 +39,7 @@ public sealed class SessionTests : IDisposable
         files.ShouldBe(
         [
             "effects-by-year.csv", "effects.csv", "events.csv", "gains.csv", "ledger.csv", "lives.csv", "manifest.json", "outcomes.csv", "report.html", "results.json",
-            "summary.csv", "targets.csv", "tenure.csv",
+            "summary.csv", "targets.csv", "tenure.csv", "tours.csv",
         ]);
         foreach (string other in (string[])["t2", "t8"])
         {
@@ -266,6 +266,27 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void Tours_pools_the_ended_tours_of_labour_by_sex_age_and_kind_of_work()
+    {
+        Experiment experiment = Small.Experiment() with { Replicates = 2 };
+        List<TourRecord> all = [];
+        Runner.Run(experiment.Jobs(), 1, (_, result) => result.Tours.ToArray(), (_, tours) => all.AddRange(tours), null, CancellationToken.None);
+        all = [.. all.Where(t => t.Channel != Channel.Military && t.End != EndKind.StillAbroad)];
+
+        Run(experiment, "out");
+
+        var rows = Csv.Read(_place["out", "tours.csv"]).ToList();
+        rows.Sum(r => Number(r["tours"]) * 2).ShouldBe(all.Count, 1e-6);
+        var young = rows.Where(r => r["host"] == "china" && r["sex"] == "women" && r["age"] == "25-34" && r["sector"] == "factory" && r["tour"] == "first").ShouldHaveSingleItem();
+        TourRecord[] theirs = [.. all.Where(t => t is { Host: Host.China, Female: true, Age: >= 25 and < 35, Sector: Sector.Factory, Tour: 1 })];
+        Number(young["tours"]).ShouldBe(theirs.Length / 2.0, 1e-9);
+        Number(young["months"]).ShouldBe(theirs.Average(t => t.Ended - t.Arrived), 1e-6);
+        Number(young["money"]).ShouldBe(theirs.Average(t => t.MoneyCents / 100.0), 1e-6);
+        Number(young["completed"]).ShouldBe(theirs.Average(t => t.End == EndKind.Completed ? 1.0 : 0), 1e-6);
+        Number(young["doubt"]).ShouldBe(theirs.Average(t => (double)t.Doubt), 1e-5);
+    }
+
+    [Fact]
     public void Tenure_pools_the_replicates_of_a_scenario()
     {
         Experiment experiment = Small.Experiment() with { Replicates = 2 };
@@ -326,7 +347,7 @@ public sealed class SessionTests : IDisposable
         manifest["partial"]!.GetValue<bool>().ShouldBeTrue();
         manifest["runs"]!.AsArray().Select(r => (r!["months"]!.GetValue<int>(), r["partial"]!.GetValue<bool>(), r["counted"]!.GetValue<bool>()))
             .ShouldBe([(16, false, true), (8, true, false), (0, true, false)]);
-        foreach (string file in (string[])["outcomes.csv", "ledger.csv", "summary.csv", "tenure.csv", "targets.csv"])
+        foreach (string file in (string[])["outcomes.csv", "ledger.csv", "summary.csv", "tenure.csv", "tours.csv", "targets.csv"])
         {
             File.ReadAllText(_place["out", file]).ShouldBe(File.ReadAllText(_place["one", file]), file);
         }
@@ -349,7 +370,7 @@ public sealed class SessionTests : IDisposable
         [
             (16, true), (16, true), (16, true), (16, false), (12, false), (0, false), (0, false), (0, false), (0, false),
         ]);
-        foreach (string file in (string[])["outcomes.csv", "ledger.csv", "summary.csv", "effects.csv", "effects-by-year.csv", "gains.csv", "tenure.csv", "targets.csv"])
+        foreach (string file in (string[])["outcomes.csv", "ledger.csv", "summary.csv", "effects.csv", "effects-by-year.csv", "gains.csv", "tenure.csv", "tours.csv", "targets.csv"])
         {
             File.ReadAllText(_place["out", file]).ShouldBe(File.ReadAllText(_place["one", file]), file);
         }

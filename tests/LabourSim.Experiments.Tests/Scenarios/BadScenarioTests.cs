@@ -4,7 +4,7 @@ namespace LabourSim.Experiments.Tests.Scenarios;
 public class BadScenarioTests
 {
     [Theory]
-    [InlineData("polices: []", "mine.yaml:4: scenario: polices: expected one of the keys id, title, author, sources, question, base, policies, set, changes; did you mean 'policies'?")]
+    [InlineData("polices: []", "mine.yaml:4: scenario: polices: expected one of the keys id, title, author, sources, question, base, policies, set, changes, exchange-rates; did you mean 'policies'?")]
     [InlineData("policies:\n  - policy: shutdwon", "mine.yaml:5: policy: shutdwon: expected a policy (see 'laboursim list policies'); did you mean 'shutdown'?")]
     [InlineData("policies:\n  - policy: mandate", "mine.yaml:5: policy: mandate: expected a policy (see 'laboursim list policies'); did you mean 'repatriation-mandate'?")]
     [InlineData("policies:\n  - policy: shutdown\n    doze: 1", "mine.yaml:6: policies: doze: expected one of the keys policy, dose, hosts, start, end, when; did you mean 'dose'?")]

@@ -48,6 +48,25 @@ public partial class ParameterRules
         ParameterCatalogue.All.Select(p => p.Name).Intersect(kept).ShouldBe(kept);
     }
 
+    /// <summary>What was a number for what people do, and the process that came in its place; both at once would count a thing twice.</summary>
+    [Theory]
+    [InlineData("closure-attempts", "needs-out")]
+    [InlineData("attention", "media-rest")]
+    [InlineData("pocket-cut", "pocket-stands pocket-held")]
+    [InlineData("uncovered-limit", "pocket-stands own-food hunger-fatigue")]
+    [InlineData("broker-fee", "broker-cost risk-price broker-scarcity")]
+    [InlineData("remit-chance", "broker-found brokers-at-work")]
+    [InlineData("remit-share", "need-alone own-claim family-year")]
+    [InlineData("resettled-remit", "resettled-contact resettled-spare")]
+    [InlineData("resettled-send", "resettled-spare own-claim")]
+    [InlineData("informing-remit", "resettled-contact")]
+    [InlineData("closure-remittances", "closure-brokers")]
+    public void WhatAProcessReplaced_IsGone(string gone, string process)
+    {
+        ParameterCatalogue.Find(gone).ShouldBeNull();
+        process.Split(' ').ShouldAllBe(name => ParameterCatalogue.Find(name) != null);
+    }
+
     [Fact]
     public void Defaults_LieWithinTheRange()
     {
@@ -92,7 +111,7 @@ public partial class ParameterRules
         post-skim worker-share pocket-cash opaque-worker-share subcontract-split subcontract-layer quota quota-growth quota-follows-share
         top-up-share debt-service-cap miss-threshold misses-to-bar side-work-allowed side-start side-opportunity
         side-end released-share released-end moonlight-gross moonlight-bribe released-net side-detection moonlight-detection
-        released-detection hide-share remit-chance remit-share remit-reserve broker-fee openness confinement knowledge-gain doubt-gain
+        released-detection hide-share remit-reserve openness confinement knowledge-gain doubt-gain
         side-exposure arrival-shock jolt-rate jolt-size phone-price phone-want phone-saving phone-buy phone-give-up
         honest-talk talk-threshold talk-gain watch report-chance informant-report extra-informants phone-detection bribe-forced
         sent-home-share criticised-share fear-caught fear-witness fear-fade fear-base fear-caution fear-watch initial-doubt hope
@@ -102,7 +121,7 @@ public partial class ParameterRules
         route-gate attempt-factor scrutiny-months scrutiny-watch fear-exit knowledge-exit family-punished tour-months extension
         second-extension tour-cap overdue-leave border-open stranded-run pay-out-share never-paid debrief-skim customs-take re-education
         re-education-silence talk-contacts talk-years telling-effect tellings-per-year goods-effect goods-reach doubt-fade decoy
-        resettled-remit resettled-inform resettled-send resettled-start re-education-doubt household-kin home-talk-threshold home-fear
+        resettled-inform resettled-start re-education-doubt household-kin home-talk-threshold home-fear
         family-silence goods-weight goods-visible decoy-response resettled-calls call-weight contact-loss kin-anger ashes-anger
         applications-per-slot application-elasticity compliance mandate-first-year mandate-months substitution visas-per-person
         mandate-watch mandate-confinement ban-enforcement ban-rush closure-permeability closure-confinement closure-income

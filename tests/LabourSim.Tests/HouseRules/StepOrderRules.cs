@@ -12,10 +12,12 @@ public class StepOrderRules
     /// <summary>Neighbours that may change places, and why.</summary>
     private static readonly Dictionary<(string, string), string> Commute = new()
     {
+        [("State's response", "Exchange")] = "both multiply the quota, and what the state answers is no price",
         [("Rates", "Buyers")] = "buyers read this month's values, not the rates that sites read",
         [("Dispatch", "Released this year")] = "selection is at home, months of release are at sites",
         [("Released this year", "Arrivals")] = "newcomers come without months of release",
         [("Debts", "Food")] = "food takes cash and adds fatigue, debts read neither",
+        [("Brokers", "Added mechanisms")] = "the rule added here reads no money",
         [("Cheongbu", "Military service")] = "no site is both",
         [("Stocks at sites", "Released long")] = "both only count",
         [("Released long", "Telling")] = "those at home are at no site",

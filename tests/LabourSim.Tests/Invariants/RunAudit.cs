@@ -42,7 +42,8 @@ internal static class RunAudit
     private static readonly (EventKind Kind, FlowKind[] Flows)[] Paid =
     [
         (EventKind.PhoneBought, [FlowKind.PhonePurchase]),
-        (EventKind.Remitted, [FlowKind.Remittance, FlowKind.RemittanceFee, FlowKind.RemittanceLevy]),
+        (EventKind.Remitted, [FlowKind.Remittance, FlowKind.RemittanceFee, FlowKind.RemittanceLevy, FlowKind.RemittanceSeized]),
+        (EventKind.TransferSeized, [FlowKind.RemittanceSeized]),
         (EventKind.BribePaid, [FlowKind.BribeFromCash, FlowKind.BribeFromSavings]),
         (EventKind.BroughtHome, [FlowKind.BroughtHome]),
     ];

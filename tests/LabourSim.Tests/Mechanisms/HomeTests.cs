@@ -107,6 +107,28 @@ public class HomeTests
         Counted(w, Counter.HomeTellings).ShouldBe(0);
     }
 
+    [Theory]
+    // No line, not yet, no longer, no broker at work, less than the least sum: nothing; certain loss: nothing that arrives.
+    [InlineData(false, 0, 99, 2f, 0f, 0)]
+    [InlineData(true, 1, 99, 2f, 0f, 0)]
+    [InlineData(true, -9, -1, 2f, 0f, 0)]
+    [InlineData(true, 0, 99, 0f, 0f, 0)]
+    [InlineData(true, 0, 99, 2f, 250f, 0)]
+    [InlineData(true, 0, 99, 2f, 0f, 20_000)]
+    public void Wires_NeedALineABrokerAndASum(bool line, int begins, int ends, float work, float least, long sent)
+    {
+        World w = AtHome(Set(ResettledParameters.ResettledSpare, 600), Set(ResettledParameters.ResettledTransfers, 6), Set(ResettledParameters.ResettledSumLeast, 1), Set(BrokersParameters.LeastSum, 0));
+        ref BrokersRates r = ref w.Rates<BrokersRates>(0);
+        r.Work = work;
+        r.LeastCents = (int)(least * 100f);
+        int h = Shaped(w, 4, 4);
+        Courier c = new(Cohort(w, h), 1, 0, Now.Index, Now.Index + begins, Now.Index + ends, 0.5f, line, false, 1f, 2, h, 1f, 2f, -1);
+
+        Resettled.Sends(w, c).Sent.ShouldBe(sent);
+        r.Risk = 0.9999999f;
+        Resettled.Sends(w, c).Arrives.ShouldBe(0);
+    }
+
     [Fact]
     public void Doubt_FadesOnlyWithTheYears()
     {
@@ -285,7 +307,7 @@ public class HomeTests
         // 12 calls a year: one each month. 0.1 x 2 x 0.8 of 65,535 = 10,485.6; the second, of what is left: 8,808.
         World w = AtHome(Set(ResettledParameters.CallWeight, 2));
         int h = Shaped(w, kin: 6, circle: 6);
-        Courier c = new(Cohort(w, h), 1, 0, Now.Index - 6, Now.Index, Now.Index + 1, 0.8f, false, true, 12f, 3, h);
+        Courier c = new(Cohort(w, h), 1, 0, Now.Index - 6, Now.Index, Now.Index + 1, 0.8f, true, true, 12f, 3, h, 1f, 0f, -1);
         w.Resettled.Add(c);
 
         for (int month = 0; month < 4; month++)
@@ -302,14 +324,19 @@ public class HomeTests
     [Fact]
     public void Wires_MakeAHouseholdRicher()
     {
-        // 1,200 USD a year are 100 a month, a quarter of it to the broker.
-        World w = AtHome(Set(ResettledParameters.ResettledSend, 1200), Set(InformationParameters.BrokerFee, 0.25));
+        // 600 USD a year in six transfers are 100 each, twice that can be spared; a quarter of it is the broker's.
+        World w = AtHome(Set(ResettledParameters.ResettledSpare, 600), Set(ResettledParameters.ResettledTransfers, 6), Set(ResettledParameters.ResettledSumLeast, 1), Set(BrokersParameters.BrokerCost, 0.25));
+        w.Rates<BrokersRates>(0).Work = 2f;
         int h = Shaped(w, 4, 4);
-        w.Resettled.Add(new Courier(Cohort(w, h), 1, 0, Now.Index, Now.Index, Now.Index + 99, 0.5f, true, false, 1f, 2, h));
+        w.Resettled.Add(new Courier(Cohort(w, h), 1, 0, Now.Index, Now.Index, Now.Index + 99, 0.5f, true, false, 1f, 2, h, 1f, 2f, -1));
 
         Resettled.Send(w);
 
-        w.Households[h].Money.ShouldBe(7_500);
+        w.Households[h].Money.ShouldBe(15_000);
+        Counted(w, Counter.ResettledSenders).ShouldBe(1);
+        Resettled.Send(w);
+        w.Households[h].Money.ShouldBe(30_000);
+        Counted(w, Counter.ResettledSenders).ShouldBe(1);
         Counted(w, Counter.HomeTellings).ShouldBe(0);
     }
 

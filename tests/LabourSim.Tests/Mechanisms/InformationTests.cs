@@ -76,7 +76,6 @@ public class InformationTests
 
         shut.Out.ShouldBe(left, 1e-5f);
         shut.PhoneBuy.ShouldBe(open.PhoneBuy * left, 1e-5f);
-        shut.RemitChance.ShouldBe(open.RemitChance * left, 1e-5f);
         float part = Math.Max(0f, ((float)confinement - 0.2f) / 0.8f);
         shut.HonestTalk.ShouldBe(open.HonestTalk * (1f - 0.8f * part), 1e-5f);
     }
@@ -116,38 +115,6 @@ public class InformationTests
         Moved(s, FlowKind.PhonePurchase).ShouldBe(5_000);
         s.Counters[(int)Counter.PhoneFirstBuyers].ShouldBe(1);
         s.Counters[(int)Counter.PhoneSavingMonths].ShouldBe(12);
-    }
-
-    [Fact]
-    public void MoneyAboveTheReserve_IsSentThroughABroker()
-    {
-        // Of 100.00, 85 % = 8,500 is handed over; the broker keeps 30 % = 2,550. Nobody with the reserve of 60.00 sends.
-        SiteMonth s = Site(2);
-        s.Savings[0] = 10_000;
-        s.Savings[1] = 6_000;
-        s.ChoiceRemit.Clear();
-        Information.Apply(ref s);
-
-        s.Savings[0].ShouldBe(1_500);
-        s.Savings[1].ShouldBe(6_000);
-        Moved(s, FlowKind.Remittance).ShouldBe(5_950);
-        Moved(s, FlowKind.RemittanceFee).ShouldBe(2_550);
-        s.World.Workers.Sent[0].ShouldBe(5_950);
-        s.Money[0].ShouldBe(-2_550);
-    }
-
-    [Fact]
-    public void LargeSavings_NeverGoBelowNothing()
-    {
-        // 167,772.19 has no float of its own; the nearest is a cent more.
-        World world = Empty(Summer, Set(InformationParameters.RemitShare, 1));
-        Seat(world, Host.Russia);
-        SiteMonth s = Open(world);
-        s.Savings[0] = 16_777_219;
-        s.ChoiceRemit.Clear();
-        Information.Apply(ref s);
-
-        s.Savings[0].ShouldBe(0);
     }
 
     [Fact]
@@ -228,7 +195,6 @@ public class InformationTests
         s.ContactJolt.Fill(1f);
         s.ContactTalk.Fill(1f);
         s.ContactPhone.Fill(1f);
-        s.ChoiceRemit.Fill(1f);
         return s;
     }
 

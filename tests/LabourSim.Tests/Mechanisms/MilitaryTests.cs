@@ -185,7 +185,7 @@ public class MilitaryTests
     public void Soldiers_HaveNoQuotaNoSideWorkNoPhoneAndNoIntentions(Channel channel, bool soldiers)
     {
         // Everything drives a worker to all of it: chances at their most, money for a phone in hand.
-        World world = Empty(War, Set(CheongbuParameters.SideStart, 10), Set(InformationParameters.PhoneBuy, 1), Set(DecisionParameters.LeaveEconomic, 9), Set(InformationParameters.RemitChance, 1), Set(MilitaryParameters.CasualtyRate, 0),
+        World world = Empty(War, Set(CheongbuParameters.SideStart, 10), Set(InformationParameters.PhoneBuy, 1), Set(DecisionParameters.LeaveEconomic, 9), Set(BrokersParameters.BrokerFound, 1), Set(MilitaryParameters.CasualtyRate, 0),
             Set(SurveillanceParameters.PhoneDetection, 0), Set(WorkParameters.DeathRate, 0));
         Seat(world, Host.Russia, 8, channel, channel == Channel.Military ? Sector.Troops : Sector.Construction);
         world.Workers.Savings.AsSpan(0, 8).Fill(1_000_000);

@@ -75,7 +75,7 @@ public class TransitTests
         World w = Empty(Summer, [Set(HomeParameters.RouteGate, 1), .. settings]);
         for (uint n = 0; n < 5; n++)
         {
-            w.Travellers.Add(new Traveller(1, n, Cell, w.Now.Index, 0.5f, 0, route));
+            w.Travellers.Add(new Traveller(1, n, Cell, w.Now.Index, 0.5f, 0, route, 1f));
         }
 
         w.People.InTransit = 5;

@@ -27,7 +27,7 @@ public class DoseResponseTests
         ["border-closure"] = [Set(DecisionParameters.AttemptFactor, 0)],
         ["media-exposure"] = [Set(MediaExposureParameters.MediaRate, 0.03)],
         ["safe-exit"] = [.. Leaving, Set(SafeExitParameters.SafeExitCapacity, 20)],
-        ["forced-return"] = Leaving,
+        ["forced-return"] = [.. Leaving, Set(DecisionParameters.LeaveEconomic, -5), Set(DecisionParameters.LeaveExistential, -5)],
         ["repatriation-moratorium"] = Leaving,
         ["post-exit-support"] = Leaving,
         ["wage-redress"] = Leaving,

@@ -37,15 +37,15 @@ public class PolicyEffectsTests
     [Fact]
     public void Corridor_LowersTheFeeAndTheStateTakesALevy()
     {
-        // 100.00 hidden, 85 % sent: 8,500. Fee 0.3 x 0.6 = 18 %: 1,530. Of the 6,970 left 8 %, 557.6 -> 557, to the state.
-        World world = InForce(Policy("remittance-corridor"));
+        // 145.00 hidden, 85.00 above the reserve. Fee 0.3 x 0.6 = 18 %: 1,530. Of the 6,970 left 8 %, 557.6 -> 557, to the state.
+        World world = InForce([Set(BrokersParameters.BrokerCost, 0.3), Set(BrokersParameters.TransferRisk, 0), Set(BrokersParameters.OwnClaim, 0), Set(BrokersParameters.FamilyYear, 10_000)], [Policy("remittance-corridor")]);
         Seat(world, Host.Russia);
         SiteMonth s = Open(world);
-        s.Savings[0] = 10_000;
+        s.Savings[0] = 14_500;
         s.ChoiceRemit.Clear();
-        Information.Apply(ref s);
+        Brokers.Apply(ref s);
 
-        s.Savings[0].ShouldBe(1_500);
+        s.Savings[0].ShouldBe(6_000);
         s.CentsMoved[(int)FlowKind.RemittanceFee].ShouldBe(1_530);
         s.CentsMoved[(int)FlowKind.RemittanceLevy].ShouldBe(557);
         s.CentsMoved[(int)FlowKind.Remittance].ShouldBe(6_413);
@@ -190,7 +190,7 @@ public class PolicyEffectsTests
             world.Orders[h].FormalCap.ShouldBeInRange(0, 1);
             world.Orders[h].HiddenCap.ShouldBeInRange(0, 1);
             world.Orders[h].FormalInflow.ShouldBeInRange(0, 1);
-            foreach (Parameter share in new[] { RotationParameters.BorderOpen, DecisionParameters.AttemptFactor, InformationParameters.RemitChance, HomeParameters.RouteGate, DecisionParameters.ExitSuccess, InformationParameters.Confinement })
+            foreach (Parameter share in new[] { RotationParameters.BorderOpen, DecisionParameters.AttemptFactor, BrokersParameters.BrokerFound, BrokersParameters.BrokersAtWork, HomeParameters.RouteGate, DecisionParameters.ExitSuccess, InformationParameters.Confinement })
             {
                 world.Values[h][share.Index].ShouldBeInRange(0, 1, $"{share.Name} in {(Host)h}");
             }

@@ -81,7 +81,7 @@ public class PolicyTimingTests
         month.Get(RotationParameters.StrandedRun).ShouldBe(1, 1e-12);
         month.Get(InformationParameters.Confinement).ShouldBe(0.2 + 0.6, 1e-12);
         month.Get(WorkParameters.GrossPay).ShouldBe(900 * 0.85, 1e-9);
-        month.Get(InformationParameters.RemitChance).ShouldBe(0.2 * 0.1, 1e-12);
+        month.Get(BrokersParameters.BrokersAtWork).ShouldBe(0.1, 1e-12);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public class ShellTests
 
         schema["required"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldBe(["id", "title", "question"]);
         schema["properties"]!.AsObject().Select(p => p.Key).ShouldBe(
-            ["id", "title", "author", "sources", "question", "base", "policies", "set", "changes"]);
+            ["id", "title", "author", "sources", "question", "base", "policies", "set", "changes", "exchange-rates"]);
     }
 
     [Theory]

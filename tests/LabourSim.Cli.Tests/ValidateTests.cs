@@ -46,7 +46,7 @@ public sealed class ValidateTests : IDisposable
         result.Error.TrimEnd('\n').Split('\n').ShouldBe(
         [
             "dose.yaml:7: dose: 3: expected a dose of shutdown from 0 to 2",
-            "key.yaml:5: scenario: polices: expected one of the keys id, title, author, sources, question, base, policies, set, changes; did you mean 'policies'?",
+            "key.yaml:5: scenario: polices: expected one of the keys id, title, author, sources, question, base, policies, set, changes, exchange-rates; did you mean 'policies'?",
             "empty.yaml:1: file: (empty): expected a scenario with id, title and question",
             "command line: SCENARIO: gone.yaml: expected an existing file",
         ]);

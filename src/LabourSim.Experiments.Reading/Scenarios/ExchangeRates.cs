@@ -22,6 +22,9 @@ public static class ExchangeRates
     /// <summary>The shipped rates, as a file's text.</summary>
     public static string OfficialText => ShippedFiles.Read(File);
 
+    /// <summary>The dated values of the shipped rates.</summary>
+    public static IReadOnlySet<ParameterChange> OfficialValues { get; } = Read(OfficialText, File).ToHashSet();
+
     /// <summary>The rates that a scenario names: the shipped ones, or a file beside it.</summary>
     /// <exception cref="InputException">There is no such file, or it is not one of rates.</exception>
     internal static IReadOnlyList<ParameterChange> Named(string name, string folder, InputPlace place)

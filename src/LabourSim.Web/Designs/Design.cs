@@ -39,7 +39,7 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
             : fields["yaml"] is not null ? OfText(Only(fields, "yaml"), fields)
             : OfText(DesignYaml.Write(fields, LongestTitle, limits, language), fields);
         Scenario scenario = design.Scenario, below = scenario.Base is { } name ? ScenarioLoader.Load(name) : scenario with { Policies = [], Settings = [], Changes = [] };
-        int policies = scenario.Policies.Count - below.Policies.Count, parameters = scenario.Settings.Count + scenario.Changes.Count - below.Settings.Count - below.Changes.Count;
+        int policies = scenario.Policies.Count - below.Policies.Count, parameters = Values(scenario) - Values(below);
         if (policies > limits.Policies)
         {
             throw InputError.At(JsonFields.Place, key, $"{policies} policies", $"at most {limits.Policies} policies beyond those of the base");
@@ -51,6 +51,9 @@ internal sealed record Design(string? Preset, string Yaml, Scenario Scenario)
         }
 
         return design;
+
+        // The shipped series of exchange rates is one thing asked for, not a hundred.
+        static int Values(Scenario s) => s.Settings.Count + s.Changes.Count(c => !ExchangeRates.OfficialValues.Contains(c));
     }
 
     private static Design OfPreset(JsonFields fields)

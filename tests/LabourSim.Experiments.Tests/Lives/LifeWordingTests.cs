@@ -179,8 +179,23 @@ public class LifeWordingTests
 
     private static TourRecord Tour(EndKind end, int paid) => new()
     {
-        Person = Life.Person, Tour = 1, Host = Host.Russia, Channel = Channel.Formal, End = end, Arrived = (short)Life.At(2012, 3), Ended = (short)Life.At(2013, 2),
-        Ties = 2, Cause = 0, IntentLag = 0, SideWork = true, IndicatorMonths = 0, Harms = 0, MoneyCents = 0, PayOutCents = paid, SlotBribeCents = 0, Doubt = 0.3f,
+        Person = Life.Person,
+        Tour = 1,
+        Host = Host.Russia,
+        Channel = Channel.Formal,
+        End = end,
+        Arrived = (short)Life.At(2012, 3),
+        Ended = (short)Life.At(2013, 2),
+        Ties = 2,
+        Cause = 0,
+        IntentLag = 0,
+        SideWork = true,
+        IndicatorMonths = 0,
+        Harms = 0,
+        MoneyCents = 0,
+        PayOutCents = paid,
+        SlotBribeCents = 0,
+        Doubt = 0.3f,
     };
 
     private static string Told(PersonLife life, int year) => string.Join(' ', LifeStory.Years(life).Where(y => y.Year == year).SelectMany(y => y.Sentences));

@@ -22,8 +22,10 @@ public static class ExchangeRates
     /// <summary>The shipped rates, as a file's text.</summary>
     public static string OfficialText => ShippedFiles.Read(File);
 
+    private static readonly IReadOnlyList<ParameterChange> Shipped = Read(OfficialText, File);
+
     /// <summary>The dated values of the shipped rates.</summary>
-    public static IReadOnlySet<ParameterChange> OfficialValues { get; } = Read(OfficialText, File).ToHashSet();
+    public static IReadOnlySet<ParameterChange> OfficialValues { get; } = Shipped.ToHashSet();
 
     /// <summary>The rates that a scenario names: the shipped ones, or a file beside it.</summary>
     /// <exception cref="InputException">There is no such file, or it is not one of rates.</exception>
@@ -31,7 +33,7 @@ public static class ExchangeRates
     {
         if (name == Official)
         {
-            return Read(OfficialText, File);
+            return Shipped;
         }
 
         string path = Path.Combine(folder, name);
@@ -57,7 +59,7 @@ public static class ExchangeRates
             }
 
             string name = fields.Word("host", map["host"]!, Places.HostNames);
-            HostSet host = HostSet.Of((Host)Places.HostNames.ToList().IndexOf(name));
+            HostSet host = ValueRules.FindHosts(fields.At(map["host"]!), "host", name);
             given = given.Overlaps(host) ? throw fields.Wrong(map["host"]!, "host", "each host once") : new HostSet(given.Bits | host.Bits);
             changes.AddRange(Series(fields, map["rates"]!, host));
         }

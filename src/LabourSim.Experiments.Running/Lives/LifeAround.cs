@@ -1,3 +1,4 @@
+using LabourSim.Experiments.Scenarios;
 using LabourSim.Mechanisms;
 using LabourSim.Model;
 using LabourSim.Parameters;
@@ -84,20 +85,5 @@ internal static class LifeAround
         return open;
     }
 
-    /// <summary>A value as the scenario sets it: the host's default, what is set for the whole run, dated changes.</summary>
-    private static double Value(WorldSpec spec, Parameter parameter, Host host, Month month)
-    {
-        double value = parameter.DefaultFor(host);
-        foreach (ParameterSetting s in spec.Settings.Where(s => s.Parameter == parameter && s.Hosts.Has(host)))
-        {
-            value = s.Value;
-        }
-
-        foreach (ParameterChange c in spec.Changes.Where(c => c.Parameter == parameter && c.Hosts.Has(host) && !(c.Start > month) && !(c.End < month)))
-        {
-            value = c.Value;
-        }
-
-        return value;
-    }
+    private static double Value(WorldSpec spec, Parameter parameter, Host host, Month month) => ScenarioRules.Value(parameter, host, month, spec.Settings, spec.Changes);
 }
